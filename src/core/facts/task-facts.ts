@@ -1,0 +1,3 @@
+export interface TaskFacts {
+  readonly row: number;
+}
