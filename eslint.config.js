@@ -19,14 +19,21 @@ const ROOMS = {
   ],
   "core/plan": [["core/model"], "a plan turns a report into edits; whatever it needs is in the report"],
   excel: [["core/model"], "the adapter reads snapshots and applies edits; it judges nothing"],
-  taskpane: [
+  app: [
     ["core/model", "core/report", "core/plan", "excel"],
+    "a use case (check, mark, clear) is the one sequence that pane, ribbon and command line share",
+  ],
+  taskpane: [
+    ["core/model", "core/report", "core/plan", "excel", "app"],
     "the pane draws a report and calls back; it decides nothing",
   ],
-  commands: [["core/model", "core/report", "core/plan", "excel"], "ribbon buttons do what the pane does, without it"],
+  commands: [
+    ["core/model", "core/report", "core/plan", "excel", "app"],
+    "ribbon buttons do what the pane does, without it",
+  ],
   desk: [[], "the desk stands in for Excel: it must know nothing of the add-in"],
   cli: [
-    ["core/model", "core/report", "core/plan", "excel", "desk"],
+    ["core/model", "core/report", "core/plan", "excel", "app", "desk"],
     "the command line runs the add-in's code over the headless desk",
   ],
 };
