@@ -1,0 +1,138 @@
+import type { Report } from "../core/model/report";
+import type { SheetSnapshot } from "../core/model/sheet";
+import { marksOf } from "../core/plan/marks";
+import { analyze } from "../core/report/analyze";
+import { applyEdits, type ApplyResult } from "../excel/apply-edits";
+import { inExcel, pageHost, type ExcelHost } from "../excel/host";
+import { listSheets, readSheets, type SheetName } from "../excel/read-sheet";
+import { attempt, type Failed } from "./attempt";
+
+export interface CheckRequest {
+  /** The sheet to check. Where absent: the active one if it holds a bulletin, else the only visible one that does. */
+  readonly sheetName?: string;
+  /** Whether to mark the cells in the workbook. Yes where absent. */
+  readonly mark?: boolean;
+}
+
+/** What a check comes to. Every sentence is Chinese and says what to do. */
+export type CheckOutcome =
+  | {
+      readonly kind: "report";
+      readonly report: Report;
+      /** What became of the marks; the report stands even where they were refused. null: not asked for. */
+      readonly marks: ApplyResult | null;
+    }
+  /** Several sheets hold a bulletin and none of them is active: ask which. */
+  | { readonly kind: "several"; readonly sheetNames: readonly string[]; readonly sentence: string }
+  | { readonly kind: "none"; readonly sentence: string }
+  /** The sheet asked for is not there. */
+  | { readonly kind: "unknownSheet"; readonly sheetNames: readonly string[]; readonly sentence: string }
+  | Failed;
+
+/**
+ * The check, as pane, ribbon and command line run it: read, analyse, see that the sheet still reads the same, mark.
+ * Where somebody changes the sheet in between, it is analysed afresh; where that does not end, nothing is marked.
+ * Never throws.
+ */
+export function checkWorkbook(request: CheckRequest = {}, host: ExcelHost = pageHost()): Promise<CheckOutcome> {
+  return attempt(() =>
+    inExcel(host, "检查通报表", async (context): Promise<CheckOutcome> => {
+      const sheets = await listSheets(context);
+      const read = (names: readonly string[]) => readSheets(context, names, host);
+      const found = await findBulletin(sheets, request.sheetName, read);
+      if (found.kind !== "found") return found;
+      if (request.mark === false) return { kind: "report", report: found.report, marks: null };
+      return markUnchanged(context, found, read);
+    }),
+  );
+}
+
+type Read = (names: readonly string[]) => Promise<SheetSnapshot[]>;
+
+interface Found {
+  readonly kind: "found";
+  readonly snapshot: SheetSnapshot;
+  readonly report: Report;
+}
+
+type NotFound = Exclude<CheckOutcome, { kind: "report" }>;
+
+async function findBulletin(
+  sheets: readonly SheetName[],
+  wanted: string | undefined,
+  read: Read,
+): Promise<Found | NotFound> {
+  if (wanted !== undefined) return findIn(sheets, wanted, read);
+
+  const visible = sheets.filter((sheet) => sheet.visible);
+  const active = visible.find((sheet) => sheet.active);
+  const first = active === undefined ? [] : analyzed(await read([active.name]));
+  if (first[0] !== undefined && first[0].kind === "found") return first[0];
+
+  const others = visible.filter((sheet) => sheet !== active);
+  const results = [...first, ...(others.length === 0 ? [] : analyzed(await read(others.map((sheet) => sheet.name))))];
+  const found = results.filter((result) => result.kind === "found");
+  if (found.length === 1) return found[0] as Found;
+  if (found.length > 1) {
+    const sheetNames = found.map((result) => result.snapshot.sheetName);
+    return {
+      kind: "several",
+      sheetNames,
+      sentence: `有${found.length}张工作表都像通报表：${quoted(sheetNames)}。请先点开要检查的那一张，再点“一键检查”。`,
+    };
+  }
+  const lookedFor = results.find((result) => result.kind === "none")?.lookedFor;
+  return { kind: "none", sentence: lookedFor ?? "工作簿里没有可以检查的工作表。" };
+}
+
+async function findIn(sheets: readonly SheetName[], wanted: string, read: Read): Promise<Found | NotFound> {
+  // Excel holds sheet names to be equal whatever their case.
+  const sheet = sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
+  if (sheet === undefined) {
+    const sheetNames = sheets.filter(({ visible }) => visible).map(({ name }) => name);
+    return {
+      kind: "unknownSheet",
+      sheetNames,
+      sentence: `没有名为“${wanted}”的工作表。工作簿里有：${quoted(sheetNames)}。`,
+    };
+  }
+  const [result] = analyzed(await read([sheet.name]));
+  if (result?.kind === "found") return result;
+  return { kind: "none", sentence: `工作表“${sheet.name}”里没有找到通报表：${result?.lookedFor ?? "表是空的。"}` };
+}
+
+function analyzed(snapshots: readonly SheetSnapshot[]): (Found | { kind: "none"; lookedFor: string })[] {
+  return snapshots.map((snapshot) => {
+    const result = analyze(snapshot);
+    return result.kind === "report" ? { kind: "found", snapshot, report: result.report } : result;
+  });
+}
+
+/** How often a sheet that keeps changing is analysed again. */
+const ROUNDS = 3;
+
+async function markUnchanged(
+  context: Excel.RequestContext,
+  found: Found,
+  read: Read,
+  rounds = ROUNDS,
+): Promise<CheckOutcome> {
+  const [now] = await read([found.snapshot.sheetName]);
+  if (now !== undefined && sameContent(now, found.snapshot)) {
+    return { kind: "report", report: found.report, marks: await applyEdits(context, [marksOf(found.report)]) };
+  }
+  const [again] = analyzed(now === undefined ? [] : [now]);
+  if (again?.kind === "found" && rounds > 1) return markUnchanged(context, again, read, rounds - 1);
+  const sentence = "检查时表格正在改动，没有标注。请等改动停下来，再点“一键检查”。";
+  return { kind: "report", report: found.report, marks: { kind: "refused", sentence } };
+}
+
+/** Whether two snapshots hold the same content in the same place; widths and hidden rows may differ. */
+function sameContent(a: SheetSnapshot, b: SheetSnapshot): boolean {
+  const content = ({ origin, values, formulas, errors }: SheetSnapshot) => [origin, values, formulas, errors];
+  return JSON.stringify(content(a)) === JSON.stringify(content(b));
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join("、");
+}

@@ -1,0 +1,71 @@
+import type { Bulletin, Task } from "../model/bulletin";
+import type { Judgement, Tally, TallyLine, UnitTallyLine } from "../model/report";
+
+/**
+ * Counts the tasks over all, by leader and by responsible unit. A task with several leaders (or units) counts once
+ * for each of them, and once only where it names one of them twice. A task without a recognised status counts in
+ * `total` alone. Lines are sorted by total, most first, then by name in pinyin order. `judgements` are those of the
+ * bulletin's tasks, in their order.
+ */
+export function tallyOf(bulletin: Bulletin, judgements: readonly Judgement[]): Tally {
+  const overall = emptyLine("合计");
+  const leaders = new Map<string, Line>();
+  const units = new Map<string, Line>();
+  bulletin.tasks.forEach((task, index) => {
+    const judgement = judgements[index];
+    count(overall, task, judgement);
+    for (const name of namesOf(task.leaders)) count(lineOf(leaders, name), task, judgement);
+    for (const name of namesOf(task.responsibleUnits)) {
+      const line = lineOf(units, name);
+      count(line, task, judgement);
+      if (task.leadUnit === name) line.led += 1;
+    }
+  });
+  return {
+    overall: withoutLed(overall),
+    byLeader: sorted(leaders).map(withoutLed),
+    byUnit: sorted(units),
+  };
+}
+
+type Line = { -readonly [Key in keyof UnitTallyLine]: UnitTallyLine[Key] } & { rows: number[] };
+
+function count(line: Line, task: Task, judgement: Judgement | undefined): void {
+  line.total += 1;
+  line.rows.push(task.row);
+  const status = task.stated?.status ?? null;
+  if (status !== null) line[status] += 1;
+  if (judgement?.verdict === "contradicted") line.contradicted += 1;
+  if (judgement?.verdict === "uncertain") line.uncertain += 1;
+}
+
+function namesOf(mentions: readonly { readonly name: string }[]): Set<string> {
+  return new Set(mentions.map((mention) => mention.name));
+}
+
+function lineOf(lines: Map<string, Line>, name: string): Line {
+  const known = lines.get(name);
+  if (known !== undefined) return known;
+  const fresh = emptyLine(name);
+  lines.set(name, fresh);
+  return fresh;
+}
+
+function emptyLine(name: string): Line {
+  return { name, total: 0, completed: 0, partial: 0, notCompleted: 0, contradicted: 0, uncertain: 0, rows: [], led: 0 };
+}
+
+function withoutLed({ led: _, ...line }: Line): TallyLine {
+  return line;
+}
+
+function sorted(lines: Map<string, Line>): Line[] {
+  return [...lines.values()].sort((a, b) => b.total - a.total || byPinyin(a.name, b.name));
+}
+
+const PINYIN = new Intl.Collator("zh-CN");
+
+/** Code units break the tie between names that the collation holds to be equal, so that the order is total. */
+function byPinyin(a: string, b: string): number {
+  return PINYIN.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+}

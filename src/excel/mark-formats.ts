@@ -1,0 +1,81 @@
+import type { MarkKind } from "../core/model/edit";
+import type { CellRange } from "../core/model/sheet";
+import { addressLists } from "./chunks";
+
+/** How a mark looks. Colours "#RRGGBB". */
+export interface MarkStyle {
+  readonly fill: string;
+  readonly text: string;
+  readonly bold: boolean;
+  readonly underline: "None" | "Single";
+  readonly border: "Continuous" | "Dash" | "Dot";
+}
+
+/**
+ * The three marks. Each differs from the others in weight, underline and border as well as in colour, so that they
+ * can be told apart without seeing colours and on a black-and-white print; text on fill keeps a contrast of 7:1.
+ */
+export const MARK_STYLES: Readonly<Record<MarkKind, MarkStyle>> = {
+  contradicted: { fill: "#FFC7CE", text: "#7A0012", bold: true, underline: "None", border: "Continuous" },
+  uncertain: { fill: "#FFEB9C", text: "#5C4400", bold: false, underline: "Single", border: "Dash" },
+  layout: { fill: "#DDEBF7", text: "#1F3864", bold: false, underline: "None", border: "Dot" },
+};
+
+/**
+ * A rule that is always true and carries the tag by which marks are known again after the workbook was saved,
+ * closed and reopened, whoever opened it.
+ */
+export function markFormula(kind: MarkKind): string {
+  return `=N("${TAG}${kind}")=0`;
+}
+
+/** The conditional formats of a sheet, asked for: reading takes two syncs (`loadRules` before the second). */
+export function loadFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load("items/id,items/type");
+  return formats;
+}
+
+/** A custom conditional format with its formula asked for. */
+export interface LoadedRule {
+  readonly format: Excel.ConditionalFormat;
+  readonly rule: Excel.ConditionalFormatRule;
+}
+
+/** Of formats that have arrived: those with a formula, the formula asked for. */
+export function loadRules(formats: Excel.ConditionalFormatCollection): LoadedRule[] {
+  return formats.items
+    .filter((format) => format.type === "Custom")
+    .map((format) => {
+      const rule = format.custom.rule;
+      rule.load("formula");
+      return { format, rule };
+    });
+}
+
+/** Of rules that have arrived: those that are marks of this add-in. */
+export function ownFormats(rules: readonly LoadedRule[]): Excel.ConditionalFormat[] {
+  return rules.filter(({ rule }) => rule.formula.includes(`"${TAG}`)).map(({ format }) => format);
+}
+
+/** Queues marks of one kind on cells. Long lists of cells become several formats, since addresses have a limit. */
+export function addMarks(sheet: Excel.Worksheet, kind: MarkKind, cells: readonly CellRange[]): void {
+  const style = MARK_STYLES[kind];
+  for (const addresses of addressLists(cells)) {
+    const { rule, format } = sheet.getRanges(addresses).conditionalFormats.add("Custom").custom;
+    rule.formula = markFormula(kind);
+    format.fill.color = style.fill;
+    format.font.color = style.text;
+    if (style.bold) format.font.bold = true;
+    if (style.underline !== "None") format.font.underline = style.underline;
+    for (const side of SIDES) {
+      const border = format.borders.getItem(side);
+      border.style = style.border;
+      border.color = style.text;
+    }
+  }
+}
+
+const TAG = "tongbao:";
+
+const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
