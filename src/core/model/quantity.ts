@@ -28,6 +28,8 @@ export type Period =
   | { readonly kind: "cumulative" }
   /** 全年, 年内, 2023年, 年度. */
   | { readonly kind: "year"; readonly year: number | null }
+  /** 去年, 上年同期: an amount of the year before, to compare with. */
+  | { readonly kind: "lastYear" }
   /** Several years together: 十二五期间, 2013至2017年, 前4年. */
   | { readonly kind: "years" };
 
@@ -51,10 +53,16 @@ export interface Quantity extends Quote {
   readonly precision: number;
   readonly bound: Bound;
   readonly hedge: Hedge | null;
-  /** 增长/提高/上升 → rise; 下降/降低/减少/压缩/压减, or a growth written as negative (-7.7%) → fall (value is positive). */
+  /**
+   * 增长/提高/上升 → rise; 下降/降低/减少/压缩/压减, or a growth written as negative (-7.7%) → fall (value is
+   * positive). Also a distance: 超出目标642人, 高3个百分点 → rise; 低21.7个百分点, 尚差20户 → fall. A bare 增加30个 or
+   * 新增30个 is an amount (null), but 同比增加30个 is a rise.
+   */
   readonly change: "rise" | "fall" | null;
   /** 降至38, 增加到30, 压缩至18%, 拓宽至6米: the amount is where the change arrives, not its size. */
   readonly arrives: boolean;
+  /** 由3.5米拓宽至…, 从30家增加到…: the amount is where the change starts, and answers nothing. */
+  readonly departs: boolean;
   /** 同比/比上年 or 环比/比上月. */
   readonly comparedWith: "lastYear" | "lastMonth" | null;
   /**

@@ -1,0 +1,180 @@
+import type { Hedge } from "../model/quantity";
+import { isDigit } from "./characters";
+import { magnify, type Numeral, readNumeral, scaled } from "./numerals";
+import { BETWEEN } from "./modifiers";
+import { readUnit, startsMeasure, type Unit } from "./units";
+
+/** A number with its multiplier and unit, without the words around it. Normalized offsets. */
+export interface Amount {
+  readonly start: number;
+  readonly end: number;
+  /** In the canonical unit. */
+  readonly value: number;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly unitWritten: string;
+  readonly precision: number;
+  readonly hedge: Hedge | null;
+  readonly counts: boolean;
+  /** Has 万, 亿 … */
+  readonly magnified: boolean;
+  readonly script: "arabic" | "han";
+}
+
+/** A number and what multiplies it, before its unit is known. */
+interface Scaled {
+  readonly numeral: Numeral;
+  /** As written, without the multiplier: the 1 of 1-2万亩 shares the 万 behind. */
+  readonly plain: Numeral;
+  readonly multiplier: string;
+  readonly hedge: Hedge | null;
+  readonly unit: Unit | null;
+  readonly end: number;
+}
+
+/**
+ * Reads the amount whose number begins at `start`: 12家, 1.2万亩, 50余万元, 3至5场, 1.5%-2.5%, 30-50万元, 百分之五十,
+ * 三分之二, 四成六. Gives null where no number stands there. A number without a unit has the unit "".
+ */
+export function readAmount(text: string, start: number): Amount | null {
+  const share = readShare(text, start);
+  if (share !== null) return withRange(text, share);
+  const low = readScaled(text, start);
+  if (low === null) return null;
+  return rangeOf(text, low) ?? amountOf(low, low.unit);
+}
+
+/** A fraction or percentage in words: 百分之五十三点四, 千分之三, 三分之二, 六成, 四成六. Value in %. */
+export function readShare(text: string, start: number): Amount | null {
+  const named = text.startsWith("百分之", start) ? 1 : text.startsWith("千分之", start) ? 0.1 : 0;
+  if (named > 0) {
+    const numeral = readNumeral(text, start + 3);
+    if (numeral === null) return null;
+    return share(start, numeral.end, numeral.value * named, numeral.precision * named, "百分之", numeral.script);
+  }
+  const first = readNumeral(text, start);
+  if (first === null || first.magnified) return null;
+  if (text.startsWith("分之", first.end)) {
+    const second = readNumeral(text, first.end + 2);
+    if (second === null || first.value === 0) return null;
+    return share(start, second.end, (second.value / first.value) * 100, 0, "分之", first.script);
+  }
+  return readTenths(text, first);
+}
+
+/** 六成, 四成六, 9成; not 一成立, 三成果. */
+function readTenths(text: string, first: Numeral): Amount | null {
+  const { start, end, script } = first;
+  if (text.charAt(end) !== "成" || first.value <= 0 || first.value > 10 || first.value % 1 !== 0) return null;
+  const tenths = first.value * 10;
+  if (first.high !== null) return { ...share(start, end + 1, tenths, 10, "成", script), high: first.high * 10 };
+  const rest = readNumeral(text, end + 1);
+  if (rest !== null && rest.script === "han" && rest.end === end + 2 && rest.value > 0 && rest.value < 10) {
+    if (readUnit(text, rest.end, "han") === null) return share(start, rest.end, tenths + rest.value, 1, "成", script);
+  }
+  if (WORD_AFTER_TENTHS.has(text.charAt(end + 1))) return null;
+  return share(start, end + 1, tenths, 10, "成", script);
+}
+
+/** 成 with one of these is another word: 成立, 成果, 成效, 成员. */
+const WORD_AFTER_TENTHS = new Set("立为果员本功效长就熟交都型套片建品绩因分");
+
+function share(
+  start: number,
+  end: number,
+  value: number,
+  precision: number,
+  unitWritten: string,
+  script: Amount["script"],
+): Amount {
+  const clean = rounded(value);
+  const rest = { hedge: null, counts: false, magnified: false, script } as const;
+  return { start, end, value: clean, high: null, unit: "%", unitWritten, precision: rounded(precision), ...rest };
+}
+
+/** 百分之三十至百分之四十, 六成到七成. */
+function withRange(text: string, low: Amount): Amount {
+  if (!RANGE.has(text.charAt(low.end))) return low;
+  const high = readShare(text, low.end + 1);
+  return high === null || high.value <= low.value ? low : { ...low, end: high.end, high: high.value };
+}
+
+const RANGE = new Set("-至到");
+
+function readScaled(text: string, start: number): Scaled | null {
+  const plain = readNumeral(text, start);
+  if (plain === null) return null;
+  let numeral = plain;
+  let end = plain.end;
+  let hedge: Hedge | null = null;
+  const skipHedge = (): void => {
+    const between = BETWEEN.beginningAt(text, end);
+    if (between === null || between.value.hedge === undefined) return;
+    // 30多 and 600余 only where something to count follows; "3个多月" never comes here.
+    hedge = between.value.hedge;
+    end += between.key.length;
+  };
+  skipHedge();
+  const multiplierAt = end;
+  if (!startsMeasure(text, end)) {
+    const magnified = magnify(text, { ...plain, end });
+    if (magnified !== null) {
+      numeral = magnified;
+      end = magnified.end;
+    }
+  }
+  const multiplier = text.slice(multiplierAt, end);
+  if (hedge === null) skipHedge();
+  const unit = readUnit(text, end, plain.script);
+  return { numeral, plain, multiplier, hedge, unit, end: unit?.end ?? end };
+}
+
+/** 3至5场, 1-2万亩, 1.5%至2.5%, 1万到2万户. Null where no range stands here. */
+function rangeOf(text: string, low: Scaled): Amount | null {
+  if (low.numeral.high !== null || !RANGE.has(text.charAt(low.end))) return null;
+  if (!isDigit(text.charCodeAt(low.end + 1)) && low.plain.script === "arabic") return null;
+  const high = readScaled(text, low.end + 1);
+  if (high === null) return null;
+  if (low.unit !== null && high.unit !== null && low.unit.name !== high.unit.name) return null;
+  const unit = high.unit ?? low.unit;
+  if (unit === null && !low.numeral.magnified && !high.numeral.magnified && high.multiplier !== "") return null;
+  // In 30-50万元 the 万 counts for both; in 5000-1万元 it does not.
+  const shares =
+    low.multiplier === "" && low.unit === null && high.multiplier !== "" && low.plain.value < high.plain.value;
+  const exponent = shares ? Math.round(Math.log10(high.numeral.value / high.plain.value)) : 0;
+  const bottom = shares ? scaled(low.plain.value, exponent) : low.numeral.value;
+  const lowFactor = (low.unit ?? unit)?.factor ?? 1;
+  const highFactor = (high.unit ?? unit)?.factor ?? 1;
+  if (bottom * lowFactor >= high.numeral.value * highFactor) return null;
+  const amount = amountOf(high, unit);
+  return {
+    ...amount,
+    start: low.plain.start,
+    value: rounded(bottom * lowFactor),
+    high: amount.value,
+    hedge: low.hedge ?? high.hedge,
+    magnified: low.numeral.magnified || high.numeral.magnified,
+  };
+}
+
+function amountOf({ numeral, plain, multiplier, hedge, end }: Scaled, unit: Unit | null): Amount {
+  const factor = unit?.factor ?? 1;
+  return {
+    start: plain.start,
+    end,
+    value: rounded(numeral.value * factor),
+    high: numeral.high === null ? null : rounded(numeral.high * factor),
+    unit: unit?.name ?? "",
+    unitWritten: multiplier + (unit?.written ?? ""),
+    precision: rounded(numeral.precision * factor),
+    hedge,
+    counts: unit?.counts ?? false,
+    magnified: numeral.magnified,
+    script: plain.script,
+  };
+}
+
+/** Takes away the noise of floating-point multiplication: 12 significant digits. */
+function rounded(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
+}

@@ -1,0 +1,125 @@
+import { isDigit } from "./characters";
+import type { NormalizedText } from "./normalize";
+
+/** A stretch of text between two commas or full stops, without them. Offsets are normalized offsets. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Zero-based number of the sentence it belongs to. An aside belongs to the sentence around it. */
+  readonly sentence: number;
+  /** Brackets around it: 0 for the running text, 1 inside （）, 2 inside （（））. */
+  readonly depth: number;
+}
+
+/**
+ * Cuts a text at 。；！？ and at line breaks that separate items (sentences) and at ， (clauses); 、 does not cut.
+ * Nothing is cut inside brackets, 《》 or quotation marks, which stay part of their clause: see `asidesOf`.
+ * Numbering such as "1." stays with what follows. Clauses that hold nothing but blanks are left out.
+ */
+export function clausesOf(normalized: NormalizedText): Clause[] {
+  return cut(normalized).filter((clause) => clause.depth === 0);
+}
+
+/** The clauses inside （） brackets, each with its depth; the running text is left out. */
+export function asidesOf(normalized: NormalizedText): Clause[] {
+  return cut(normalized).filter((clause) => clause.depth > 0);
+}
+
+/**
+ * For every normalized offset the offset of the bracket or quotation mark that matches the one standing there,
+ * else −1. Marks without a partner match nothing, so that a forgotten bracket does not swallow the rest.
+ */
+export function matchBrackets(text: string): Int32Array {
+  const partner = new Int32Array(text.length).fill(-1);
+  const open: number[] = [];
+  const waiting = new Map<string, number>();
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    if (CLOSER.has(character)) {
+      open.push(index);
+      waiting.set(character, (waiting.get(character) ?? 0) + 1);
+      continue;
+    }
+    const opener = OPENER.get(character);
+    if (opener === undefined || (waiting.get(opener) ?? 0) === 0) continue;
+    for (;;) {
+      const start = open.pop() ?? 0;
+      const mark = text.charAt(start);
+      waiting.set(mark, (waiting.get(mark) ?? 0) - 1);
+      if (mark !== opener) continue;
+      partner[start] = index;
+      partner[index] = start;
+      break;
+    }
+  }
+  return partner;
+}
+
+const PAIRS = ["（）", "《》", "“”", "‘’", "〔〕", "【】"];
+const CLOSER = new Map(PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const OPENER = new Map(PAIRS.map((pair) => [pair.charAt(1), pair.charAt(0)]));
+
+const SENTENCE_ENDS = new Set("。；！？");
+/** What a line must end with, or the next begin with, for a line break to separate. Else it only wraps a line. */
+const LINE_ENDS = new Set("。；！？：");
+const NUMBERING =
+  /[①-⑳⑴-⒇]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:[、）]|\.(?!\d))|[一二三四五六七八九]是/y;
+
+/** Running text and asides together, in the order of their ends. */
+function cut(normalized: NormalizedText): Clause[] {
+  const { text, breaks } = normalized;
+  const partner = matchBrackets(text);
+  const separators = new Set(breaks.filter((index) => separatesItems(text, index)));
+  const clauses: Clause[] = [];
+  const starts = [0];
+  /** Closing offsets of the brackets we are in; a quotation or title hides everything inside. */
+  const closers: number[] = [];
+  let hiddenUntil = -1;
+  let sentence = 0;
+  const emit = (end: number, depth: number): void => {
+    const clause = trimmed(text, starts[depth] ?? 0, end, sentence, depth);
+    if (clause !== null) clauses.push(clause);
+    starts[depth] = end + 1;
+  };
+  for (let index = 0; index < text.length; index++) {
+    const depth = closers.length;
+    if (depth === 0 && index > hiddenUntil && separators.has(index) && index > (starts[0] ?? 0)) {
+      emit(index, 0);
+      starts[0] = index;
+      sentence++;
+    }
+    const character = text.charAt(index);
+    const match = partner[index] ?? -1;
+    if (depth > 0 && index === closers[depth - 1]) {
+      emit(index, depth);
+      closers.pop();
+    } else if (match > index && index > hiddenUntil) {
+      if (character === "（") {
+        closers.push(match);
+        starts[depth + 1] = index + 1;
+      } else hiddenUntil = match;
+    } else if (index > hiddenUntil && (character === "，" || SENTENCE_ENDS.has(character))) {
+      emit(index, depth);
+      if (depth === 0 && character !== "，") sentence++;
+    }
+  }
+  emit(text.length, 0);
+  return clauses;
+}
+
+function separatesItems(text: string, index: number): boolean {
+  if (LINE_ENDS.has(text.charAt(index - 1))) return true;
+  // A wrapped "完成1 / 2.5公里" has a digit before the break: there the numbering is none.
+  if (isDigit(text.charCodeAt(index - 1))) return false;
+  NUMBERING.lastIndex = index;
+  return NUMBERING.test(text);
+}
+
+function trimmed(text: string, from: number, to: number, sentence: number, depth: number): Clause | null {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) === 0x20) start++;
+  while (end > start && text.charCodeAt(end - 1) === 0x20) end--;
+  return end > start ? { start, end, text: text.slice(start, end), sentence, depth } : null;
+}

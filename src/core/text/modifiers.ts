@@ -1,0 +1,93 @@
+import type { Bound, Hedge } from "../model/quantity";
+import { each, phraseTable } from "./phrase-table";
+
+/** What a word beside a number does to it. Absent members change nothing. */
+export interface Modifier {
+  readonly bound?: Bound;
+  readonly hedge?: Hedge;
+  /** A verb or noun of change. `amount` verbs (增加) say a change only of percentages and in comparisons. */
+  readonly change?: "rise" | "fall";
+  readonly amount?: true;
+  /** 至, 到: with a verb of change (or a widening, developing) before it, the amount is where that arrives. */
+  readonly to?: true;
+  /** Verbs that go with 至 and 到 only: 发展到, 拓宽至. */
+  readonly arrivesOnly?: true;
+  /** 占: a percentage of something. */
+  readonly share?: true;
+  /** 由, 从: the amount is where a change starts, if the text goes on with 至 or 到. */
+  readonly from?: true;
+  /** Whether the quantity's quote takes the word in: 不少于, 约. */
+  readonly quoted?: true;
+  /** Whatever stands before it has nothing to do with the number: 新增 hides the 增 in it. */
+  readonly stop?: true;
+}
+
+const NOTHING: Modifier = {};
+
+/** Words right before a number, in any order and up to a handful: 增长 + 不低于, 降低 + 到 + 约. */
+export const BEFORE = phraseTable<Modifier>([
+  ...each<Modifier>("不低于 不少于 不小于 不下于 不短于 至少 最少 起码 ≥ 不得低于 不得少于 最低 均不低于 保底", {
+    bound: "atLeast",
+    quoted: true,
+  }),
+  ...each<Modifier>("超过 突破 高于 大于 多于 > 迈上 迈过 站上", { bound: "atLeast", quoted: true }),
+  ...each<Modifier>("超 逾 超过了", { bound: "atLeast", hedge: "over", quoted: true }),
+  ...each<Modifier>(
+    "不超过 不超 不高于 不大于 不多于 不长于 不突破 不得超过 不得高于 低于 少于 小于 ≤ < 至多 最多 最高 最长",
+    {
+      bound: "atMost",
+      quoted: true,
+    },
+  ),
+  ...each<Modifier>("控制在 严控在 压控在 控制 限制在 控制到", { bound: "atMost", quoted: true }),
+  ...each<Modifier>("约 大约 大概 约为 约计 大致 估计", { hedge: "about", quoted: true }),
+  ...each<Modifier>("近 将近 接近 不足 不到 不满 仅近", { hedge: "nearly", quoted: true }),
+  ...each<Modifier>(
+    "增长 提高 提升 上升 上涨 增幅 增速 增长率 涨幅 升幅 提速 攀升 回升 拉高 调增 升 高出 高 多出 超出目标 超目标 超额 超出 超任务 超计划 超额完成 超时序 增幅为 提高了",
+    {
+      change: "rise",
+    },
+  ),
+  ...each<Modifier>("增加 增 多 加 扩大 延长 增多", { change: "rise", amount: true }),
+  ...each<Modifier>(
+    "下降 降低 减少 压缩 压减 降 缩短 缩减 回落 下滑 下跌 削减 收窄 降幅 缩小 压降 下调 减 低 少 差 相差 尚差 还差 欠 尚欠 缺口 负增长 调减 精简 节约 节省 下降了 减轻 减幅",
+    { change: "fall" },
+  ),
+  ...each<Modifier>("发展 拓宽 拓 拓展 加宽 扩 扩展 扩建 做 培育 壮大 拉长 加密", { arrivesOnly: true }),
+  ...each<Modifier>("至 到 成", { to: true }),
+  ...each<Modifier>("占 占比 占比为 占比达 约占 占到 占比约 占比达到 占比约为", { share: true }),
+  ...each<Modifier>("由 从 由原来的 从原来的 由原来 从原来 由最初的", { from: true }),
+  ...each<Modifier>(
+    "达到 达 为 了 是 共 计 共计 总计 合计 累计 实现 完成 仅 只 已 已达 均 均为 分别 分别为 分别达 分别达到 各 力争 确保 力争达到 力争达 有 " +
+      "平均 率 同比 环比 幅度 幅度为 幅度达 幅度达到 已经 比例 水平 在 稳定 保持 稳定在 保持在 维持在 保证 预计 预计完成 又 再 总数 总数达 数 数达 将 约定 整体 总体 :",
+    NOTHING,
+  ),
+  ...each<Modifier>("新增 净增 新增加 增设 晋升 误差 偏差 落差", { stop: true }),
+]);
+
+/** Words right behind a number and its unit. */
+export const AFTER = phraseTable<Modifier>([
+  ...each<Modifier>("以上 及以上 或以上 (含)以上 （含）以上 之上 起步 及其以上", { bound: "atLeast" }),
+  ...each<Modifier>("以内 之内 及以内 以下 及以下 之下 （含）以下 （含）以内 (含)以内 封顶", { bound: "atMost" }),
+  ...each<Modifier>("左右 上下 前后 上下浮动", { hedge: "about" }),
+  ...each<Modifier>("余 多 有余 来", { hedge: "over" }),
+]);
+
+/** Words between a number and its unit: 600余人, 30多家, 5万多户, 100+家. */
+export const BETWEEN = phraseTable<Modifier>([...each<Modifier>("余 多 来 + 有余", { hedge: "over" })]);
+
+/** Words in the same clause that say what an amount is compared with. */
+export const COMPARISON =
+  /(同比|[比较](?:上年|去年|上一年)|[比较]上年同期|[比较]去年同期|较同期)|(环比|[比较](?:上月|上个月|上季度))/g;
+
+/** Words of growth that make a negative number a fall. */
+export const SIGNED_AFTER = /[，。；：、（“\s]$|^$|[速长比为达是率幅约至到现计]$/;
+
+/** Goals that a percentage may be a share of. */
+export const GOAL = /(?:目标任务|任务目标|目标|任务|计划|指标|任务量|计划数|目标数)(?:数|量|总数|总量)?的?$/;
+/** Verbs that a goal stands behind directly: 完成任务的41.9%, 占目标84%. */
+export const GOAL_VERB = /(?:完成|占|为|达|达到|相当于|占到|占了|约占|约为|已完成)(?:了)?$/;
+/** What makes a goal that of the year. */
+export const YEARLY = /全年|年度|年初|年内|今年|本年|[0-9]年/;
+/** What makes it that of something else. */
+export const NOT_YEARLY = /月|季|阶段|序时|半年|总|时序/;

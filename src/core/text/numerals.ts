@@ -1,0 +1,189 @@
+import { isDigit, isHanDigit, isHanNumeral } from "./characters";
+
+/** A number as it stands in a text, without unit. Offsets are normalized offsets. */
+export interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  /** The upper number of 三四 ("three or four"), else null. */
+  readonly high: number | null;
+  /** The worth of the last digit as written: 1 for 12, 0.1 for 3.5, 1000 for 3.5万, 10000 for 两万. */
+  readonly precision: number;
+  readonly script: "arabic" | "han";
+  /** Whether 万, 亿 … belong to it. */
+  readonly magnified: boolean;
+}
+
+/**
+ * Reads the number that begins at a normalized offset: 12, 12.6, 1.2万, 1亿5000万, 一百二十, 两千, 三百五, 三四,
+ * 五十三点四. Gives null where there is none or where the digits are no number (四五六, 百花, an id of 16 digits).
+ * Fractions and percentages are read by `readShare`.
+ */
+export function readNumeral(text: string, index: number): Numeral | null {
+  const code = text.charCodeAt(index);
+  if (isDigit(code)) return readArabic(text, index);
+  return isHanNumeral(code) ? readHan(text, index) : null;
+}
+
+/** Offset after the run of digits, or of Chinese numerals, that begins at `index`: what a reader skips as a whole. */
+export function endOfRun(text: string, index: number): number {
+  let end = index;
+  if (isDigit(text.charCodeAt(index))) {
+    while (isDigit(text.charCodeAt(end)) || (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1)))) end++;
+    return end;
+  }
+  while (isHanNumeral(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** The power of ten that 十, 百, 千, 万, 亿, 百万, 千万, 万亿 … at `index` stand for, with their length; null for none. */
+export function readMagnitude(text: string, index: number): { readonly exponent: number; readonly end: number } | null {
+  let exponent = 0;
+  let end = index;
+  while (end < index + 3) {
+    const power = MAGNITUDES.get(text.charAt(end));
+    if (power === undefined) break;
+    exponent += power;
+    end++;
+  }
+  return end === index ? null : { exponent, end };
+}
+
+/** `value` × 10^`exponent`, without the noise of floating-point multiplication. */
+export function scaled(value: number, exponent: number): number {
+  if (exponent === 0) return value;
+  const digits = String(value);
+  return digits.includes("e") ? value * 10 ** exponent : Number(`${digits}e${exponent}`);
+}
+
+const DOT = 0x2e;
+/** Longer runs are ids and telephone numbers, and would lose digits. */
+const LONGEST = 15;
+const MAGNITUDES = new Map([
+  ["十", 1],
+  ["百", 2],
+  ["千", 3],
+  ["万", 4],
+  ["亿", 8],
+]);
+const HAN_VALUES = new Map([..."〇一二三四五六七八九"].map((character, value) => [character, value]));
+HAN_VALUES.set("零", 0);
+HAN_VALUES.set("两", 2);
+
+function readArabic(text: string, start: number): Numeral | null {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const whole = end;
+  if (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) {
+    end++;
+    while (isDigit(text.charCodeAt(end))) end++;
+    // 1.2.3 is a section or a version.
+    if (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) return null;
+  }
+  if (end - start > LONGEST) return null;
+  const places = end > whole ? end - whole - 1 : 0;
+  const value = Number(text.slice(start, end));
+  return { start, end, value, high: null, precision: scaled(1, -places), script: "arabic", magnified: false };
+}
+
+/** The number with the magnitude that follows it: 1.2 + 万, 1 + 亿 + 5000 + 万. `null` where none follows. */
+export function magnify(text: string, numeral: Numeral): Numeral | null {
+  const magnitude = readMagnitude(text, numeral.end);
+  if (magnitude === null) return null;
+  const { exponent, end } = magnitude;
+  const value = scaled(numeral.value, exponent);
+  const precision = scaled(numeral.precision, exponent);
+  const upper: Numeral = { ...numeral, end, value, precision, magnified: true };
+  if (exponent < 4 || numeral.script !== "arabic" || !isDigit(text.charCodeAt(end))) return upper;
+  // 1亿5000万: a lower part follows at once.
+  const rest = readArabic(text, end);
+  if (rest === null) return upper;
+  const lower = magnify(text, rest) ?? rest;
+  if (lower.value >= precision) return upper;
+  return { ...upper, end: lower.end, value: value + lower.value, precision: lower.precision };
+}
+
+function readHan(text: string, start: number): Numeral | null {
+  let end = start;
+  while (end - start <= LONGEST && isHanNumeral(text.charCodeAt(end))) end++;
+  if (end - start > LONGEST) return null;
+  const run = text.slice(start, end);
+  if (run.length === 2 && isHanDigit(run.charCodeAt(0)) && isHanDigit(run.charCodeAt(1)))
+    return readPair(run, start, end);
+  const value = evaluate(run);
+  if (value === null) return null;
+  const decimals = readDecimals(text, end);
+  if (decimals !== null && isHanDigit(run.charCodeAt(run.length - 1))) {
+    const places = decimals.digits.length;
+    const exact = Number(`${value}.${decimals.digits}`);
+    return numeral(start, decimals.end, exact, scaled(1, -places), false);
+  }
+  const last = run.charAt(run.length - 1);
+  return numeral(start, end, value, last === "万" ? 1e4 : last === "亿" ? 1e8 : 1, /[万亿]$/.test(run));
+}
+
+function numeral(start: number, end: number, value: number, precision: number, magnified: boolean): Numeral {
+  return { start, end, value, high: null, precision, script: "han", magnified };
+}
+
+/** 三四 ("three or four"). Other pairs are names and dates: 五一, 三三. */
+function readPair(run: string, start: number, end: number): Numeral | null {
+  const low = HAN_VALUES.get(run.charAt(0)) ?? 0;
+  const high = HAN_VALUES.get(run.charAt(1)) ?? 0;
+  if (high !== low + 1 || low === 0) return null;
+  return { ...numeral(start, end, low, 1, false), high };
+}
+
+/** 点四五 after a Chinese digit. */
+function readDecimals(text: string, index: number): { readonly digits: string; readonly end: number } | null {
+  if (text.charAt(index) !== "点" || !isHanDigit(text.charCodeAt(index + 1))) return null;
+  let digits = "";
+  let end = index + 1;
+  while (digits.length < LONGEST && isHanDigit(text.charCodeAt(end))) {
+    digits += String(HAN_VALUES.get(text.charAt(end)));
+    end++;
+  }
+  return { digits, end };
+}
+
+/** The value of a run of Chinese numerals, or null where it is not well formed: 百花's 百, 十四五, 一二三. */
+function evaluate(run: string): number | null {
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  let lastPower = 0;
+  let zero = false;
+  let lastSectionPower = Infinity;
+  for (const character of run) {
+    const value = HAN_VALUES.get(character);
+    if (value !== undefined) {
+      if (digit !== null && !(zero && digit === 0)) return null;
+      digit = value;
+      if (value === 0) zero = true;
+      continue;
+    }
+    const power = MAGNITUDES.get(character) ?? 0;
+    if (power >= 4) {
+      const part = section + (digit ?? 0);
+      // 万亿 multiplies what was gathered so far.
+      if (part === 0 && !(power === 8 && total > 0 && lastPower === 4)) return null;
+      total = power === 8 ? (total + part) * 1e8 : total + part * 1e4;
+      section = 0;
+      lastSectionPower = Infinity;
+    } else {
+      if (power >= lastSectionPower) return null;
+      const leading = digit === null || digit === 0;
+      // Only 十 may lead without a digit: 十二. 百花, 千方百计 and 万一 are no numbers.
+      if (leading && !(power === 1 && digit === null && section === 0 && total === 0)) return null;
+      section += (leading ? 1 : (digit ?? 1)) * 10 ** power;
+      lastSectionPower = power;
+    }
+    digit = null;
+    zero = false;
+    lastPower = power;
+  }
+  if (digit === null) return total + section;
+  // 三百五 is 350, 一万二 is 12000; 三百零五 is 305.
+  const short = !zero && run.length > 1 && lastPower >= 2 && digit > 0;
+  return total + section + (short ? digit * 10 ** (lastPower - 1) : digit);
+}

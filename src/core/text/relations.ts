@@ -1,0 +1,37 @@
+import type { Quantity } from "../model/quantity";
+import { BEFORE, COMPARISON, GOAL, GOAL_VERB, NOT_YEARLY, YEARLY } from "./modifiers";
+
+/** 同比 … or 环比 … in the words before an amount: the last one counts. */
+export function comparisonIn(words: string): Quantity["comparedWith"] {
+  let compared: Quantity["comparedWith"] = null;
+  COMPARISON.lastIndex = 0;
+  for (let match = COMPARISON.exec(words); match !== null; match = COMPARISON.exec(words)) {
+    compared = match[1] !== undefined ? "lastYear" : "lastMonth";
+  }
+  return compared;
+}
+
+/**
+ * What a percentage is a share of, by the words that end right before it (and before its 约, 达到 …): 完成年度任务的
+ * → annualTarget, 占 or …的 → whole. `share`: 占 was among the words already read.
+ */
+export function shareOfWhat(words: string, share: boolean): Quantity["shareOf"] {
+  const goal = GOAL.exec(words);
+  if (goal === null) return share || words.endsWith("的") ? "whole" : null;
+  const before = words.slice(0, goal.index);
+  const near = before.slice(-10);
+  if (NOT_YEARLY.test(near.slice(-4))) return "whole";
+  if (YEARLY.test(near)) return "annualTarget";
+  return share || GOAL_VERB.test(before) ? "annualTarget" : "whole";
+}
+
+const ARRIVAL = /([至到为])[^，。；：至到为]{1,12}的$/;
+
+/** 压缩至法定时限的18%: the change that arrives at a share of something, its whole standing between. */
+export function arrivalBefore(text: string, left: number, limit: number): "rise" | "fall" | null {
+  if (text.charAt(left - 1) !== "的") return null;
+  const words = text.slice(Math.max(limit, left - 24), left);
+  const match = ARRIVAL.exec(words);
+  if (match === null) return null;
+  return BEFORE.endingAt(words, match.index)?.value.change ?? null;
+}

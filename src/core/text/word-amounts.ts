@@ -1,0 +1,72 @@
+import type { Bound, Quantity } from "../model/quantity";
+import type { Amount } from "./amounts";
+import { each, phraseTable } from "./phrase-table";
+
+/** A word that stands for a number. */
+export interface WordAmount extends Amount {
+  readonly word: NonNullable<Quantity["word"]>;
+  readonly bound: Bound | null;
+}
+
+interface Meaning {
+  readonly word: WordAmount["word"];
+  readonly value: number;
+  readonly unit: string;
+  readonly bound?: Bound;
+  /** What may not follow: 全部门 is no 全部. */
+  readonly not?: string;
+}
+
+const ALL = { word: "all", value: 100, unit: "%" } as const;
+const HALF = { word: "half", value: 50, unit: "%" } as const;
+const NONE = { word: "none", value: 0, unit: "" } as const;
+
+/** What can be none of: 零火点, 无伤亡. Behind other words 零 and 无 mean no amount (零售, 零距离, 无人机). */
+const ABSENT =
+  "火点 火情 火灾 火险 火警 事故 安全事故 责任事故 生产安全事故 亡人事故 伤亡 伤亡事故 死亡 死亡事故 亡人 投诉 有效投诉 上访 非访 越级上访 进京上访 集体上访 信访 舆情 负面舆情 案件 发案 发生 差错 失误 违纪 违规 违法 举报 " +
+  "复发 污染 污染事件 库存 逾期 欠薪 拖欠 反弹 增长 新增 感染 疫情 病例 隐患 死角 溺水 溺亡 命案 积压 超时 退件 遗漏 漏报 积案 返贫 重大事故 较大事故 较大以上事故 重特大事故 挂账 缺陷 辍学 增加";
+
+const NOT_OF_无 = new Set(["死角", "发生", "增长", "增加", "反弹"]);
+
+const WORDS = phraseTable<Meaning>([
+  ["全部", { ...ALL, not: "门分委队长" }],
+  ["全覆盖", ALL],
+  ["全数", ALL],
+  ["悉数", ALL],
+  ["百分百", ALL],
+  ...each<Meaning>("过半 过半数 超半数 超过半数 超过一半 超一半 过一半 一半以上 半数以上 大半 多半", {
+    ...HALF,
+    bound: "atLeast",
+  }),
+  ["一半", { ...HALF, not: "天年" }],
+  ["半数", HALF],
+  ...each<Meaning>("为零 归零 清零 至零", NONE),
+  ...ABSENT.split(" ").map((noun) => [`零${noun}`, NONE] as [string, Meaning]),
+  ...ABSENT.split(" ")
+    .filter((noun) => !NOT_OF_无.has(noun))
+    .map((noun) => [`无${noun}`, NONE] as [string, Meaning]),
+]);
+
+/** The word-amount that begins at `index`: 全部, 全覆盖, 过半, 一半以上, 为零, 零火点. The quote of 零火点 is its 零. */
+export function readWord(text: string, index: number): WordAmount | null {
+  const phrase = WORDS.beginningAt(text, index, ({ key, value }) => {
+    const next = text.charAt(index + key.length);
+    return next === "" || value.not === undefined || !value.not.includes(next);
+  });
+  if (phrase === null) return null;
+  const { key, value: meaning } = phrase;
+  const before = text.charAt(index - 1);
+  if (meaning.word === "half" && (before === "另" || before === "前" || before === "后")) return null;
+  const end = meaning.word === "none" && /^[零无]/.test(key) ? index + 1 : index + key.length;
+  const rest = { hedge: null, high: null, precision: 0, counts: false, magnified: false, script: "han" } as const;
+  return {
+    start: index,
+    end,
+    value: meaning.value,
+    unit: meaning.unit,
+    unitWritten: "",
+    word: meaning.word,
+    bound: meaning.bound ?? null,
+    ...rest,
+  };
+}
