@@ -1,0 +1,73 @@
+import { cellText } from "../model/sheet";
+import type { CellAddress, CellRange, SheetSnapshot } from "../model/sheet";
+
+/**
+ * A snapshot with its merged areas opened: what a reader's eye sees in a cell, and where that text really
+ * stands. Addresses are those of the worksheet.
+ */
+export interface Grid {
+  readonly sheet: SheetSnapshot;
+  readonly firstRow: number;
+  readonly endRow: number;
+  readonly firstColumn: number;
+  readonly endColumn: number;
+  /** The merged area a cell lies in, if any. */
+  areaAt(row: number, column: number): CellRange | undefined;
+  /** The cell that holds what is seen here: the area's top-left cell, or the cell itself. */
+  anchor(row: number, column: number): CellAddress;
+  /** Raw text seen in the cell, merged areas included. */
+  seen(row: number, column: number): string;
+  /** Raw text that stands in this very cell. */
+  own(row: number, column: number): string;
+}
+
+/** Opens a snapshot. Linear in its rows and in the cells of its merged areas that lie within it. */
+export function openGrid(sheet: SheetSnapshot): Grid {
+  const firstRow = sheet.origin.row;
+  const endRow = firstRow + sheet.values.length;
+  const firstColumn = sheet.origin.column;
+  const endColumn = firstColumn + (sheet.values[0]?.length ?? 0);
+  const areas = new Map<number, CellRange>();
+  const width = Math.max(1, endColumn - firstColumn);
+  const key = (row: number, column: number) => (row - firstRow) * width + (column - firstColumn);
+  for (const area of sheet.merges ?? []) {
+    // Whole columns can be merged: only what the snapshot covers matters.
+    const lastRow = Math.min(endRow, area.row + area.rowCount);
+    const lastColumn = Math.min(endColumn, area.column + area.columnCount);
+    for (let row = Math.max(firstRow, area.row); row < lastRow; row++) {
+      for (let column = Math.max(firstColumn, area.column); column < lastColumn; column++) {
+        areas.set(key(row, column), area);
+      }
+    }
+  }
+  const areaAt = (row: number, column: number) =>
+    column < firstColumn || column >= endColumn ? undefined : areas.get(key(row, column));
+  const anchor = (row: number, column: number) => {
+    const area = areaAt(row, column);
+    return area ? { row: area.row, column: area.column } : { row, column };
+  };
+  return {
+    sheet,
+    firstRow,
+    endRow,
+    firstColumn,
+    endColumn,
+    areaAt,
+    anchor,
+    seen: (row, column) => cellText(sheet, anchor(row, column)),
+    own: (row, column) => cellText(sheet, { row, column }),
+  };
+}
+
+/**
+ * Text with every blank taken out and full-width letters, digits and brackets made half-width: how headers and
+ * titles are compared. Offsets are lost, so it is never used where evidence is cut.
+ */
+export function squeeze(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]+/g, "");
+}
+
+/** Whether a text shows nothing. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\u200b-\u200d\ufeff]/.test(text);
+}

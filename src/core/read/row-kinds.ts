@@ -1,0 +1,190 @@
+import type { BulletinColumn, ColumnRole } from "../model/bulletin";
+import type { Grid } from "./grid";
+import { isBlank, squeeze } from "./grid";
+import type { HeaderBlock } from "./header";
+import { readHeader } from "./header-words";
+import { readStatus } from "./status";
+
+/** What a row below the header is. */
+export type RowKind =
+  /** A task that has a serial number or both target and completion. */
+  | "task"
+  /** A row with some of a task's cells only: a task if the table goes on after it. */
+  | "partial"
+  /** Rows merged into the task above, perhaps with more names. */
+  | "continuation"
+  | "blank"
+  /** Nothing in the table's columns, but something beside them. */
+  | "beside"
+  | "repeatedHeader"
+  | "repeatedTitle"
+  | "pageNumber"
+  /** 一、经济发展, merged across. */
+  | "section"
+  /** 合计, 小计. */
+  | "total"
+  /** 说明：, 填报人：, a date: the table has ended. */
+  | "note"
+  /** The header of another table further down. */
+  | "foreignHeader";
+
+/** What rows are told by. */
+export interface RowContext {
+  readonly grid: Grid;
+  readonly block: HeaderBlock;
+  readonly byRole: ReadonlyMap<ColumnRole, BulletinColumn>;
+  /** Squeezed texts above the header, which may come again on each page. */
+  readonly titles: ReadonlySet<string>;
+  /** Squeezed headers by column, one map per header row. */
+  readonly headers: readonly ReadonlyMap<number, string>[];
+}
+
+const TEXT_ROLES: readonly ColumnRole[] = ["annualTarget", "monthlyTarget", "completion", "status"];
+const TOTALS = /^(?:合计|总计|小计|共计|汇总|累计|平均|总数|合计数)[:：]?$/;
+const NOTES =
+  /^(?:说明|备注|注释|注|填报人?|填表人?|制表人?|审核人?|联系人|联系电话|电话|报送单位|填报单位|编制单位|单位负责人|主要负责人|负责人|分管领导|签字|签发|抄送|报送|主送|附件|附|数据来源|打印日期|日期|时间)(?:签字|签名|[（(].{0,10}[）)])?[:：\d]/;
+const DATES =
+  /^(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/;
+const PAGE_NUMBERS = /^(?:第?\d{1,4}页?[/,，共]+\d{1,4}页?|第\d{1,4}页(?:共\d{1,4}页)?|[-—–]+\d{1,4}[-—–]+)$/;
+const SERIALS = /^(?:[（(]?\d{1,5}[)）.、．]?|\d{1,4}(?:[-.]\d{1,4}){1,3}|[A-Za-z]-?\d{1,4}|[①-⑳])$/;
+const CHINESE_SERIALS = /^[（(]?[一二三四五六七八九十百]{1,5}[)）.、．]?$/;
+const SECTIONS = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[部章类])/;
+const LONGEST_SECTION = 30;
+const LONGEST_FOREIGN_HEADER = 12;
+/** What a row after the table's end must have in its target to be a task after all. */
+const SHORTEST_LATE_TARGET = 4;
+
+/** Whether a text can be a serial number. */
+export function isSerial(text: string): boolean {
+  const squeezed = squeeze(text);
+  return SERIALS.test(squeezed) || CHINESE_SERIALS.test(squeezed);
+}
+
+/** Tells what a row is. `afterGap`: it follows a blank row, a section or a note. `ended`: the table was over. */
+export function rowKind(context: RowContext, row: number, afterGap: boolean, ended: boolean): RowKind {
+  const own = ownTexts(context, row);
+  if (own.length === 0) return emptyKind(context, row);
+  const first = squeeze(own[0]!.text);
+  if (isRepeatedHeader(context, row)) return "repeatedHeader";
+  if (TOTALS.test(first)) return "total";
+  if (own.length === 1) {
+    if (context.titles.has(first)) return "repeatedTitle";
+    if (PAGE_NUMBERS.test(first)) return "pageNumber";
+    if (NOTES.test(first) || DATES.test(first)) return "note";
+    const single = singleKind(context, row, own[0]!.column, first);
+    if (single) return single;
+  }
+  if (own.every(({ text }) => NOTES.test(squeeze(text)) || DATES.test(squeeze(text)))) return "note";
+  return taskKind(context, row, own, afterGap, ended);
+}
+
+interface OwnText {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** Texts that stand in the row itself, within the table. */
+function ownTexts({ grid, block }: RowContext, row: number): OwnText[] {
+  const texts: OwnText[] = [];
+  for (let column = block.range.column; column < block.range.column + block.range.columnCount; column++) {
+    const text = grid.own(row, column);
+    if (!isBlank(text)) texts.push({ column, text });
+  }
+  return texts;
+}
+
+function emptyKind({ grid, byRole }: RowContext, row: number): RowKind {
+  for (const { column } of byRole.values()) {
+    const area = grid.areaAt(row, column);
+    if (area && area.row < row) return "continuation";
+  }
+  for (let column = grid.firstColumn; column < grid.endColumn; column++) {
+    if (!isBlank(grid.own(row, column))) return "beside";
+  }
+  return "blank";
+}
+
+/** The header again: the same words in the same columns, or other words with the same meaning. */
+function isRepeatedHeader({ grid, block, byRole, headers }: RowContext, row: number): boolean {
+  const sameWords = headers.some((header) => {
+    let same = 0;
+    for (const [column, text] of header) if (squeeze(grid.own(row, column)) === text) same++;
+    return same >= 2 && same >= header.size * 0.6;
+  });
+  if (sameWords) return true;
+  let meant = 0;
+  for (const { column, role } of byRole.values()) {
+    if (readHeader(grid.own(row, column))?.role === role) meant++;
+  }
+  return block.range.rowCount === 1 && meant >= 3 && meant >= byRole.size * 0.6;
+}
+
+/** A row with one text: a section, or cells of the task above. */
+function singleKind(
+  { grid, block, byRole }: RowContext,
+  row: number,
+  column: number,
+  squeezed: string,
+): RowKind | null {
+  const area = grid.areaAt(row, column);
+  const role = [...byRole.values()].find((candidate) => candidate.column === column)?.role;
+  const covers = [...byRole.values()].filter(
+    (candidate) => grid.anchor(row, candidate.column).column === column,
+  ).length;
+  if (area && area.columnCount > 1 && (covers > 1 || area.columnCount >= block.range.columnCount / 2)) return "section";
+  if (squeezed.length <= LONGEST_SECTION && SECTIONS.test(squeezed) && !isSerial(squeezed)) return "section";
+  if (role === "serialNumber") return isSerial(squeezed) ? "partial" : "section";
+  if (role === undefined && !isMergedInto(grid, byRole, row))
+    return column === block.range.column ? "section" : "beside";
+  return null;
+}
+
+function isMergedInto(grid: Grid, byRole: RowContext["byRole"], row: number): boolean {
+  return [...byRole.values()].some(({ column }) => (grid.areaAt(row, column)?.row ?? row) < row);
+}
+
+function taskKind(
+  context: RowContext,
+  row: number,
+  own: readonly OwnText[],
+  afterGap: boolean,
+  ended: boolean,
+): RowKind {
+  const { grid, byRole } = context;
+  const textAt = (role: ColumnRole, ownOnly: boolean) => {
+    const column = byRole.get(role)?.column;
+    if (column === undefined) return "";
+    return ownOnly ? grid.own(row, column) : grid.seen(row, column);
+  };
+  const serial = textAt("serialNumber", false);
+  const hasSerial = isSerial(serial);
+  if (isNumberedSection(own, serial)) return "section";
+  const news = TEXT_ROLES.map((role) => textAt(role, true)).filter((text) => !isBlank(text));
+  const target = [textAt("monthlyTarget", false), textAt("annualTarget", false)].find(isWords) ?? "";
+  const completion = [textAt("completion", false), textAt("status", false)].find(isWords) ?? "";
+  if (news.length === 0 && isBlank(textAt("serialNumber", true))) return "continuation";
+  if (ended) {
+    const goesOn = hasSerial && squeeze(target).length >= SHORTEST_LATE_TARGET && completion !== "";
+    return goesOn ? "task" : "note";
+  }
+  if (!hasSerial && afterGap && own.length >= 2 && own.every(({ text }) => isHeaderLike(text))) return "foreignHeader";
+  if (byRole.has("serialNumber") && !hasSerial && !isBlank(serial) && target === "") return "note";
+  if ((hasSerial && (target !== "" || completion !== "")) || (target !== "" && completion !== "")) return "task";
+  return news.some(isWords) || hasSerial ? "partial" : "continuation";
+}
+
+/** 一 | 经济发展, and nothing else. */
+function isNumberedSection(own: readonly OwnText[], serial: string): boolean {
+  if (own.length !== 2 || !CHINESE_SERIALS.test(squeeze(serial)) || own[0]!.text !== serial) return false;
+  return squeeze(own[1]!.text).length <= LONGEST_SECTION && !/[。；;]/.test(own[1]!.text);
+}
+
+function isHeaderLike(text: string): boolean {
+  const squeezed = squeeze(text);
+  return squeezed.length <= LONGEST_FOREIGN_HEADER && !/[。；;，,\d%]/.test(squeezed) && !readStatus(text);
+}
+
+/** Text, and not just a number. */
+function isWords(text: string): boolean {
+  return /[\p{L}√✓✔×✗✘]/u.test(text);
+}
