@@ -1,3 +1,94 @@
+import type { Status, Task } from "../model/bulletin";
+import type { Evidence } from "../model/report";
+import type { CellAddress } from "../model/sheet";
+import { normalize } from "../text/normalize";
+import { answersTo } from "./alignment";
+import { demandsOf } from "./demands";
+import { type DemandOutcome, outcomeOf } from "./outcomes";
+import { type PhrasedText, phrasesOf } from "./phrases";
+import { type Statement, statementsOf } from "./statements";
+
+/** A text that was judged, with its cell. Offsets in it are turned into evidence by `quote`. */
+export interface JudgedText extends PhrasedText {
+  readonly cell: CellAddress;
+  /** Offset of the judged text in the raw text of the cell (after a status word). */
+  readonly offset: number;
+}
+
+/** Everything that is known of one task before any rule looks at it. Worked out once. */
 export interface TaskFacts {
   readonly row: number;
+  readonly month: number | null;
+  readonly stated: Status | null;
+  /** The target that governs: the month's, or the annual one where that is blank. null where both are. */
+  readonly target: JudgedText | null;
+  readonly annualTarget: JudgedText | null;
+  readonly completion: JudgedText | null;
+  readonly statements: readonly Statement[];
+  readonly outcomes: readonly DemandOutcome[];
+  /** In the order completed, partial, notCompleted. Never empty. */
+  readonly impliedStatuses: readonly Status[];
+}
+
+const ALL: readonly Status[] = ["completed", "partial", "notCompleted"];
+
+/** Reads one task. `month` is the bulletin's, 1-based. */
+export function factsOf(task: Task, month: number | null): TaskFacts {
+  const annualTarget = judged(task.annualTarget?.cell, task.annualTarget?.text, 0);
+  const target = judged(task.monthlyTarget?.cell, task.monthlyTarget?.text, 0) ?? annualTarget;
+  const completion = judged(task.completion?.cell, task.completion?.text, task.narrativeStart);
+  const base = { row: task.row, month, stated: task.stated?.status ?? null, target, annualTarget, completion };
+  if (!target || !completion) return { ...base, statements: [], outcomes: [], impliedStatuses: ALL };
+  const statements = statementsOf(completion);
+  const outcomes = demandsOf(target).map((demand) =>
+    outcomeOf(demand, answersTo(demand, target, completion, statements), month),
+  );
+  return { ...base, statements, outcomes, impliedStatuses: impliedBy(outcomes) };
+}
+
+/** The words at `[start, end)` of a judged text's normalized form, as they stand in the cell. */
+export function quote(text: JudgedText, start: number, end: number): Evidence {
+  const span = text.normalized.rawSpan(start, end);
+  return {
+    cell: text.cell,
+    start: span.start + text.offset,
+    end: span.end + text.offset,
+    text: text.normalized.raw.slice(span.start, span.end),
+  };
+}
+
+function judged(cell: CellAddress | undefined, text: string | undefined, offset: number): JudgedText | null {
+  if (!cell || !text || text.slice(offset).trim() === "") return null;
+  return { ...phrasesOf(normalize(text.slice(offset))), cell, offset };
+}
+
+/** Which statuses the outcomes bear out (JUDGING, 4). */
+export function impliedBy(outcomes: readonly DemandOutcome[]): readonly Status[] {
+  const met = outcomes.filter((entry) => entry.outcome === "met").length;
+  const unmet = outcomes.filter((entry) => entry.outcome === "short" || entry.outcome === "open");
+  const unknown = outcomes.length - met - unmet.length;
+  if (unmet.length === 0) {
+    if (unknown === 0 && met > 0) return ["completed"];
+    return met > 0 || outcomes.every((entry) => entry.reason === "worksDone") ? ["completed", "partial"] : ALL;
+  }
+  if (met > 0) return ["partial"];
+  return unmet.some((entry) => entry.progress) || unknown > 0 ? ["partial", "notCompleted"] : ["notCompleted"];
+}
+
+/** Outcomes that fall short of the target. */
+export function unmetOf(facts: TaskFacts): readonly DemandOutcome[] {
+  return facts.outcomes.filter((entry) => entry.outcome === "short" || entry.outcome === "open");
+}
+
+/** The words of the target that ask for it. */
+export function demandOf(facts: TaskFacts, { demand }: DemandOutcome): Evidence {
+  return quote(facts.target as JudgedText, demand.start, demand.end);
+}
+
+/** The words of the completion that answer it: the amount where one decides, else the phrase; null where none does. */
+export function answerOf(facts: TaskFacts, { statement, quantity }: DemandOutcome): Evidence | null {
+  if (!statement) return null;
+  return quantity
+    ? quote(facts.completion as JudgedText, quantity.at, quantity.atEnd)
+    : quote(facts.completion as JudgedText, statement.start, statement.end);
 }

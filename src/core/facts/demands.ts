@@ -1,0 +1,170 @@
+import type { Cue, Deed } from "../text/cues";
+import type { Item } from "./items";
+import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
+import { type Topic, topicOfWords, union } from "./topic";
+
+/** What one piece of a target asks for. */
+export interface Demand {
+  readonly item: Item;
+  /** In the normalized text of the target, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly ask:
+    /** An amount is to be reached or kept. */
+    | "amount"
+    /** Nothing of the kind may happen: 零火点, 逾期为零. */
+    | "zero"
+    /** Something is to be done with: 完成, 建成, 印发. */
+    | "end"
+    /** Something is to be begun: 启动, 开工. */
+    | "begin"
+    /** Something is to be worked at: 推进, 协调, 开展. */
+    | "activity";
+  readonly quantity: PlacedQuantity | null;
+  /** An amount that `quantity` is a share of: "全年60万头，10月底前完成80%" → 60万头. */
+  readonly base: PlacedQuantity | null;
+  /** The deed that is to be done, the furthest one where several are named. */
+  readonly deed: Deed | null;
+  readonly deedWord: string;
+  /** 基本完成 is asked for: nearly done is enough. */
+  readonly nearlyIsEnough: boolean;
+  readonly topic: Topic;
+  /** Topic with the heading and what earlier clauses of the sentence are about. */
+  readonly wideTopic: Topic;
+}
+
+/** What a target asks for, in order. Purposes and wishes beside a measurable demand are left out. */
+export function demandsOf(target: PhrasedText): Demand[] {
+  const demands: Demand[] = [];
+  for (const item of target.items) {
+    const phrases = target.phrases.filter((phrase) => phrase.item === item && !phrase.bracketed);
+    demands.push(...demandsOfItem(item, phrases, target.normalized.text));
+  }
+  return demands;
+}
+
+function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): Demand[] {
+  const hard: Demand[] = [];
+  const heading = topicOfWords(item.heading ?? "");
+  let context: Topic = heading;
+  let sentence = -1;
+  let yearly: PlacedQuantity | null = null;
+  for (const phrase of phrases) {
+    if (phrase.sentence !== sentence) context = heading;
+    sentence = phrase.sentence;
+    for (const demand of hardDemandsOf(phrase, item, context)) {
+      const { quantity } = demand;
+      const previous = hard.at(-1);
+      if (quantity && isStageOfYear(phrase, demand) && yearly && previous?.quantity === yearly) {
+        // "全年出栏60万头，10月底前完成80%": the share by now is asked for, not the year's amount.
+        hard.pop();
+        hard.push({
+          ...demand,
+          base: yearly,
+          topic: union(previous.topic, demand.topic),
+          wideTopic: union(previous.wideTopic, demand.wideTopic),
+        });
+      } else {
+        hard.push(demand);
+      }
+      yearly = quantity && quantity.unit !== "%" ? quantity : yearly;
+    }
+    context = union(context, phrase.topic);
+  }
+  if (hard.length > 0) return hard;
+  return [
+    {
+      item,
+      start: item.start,
+      end: item.end,
+      text: text.slice(item.start, item.end),
+      ask: "activity",
+      quantity: null,
+      base: null,
+      deed: null,
+      deedWord: "",
+      nearlyIsEnough: false,
+      topic: union(...phrases.map((phrase) => phrase.topic)),
+      wideTopic: union(heading, ...phrases.map((phrase) => phrase.topic)),
+    },
+  ];
+}
+
+/** A percentage that names its own point of the year and no subject of its own. */
+function isStageOfYear(phrase: Phrase, demand: Demand): boolean {
+  return demand.quantity?.unit === "%" && demand.topic.pairs.size <= 1 && /[月季]|上半年|年底/.test(phrase.text);
+}
+
+function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
+  const deeds = phrase.cues.filter((cue): cue is Cue & { deed: Deed } => cue.deed !== null);
+  const governing = deeds[0];
+  const base = {
+    item,
+    start: phrase.start,
+    end: phrase.end,
+    text: phrase.text,
+    base: null,
+    nearlyIsEnough: phrase.cues.some((cue) => cue.aspect === "nearly"),
+    topic: phrase.topic,
+    wideTopic: union(context, phrase.topic),
+  };
+  if (isZero(phrase)) return [{ ...base, ask: "zero", quantity: null, deed: null, deedWord: "" }];
+  const quantity = demandedQuantity(phrase);
+  const tends = governing?.deed.name === "tend" && governing.start - phrase.start <= 6;
+  const target = furthest(deeds);
+  if (quantity && !(tends && quantity.bound === "none" && quantity.unit !== "%" && !quantity.word)) {
+    return [{ ...base, ask: "amount", quantity, deed: target?.deed ?? null, deedWord: target?.text ?? "" }];
+  }
+  if (tends || deeds.length === 0) return [];
+  const begin = deeds.find((cue) => cue.deed.ask === "begin");
+  if (begin) {
+    // 启动招标 asks that the tender begins, 开工 that the works do.
+    const object = deeds.find((cue) => cue.start >= begin.end && cue.deed.rank !== null);
+    return [
+      { ...base, ask: "begin", quantity: null, deed: object?.deed ?? begin.deed, deedWord: object?.text ?? begin.text },
+    ];
+  }
+  const finishes = phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly");
+  const ends = target && target.deed.ask === "end" && target.deed.name !== "hold";
+  if (!finishes && !ends) return [];
+  return [{ ...base, ask: "end", quantity: null, deed: target?.deed ?? null, deedWord: target?.text ?? "" }];
+}
+
+/** The deed furthest along; among those in no order, the last one. */
+function furthest<T extends Cue & { deed: Deed }>(deeds: readonly T[]): T | undefined {
+  const ranked = deeds.filter((cue) => cue.deed.rank !== null);
+  if (ranked.length === 0) return deeds.filter((cue) => cue.deed.name !== "tend").at(-1) ?? deeds.at(-1);
+  return ranked.reduce((best, cue) => ((cue.deed.rank ?? 0) >= (best.deed.rank ?? 0) ? cue : best));
+}
+
+const ZERO = /零[^点上星部食售距散头件碎钱花]{1,6}|为零|清零|不发生|无新增|杜绝/;
+
+function isZero(phrase: Phrase): boolean {
+  if (phrase.quantities.some((quantity) => quantity.word !== "none" && quantity.value > 0 && quantity.unit !== "%"))
+    return false;
+  return phrase.quantities.some((quantity) => quantity.word === "none") || ZERO.test(phrase.text);
+}
+
+/** Units that time or place a deed rather than measure it, unless a bound says that they do. */
+const TIMES = new Set(["天", "日", "月", "个月", "年", "小时", "分钟", "周", "季度"]);
+
+/**
+ * The amount that a phrase asks for. A share or a bounded amount goes before a bare one, and the last before
+ * earlier ones; where something is widened 由3.5米至6米 the first is where it starts from.
+ */
+function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
+  const measures = phrase.quantities.filter(
+    (quantity) =>
+      quantity.unit !== "" &&
+      quantity.word !== "none" &&
+      !/[由从]$/.test(phrase.text.slice(0, quantity.at - phrase.start)) &&
+      (!TIMES.has(quantity.unit) || quantity.bound !== "none" || quantity.arrives || quantity.change !== null),
+  );
+  return (
+    measures.filter((quantity) => quantity.unit === "%" || quantity.word !== null).at(-1) ??
+    measures.filter((quantity) => quantity.bound !== "none").at(-1) ??
+    measures.at(-1) ??
+    null
+  );
+}

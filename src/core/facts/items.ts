@@ -1,0 +1,177 @@
+import { cuesOf, wordPattern } from "../text/cues";
+import type { NormalizedText } from "../text/normalize";
+
+/**
+ * A piece of a target or a completion, cut at headings and numbering. Offsets count in the normalized text,
+ * half-open; `start` is after heading and number.
+ */
+export interface Item {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Heading it stands under ("人才公寓"), without blanks and colon; null where there is none. */
+  readonly heading: string | null;
+  /** Its number within the heading, 1-based: "2." ② 二是 → 2; null where there is none. */
+  readonly number: number | null;
+}
+
+interface Marker {
+  readonly start: number;
+  readonly end: number;
+  readonly heading: string | null;
+  readonly number: number | null;
+  /** Which way of numbering; numbers of one way form a series. */
+  readonly style: string;
+}
+
+/** Cuts a text into items; a text with neither headings nor numbers is one item. Blank pieces are left out. */
+export function itemsOf(normalized: NormalizedText): Item[] {
+  const { text } = normalized;
+  const markers = [...numberMarkers(text), ...headingMarkers(normalized)].sort((a, b) => a.start - b.start);
+  const items: Item[] = [];
+  let heading: string | null = null;
+  let number: number | null = null;
+  let numberOutside = false;
+  let from = 0;
+  const close = (end: number) => {
+    const piece = trimmed(text, from, end);
+    if (piece) items.push({ ...piece, heading, number });
+  };
+  let previousEnd = -1;
+  for (const marker of markers) {
+    if (marker.start < previousEnd) continue;
+    close(marker.start);
+    if (marker.number !== null) {
+      // "1.高标准农田：…2.水肥一体化：…": the numbers are outside, each heading ends with its number.
+      if (numberOutside || heading === null) heading = null;
+      number = marker.number;
+    } else {
+      numberOutside = number !== null && marker.start <= previousEnd + 1 && items.at(-1)?.end !== marker.start;
+      if (!numberOutside) number = null;
+      heading = marker.heading;
+    }
+    from = previousEnd = marker.end;
+  }
+  close(text.length);
+  return items;
+}
+
+/** Chinese ordinals 1–20 and circled digits, for numbering only. */
+const ORDINALS = "一二三四五六七八九十";
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+const NUMBERINGS: readonly { style: string; pattern: RegExp }[] = [
+  { style: "digit", pattern: /(\d{1,2})[.、．,，](?=(.))/g },
+  { style: "bracket", pattern: /[（(](\d{1,2})[）)]()/g },
+  { style: "halfBracket", pattern: /(?<![（(\d])(\d{1,2})[）)]()/g },
+  { style: "circled", pattern: /([①-⑳])()/g },
+  { style: "isOrdinal", pattern: /([一二三四五六七八九十]{1,2})是()/g },
+  { style: "ordinal", pattern: /([一二三四五六七八九十]{1,2})、()/g },
+  { style: "ordinalBracket", pattern: /[（(]([一二三四五六七八九十]{1,2})[）)]()/g },
+];
+
+/** Numbering counts only where an item may begin, and where the numbers form a series (in any order). */
+function numberMarkers(text: string): Marker[] {
+  const markers: Marker[] = [];
+  for (const { style, pattern } of NUMBERINGS) {
+    const found: (Marker & { number: number; sure: boolean })[] = [];
+    for (const match of text.matchAll(pattern)) {
+      if (!mayBegin(text, match.index)) continue;
+      const number = numberOf(match[1] ?? "");
+      // "1.8月底前": the digit after the dot is the item's own; believed only if the series goes on.
+      const sure = style !== "digit" || !/\d/.test(match[2] ?? "");
+      if (number !== null) {
+        found.push({ start: match.index, end: match.index + match[0].length, heading: null, number, style, sure });
+      }
+    }
+    const numbers = new Set(found.map((marker) => marker.number));
+    const series = numbers.has(1) || found.length > 1;
+    for (const marker of found) {
+      const neighbours = numbers.has(marker.number + 1) || numbers.has(marker.number - 1);
+      if ((series && neighbours) || (marker.sure && marker.number === 1 && found.length >= 1 && style !== "ordinal")) {
+        markers.push(marker);
+      }
+    }
+  }
+  return markers;
+}
+
+function numberOf(written: string): number | null {
+  const circled = CIRCLED.indexOf(written);
+  if (circled >= 0) return circled + 1;
+  if (/^\d+$/.test(written)) return Number(written) || null;
+  if (written.length === 1) return ORDINALS.indexOf(written) + 1 || null;
+  if (written.startsWith("十")) return 10 + ORDINALS.indexOf(written.slice(1)) + 1;
+  return null;
+}
+
+/** Whether an item may begin at `index`: at the start, after a sentence mark, a colon or a bracket's end. */
+function mayBegin(text: string, index: number): boolean {
+  return index === 0 || /[。；：;:！\s]/.test(text.charAt(index - 1));
+}
+
+/** Words before a colon that introduce, and head nothing. */
+const NO_HEADING = wordPattern(
+  "其中 如下 包括 目前 截至 下一步 下步 一是 二是 三是 例如 即 分别为 分别是 主要是 原因 说明 注 备注 存在问题 情况 累计 完成情况 进展 如 有 分别".split(
+    " ",
+  ),
+);
+
+const LONGEST_HEADING = 30;
+
+/** A heading: a short phrase without commas that begins where an item may and ends in a colon. */
+function headingMarkers(normalized: NormalizedText): Marker[] {
+  const { text } = normalized;
+  const markers: Marker[] = [];
+  for (let colon = text.indexOf("："); colon >= 0; colon = text.indexOf("：", colon + 1)) {
+    const start = headingStart(normalized, colon);
+    if (start === null) continue;
+    const heading = text.slice(start, colon);
+    if (heading.length < 2 || isIntroduction(heading)) continue;
+    markers.push({ start, end: colon + 1, heading: heading.replace(/\s+/g, ""), number: null, style: "heading" });
+  }
+  return markers;
+}
+
+function headingStart(normalized: NormalizedText, colon: number): number | null {
+  const { text } = normalized;
+  for (let index = colon - 1; index >= 0 && colon - index <= LONGEST_HEADING + 1; index--) {
+    const char = text.charAt(index);
+    if (/[，、,]/.test(char) && !insideBrackets(text, index, colon)) {
+      // "2、村卫生室：" — the mark belongs to a number.
+      if (char !== "，" && /\d/.test(text.charAt(index - 1))) return index + 1;
+      if (char === "、") continue;
+      return null;
+    }
+    if (/[。；：！]/.test(char)) return index + 1;
+    if (/[.．]/.test(char) && /\d/.test(text.charAt(index - 1)) && !/\d/.test(text.charAt(index + 1))) return index + 1;
+    if (/[①-⑳]/.test(char)) return index + 1;
+    if (index === 0) return 0;
+  }
+  return null;
+}
+
+function insideBrackets(text: string, index: number, end: number): boolean {
+  const after = text.slice(index, end);
+  const open = after.search(/[（《“]/);
+  const close = after.search(/[）》”]/);
+  return close >= 0 && (open < 0 || close < open);
+}
+
+function isIntroduction(heading: string): boolean {
+  for (const match of heading.matchAll(NO_HEADING)) {
+    if (match.index === 0 && (match[0].length === heading.length || /^(截至|累计|目前|其中|原因)/.test(heading)))
+      return true;
+  }
+  // "两项任务均已完成：…" says something itself.
+  if (cuesOf(heading).some((cue) => cue.aspect === "done")) return true;
+  return /^\d+$/.test(heading) || /(是|为|有|包括|如下|分别)$/.test(heading);
+}
+
+function trimmed(text: string, start: number, end: number): { start: number; end: number; text: string } | null {
+  while (start < end && /[\s。；，、;,：]/.test(text.charAt(start))) start++;
+  while (end > start && /[\s]/.test(text.charAt(end - 1))) end--;
+  return start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end))
+    ? { start, end, text: text.slice(start, end) }
+    : null;
+}

@@ -1,0 +1,140 @@
+import type { Quantity } from "../model/quantity";
+import { type Cue, cuesOf } from "../text/cues";
+import { asidesOf, clausesOf } from "../text/clauses";
+import type { NormalizedText } from "../text/normalize";
+import { quantitiesOf } from "../text/quantities";
+import { itemsOf, type Item } from "./items";
+import { type Topic, topicOf } from "./topic";
+
+/** A quantity with its place in the normalized text. */
+export interface PlacedQuantity extends Quantity {
+  readonly at: number;
+  readonly atEnd: number;
+}
+
+/**
+ * The smallest piece that says one thing: a clause, or a part of one where a list strings several together.
+ * Offsets count in the normalized text.
+ */
+export interface Phrase {
+  readonly item: Item;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Number of the sentence within the text, from 0: a subject is inherited within a sentence only. */
+  readonly sentence: number;
+  /** Stands in brackets: describes its neighbour, asks and reports nothing of its own. */
+  readonly bracketed: boolean;
+  readonly cues: readonly Cue[];
+  readonly quantities: readonly PlacedQuantity[];
+  readonly topic: Topic;
+}
+
+/** A text cut into items, and those into phrases. */
+export interface PhrasedText {
+  readonly normalized: NormalizedText;
+  readonly items: readonly Item[];
+  readonly phrases: readonly Phrase[];
+}
+
+/** Cuts a normalized text into items and phrases, with what each says. */
+export function phrasesOf(normalized: NormalizedText): PhrasedText {
+  const items = itemsOf(normalized);
+  const quantities = placed(normalized, quantitiesOf(normalized));
+  const pieces = piecesOf(normalized, items, quantities);
+  const phrases = items.flatMap((item, index) =>
+    (pieces[index] ?? []).map((piece) => phraseOf(normalized.text, item, piece, quantities)),
+  );
+  return { normalized, items, phrases };
+}
+
+function phraseOf(whole: string, item: Item, piece: Piece, quantities: readonly PlacedQuantity[]): Phrase {
+  const text = whole.slice(piece.start, piece.end);
+  const cues = cuesOf(text).map((cue) => ({ ...cue, start: cue.start + piece.start, end: cue.end + piece.start }));
+  const own = quantities.slice(firstFrom(quantities, piece.start), firstFrom(quantities, piece.end));
+  return { ...piece, item, text, cues, quantities: own, topic: topicOf(whole, piece, cues, own) };
+}
+
+/** Index of the first quantity that begins at `offset` or after it. */
+function firstFrom(quantities: readonly PlacedQuantity[], offset: number): number {
+  let [low, high] = [0, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle] as PlacedQuantity).at < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly bracketed: boolean;
+}
+
+/** The clauses of each item and its asides in brackets, split further where one strings several things together. */
+function piecesOf(
+  normalized: NormalizedText,
+  items: readonly Item[],
+  quantities: readonly PlacedQuantity[],
+): Piece[][] {
+  const clauses = [
+    ...clausesOf(normalized).map((clause) => ({ ...clause, bracketed: false })),
+    ...asidesOf(normalized).map((clause) => ({ ...clause, bracketed: true })),
+  ].sort((a, b) => a.start - b.start);
+  const perItem: Piece[][] = items.map(() => []);
+  let at = 0;
+  for (const clause of clauses) {
+    while (at + 1 < items.length && (items[at] as Item).end <= clause.start) at++;
+    // A heading or a number may stand inside what is one clause by its punctuation.
+    for (let i = at; i < items.length; i++) {
+      const item = items[i] as Item;
+      if (item.start >= clause.end) break;
+      const [start, end] = [Math.max(item.start, clause.start), Math.min(item.end, clause.end)];
+      if (start >= end) continue;
+      const piece = { start, end, sentence: clause.sentence, bracketed: clause.bracketed };
+      perItem[i]?.push(...(clause.bracketed ? [piece] : splitList(normalized.text, piece, quantities)));
+    }
+  }
+  return perItem;
+}
+
+/** "上级专款7.9亿元、政策性贷款14.6亿元" and "采购完成并投用" say two things each. */
+function splitList(text: string, piece: Piece, quantities: readonly PlacedQuantity[]): Piece[] {
+  const cuts: number[] = [];
+  const inside = quantities.slice(firstFrom(quantities, piece.start), firstFrom(quantities, piece.end));
+  for (let i = 0; i + 1 < inside.length; i++) {
+    const [left, right] = [inside[i] as PlacedQuantity, inside[i + 1] as PlacedQuantity];
+    const between = text.slice(left.atEnd, right.at);
+    const at = between.search(/[、及和并]/);
+    // Values of one list ("4.4%和3.5%", "1、2号") belong together: something must be named between them.
+    if (at >= 0 && at <= 3 && between.length - at >= 3) cuts.push(left.atEnd + at);
+  }
+  for (const match of text
+    .slice(piece.start, piece.end)
+    .matchAll(/(?<=[完成毕束了工标购装验收款批计定])并(?!网|购|轨|联|入|行|举|重)/g)) {
+    cuts.push(piece.start + match.index);
+  }
+  const pieces: Piece[] = [];
+  let start = piece.start;
+  for (const at of [...new Set(cuts)].sort((a, b) => a - b)) {
+    pieces.push({ ...piece, start, end: at });
+    start = at + 1;
+  }
+  pieces.push({ ...piece, start });
+  return pieces;
+}
+
+/** Finds where each quantity stands in the normalized text; both lists run in the same order. */
+function placed(normalized: NormalizedText, quantities: readonly Quantity[]): PlacedQuantity[] {
+  const result: PlacedQuantity[] = [];
+  let index = 0;
+  for (const quantity of quantities) {
+    while (index < normalized.text.length && normalized.toRaw(index) < quantity.start) index++;
+    let end = index;
+    while (end < normalized.text.length && normalized.toRaw(end) < quantity.end) end++;
+    result.push({ ...quantity, at: index, atEnd: end });
+  }
+  return result;
+}

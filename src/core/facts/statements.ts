@@ -1,0 +1,149 @@
+import type { Aspect, Cue, Deed } from "../text/cues";
+import type { Phrase, PhrasedText } from "./phrases";
+import { type Topic, topicOfWords, union } from "./topic";
+
+/** How far the completion says that something has got. */
+export type Stage =
+  | "finished"
+  /** Told as a fact, without a word for how far: 召开座谈会, 检查用户3260户. */
+  | "reported"
+  | "underway"
+  | "planned"
+  | "forecast"
+  | "notDone"
+  | "stopped"
+  /** Nothing of the kind happened, and that is good: 未发生事故. */
+  | "clear"
+  /** Says nothing of a stage: a bare amount, a place, a reason. */
+  | "silent";
+
+/** One deed in a statement with how far it has got. */
+export interface DeedState {
+  readonly deed: Deed;
+  readonly word: string;
+  readonly aspect: Aspect | "told";
+}
+
+/** What one phrase of the completion reports. */
+export interface Statement extends Phrase {
+  readonly stage: Stage;
+  readonly deeds: readonly DeedState[];
+  /** Topic with heading and with what the sentence is about so far. */
+  readonly wideTopic: Topic;
+  /** All, both, each: 全部, 均已. */
+  readonly whole: boolean;
+}
+
+/** What a completion reports, in order. */
+export function statementsOf(completion: PhrasedText): Statement[] {
+  const statements: Statement[] = [];
+  let context: Topic = topicOfWords("");
+  let key = "";
+  for (const phrase of completion.phrases) {
+    const heading = topicOfWords(phrase.item.heading ?? "");
+    const place = `${phrase.item.start}/${phrase.sentence}`;
+    if (place !== key) context = heading;
+    key = place;
+    const deeds = deedStatesOf(phrase);
+    statements.push({
+      ...phrase,
+      deeds,
+      stage: stageOf(phrase, deeds),
+      wideTopic: union(context, phrase.topic),
+      whole: /全部|均已|都已|均|全覆盖|一律|无一/.test(phrase.text),
+    });
+    context = union(context, phrase.topic);
+  }
+  return statements;
+}
+
+/** Happenings whose absence is good news. */
+const BAD_EVENTS =
+  /发生|发现|出现|监测到|查出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|逾期|收取|现象/;
+const BAD_THINGS =
+  /事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|拖欠|纠纷|病例|灾情|险情|返贫|符合|违规|差错|异常|污染|外溢/;
+
+/** Whether a denial at `cue` is good news: what is denied is something nobody wants, or a row has no case for. */
+function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {
+  const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 12);
+  return (
+    BAD_EVENTS.test(after.slice(0, 5)) || /^符合|^有|^需/.test(after) || (/^[^完达实办]{0,6}为零/.test(after) && true)
+  );
+}
+
+/** 未拨付的惠农资金, 对未完成的3处: part of a noun phrase; it says which ones, not how far. */
+function isAttribute(phrase: Phrase, cue: Cue): boolean {
+  const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 8);
+  const before = phrase.text.slice(Math.max(0, cue.start - phrase.start - 3), cue.start - phrase.start);
+  return /^[^，。]{1,5}的/.test(after) && /[对将把为向给]$/.test(before);
+}
+
+function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
+  const aspects = new Set<Aspect>();
+  let clear =
+    /无[^人线]{0,8}(事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|符合|条件|违规|病例|险情|返贫|新增)|零(事故|火点|投诉|伤亡|死亡|感染|新增|发生|增长)|为零/.test(
+      phrase.text,
+    );
+  for (const cue of phrase.cues) {
+    if (!cue.aspect) continue;
+    if (cue.aspect === "denied" && deniesTheUnwanted(phrase, cue)) clear = true;
+    else if (cue.aspect === "denied" && isAttribute(phrase, cue)) continue;
+    else aspects.add(cue.aspect);
+  }
+  if (aspects.has("halted")) return "stopped";
+  if (aspects.has("denied")) return "notDone";
+  if (clear && BAD_THINGS.test(phrase.text + "火点")) return "clear";
+  if (aspects.has("pending")) return "planned";
+  if (aspects.has("forecast")) return "forecast";
+  if (aspects.has("nearly")) return "underway";
+  const strongOngoing = phrase.cues.some((cue) => cue.aspect === "ongoing" && cue.deed === null);
+  if (strongOngoing) return "underway";
+  if (aspects.has("done")) return "finished";
+  if (aspects.has("ongoing")) return deeds.some((state) => state.deed.name !== "tend") ? "underway" : "reported";
+  return deeds.length > 0 ? "reported" : "silent";
+}
+
+/** Suffixes that finish or continue the deed before them, within a few characters. */
+const AFTER_REACH = 6;
+
+/**
+ * Each deed with its aspect. A cue before a deed governs what follows it in the phrase (待批复后办理立项, 正在编制);
+ * a cue right behind a deed governs that one (招标完成, 编制中).
+ */
+export function deedStatesOf(phrase: Phrase): DeedState[] {
+  const states: { deed: Deed; word: string; aspect: Aspect | "told"; end: number }[] = [];
+  let governing: Aspect | null = null;
+  let begun = false;
+  for (const cue of phrase.cues) {
+    if (cue.deed) {
+      let aspect: Aspect | "told" = governing ?? "told";
+      // 已启动产业规划编制: what is begun is under way, not done.
+      if (begun && cue.deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
+      states.push({ deed: cue.deed, word: cue.text, aspect, end: cue.end });
+      begun = cue.deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
+    }
+    if (!cue.aspect) continue;
+    const previous = states.at(-1);
+    const behind = previous && !cue.deed && cue.start - previous.end <= AFTER_REACH;
+    if (cue.aspect === "denied" && (deniesTheUnwanted(phrase, cue) || isAttribute(phrase, cue))) continue;
+    if (
+      behind &&
+      (cue.aspect === "done" || cue.aspect === "nearly") &&
+      previous.aspect !== "denied" &&
+      previous.aspect !== "pending"
+    ) {
+      previous.aspect = cue.aspect;
+    } else if (behind && cue.aspect === "ongoing" && /[中段]$/.test(cue.text) && previous.aspect === "told") {
+      previous.aspect = "ongoing";
+    } else if (behind && cue.aspect === "denied") {
+      // 立项、环评未完成
+      previous.aspect = "denied";
+    }
+    // Done after not done does not undo it: 未完成, 未能按期完成.
+    if (cue.aspect === "done" && (governing === "denied" || governing === "pending" || governing === "halted"))
+      continue;
+    if (cue.aspect === "ongoing" && cue.deed) continue;
+    governing = cue.aspect;
+  }
+  return states.map(({ deed, word, aspect }) => ({ deed, word, aspect }));
+}

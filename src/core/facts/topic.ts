@@ -1,0 +1,68 @@
+import { type Cue, wordPattern } from "../text/cues";
+
+/** What a phrase is about: the characters left when stages, deeds, amounts and empty words are taken out. */
+export interface Topic {
+  /** Adjacent pairs of content characters. */
+  readonly pairs: ReadonlySet<string>;
+  readonly chars: ReadonlySet<string>;
+}
+
+/** Words that tell nothing about the subject. */
+const EMPTY = wordPattern(
+  (
+    "工作 任务 项目 工程 情况 有关 相关 各项 各类 各级 进度 总量 工程量 目标 年度 全年 年内 当月 本月 累计 截至 目前 今年 以来 月份 月底 上半年 下半年 季度 " +
+    "同比 比上年 上年 去年 达到 达 率 占 的 了 和 与 及 对 在 为 将 按 以 等 并 其 中 由 从 到 至 于 我区 我市 我县 我镇 全区 全市 全县 全镇 全省 区内 市内 县内 本 该 " +
+    "共 约 左右 以上 以下 以内 不低于 不少于 不超过 超过 突破 至少 控制 其中 总 数 个 项 家 前 后 内 外 上 下 新 再 又 也 还 都 已 均 全部 全面 进行 做好 加大 力度 水平"
+  ).split(" "),
+);
+
+/** The topic of `text.slice(piece.start, piece.end)`. Cues and quantities carry offsets of the same text. */
+export function topicOf(
+  text: string,
+  piece: { readonly start: number; readonly end: number },
+  cues: readonly Cue[],
+  quantities: readonly { readonly at: number; readonly atEnd: number }[],
+): Topic {
+  const chars = [...text.slice(piece.start, piece.end)].length ? text.slice(piece.start, piece.end).split("") : [];
+  const blank = (start: number, end: number) => chars.fill(" ", Math.max(0, start - piece.start), end - piece.start);
+  for (const quantity of quantities) blank(quantity.at, quantity.atEnd);
+  for (const cue of cues) if (cue.aspect || cue.deed?.name === "tend") blank(cue.start, cue.end);
+  return topicOfWords(chars.join("").replace(EMPTY, (word) => " ".repeat(word.length)));
+}
+
+/** The topic of plain words, such as a heading. */
+export function topicOfWords(words: string): Topic {
+  const pairs = new Set<string>();
+  const chars = new Set<string>();
+  for (const run of words.match(/[\p{L}\p{N}]+/gu) ?? []) {
+    for (let i = 0; i < run.length; i++) {
+      chars.add(run.charAt(i));
+      if (i + 1 < run.length) pairs.add(run.slice(i, i + 2));
+    }
+  }
+  return { pairs, chars };
+}
+
+/**
+ * How much of `wanted` is found in `found`, 0 to 1. Not symmetric: a long answer may say more than was asked.
+ * An empty `wanted` is about nothing in particular: 0.5.
+ */
+export function coverage(wanted: Topic, found: Topic): number {
+  if (wanted.chars.size === 0) return 0.5;
+  const chars = share(wanted.chars, found.chars);
+  if (wanted.pairs.size === 0) return chars;
+  return Math.max(share(wanted.pairs, found.pairs), 0.75 * chars);
+}
+
+export function union(...topics: readonly Topic[]): Topic {
+  return {
+    pairs: new Set(topics.flatMap((topic) => [...topic.pairs])),
+    chars: new Set(topics.flatMap((topic) => [...topic.chars])),
+  };
+}
+
+function share(wanted: ReadonlySet<string>, found: ReadonlySet<string>): number {
+  let hits = 0;
+  for (const part of wanted) if (found.has(part)) hits++;
+  return hits / wanted.size;
+}

@@ -1,0 +1,68 @@
+import type { Bulletin } from "../model/bulletin";
+import type { Finding, Judgement, Report, Severity } from "../model/report";
+import type { SheetSnapshot } from "../model/sheet";
+import { readBulletin } from "../read/bulletin";
+import { sheetRules } from "../rules";
+import { wordMessage } from "../rules/rule";
+import { judgeTask } from "./judge";
+import { tallyOf } from "./tally";
+
+/** The report of a sheet, or what was looked for in vain (a Chinese sentence). */
+export type Analysis =
+  { readonly kind: "report"; readonly report: Report } | { readonly kind: "none"; readonly lookedFor: string };
+
+/** Checks one sheet: reads the bulletin, applies every rule, judges every task, counts. Pure and deterministic. */
+export function analyze(sheet: SheetSnapshot): Analysis {
+  const read = readBulletin(sheet);
+  if (read.kind === "none") return read;
+  return { kind: "report", report: reportOf(sheet, read.bulletin) };
+}
+
+/** The report of a bulletin that was read from `sheet`. */
+export function reportOf(sheet: SheetSnapshot, bulletin: Bulletin): Report {
+  const month = monthOf(bulletin);
+  const judgements: Judgement[] = [];
+  const findings: Finding[] = [...sheetFindings(sheet, bulletin)];
+  for (const task of bulletin.tasks) {
+    const judged = judgeTask(task, month);
+    judgements.push(judged.judgement);
+    findings.push(...judged.findings);
+  }
+  findings.sort(byPlace);
+  return { bulletin, judgements, findings, tally: tallyOf(bulletin, judgements) };
+}
+
+/** The month reported on: the title's, else the one named in the monthly target's header. */
+function monthOf(bulletin: Bulletin): number | null {
+  return bulletin.title?.month ?? bulletin.columns.find((column) => column.role === "monthlyTarget")?.month ?? null;
+}
+
+function* sheetFindings(sheet: SheetSnapshot, bulletin: Bulletin): Iterable<Finding> {
+  for (const rule of sheetRules) {
+    for (const hit of rule.check(sheet, bulletin)) {
+      const message = rule.messages[hit.messageId];
+      if (!message) throw new Error(`rule ${rule.id} has no message ${hit.messageId}`);
+      yield {
+        ruleId: rule.id,
+        messageId: hit.messageId,
+        kind: rule.kind,
+        severity: message.severity,
+        taskRow: hit.taskRow ?? null,
+        cells: hit.cells,
+        message: wordMessage(message.text, hit.data),
+        evidence: hit.evidence ?? [],
+        fix: hit.fix ?? null,
+      };
+    }
+  }
+}
+
+const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Findings about the whole sheet first, then by row, column and severity. */
+function byPlace(a: Finding, b: Finding): number {
+  const place = (finding: Finding) => [finding.cells[0]?.row ?? -1, finding.cells[0]?.column ?? -1] as const;
+  const [aRow, aColumn] = place(a);
+  const [bRow, bColumn] = place(b);
+  return aRow - bRow || aColumn - bColumn || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity];
+}

@@ -1,0 +1,75 @@
+import { factsOf, quote, type TaskFacts } from "../facts/task-facts";
+import type { DemandOutcome } from "../facts/outcomes";
+import type { Task } from "../model/bulletin";
+import type { Finding, ItemExplanation, Judgement, Verdict } from "../model/report";
+import { taskRules } from "../rules";
+import { type TaskHit, type TaskRule, wordMessage } from "../rules/rule";
+import { reasonOf } from "./explain";
+
+/** The judgement of one task with the findings it rests on. */
+export interface JudgedTask {
+  readonly judgement: Judgement;
+  readonly findings: readonly Finding[];
+}
+
+/** Judges one task. `month` is the bulletin's, 1-based; null where the title does not say. */
+export function judgeTask(task: Task, month: number | null): JudgedTask {
+  const facts = factsOf(task, month);
+  const findings: Finding[] = [];
+  const hits: TaskHit<string>[] = [];
+  for (const rule of taskRules) {
+    for (const hit of rule.check(facts)) {
+      hits.push(hit);
+      findings.push(findingOf(rule, hit, task));
+    }
+  }
+  return {
+    findings,
+    judgement: {
+      row: task.row,
+      verdict: verdictOf(hits),
+      impliedStatuses: facts.impliedStatuses,
+      items: facts.outcomes.map((outcome) => explanationOf(facts, outcome)),
+    },
+  };
+}
+
+/** Contradicted over uncertain over supported. */
+export function verdictOf(hits: readonly TaskHit<string>[]): Verdict {
+  if (hits.some((hit) => hit.weight === "decisive")) return "contradicted";
+  return hits.some((hit) => hit.weight === "doubt") ? "uncertain" : "supported";
+}
+
+function findingOf(rule: TaskRule, hit: TaskHit<string>, task: Task): Finding {
+  const message = rule.messages[hit.messageId];
+  if (!message) throw new Error(`rule ${rule.id} has no message ${hit.messageId}`);
+  // What is only doubted never stops publishing.
+  const severity = hit.weight !== "decisive" && message.severity === "error" ? "warning" : message.severity;
+  const cell = task.completion?.cell ?? { row: task.row, column: 0 };
+  return {
+    ruleId: rule.id,
+    messageId: hit.messageId,
+    kind: rule.kind,
+    severity,
+    taskRow: task.row,
+    cells: [{ ...cell, rowCount: 1, columnCount: 1 }],
+    message: wordMessage(message.text, hit.data),
+    evidence: hit.evidence,
+    fix: null,
+  };
+}
+
+function explanationOf(facts: TaskFacts, outcome: DemandOutcome): ItemExplanation {
+  const { demand, statement, quantity } = outcome;
+  if (!facts.target) throw new Error("an outcome without a target");
+  const answer =
+    statement && facts.completion
+      ? quote(facts.completion, quantity?.at ?? statement.start, quantity?.atEnd ?? statement.end)
+      : null;
+  return {
+    target: quote(facts.target, demand.start, demand.end),
+    answer,
+    outcome: outcome.outcome,
+    reason: reasonOf(outcome),
+  };
+}

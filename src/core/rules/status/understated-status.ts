@@ -1,0 +1,43 @@
+import { answerOf, demandOf } from "../../facts/task-facts";
+import type { TaskRule } from "../rule";
+
+/** The row says less than its text bears out. */
+export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
+  id: "understated-status",
+  kind: "status",
+  summary: "填报“未完成”或“部分完成”，但文中表明已经做到（或做到一部分）",
+  messages: {
+    allMet: { severity: "error", text: "填报“{stated}”，但目标“{target}”在文中已经做到：“{answer}”。" },
+    someMet: {
+      severity: "error",
+      text: "填报“未完成”，但目标中的“{target}”在文中已经做到：“{answer}”，至少是部分完成。",
+    },
+  },
+  examples: [
+    { target: "收购小麦2万吨。", completion: "收购小麦⟦2.3万吨⟧。", stated: "notCompleted", finds: ["allMet"] },
+    {
+      target: "改造公厕8座，新建公厕4座。",
+      completion: "改造公厕⟦8座⟧，新建公厕1座。",
+      stated: "notCompleted",
+      finds: ["someMet"],
+    },
+    { target: "收购小麦2万吨。", completion: "收购小麦1.3万吨。", stated: "partial", finds: [] },
+  ],
+  *check(facts) {
+    if (facts.stated === null || facts.stated === "completed" || facts.impliedStatuses.includes(facts.stated)) return;
+    if (!facts.impliedStatuses.includes("completed") && facts.stated === "partial") return;
+    if (facts.impliedStatuses.length === 1 && facts.impliedStatuses[0] === "notCompleted") return;
+    const met = facts.outcomes.filter((outcome) => outcome.outcome === "met");
+    const outcome = met.find((entry) => entry.sure) ?? met[0];
+    const answer = outcome && answerOf(facts, outcome);
+    if (!outcome || !answer) return;
+    const target = demandOf(facts, outcome);
+    const all = facts.impliedStatuses.length === 1 && facts.impliedStatuses[0] === "completed";
+    yield {
+      messageId: all ? "allMet" : "someMet",
+      data: { stated: facts.stated === "partial" ? "部分完成" : "未完成", target: target.text, answer: answer.text },
+      evidence: [target, answer],
+      weight: (all ? met.every((entry) => entry.sure) : outcome.sure) ? "decisive" : "doubt",
+    };
+  },
+};
