@@ -55,6 +55,11 @@ interface Found {
   readonly report: Report;
 }
 
+interface Vain {
+  readonly kind: "none";
+  readonly lookedFor: string;
+}
+
 type NotFound = Exclude<CheckOutcome, { kind: "report" }>;
 
 async function findBulletin(
@@ -81,8 +86,7 @@ async function findBulletin(
       sentence: `有${found.length}张工作表都像通报表：${quoted(sheetNames)}。请先点开要检查的那一张，再点“一键检查”。`,
     };
   }
-  const lookedFor = results.find((result) => result.kind === "none")?.lookedFor;
-  return { kind: "none", sentence: lookedFor ?? "工作簿里没有可以检查的工作表。" };
+  return { kind: "none", sentence: nothingFound(visible, results) };
 }
 
 async function findIn(sheets: readonly SheetName[], wanted: string, read: Read): Promise<Found | NotFound> {
@@ -98,10 +102,20 @@ async function findIn(sheets: readonly SheetName[], wanted: string, read: Read):
   }
   const [result] = analyzed(await read([sheet.name]));
   if (result?.kind === "found") return result;
-  return { kind: "none", sentence: `工作表“${sheet.name}”里没有找到通报表：${result?.lookedFor ?? "表是空的。"}` };
+  return { kind: "none", sentence: nothingFound([sheet], result === undefined ? [] : [result]) };
 }
 
-function analyzed(snapshots: readonly SheetSnapshot[]): (Found | { kind: "none"; lookedFor: string })[] {
+/** What was looked for on the first sheet, and that the others were looked at too. */
+function nothingFound(sheets: readonly SheetName[], results: readonly (Found | Vain)[]): string {
+  const vain = results.filter((result) => result.kind === "none");
+  const first = sheets.find((sheet) => sheet.active) ?? sheets[0];
+  if (first === undefined || vain[0] === undefined) return "工作簿里没有可以检查的工作表。";
+  const others = sheets.filter((sheet) => sheet !== first).map(({ name }) => name);
+  const also = others.length === 0 ? "" : `其余工作表（${quoted(others)}）中也没有。`;
+  return `工作表“${first.name}”中${vain[0].lookedFor}${also}`;
+}
+
+function analyzed(snapshots: readonly SheetSnapshot[]): (Found | Vain)[] {
   return snapshots.map((snapshot) => {
     const result = analyze(snapshot);
     return result.kind === "report" ? { kind: "found", snapshot, report: result.report } : result;

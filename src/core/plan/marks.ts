@@ -4,7 +4,7 @@ import type { CellAddress, CellRange } from "../model/sheet";
 
 /**
  * The marks of a report, as one edit: the completion cell (and the status cell, where it is another) of every
- * contradicted and every uncertain task, and the cells of layout and wording findings from warning up. A cell
+ * contradicted and every uncertain task, and the cells of all other findings from warning up. A cell
  * carries one mark, the strongest. Deterministic; cells are put together into as few rectangles as a row-wise
  * sweep finds.
  */
@@ -12,7 +12,7 @@ export function marksOf(report: Report): WorkbookEdit & { readonly kind: "setMar
   const painted = new Map<number, MarkKind>();
   // Weakest first: what comes later paints over it.
   for (const finding of report.findings) {
-    if (finding.kind === "status" || finding.severity === "info") continue;
+    if (finding.severity === "info") continue;
     for (const range of finding.cells) paintRange(painted, range, "layout");
   }
   for (const verdict of ["uncertain", "contradicted"] as const) {

@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+
+/** What the command line asked for. */
+export type Arguments =
+  | { readonly kind: "help" }
+  | { readonly kind: "wrong"; readonly sentence: string }
+  | {
+      readonly kind: "check";
+      readonly files: readonly string[];
+      readonly sheetName: string | null;
+      readonly json: boolean;
+      readonly out: string | null;
+    };
+
+/** Reads the arguments after the program's name. Whatever does not make sense comes back as a Chinese sentence. */
+export function readArguments(argv: readonly string[]): Arguments {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    return wrong(unreadable(error));
+  }
+  const { values, positionals: files } = parsed;
+  if (values.help === true) return { kind: "help" };
+  if (files.length === 0) return wrong("没有写要检查的文件。");
+  if (values.sheet === "") return wrong("--sheet 后面要写工作表的名称。");
+  if (values.out === "") return wrong("--out 后面要写标注后另存的文件名。");
+  if (values.out !== undefined && files.length > 1) {
+    return wrong("--out 只能用于一个文件；要标注几个文件，请一个一个地检查。");
+  }
+  return {
+    kind: "check",
+    files,
+    sheetName: values.sheet ?? null,
+    json: values.json === true,
+    out: values.out ?? null,
+  };
+}
+
+/** How the command is used; also what `--help` prints. */
+export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作表] [--json] [--out 另存为.xlsx]
+
+逐行核对通报表：填报的状态与文本是否相符，版式和文字有没有问题，并按分管领导和责任单位汇总。
+原文件不会被改动，也不会有任何内容传到网上。
+
+  --sheet 工作表    检查这张工作表。不写时检查打开工作簿时所在的那张；它不是通报表时，
+                    检查唯一的一张通报表
+  --json            每个文件输出一行 JSON
+  --out 文件.xlsx   把标注后的工作簿另存为这个文件（已有的同名文件会被替换，但不能是原文件）
+  --help            显示这段说明
+
+退出码：0 没有错误；1 有必须改正的错误；2 文件无法检查或者结果没能保存
+`;
+
+const OPTIONS = {
+  sheet: { type: "string" },
+  json: { type: "boolean" },
+  out: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+function wrong(sentence: string): Arguments {
+  return { kind: "wrong", sentence: `${sentence}写法见 --help。` };
+}
+
+function unreadable(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  const option = /'(-[^' ]*)/.exec(message ?? "")?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `不认识选项 ${option}。`;
+  if (option === "--json" || option === "-h" || option === "--help") return `${option} 后面不写值。`;
+  return `选项 ${option} 后面缺少值。`;
+}

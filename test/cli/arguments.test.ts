@@ -1,0 +1,34 @@
+import { readArguments } from "../../src/cli/arguments";
+
+describe("readArguments", () => {
+  it("reads files and options in any order", () => {
+    expect(readArguments(["a.xlsx", "--sheet", "五月", "b.xlsx", "--json"])).toEqual({
+      kind: "check",
+      files: ["a.xlsx", "b.xlsx"],
+      sheetName: "五月",
+      json: true,
+      out: null,
+    });
+    expect(readArguments(["--out=c.xlsx", "a.xlsx"])).toMatchObject({ out: "c.xlsx", files: ["a.xlsx"] });
+  });
+
+  it("takes what follows -- for files", () => {
+    expect(readArguments(["--", "--json.xlsx"])).toMatchObject({ files: ["--json.xlsx"], json: false });
+  });
+
+  it.each([["--help"], ["-h"]])("%s asks for help", (option) =>
+    expect(readArguments([option])).toEqual({ kind: "help" }),
+  );
+
+  it.each([
+    [[], /没有写要检查的文件/],
+    [["--jsn", "a.xlsx"], /不认识选项 --jsn/],
+    [["a.xlsx", "--sheet"], /--sheet.*缺少值/],
+    [["a.xlsx", "--out"], /--out.*缺少值/],
+    [["a.xlsx", "--out="], /--out/],
+    [["a.xlsx", "--json=1"], /--json 后面不写值/],
+    [["a.xlsx", "b.xlsx", "--out", "c.xlsx"], /--out 只能用于一个文件/],
+  ])("%j is refused with a sentence", (argv, sentence) => {
+    expect(readArguments(argv)).toEqual({ kind: "wrong", sentence: expect.stringMatching(sentence) });
+  });
+});
