@@ -10,7 +10,10 @@ const DIST = path.join(__dirname, "..", "dist");
 const LIMIT_BYTES = 300 * 1000;
 
 const files = readdirSync(DIST).filter((name) => /\.(js|css|html)$/.test(name));
-const sizes = files.map((name) => ({ name, bytes: gzipSync(readFileSync(path.join(DIST, name)), { level: 9 }).length }));
+const sizes = files.map((name) => ({
+  name,
+  bytes: gzipSync(readFileSync(path.join(DIST, name)), { level: 9 }).length,
+}));
 const total = sizes.reduce((sum, file) => sum + file.bytes, 0);
 
 for (const { name, bytes } of sizes) console.log(`${kilobytes(bytes).padStart(10)}  ${name}`);

@@ -1,0 +1,30 @@
+import { checkWorkbook } from "./app/check-workbook";
+import { clearMarks } from "./app/clear-marks";
+import { showCell } from "./app/show-cell";
+import { associateRibbon } from "./commands/ribbon";
+import { mountPane } from "./taskpane/mount-pane";
+import { createPaneStore } from "./taskpane/pane-store";
+
+/**
+ * The one page of the add-in. Pane and ribbon buttons share its runtime and this store: a check begun on the ribbon
+ * shows in the pane, and the page lives on while the pane is closed.
+ */
+Office.onReady(({ host }) => {
+  const store = createPaneStore(
+    { checkWorkbook, clearMarks: () => clearMarks(), showCell },
+    host === Office.HostType.Excel ? "excel" : "outside",
+  );
+  mountPane(document.getElementById("root") as HTMLElement, store);
+  if (store.getState().host === "outside") return;
+
+  associateRibbon({
+    async checkWorkbook() {
+      await Office.addin.showAsTaskpane();
+      await store.check();
+    },
+    async clearMarks() {
+      await store.clearMarks();
+      if (store.getState().notice?.tone === "error") await Office.addin.showAsTaskpane();
+    },
+  });
+});

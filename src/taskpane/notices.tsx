@@ -1,0 +1,42 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { Notice } from "./pane-state";
+
+interface NoticeProps {
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+}
+
+/** What became of the last action, and the way on. */
+export function NoticeBar({ notice, onDismiss }: NoticeProps) {
+  return (
+    <MessageBar intent={notice.tone} layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{notice.title}</MessageBarTitle>
+        {notice.sentence}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" icon={<DismissRegular />} aria-label="知道了，关闭" onClick={onDismiss} />
+        }
+      />
+    </MessageBar>
+  );
+}
+
+/** The sheet was changed after the check. */
+export function StaleBar({ onCheck }: { readonly onCheck: () => void }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>表格已改动</MessageBarTitle>
+        下面是改动之前的结果，可能已经过时。
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onCheck}>
+          重新检查
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,25 @@
+import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+import { PaneBody } from "./pane-body";
+import type { PaneStore } from "./pane-store";
+
+const useStyles = makeStyles({
+  // The pane scrolls, not the page, so that the buttons on top stay.
+  page: { height: "100%", overflowY: "auto", backgroundColor: tokens.colorNeutralBackground2 },
+});
+
+interface Props {
+  readonly store: PaneStore;
+  readonly theme: Theme;
+}
+
+/** The pane over its store. */
+export function Pane({ store, theme }: Props) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  return (
+    <FluentProvider theme={theme} className={styles.page}>
+      <PaneBody state={state} actions={store} />
+    </FluentProvider>
+  );
+}

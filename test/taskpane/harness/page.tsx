@@ -1,0 +1,29 @@
+import { flushSync } from "react-dom";
+import { mountPane } from "../../../src/taskpane/mount-pane";
+import type { PaneStore } from "../../../src/taskpane/pane-store";
+import { STATES } from "./states";
+
+/** The pane in one state, chosen by the address: page.html#state=mixed&theme=dark. What it asks for is recorded. */
+const wish = new URLSearchParams(location.hash.slice(1));
+const state = STATES[wish.get("state") ?? ""];
+if (state === undefined) throw new Error(`no such state: ${location.hash}`);
+
+const asked: string[] = [];
+const record = (name: string) => async (argument?: unknown) => {
+  asked.push(argument === undefined ? name : `${name} ${JSON.stringify(argument)}`);
+};
+const store: PaneStore = {
+  getState: () => state,
+  subscribe: () => () => undefined,
+  check: record("check"),
+  clearMarks: record("clearMarks"),
+  select: record("select"),
+  sheetChanged: record("sheetChanged"),
+  dismissNotice: record("dismissNotice"),
+};
+
+Object.assign(window, { asked, Office: { context: { officeTheme: { isDarkTheme: wish.get("theme") === "dark" } } } });
+
+const begun = performance.now();
+flushSync(() => mountPane(document.getElementById("root") as HTMLElement, store));
+Object.assign(window, { drawnInMs: performance.now() - begun });

@@ -1,0 +1,47 @@
+import { INITIAL_STATE, type PaneState } from "../../../src/taskpane/pane-state";
+import { cleanReport, layoutReport, longReport, mixedReport } from "../sample-report";
+
+/** Every state the pane can be in, by name: each is looked at and searched for accessibility faults. */
+export const STATES: Readonly<Record<string, PaneState>> = {
+  first: INITIAL_STATE,
+  checking: { ...INITIAL_STATE, doing: "checking" },
+  outside: { ...INITIAL_STATE, host: "outside" },
+  none: {
+    ...INITIAL_STATE,
+    notice: {
+      tone: "error",
+      title: "没有找到通报表",
+      sentence: "找的是表头里有“序号”“目标任务”“完成情况”的表格。请打开通报表所在的工作表，再点“一键检查”。",
+    },
+  },
+  several: { ...INITIAL_STATE, choice: ["5月通报", "4月通报（存档）", "领导小组办公室重点任务落实进展情况表"] },
+  mixed: { ...INITIAL_STATE, report: mixedReport() },
+  clean: { ...INITIAL_STATE, report: cleanReport() },
+  layout: { ...INITIAL_STATE, report: layoutReport() },
+  long: { ...INITIAL_STATE, report: longReport(300, 2) },
+  huge: { ...INITIAL_STATE, report: longReport(1000, 5) },
+  rechecking: { ...INITIAL_STATE, doing: "checking", report: mixedReport() },
+  stale: { ...INITIAL_STATE, report: mixedReport(), stale: true },
+  refused: {
+    ...INITIAL_STATE,
+    report: mixedReport(),
+    notice: {
+      tone: "warning",
+      title: "检查好了，但没有加上标记",
+      sentence: "工作表“5月通报”受保护。请在“审阅”选项卡撤销保护，再点“一键检查”。",
+    },
+  },
+  cleared: {
+    ...INITIAL_STATE,
+    report: mixedReport(),
+    notice: { tone: "success", title: "标记已清除", sentence: "您自己设置的颜色和条件格式没有改动。" },
+  },
+  failed: {
+    ...INITIAL_STATE,
+    notice: {
+      tone: "error",
+      title: "检查没有完成",
+      sentence: "检查通报表没有成功：有一个单元格正在编辑。请按回车键结束编辑，再重试。",
+    },
+  },
+};
