@@ -104,28 +104,17 @@ const RANGE = new Set("-至到");
 function readScaled(text: string, start: number): Scaled | null {
   const plain = readNumeral(text, start);
   if (plain === null) return null;
-  let numeral = plain;
-  let end = plain.end;
-  let hedge: Hedge | null = null;
-  const skipHedge = (): void => {
-    const between = BETWEEN.beginningAt(text, end);
-    if (between === null || between.value.hedge === undefined) return;
-    // 30多 and 600余 only where something to count follows; "3个多月" never comes here.
-    hedge = between.value.hedge;
-    end += between.key.length;
-  };
-  skipHedge();
-  const multiplierAt = end;
-  if (!startsMeasure(text, end)) {
-    const magnified = magnify(text, { ...plain, end });
-    if (magnified !== null) {
-      numeral = magnified;
-      end = magnified.end;
-    }
-  }
+  // 30多万户, 600余人, 5万多户: the hedge stands before or behind the multiplier.
+  const inner = BETWEEN.beginningAt(text, plain.end);
+  const multiplierAt = plain.end + (inner?.key.length ?? 0);
+  const magnified = startsMeasure(text, multiplierAt) ? null : magnify(text, { ...plain, end: multiplierAt });
+  const numeral = magnified ?? plain;
+  let end = magnified?.end ?? multiplierAt;
   const multiplier = text.slice(multiplierAt, end);
-  if (hedge === null) skipHedge();
+  const outer = inner === null ? BETWEEN.beginningAt(text, end) : null;
+  end += outer?.key.length ?? 0;
   const unit = readUnit(text, end, plain.script);
+  const hedge = (inner ?? outer)?.value.hedge ?? null;
   return { numeral, plain, multiplier, hedge, unit, end: unit?.end ?? end };
 }
 

@@ -1,34 +1,75 @@
-/** Classes of UTF-16 code units. All take a code unit and are false for 0, which stands for "no character". */
+/** Classes of UTF-16 code units. All take a code unit; NaN and 0, which stand for "no character", are in none. */
 
-const HAN_DIGITS = new Set([..."〇零一二两三四五六七八九"].map((character) => character.charCodeAt(0)));
-const HAN_MAGNITUDES = new Set([..."十百千万亿"].map((character) => character.charCodeAt(0)));
+const DIGIT = 1;
+const LETTER = 2;
+const HAN_DIGIT = 4;
+const HAN_MAGNITUDE = 8;
+const CJK = 16;
+const BRACKET = 32;
+const STOP = 64;
+
+/** Pairs of brackets and quotation marks, opening mark first. */
+export const BRACKET_PAIRS: readonly string[] = ["（）", "《》", "“”", "‘’", "〔〕", "【】"];
+
+const CLASS = classes();
 
 /** 0–9. */
 export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+  return ((CLASS[code] ?? 0) & DIGIT) !== 0;
 }
 
 /** A–Z, a–z. */
 export function isLetter(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return ((CLASS[code] ?? 0) & LETTER) !== 0;
 }
 
 /** 〇零一二两三四五六七八九. */
 export function isHanDigit(code: number): boolean {
-  return HAN_DIGITS.has(code);
+  return ((CLASS[code] ?? 0) & HAN_DIGIT) !== 0;
 }
 
 /** A Chinese digit or 十百千万亿. */
 export function isHanNumeral(code: number): boolean {
-  return HAN_DIGITS.has(code) || HAN_MAGNITUDES.has(code);
+  return ((CLASS[code] ?? 0) & (HAN_DIGIT | HAN_MAGNITUDE)) !== 0;
+}
+
+/** A digit or a Chinese numeral. */
+export function isNumeric(code: number): boolean {
+  return ((CLASS[code] ?? 0) & (DIGIT | HAN_DIGIT | HAN_MAGNITUDE)) !== 0;
 }
 
 /** A Chinese character (no punctuation). */
 export function isCjk(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+  return ((CLASS[code] ?? 0) & CJK) !== 0;
+}
+
+/** A mark of `BRACKET_PAIRS`. */
+export function isBracket(code: number): boolean {
+  return ((CLASS[code] ?? 0) & BRACKET) !== 0;
+}
+
+/** A bracket, or ，。；：！？. */
+export function isPunctuation(code: number): boolean {
+  return ((CLASS[code] ?? 0) & (BRACKET | STOP)) !== 0;
 }
 
 /** What a blank may keep apart: digits, letters, the full stop of a numbering. */
 export function isWordJoint(code: number): boolean {
-  return isDigit(code) || isLetter(code) || code === 0x2e;
+  return ((CLASS[code] ?? 0) & (DIGIT | LETTER)) !== 0 || code === 0x2e;
+}
+
+function classes(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  const mark = (characters: string, bit: number): void => {
+    for (const character of characters) table[character.charCodeAt(0)]! |= bit;
+  };
+  for (let code = 0x3400; code <= 0x9fff; code++) if (code <= 0x4dbf || code >= 0x4e00) table[code] = CJK;
+  mark("〇", CJK);
+  mark("0123456789", DIGIT);
+  mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER);
+  mark("〇零一二两三四五六七八九", HAN_DIGIT);
+  mark("十百千万亿", HAN_MAGNITUDE);
+  mark(BRACKET_PAIRS.join(""), BRACKET);
+  mark("，。；：！？", STOP);
+  return table;
 }

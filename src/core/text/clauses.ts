@@ -1,4 +1,4 @@
-import { isDigit } from "./characters";
+import { BRACKET_PAIRS, isBracket, isDigit, isPunctuation } from "./characters";
 import type { NormalizedText } from "./normalize";
 
 /** A stretch of text between two commas or full stops, without them. Offsets are normalized offsets. */
@@ -35,6 +35,7 @@ export function matchBrackets(text: string): Int32Array {
   const open: number[] = [];
   const waiting = new Map<string, number>();
   for (let index = 0; index < text.length; index++) {
+    if (!isBracket(text.charCodeAt(index))) continue;
     const character = text.charAt(index);
     if (CLOSER.has(character)) {
       open.push(index);
@@ -56,9 +57,8 @@ export function matchBrackets(text: string): Int32Array {
   return partner;
 }
 
-const PAIRS = ["（）", "《》", "“”", "‘’", "〔〕", "【】"];
-const CLOSER = new Map(PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]));
-const OPENER = new Map(PAIRS.map((pair) => [pair.charAt(1), pair.charAt(0)]));
+const CLOSER = new Map(BRACKET_PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const OPENER = new Map(BRACKET_PAIRS.map((pair) => [pair.charAt(1), pair.charAt(0)]));
 
 const SENTENCE_ENDS = new Set("。；！？");
 /** What a line must end with, or the next begin with, for a line break to separate. Else it only wraps a line. */
@@ -84,11 +84,18 @@ function cut(normalized: NormalizedText): Clause[] {
   };
   for (let index = 0; index < text.length; index++) {
     const depth = closers.length;
-    if (depth === 0 && index > hiddenUntil && separators.has(index) && index > (starts[0] ?? 0)) {
+    if (
+      separators.size > 0 &&
+      depth === 0 &&
+      index > hiddenUntil &&
+      separators.has(index) &&
+      index > (starts[0] ?? 0)
+    ) {
       emit(index, 0);
       starts[0] = index;
       sentence++;
     }
+    if (!isPunctuation(text.charCodeAt(index))) continue;
     const character = text.charAt(index);
     const match = partner[index] ?? -1;
     if (depth > 0 && index === closers[depth - 1]) {

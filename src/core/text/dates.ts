@@ -1,6 +1,6 @@
 import type { Period } from "../model/quantity";
 import type { Quote } from "../model/span";
-import { isDigit, isHanNumeral } from "./characters";
+import { isDigit, isNumeric } from "./characters";
 import type { NormalizedText } from "./normalize";
 import { readNumeral } from "./numerals";
 import { phraseTable } from "./phrase-table";
@@ -42,8 +42,7 @@ export function scanDates(text: string): DateToken[] {
   let index = 0;
   while (index < text.length) {
     const code = text.charCodeAt(index);
-    const numeric = isDigit(code) || isHanNumeral(code);
-    if (!numeric && !STARTERS.has(code)) {
+    if ((STARTERS[code] ?? 0) === 0) {
       index++;
       continue;
     }
@@ -181,21 +180,30 @@ const PLAN = /[“"]?十[一二三四五六]五[”"]?(?:期间|时期|以来|�
 const PAST_YEARS = /(?:前|近|过去|最近)(?:\d{1,2}|[一二三四五六七八九十两几]{1,2})年(?!级|龄)/y;
 const PAST_MONTHS = /前(\d{1,2}|[一二三四五六七八九十两]{1,2})个月/y;
 const QUARTER = /第?([一二三四1234])(?:(?:季度)?[-至到]第?([一二三四1234]))?季度/y;
+const SPAN_FIRST = new Set("前近过最");
 /** 提前4年, 目前5年: there 前 is the end of another word. */
 const NO_SPAN_AFTER = "目提之此以当";
-const STARTERS = new Set([...Object.keys(NAMED), ..."前近过最“第"].map((name) => name.charCodeAt(0)));
+/** Code units at which a date may begin. */
+const STARTERS = new Uint8Array(0x10000);
+for (let code = 0; code < STARTERS.length; code++) STARTERS[code] = isNumeric(code) ? 1 : 0;
+for (const name of [...Object.keys(NAMED), ..."前近过最“第"]) STARTERS[name.charCodeAt(0)] = 1;
 
 function readDate(text: string, start: number): DateToken | null {
-  const shaped = readNamed(text, start) ?? readYears(text, start) ?? readPlan(text, start) ?? readNumbered(text, start);
+  const shaped = isNumeric(text.charCodeAt(start))
+    ? (readYears(text, start) ?? readPlan(text, start) ?? readNumbered(text, start))
+    : (readNamed(text, start) ?? readSpan(text, start) ?? readPlan(text, start) ?? readQuarter(text, start));
   return shaped === null ? null : withSurroundings(text, shaped);
 }
 
 /** Start, end and what was read, before 底, 前 and 截至 are looked for. */
 type Core = Omit<DateToken, "before" | "asOf">;
 
-function core(start: number, end: number, kind: DateMention["kind"], rest: Partial<Core> = {}): Core {
-  return { start, end, kind, year: null, month: null, toMonth: null, day: null, part: null, relative: null, ...rest };
+function core(start: number, end: number, kind: DateMention["kind"], rest: Partial<Core> = NOTHING): Core {
+  const { year = null, month = null, toMonth = null, day = null, part = null, relative = null } = rest;
+  return { start, end, kind, year, month, toMonth, day, part, relative };
 }
+
+const NOTHING: Partial<Core> = {};
 
 function readNamed(text: string, start: number): Core | null {
   const phrase = NAMES.beginningAt(text, start);
@@ -207,14 +215,19 @@ function readNamed(text: string, start: number): Core | null {
 }
 
 function readPlan(text: string, start: number): Core | null {
-  if (start > 0 && NO_SPAN_AFTER.includes(text.charAt(start - 1))) return null;
-  for (const pattern of [PLAN, PAST_YEARS]) {
-    pattern.lastIndex = start;
-    if (pattern.test(text)) return core(start, pattern.lastIndex, "years");
-  }
+  const first = text.charAt(start);
+  if (first !== "十" && first !== "“") return null;
+  PLAN.lastIndex = start;
+  return PLAN.test(text) ? core(start, PLAN.lastIndex, "years") : null;
+}
+
+/** 前4年, 近三年, 前5个月. */
+function readSpan(text: string, start: number): Core | null {
+  if (!SPAN_FIRST.has(text.charAt(start)) || (start > 0 && NO_SPAN_AFTER.includes(text.charAt(start - 1)))) return null;
+  PAST_YEARS.lastIndex = start;
+  if (PAST_YEARS.test(text)) return core(start, PAST_YEARS.lastIndex, "years");
   PAST_MONTHS.lastIndex = start;
-  const months = PAST_MONTHS.exec(text);
-  if (months === null) return null;
+  if (!PAST_MONTHS.test(text)) return null;
   const toMonth = readNumeral(text, start + 1)?.value ?? 0;
   return toMonth >= 1 && toMonth <= 12 ? core(start, PAST_MONTHS.lastIndex, "months", { month: 1, toMonth }) : null;
 }
@@ -262,12 +275,14 @@ function readDashed(text: string, start: number, year: { value: number; end: num
 }
 
 function readQuarter(text: string, start: number): Core | null {
+  const first = text.charAt(start) === "第" ? start + 1 : start;
+  if (text.charAt(first + 1) !== "季" && rangeMark(text, first + 1) === null) return null;
   QUARTER.lastIndex = start;
   const match = QUARTER.exec(text);
   if (match === null) return null;
-  const first = readNumeral(match[1] ?? "", 0)?.value ?? 1;
-  const last = match[2] === undefined ? first : (readNumeral(match[2], 0)?.value ?? first);
-  return core(start, QUARTER.lastIndex, "months", { month: first * 3 - 2, toMonth: last * 3 });
+  const from = readNumeral(match[1] ?? "", 0)?.value ?? 1;
+  const to = match[2] === undefined ? from : (readNumeral(match[2], 0)?.value ?? from);
+  return core(start, QUARTER.lastIndex, "months", { month: from * 3 - 2, toMonth: to * 3 });
 }
 
 /** 5月, 5月份, 5月20日, 1-5月, 1月至5月, 十二月. */
@@ -315,6 +330,7 @@ function readDay(text: string, start: number): Core | null {
 
 /** A year of four digits (arabic or Chinese) between 1900 and 2099. */
 function readYear(text: string, start: number): { readonly value: number; readonly end: number } | null {
+  if (!isNumeric(text.charCodeAt(start + 3)) || !isNumeric(text.charCodeAt(start + 1))) return null;
   let value = 0;
   for (let offset = 0; offset < 4; offset++) {
     const digit = YEAR_DIGITS.indexOf(text.charAt(start + offset));
@@ -364,5 +380,6 @@ function withSurroundings(text: string, read: Core): DateToken {
   const before = deadline !== null && deadline.value;
   if (before) end += deadline.key.length;
   const asOf = AS_OF.endingAt(text, read.start) !== null;
-  return { ...read, end, part, before, asOf };
+  const { start, kind, year, month, toMonth, day, relative } = read;
+  return { start, end, kind, year, month, toMonth, day, part, relative, before, asOf };
 }

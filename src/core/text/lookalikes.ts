@@ -4,7 +4,7 @@ import { phraseTable } from "./phrase-table";
 
 /** Idioms, names and set phrases whose numeral counts nothing, with the offset at which the numeral stands in them. */
 const IDIOMS =
-  "一体化 一站式 一揽子 一条龙 一次性 一件事 一张网 一张图 一盘棋 一把手 一本账 一把尺 一竿子 一口价 一户多 一户一 一人一 一企一 一村一 一县一 " +
+  "一批 八项支出 一体化 一站式 一揽子 一条龙 一次性 一件事 一张网 一张图 一盘棋 一把手 一本账 一把尺 一竿子 一口价 一户多 一户一 一人一 一企一 一村一 一县一 " +
   "一镇一 一事一 一地一 一校一 一区一 一街一 一品一 一项一 一园一 一河一 一湖一 一山一 一类一 一点一 一案一 一车一 一岗一 一码 一带一路 一网 一窗 " +
   "一门式 一家亲 一家人 一条心 一条街 一条主线 一条例 一部分 一方面 一户 一点通 一件件 一项项 一个个 一家家 一次办 一次告知 一次办好 一次通过 " +
   "两手抓 两不愁 两头 两个维护 两个确立 两个覆盖 两个健康 两个毫不动摇 两个责任 两个清单 两个一百年 " +
@@ -93,7 +93,7 @@ function isCode(text: string, start: number, end: number, before: string): boole
     return true;
   if (partOfSum(text, start, end)) return true;
   if (before === "-" && partOfChain(text, start)) return true;
-  if (/^0\d/.test(text.slice(start, start + 2))) return true;
+  if (text.charCodeAt(start) === 0x30 && isDigit(text.charCodeAt(start + 1))) return true;
   if (before === "前" && isRank(text, start, end)) return true;
   if (NAME_AFTER.beginningAt(text, end) !== null) return true;
   return isLetter(text.charCodeAt(end)) && !LETTER_UNIT.test(text.slice(end, end + 4));
@@ -104,14 +104,15 @@ const LETTER_UNIT = /^(?:k?m[23]?|cm|mm|hm2|t|kg|[kKMG]?[wW]h?|[kKM][vV][aA]?|mg
 
 /** 1+1+3+N, 2+26, “3+2”, but not +5.2% and not 100+家. */
 function partOfSum(text: string, start: number, end: number): boolean {
-  const joins = (index: number): boolean => {
-    const code = text.charCodeAt(index);
-    return isDigit(code) || isLetter(code);
-  };
   if (text.charAt(end) === "%") return false;
-  if (text.charAt(end) === "+" && (joins(end + 1) || /[“”’]/.test(text.charAt(end + 1)))) return true;
+  if (text.charAt(end) === "+" && (isAlphanumeric(text, end + 1) || /[“”’]/.test(text.charAt(end + 1)))) return true;
   if (text.charAt(start - 1) !== "+") return false;
-  return joins(start - 2) || isCjk(text.charCodeAt(start - 2));
+  return isAlphanumeric(text, start - 2) || isCjk(text.charCodeAt(start - 2));
+}
+
+function isAlphanumeric(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return isDigit(code) || isLetter(code);
 }
 
 /** A1-02-02, 0533-7211234: joined by dashes to letters, or three and more. */
@@ -145,7 +146,8 @@ function isIdiom(text: string, start: number, end: number, before: string): bool
     if (LONE_ONE_BEFORE.has(before)) return true;
     if (text.charAt(end) === "起" && !INCIDENT.test(text.slice(Math.max(0, start - 2), start))) return true;
   }
-  return IDIOM_TABLE.beginningAt(text, start) !== null;
+  const idiom = IDIOM_TABLE.beginningAt(text, start);
+  return idiom !== null && !text.startsWith("一批次", start);
 }
 
 /** 发生一起, 查处一起: an incident; elsewhere 一起 means "together". */

@@ -43,12 +43,15 @@ export const BEFORE = phraseTable<Modifier>([
   ...each<Modifier>("约 大约 大概 约为 约计 大致 估计", { hedge: "about", quoted: true }),
   ...each<Modifier>("近 将近 接近 不足 不到 不满 仅近", { hedge: "nearly", quoted: true }),
   ...each<Modifier>(
-    "增长 提高 提升 上升 上涨 增幅 增速 增长率 涨幅 升幅 提速 攀升 回升 拉高 调增 升 高出 高 多出 超出目标 超目标 超额 超出 超任务 超计划 超额完成 超时序 增幅为 提高了",
+    "增长 上升 上涨 增幅 增速 增长率 涨幅 升幅 拉高 调增 高出 高 多出 超出目标 超目标 超额 超出 超任务 超计划 超额完成 超时序 增幅为",
     {
       change: "rise",
     },
   ),
-  ...each<Modifier>("增加 增 多 加 扩大 延长 增多", { change: "rise", amount: true }),
+  ...each<Modifier>("增加 增 多 加 扩大 延长 增多 提高 提高了 提升 升 提速 攀升 回升", {
+    change: "rise",
+    amount: true,
+  }),
   ...each<Modifier>(
     "下降 降低 减少 压缩 压减 降 缩短 缩减 回落 下滑 下跌 削减 收窄 降幅 缩小 压降 下调 减 低 少 差 相差 尚差 还差 欠 尚欠 缺口 负增长 调减 精简 节约 节省 下降了 减轻 减幅",
     { change: "fall" },

@@ -94,14 +94,13 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ")": "）",
 };
 
-/** Invisible characters, dropped without a trace. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
-
 const DROP = 0;
 const BLANK = 0x20;
 const BREAK = 0x0a;
 /** More digits than a thousands separator may follow. */
 const DECIMALS = 100;
+const LINE_BREAKS = new Set([0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]);
+const BYTE_ORDER_MARK = 0xfeff;
 const SINGLE = buildSingle();
 const FULL = new Map(Object.entries(FULL_WIDTH).map(([half, full]) => [half.charCodeAt(0), full.charCodeAt(0)]));
 const CARRIAGE_RETURN = "_x000D_";
@@ -118,9 +117,10 @@ function buildSingle(): Uint16Array {
 
 function canonical(code: number): number {
   const character = String.fromCharCode(code);
-  if (/[\n\r\u000b\u000c\u0085\u2028\u2029]/.test(character)) return BREAK;
-  if (/[\s\u3164\u2800]/.test(character)) return BLANK;
-  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || INVISIBLE.test(character)) return DROP;
+  if (LINE_BREAKS.has(code)) return BREAK;
+  if (code === 0x3164 || code === 0x2800 || (/\s/.test(character) && code !== BYTE_ORDER_MARK)) return BLANK;
+  // Control and format characters, and variation selectors: invisible, dropped without a trace.
+  if (/[\p{Cc}\p{Cf}]/u.test(character) || (code >= 0xfe00 && code <= 0xfe0f)) return DROP;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   // Radicals and compatibility forms that PDF conversion leaves in place of the plain character.
   if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) {
@@ -245,11 +245,13 @@ function isRangeEnd(code: number): boolean {
   return isDigit(code) || code === 0x25 || code === 0x6708;
 }
 
+/** Given in chunks, because a call takes only so many arguments. */
 function textOf(codes: Uint16Array, length: number): string {
   const chunk = 8192;
   let text = "";
   for (let start = 0; start < length; start += chunk) {
-    text += String.fromCharCode(...codes.subarray(start, Math.min(start + chunk, length)));
+    const part: unknown = codes.subarray(start, Math.min(start + chunk, length));
+    text += String.fromCharCode.apply(null, part as number[]);
   }
   return text;
 }

@@ -38,6 +38,7 @@ export function endOfRun(text: string, index: number): number {
 
 /** The power of ten that 十, 百, 千, 万, 亿, 百万, 千万, 万亿 … at `index` stand for, with their length; null for none. */
 export function readMagnitude(text: string, index: number): { readonly exponent: number; readonly end: number } | null {
+  if (!isHanNumeral(text.charCodeAt(index))) return null;
   let exponent = 0;
   let end = index;
   while (end < index + 3) {
@@ -97,7 +98,8 @@ export function magnify(text: string, numeral: Numeral): Numeral | null {
   if (exponent < 4 || numeral.script !== "arabic" || !isDigit(text.charCodeAt(end))) return upper;
   // 1亿5000万: a lower part follows at once.
   const rest = readArabic(text, end);
-  if (rest === null) return upper;
+  // The lower part must have a lower multiplier: 1万1万 is two numbers (and must not recurse).
+  if (rest === null || (readMagnitude(text, rest.end)?.exponent ?? 0) >= exponent) return upper;
   const lower = magnify(text, rest) ?? rest;
   if (lower.value >= precision) return upper;
   return { ...upper, end: lower.end, value: value + lower.value, precision: lower.precision };

@@ -14,7 +14,7 @@ export interface GoverningPeriod {
 /** Words without a date that name a period. */
 const CUMULATIVE = /累计|今年以来|年初以来|截至目前|截止目前|到目前为止|截至当前|至今/g;
 /** Behind these a date is what something is compared with, or what is planned for, and not when. */
-const COMPARED_AFTER = /[比较与同超]$/;
+const COMPARED_AFTER = new Set("比较与同超");
 /** 年度任务, 全年目标: a goal, not the time of the amount. */
 const GOAL_AFTER = /^.{0,6}?(?:目标|任务|计划|指标|预算)/;
 
@@ -29,7 +29,7 @@ export function governingPeriods(
 ): GoverningPeriod[] {
   const found: { start: number; end: number; period: Period }[] = [];
   for (const date of dates) {
-    if (date.kind !== "day" && COMPARED_AFTER.test(text.slice(Math.max(0, date.start - 1), date.start))) continue;
+    if (date.kind !== "day" && COMPARED_AFTER.has(text.charAt(date.start - 1))) continue;
     const period = text.startsWith("以来", date.end) ? ({ kind: "cumulative" } as const) : periodOf(date);
     if (period === null) continue;
     if (period.kind === "year" && GOAL_AFTER.test(text.slice(date.end, date.end + 10))) continue;
@@ -40,44 +40,70 @@ export function governingPeriods(
     found.push({ start: match.index, end: CUMULATIVE.lastIndex, period: { kind: "cumulative" } });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return withReach(found, clauses);
+  return withReach(found, text, clauses);
 }
 
 function withReach(
   found: readonly { start: number; end: number; period: Period }[],
+  text: string,
   clauses: readonly Clause[],
 ): GoverningPeriod[] {
-  const ends = sentenceEnds(clauses);
+  const ends = sentenceEnds(text, clauses);
   const periods: GoverningPeriod[] = [];
   let at = 0;
   for (const one of found) {
     while (at < clauses.length && (clauses[at]?.end ?? 0) < one.end) at++;
     const clause = clauses[at];
     if (clause === undefined || one.start < clause.start) continue;
-    const heads = one.start - clause.start <= HEAD && isSentenceHead(clauses, at);
-    const cumulative = one.period.kind === "cumulative" && one.end - one.start <= 2;
-    const until = heads && !cumulative ? (ends.get(clause.sentence) ?? clause.end) : clause.end;
-    // 1-5月累计: the months say more than the word.
+    const near = Math.max(clause.start, one.start - HEAD);
+    const head = near === clause.start || text.slice(near - 1, one.start).includes("：");
+    // 对2022年考核单位开展回头看: a year inside a clause belongs to a thing, not to the amount.
+    if (one.period.kind === "year" && one.period.year !== null && !head) continue;
     const previous = periods[periods.length - 1];
-    if (cumulative && previous !== undefined && previous.until >= one.end && saysMore(previous.period)) continue;
+    const word = one.period.kind === "cumulative" && one.end - one.start <= 2;
+    if (word && previous !== undefined && previous.until >= one.end && saysMore(previous, one)) continue;
+    const alone = head && clause.end - one.end <= 2;
+    const heads = !word && (alone || (head && isSentenceHead(clauses, at)));
+    const sentence = ends.get(clause.sentence);
+    const stays = one.period.kind === "until" || one.period.kind === "range";
+    const until = heads && sentence !== undefined ? (stays ? sentence.stop : sentence.end) : clause.end;
     periods.push({ ...one, until });
   }
   return periods;
 }
 
-/** How far from the head of a clause a period still heads it: 3. 截至, 其中，5月. */
-const HEAD = 6;
+/** How far from the head of a clause a period still heads it: 3. 截至, 一是5月. */
+const HEAD = 4;
 
-function saysMore(period: Period): boolean {
-  return period.kind === "range" || period.kind === "until" || period.kind === "years" || period.kind === "year";
+/** 1-5月累计, 5月份累计: the months say more than the word. */
+function saysMore(previous: GoverningPeriod, word: { readonly start: number }): boolean {
+  const { kind } = previous.period;
+  if (kind === "range" || kind === "until" || kind === "years") return true;
+  return kind === "month" && word.start - previous.end <= 1;
 }
 
 function isSentenceHead(clauses: readonly Clause[], index: number): boolean {
   return index === 0 || clauses[index - 1]?.sentence !== clauses[index]?.sentence;
 }
 
-function sentenceEnds(clauses: readonly Clause[]): Map<number, number> {
-  const ends = new Map<number, number>();
-  for (const clause of clauses) ends.set(clause.sentence, clause.end);
+interface SentenceEnd {
+  /** Where the sentence ends, at 。 or ；. */
+  readonly end: number;
+  /** Where the last sentence joined to it by ； ends, unless numbering parts them. */
+  readonly stop: number;
+}
+
+const NUMBERED = /^(?:[①-⑳]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、）]|[一二三四五六七八九十]{1,2}[是、])/;
+
+function sentenceEnds(text: string, clauses: readonly Clause[]): Map<number, SentenceEnd> {
+  const ends = new Map<number, SentenceEnd>();
+  for (let index = clauses.length - 1; index >= 0; index--) {
+    const clause = clauses[index];
+    if (clause === undefined || ends.has(clause.sentence)) continue;
+    const next = clauses[index + 1];
+    const joined = next !== undefined && text.charAt(clause.end) === "；" && !NUMBERED.test(next.text);
+    const stop = joined ? (ends.get(next.sentence)?.stop ?? next.end) : clause.end;
+    ends.set(clause.sentence, { end: clause.end, stop });
+  }
   return ends;
 }

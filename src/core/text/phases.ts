@@ -28,13 +28,12 @@ const PHASED_AFTER = phraseTable(
 /** Whether N期 counts issues (2期培训, 情报1-2期), and does not name a building phase (二期项目, 项目2期：). */
 export function isIssue(text: string, amount: Amount): boolean {
   if (ISSUES.beginningAt(text, amount.end) !== null) return true;
-  if (HOLDING.endingAt(text, amount.start) !== null) return true;
+  const after = text.charAt(amount.end);
+  const alone = after === "" || "，。；、和及".includes(after);
+  if (HOLDING.endingAt(text, amount.start) !== null && (alone || amount.script === "arabic")) return true;
   if (PHASED_BEFORE.endingAt(text, amount.start) !== null) return false;
   // A range, or more issues than anything is ever built in.
   if (amount.high !== null || amount.value > 6) return true;
   if (amount.script === "han") return false;
-  const after = text.charAt(amount.end);
-  if (after === "，" || after === "。" || after === "；" || after === "" || after === "、" || after === "和")
-    return true;
-  return PHASED_AFTER.beginningAt(text, amount.end) === null;
+  return alone || PHASED_AFTER.beginningAt(text, amount.end) === null;
 }

@@ -1,6 +1,6 @@
 import type { Bound, Hedge, Quantity } from "../model/quantity";
 import { type Amount, readAmount } from "./amounts";
-import { isCjk, isDigit, isHanNumeral } from "./characters";
+import { isCjk, isDigit, isNumeric, isPunctuation } from "./characters";
 import { type Clause, clausesOf } from "./clauses";
 import { scanDates } from "./dates";
 import { isBareName, isLookalike, namedStretches } from "./lookalikes";
@@ -35,6 +35,7 @@ export function quantitiesOf(
   const periods = governingPeriods(text, dates, clauses);
   const breaks = new Set(normalized.breaks);
   const found: LocatedQuantity[] = [];
+  const lists: ListUnits = { last: 0, closing: null };
   let previous: Reading | null = null;
   let delimiter = 0;
   let nextCovered = 0;
@@ -48,9 +49,9 @@ export function quantitiesOf(
       continue;
     }
     const code = text.charCodeAt(index);
-    const numeric = isDigit(code) || isHanNumeral(code);
+    const numeric = isNumeric(code);
     if (!numeric && !WORD_STARTERS.has(code)) {
-      if (DELIMITERS.has(code)) delimiter = index + 1;
+      if (isPunctuation(code) && DELIMITERS.has(code)) delimiter = index + 1;
       index++;
       continue;
     }
@@ -60,9 +61,13 @@ export function quantitiesOf(
       continue;
     }
     const word = readWord(text, index);
-    const amount = word === null ? (numeric ? countable(text, index) : null) : null;
+    const amount = word === null ? (numeric ? countable(text, index, lists) : null) : null;
     if (word === null && amount === null) {
       index = numeric ? Math.max(endOfRun(text, index), index + 1) : index + 1;
+      continue;
+    }
+    if (amount !== null && amount.unit === "" && isBareName(text, amount.start, amount.end)) {
+      index = Math.max(amount.end, index + 1);
       continue;
     }
     const reading: Reading | null =
@@ -110,51 +115,70 @@ function codes(characters: string): ReadonlySet<number> {
 }
 
 /** The amount at `index`, unless the numeral is a look-alike. */
-function countable(text: string, index: number): Amount | null {
-  if (isLookalike(text, index, endOfRun(text, index))) return null;
+function countable(text: string, index: number, lists: ListUnits): Amount | null {
+  const run = endOfRun(text, index);
+  if (isLookalike(text, index, run)) return null;
   const amount = readAmount(text, index);
   if (amount === null) return null;
-  // 5至12号楼: what follows the second number makes both a name.
-  if (amount.unit === "" && isLookalike(text, index, amount.end)) return null;
+  if (amount.unit === "") {
+    // 5至12号楼: what follows the second number makes both a name.
+    if (amount.end !== run && isLookalike(text, index, amount.end)) return null;
+    return borrowUnit(text, amount, lists);
+  }
   if (amount.unit === "期" && !isIssue(text, amount)) return null;
   // 23年12月: a year of two digits.
   if (amount.unitWritten === "年" && isDigit(text.charCodeAt(amount.end))) return null;
-  return amount.unit === "" ? borrowUnit(text, amount) : amount;
+  return amount;
 }
 
 const LIST_MARKS = codes("、和与及或");
-const LONGEST_LIST = 8;
 
-/** 120、80人: the first takes the unit of the next. 1、2、4号楼: all are names. */
-function borrowUnit(text: string, amount: Amount): Amount | null {
-  let end = amount.end;
-  for (let count = 0; count < LONGEST_LIST; count++) {
-    if (!LIST_MARKS.has(text.charCodeAt(end)) || !isDigit(text.charCodeAt(end + 1))) return amount;
+/** The list of bare numbers read last: a long list is read once, not once for each of its members. */
+interface ListUnits {
+  /** Where its last member begins; a number before that belongs to the list. */
+  last: number;
+  /** The last member: its unit is that of all; null where it is a name or has none. */
+  closing: Amount | null;
+}
+
+/** 120、80人: the first takes the unit of the last. 1、2、4号楼: all are names. A single number stays as it is. */
+function borrowUnit(text: string, amount: Amount, lists: ListUnits): Amount | null {
+  if (!LIST_MARKS.has(text.charCodeAt(amount.end)) || !isDigit(text.charCodeAt(amount.end + 1))) return amount;
+  if (amount.start >= lists.last) readList(text, amount.end, lists);
+  const { closing } = lists;
+  if (closing === null || closing.magnified !== amount.magnified) return null;
+  const unit = readUnit(text, closing.end - unitLength(closing), closing.script);
+  if (unit === null) return null;
+  const scale = (value: number): number => Number((value * unit.factor).toPrecision(12));
+  return {
+    ...amount,
+    unit: unit.name,
+    unitWritten: closing.unitWritten,
+    counts: unit.counts,
+    value: scale(amount.value),
+    high: amount.high === null ? null : scale(amount.high),
+    precision: scale(amount.precision),
+  };
+}
+
+/** Walks a list of bare numbers from a separator up to the first member that has a unit, or is no number. */
+function readList(text: string, separator: number, lists: ListUnits): void {
+  let end = separator;
+  lists.closing = null;
+  while (LIST_MARKS.has(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) {
     const next = readAmount(text, end + 1);
-    if (next === null) return amount;
-    if (isLookalike(text, end + 1, endOfRun(text, end + 1))) return null;
+    lists.last = end + 1;
+    if (next === null || isLookalike(text, end + 1, endOfRun(text, end + 1))) return;
     if (next.unit !== "") {
-      const unit = readUnit(text, next.end - lastUnitLength(next), next.script);
-      if (unit === null || next.magnified !== amount.magnified) return null;
-      const { name, factor, counts } = unit;
-      const scale = (value: number): number => Number((value * factor).toPrecision(12));
-      return {
-        ...amount,
-        unit: name,
-        unitWritten: next.unitWritten,
-        counts,
-        value: scale(amount.value),
-        high: amount.high === null ? null : scale(amount.high),
-        precision: scale(amount.precision),
-      };
+      lists.closing = next;
+      return;
     }
     end = next.end;
   }
-  return null;
 }
 
-/** Length of the unit without its multiplier; the multiplier was read with the number. */
-function lastUnitLength(amount: Amount): number {
+/** Length of the unit without its multiplier, which was read with the number. */
+function unitLength(amount: Amount): number {
   const multiplier = /^[十百千万亿]*/.exec(amount.unitWritten)?.[0].length ?? 0;
   return amount.magnified ? amount.unitWritten.length - multiplier : amount.unitWritten.length;
 }
@@ -163,6 +187,8 @@ function lastUnitLength(amount: Amount): number {
 function numberingLength(text: string, index: number, breaks: ReadonlySet<number>): number {
   const before = index === 0 ? "。" : text.charAt(index - 1);
   if (!"。；：！？ ".includes(before) && !breaks.has(index)) return 0;
+  const mark = text.charAt(isDigit(text.charCodeAt(index + 1)) ? index + 2 : index + 1);
+  if (mark !== "." && mark !== "、") return 0;
   const match = NUMBERED.exec(text.slice(index, index + 12));
   if (match === null) return 0;
   const length = (match[1] ?? "").length + 1;
@@ -178,6 +204,8 @@ function numberingLength(text: string, index: number, breaks: ReadonlySet<number
 const NUMBERED = /^(\d{1,2})(?:(、)|\.(\d{1,6})(?![\d.]))/;
 
 const MOST_MODIFIERS = 6;
+/** How far before an amount 同比 may stand, in characters. */
+const FARTHEST_COMPARISON = 40;
 
 /** Gathers the words before and behind an amount. */
 function modify(text: string, amount: Amount, delimiter: number, previous: Reading | null): Reading {
@@ -189,7 +217,7 @@ function modify(text: string, amount: Amount, delimiter: number, previous: Readi
   }
   const before = wordsBefore(text, start, Math.max(delimiter, previous?.end ?? 0));
   const behind = wordsBehind(text, amount);
-  const windowStart = Math.max(delimiter, previous?.end ?? 0);
+  const windowStart = Math.max(delimiter, previous?.end ?? 0, amount.start - FARTHEST_COMPARISON);
   const heir = previous !== null && inheritsFrom(text, previous, amount, before.left) ? previous : null;
   const comparedWith = comparisonIn(text.slice(windowStart, amount.start)) ?? heir?.comparedWith ?? null;
   const isShare = amount.unit === "%";
@@ -323,7 +351,6 @@ function inheritsFrom(text: string, previous: Reading, amount: Amount, left: num
 function standsAlone(text: string, { amount, introduced, end }: Reading): boolean {
   if (amount.unit !== "") return true;
   if (amount.script === "han" && !amount.magnified) return false;
-  if (isBareName(text, amount.start, amount.end)) return false;
   const listed = text.charAt(amount.end) === "、" || text.charAt(amount.end) === ".";
   if (listed) return false;
   if (end > amount.end) return true;
@@ -345,7 +372,8 @@ function quantityOf(normalized: NormalizedText, reading: Reading, period: Quanti
   const span = normalized.rawSpan(start, end);
   const { value, high, unit, unitWritten, precision } = amount;
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     text: normalized.raw.slice(span.start, span.end),
     value,
     high,

@@ -4,6 +4,7 @@ import { BEFORE, COMPARISON, GOAL, GOAL_VERB, NOT_YEARLY, YEARLY } from "./modif
 /** 同比 … or 环比 … in the words before an amount: the last one counts. */
 export function comparisonIn(words: string): Quantity["comparedWith"] {
   let compared: Quantity["comparedWith"] = null;
+  if (words.length < 2) return compared;
   COMPARISON.lastIndex = 0;
   for (let match = COMPARISON.exec(words); match !== null; match = COMPARISON.exec(words)) {
     compared = match[1] !== undefined ? "lastYear" : "lastMonth";

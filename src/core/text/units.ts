@@ -146,7 +146,7 @@ const COUNTERS =
   "个 家 户 人 名 位 人次 户次 家次 台次 辆次 车次 班次 件次 项次 批次 批 " +
   "项 处 座 台 辆 条 件 起 次 场 场次 期 例 宗 套 栋 幢 间 张 所 份 册 块 株 棵 头 只 羽 匹 尾 部 篇 对 副 " +
   "支 组 轮 本 盏 根 杆 艘 架 枚 门 口 眼 段 片 道 层 幅 则 笔 单 箱 袋 盒 瓶 桶 包 台套 幕 部门 " +
-  "村 镇 乡 街道 社区 床 床位 张床位 车位 泊位 个车位 个泊位 学位 个学位 个床位 工位 标箱 站 路 节 卷 扇 顶 盘 款 样 樘 届次 天次";
+  "村 镇 乡 街道 社区 镇街 乡镇 床 床位 张床位 车位 泊位 个车位 个泊位 学位 个学位 个床位 工位 标箱 站 路 节 卷 扇 顶 盘 款 样 樘 届次 天次";
 
 /** Spellings of one counter. */
 const SAME_SPELLING: Readonly<Record<string, string>> = {
@@ -164,72 +164,64 @@ const SAME_SPELLING: Readonly<Record<string, string>> = {
  * `hanNot`: what may not follow behind a Chinese numeral (五台山).
  */
 const CAUTION: Readonly<Record<string, { arabicOnly?: true; not?: string; hanNot?: string }>> = {
-  元: { not: "旦素首" },
   里: { arabicOnly: true, not: "程面" },
   方: { arabicOnly: true, not: "面案式便向法位针队阵" },
   瓦: { not: "房屋" },
-  克: { not: "拉服隆" },
-  升: { not: "级至到规学值", arabicOnly: true },
-  分: { arabicOnly: true, not: "别类级局公行管享布配析段局批期层散支" },
+  升: { arabicOnly: true, not: "级至到规学值" },
+  分: { arabicOnly: true, not: "别类级局公行管享布配析段批期层散支" },
   度电: { arabicOnly: true },
-  天: { not: "然津河宫" },
-  // A bare 5日 is a date; 5日内 is a stretch of time. dates.ts has the first.
+  天: { not: "然" },
   日: { not: "常" },
   周: { not: "年边" },
-  年: {
-    not: "度底初末内产级份代间来期行攻计规",
-    hanNot: "度底初末内产级份代间来期行攻计规一制之级",
-  },
+  年: { not: "度底初末产级份代间来期行攻计规", hanNot: "制之" },
   个点: { not: "位" },
-  家: { not: "庭长具电政居校风", hanNot: "庭长具电政居校风渠村庄屯店子湾河沟" },
-  户: { not: "籍外型口主" },
-  人: { not: "才口员民大均数社工社文体行造物群力" },
-  名: { not: "称单额录优牌义" },
-  位: { not: "于置列居" },
+  家: { hanNot: "渠店子湾河沟屯" },
+  位: { not: "于" },
   项: { hanNot: "目" },
-  处: { not: "理置罚级长于分" },
+  处: { not: "理置" },
   座: { not: "谈" },
-  台: { not: "账", hanNot: "账山县河区市子村镇" },
-  条: { not: "件例线", hanNot: "件例线龙" },
+  台: { not: "账", hanNot: "山县河区市子村镇" },
+  条: { not: "件", hanNot: "龙" },
   件: { hanNot: "事套" },
-  起: { not: "草步来点到始源" },
-  次: { not: "级数生序月年性" },
-  场: { not: "地所馆景镇站" },
-  期: { not: "间限货满末刊" },
-  例: { not: "如外会行" },
+  起: { not: "草步点始源" },
+  次: { not: "级序性" },
+  场: { not: "所景" },
+  期: { not: "间限货" },
+  例: { not: "如" },
   套: { not: "餐" },
   间: { not: "接隔" },
-  张: { not: "家贴挂" },
-  所: { not: "有属在" },
   份: { not: "额" },
   册: { not: "子" },
   块: { not: "钱" },
-  批: { not: "复准次量" },
+  批: { not: "复量" },
   头: { arabicOnly: true, not: "等" },
-  只: { arabicOnly: true, not: "增减要是有能" },
-  部: { arabicOnly: true, not: "门分署位队委长级" },
+  只: { arabicOnly: true, not: "要" },
+  部: { arabicOnly: true, not: "分委队" },
   部门: { arabicOnly: true },
   对: { arabicOnly: true, not: "接象外上口于照比应标" },
   副: { arabicOnly: true, not: "主书局" },
-  支: { not: "持付出撑部行线流援柱" },
-  组: { arabicOnly: true, not: "织建长成合" },
-  轮: { not: "流换岗" },
-  本: { arabicOnly: true, not: "地级科市区县年月级" },
+  支: { not: "持付出撑行" },
+  组: { arabicOnly: true, not: "织建成" },
+  轮: { not: "流换" },
+  本: { arabicOnly: true, not: "地级科市区县年月" },
   门: { arabicOnly: true, not: "诊店户" },
   口: { arabicOnly: true, not: "袋岸碑" },
   眼: { arabicOnly: true },
   段: { arabicOnly: true },
-  片: { arabicOnly: true, not: "区" },
-  道: { arabicOnly: true, not: "路德" },
+  片: { arabicOnly: true },
+  道: { arabicOnly: true, not: "路" },
   层: { not: "面次级" },
   则: { arabicOnly: true },
+  笔: { not: "记" },
   单: { arabicOnly: true, not: "位元价独项个体" },
   包: { arabicOnly: true, not: "括含保联" },
-  村: { arabicOnly: true, not: "级民庄居" },
-  镇: { arabicOnly: true, not: "级街区" },
-  乡: { arabicOnly: true, not: "镇村" },
+  村: { arabicOnly: true, not: "级民庄" },
+  镇: { arabicOnly: true, not: "级" },
+  乡: { arabicOnly: true },
   街道: { arabicOnly: true },
   社区: { arabicOnly: true },
+  镇街: { arabicOnly: true },
+  乡镇: { arabicOnly: true },
   床: { arabicOnly: true },
   站: { arabicOnly: true, not: "点式台房前" },
   路: { arabicOnly: true, not: "灯面基口段线长" },
@@ -242,7 +234,6 @@ const CAUTION: Readonly<Record<string, { arabicOnly?: true; not?: string; hanNot
   架: { arabicOnly: true, not: "构设" },
   尾: { arabicOnly: true, not: "矿水气款" },
   幕: { arabicOnly: true },
-  笔: { not: "记" },
 };
 
 interface Entry {
@@ -334,7 +325,7 @@ const SAME_COUNT: readonly string[] = [
 
 /** Counters that 个 may stand for: things one can point at, and the people named one by one. Not 户, 人, 人次, 元. */
 const COUNTED_BY_GE = new Set(
-  "家 名 位 项 处 座 所 件 条 宗 套 栋 幢 间 块 支 组 台 口 眼 段 片 场 站 村 镇 乡 街道 社区 部门 床位 车位 泊位 学位 工位 期 笔 款 幅".split(
+  "家 名 位 项 处 座 所 件 条 宗 套 栋 幢 间 块 支 组 台 口 眼 段 片 场 站 村 镇 乡 街道 社区 镇街 乡镇 部门 床位 车位 泊位 学位 工位 期 笔 款 幅".split(
     " ",
   ),
 );
