@@ -1,4 +1,5 @@
 import type { Cue, Deed } from "../text/cues";
+import { type DateToken, scanDates } from "../text/dates";
 import type { Item } from "./items";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { type Topic, topicOfWords, union } from "./topic";
@@ -27,8 +28,11 @@ export interface Demand {
   /** The deed that is to be done, the furthest one where several are named. */
   readonly deed: Deed | null;
   readonly deedWord: string;
+  /** The only demand of its item: whatever the item's answer says is about it. */
+  readonly sole: boolean;
   /** 基本完成 is asked for: nearly done is enough. */
   readonly nearlyIsEnough: boolean;
+  readonly dates: readonly DateToken[];
   readonly topic: Topic;
   /** Topic with the heading and what earlier clauses of the sentence are about. */
   readonly wideTopic: Topic;
@@ -72,7 +76,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
     }
     context = union(context, phrase.topic);
   }
-  if (hard.length > 0) return hard;
+  if (hard.length > 0) return hard.map((demand) => ({ ...demand, sole: hard.length === 1 }));
   return [
     {
       item,
@@ -85,6 +89,8 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       deed: null,
       deedWord: "",
       nearlyIsEnough: false,
+      sole: true,
+      dates: [],
       topic: union(...phrases.map((phrase) => phrase.topic)),
       wideTopic: union(heading, ...phrases.map((phrase) => phrase.topic)),
     },
@@ -105,6 +111,8 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     end: phrase.end,
     text: phrase.text,
     base: null,
+    sole: true,
+    dates: scanDates(phrase.text),
     nearlyIsEnough: phrase.cues.some((cue) => cue.aspect === "nearly"),
     topic: phrase.topic,
     wideTopic: union(context, phrase.topic),
@@ -113,11 +121,20 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   const quantity = demandedQuantity(phrase);
   const tends = governing?.deed.name === "tend" && governing.start - phrase.start <= 6;
   const target = furthest(deeds);
-  if (quantity && !(tends && quantity.bound === "none" && quantity.unit !== "%" && !quantity.word)) {
-    return [{ ...base, ask: "amount", quantity, deed: target?.deed ?? null, deedWord: target?.text ?? "" }];
-  }
-  if (tends || deeds.length === 0) return [];
   const begin = deeds.find((cue) => cue.deed.ask === "begin");
+  if (quantity && !(tends && quantity.bound === "none" && quantity.unit !== "%" && !quantity.word)) {
+    return [
+      {
+        ...base,
+        ask: "amount",
+        quantity,
+        deed: (begin ?? target)?.deed ?? null,
+        deedWord: (begin ?? target)?.text ?? "",
+      },
+    ];
+  }
+  const finishes = phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly");
+  if (tends || (deeds.length === 0 && !finishes)) return [];
   if (begin) {
     // 启动招标 asks that the tender begins, 开工 that the works do.
     const object = deeds.find((cue) => cue.start >= begin.end && cue.deed.rank !== null);
@@ -125,8 +142,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
       { ...base, ask: "begin", quantity: null, deed: object?.deed ?? begin.deed, deedWord: object?.text ?? begin.text },
     ];
   }
-  const finishes = phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly");
-  const ends = target && target.deed.ask === "end" && target.deed.name !== "hold";
+  const ends = target?.deed.ask === "end";
   if (!finishes && !ends) return [];
   return [{ ...base, ask: "end", quantity: null, deed: target?.deed ?? null, deedWord: target?.text ?? "" }];
 }
@@ -138,7 +154,9 @@ function furthest<T extends Cue & { deed: Deed }>(deeds: readonly T[]): T | unde
   return ranked.reduce((best, cue) => ((cue.deed.rank ?? 0) >= (best.deed.rank ?? 0) ? cue : best));
 }
 
-const ZERO = /零[^点上星部食售距散头件碎钱花]{1,6}|为零|清零|不发生|无新增|杜绝/;
+/** Nothing of the kind may happen. */
+const ZERO =
+  /零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不新增|不出现|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾)/;
 
 function isZero(phrase: Phrase): boolean {
   if (phrase.quantities.some((quantity) => quantity.word !== "none" && quantity.value > 0 && quantity.unit !== "%"))
@@ -158,7 +176,7 @@ function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
     (quantity) =>
       quantity.unit !== "" &&
       quantity.word !== "none" &&
-      !/[由从]$/.test(phrase.text.slice(0, quantity.at - phrase.start)) &&
+      !/[由从]$/.test(phrase.text.slice(0, quantity.normalizedStart - phrase.start)) &&
       (!TIMES.has(quantity.unit) || quantity.bound !== "none" || quantity.arrives || quantity.change !== null),
   );
   return (

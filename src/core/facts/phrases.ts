@@ -1,16 +1,12 @@
-import type { Quantity } from "../model/quantity";
 import { type Cue, cuesOf } from "../text/cues";
-import { asidesOf, clausesOf } from "../text/clauses";
+import { asidesOf, type Clause, clausesOf } from "../text/clauses";
 import type { NormalizedText } from "../text/normalize";
-import { quantitiesOf } from "../text/quantities";
+import { type LocatedQuantity, quantitiesOf } from "../text/quantities";
 import { itemsOf, type Item } from "./items";
 import { type Topic, topicOf } from "./topic";
 
 /** A quantity with its place in the normalized text. */
-export interface PlacedQuantity extends Quantity {
-  readonly at: number;
-  readonly atEnd: number;
-}
+export type PlacedQuantity = LocatedQuantity;
 
 /**
  * The smallest piece that says one thing: a clause, or a part of one where a list strings several together.
@@ -40,8 +36,9 @@ export interface PhrasedText {
 /** Cuts a normalized text into items and phrases, with what each says. */
 export function phrasesOf(normalized: NormalizedText): PhrasedText {
   const items = itemsOf(normalized);
-  const quantities = placed(normalized, quantitiesOf(normalized));
-  const pieces = piecesOf(normalized, items, quantities);
+  const clauses = clausesOf(normalized);
+  const quantities = quantitiesOf(normalized, clauses);
+  const pieces = piecesOf(normalized, items, clauses, quantities);
   const phrases = items.flatMap((item, index) =>
     (pieces[index] ?? []).map((piece) => phraseOf(normalized.text, item, piece, quantities)),
   );
@@ -60,7 +57,7 @@ function firstFrom(quantities: readonly PlacedQuantity[], offset: number): numbe
   let [low, high] = [0, quantities.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((quantities[middle] as PlacedQuantity).at < offset) low = middle + 1;
+    if ((quantities[middle] as PlacedQuantity).normalizedStart < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -77,10 +74,11 @@ interface Piece {
 function piecesOf(
   normalized: NormalizedText,
   items: readonly Item[],
+  running: readonly Clause[],
   quantities: readonly PlacedQuantity[],
 ): Piece[][] {
   const clauses = [
-    ...clausesOf(normalized).map((clause) => ({ ...clause, bracketed: false })),
+    ...running.map((clause) => ({ ...clause, bracketed: false })),
     ...asidesOf(normalized).map((clause) => ({ ...clause, bracketed: true })),
   ].sort((a, b) => a.start - b.start);
   const perItem: Piece[][] = items.map(() => []);
@@ -106,10 +104,10 @@ function splitList(text: string, piece: Piece, quantities: readonly PlacedQuanti
   const inside = quantities.slice(firstFrom(quantities, piece.start), firstFrom(quantities, piece.end));
   for (let i = 0; i + 1 < inside.length; i++) {
     const [left, right] = [inside[i] as PlacedQuantity, inside[i + 1] as PlacedQuantity];
-    const between = text.slice(left.atEnd, right.at);
+    const between = text.slice(left.normalizedEnd, right.normalizedStart);
     const at = between.search(/[、及和并]/);
     // Values of one list ("4.4%和3.5%", "1、2号") belong together: something must be named between them.
-    if (at >= 0 && at <= 3 && between.length - at >= 3) cuts.push(left.atEnd + at);
+    if (at >= 0 && at <= 3 && between.length - at >= 3) cuts.push(left.normalizedEnd + at);
   }
   for (const match of text
     .slice(piece.start, piece.end)
@@ -124,17 +122,4 @@ function splitList(text: string, piece: Piece, quantities: readonly PlacedQuanti
   }
   pieces.push({ ...piece, start });
   return pieces;
-}
-
-/** Finds where each quantity stands in the normalized text; both lists run in the same order. */
-function placed(normalized: NormalizedText, quantities: readonly Quantity[]): PlacedQuantity[] {
-  const result: PlacedQuantity[] = [];
-  let index = 0;
-  for (const quantity of quantities) {
-    while (index < normalized.text.length && normalized.toRaw(index) < quantity.start) index++;
-    let end = index;
-    while (end < normalized.text.length && normalized.toRaw(end) < quantity.end) end++;
-    result.push({ ...quantity, at: index, atEnd: end });
-  }
-  return result;
 }

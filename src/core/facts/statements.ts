@@ -1,4 +1,5 @@
 import type { Aspect, Cue, Deed } from "../text/cues";
+import { type DateToken, scanDates } from "../text/dates";
 import type { Phrase, PhrasedText } from "./phrases";
 import { type Topic, topicOfWords, union } from "./topic";
 
@@ -32,11 +33,17 @@ export interface Statement extends Phrase {
   readonly wideTopic: Topic;
   /** All, both, each: 全部, 均已. */
   readonly whole: boolean;
+  /** Says that something is left: 剩余2户, 其余正在安装, 除3户外. */
+  readonly remains: boolean;
+  /** 下一步…: what comes after, no answer to what was asked. */
+  readonly next: boolean;
+  readonly dates: readonly DateToken[];
 }
 
-/** What a completion reports, in order. */
-export function statementsOf(completion: PhrasedText): Statement[] {
+/** What a completion reports, in order. `month` is the bulletin's: what is dated later has not happened. */
+export function statementsOf(completion: PhrasedText, month: number | null): Statement[] {
   const statements: Statement[] = [];
+  const dates = scanDates(completion.normalized.text);
   let context: Topic = topicOfWords("");
   let key = "";
   for (const phrase of completion.phrases) {
@@ -44,17 +51,34 @@ export function statementsOf(completion: PhrasedText): Statement[] {
     const place = `${phrase.item.start}/${phrase.sentence}`;
     if (place !== key) context = heading;
     key = place;
+    const own = dates.filter((date) => date.start >= phrase.start && date.end <= phrase.end);
     const deeds = deedStatesOf(phrase);
+    const stage = stageOf(phrase, deeds);
+    const future = own.some((date) => isFuture(date, month)) && !/[已了]|完成/.test(phrase.text);
     statements.push({
       ...phrase,
       deeds,
-      stage: stageOf(phrase, deeds),
+      dates: own,
+      remains: REMAINS.test(phrase.text),
+      next: NEXT_STEP.test(phrase.text),
+      stage: future && (stage === "reported" || stage === "finished" || stage === "silent") ? "planned" : stage,
       wideTopic: union(context, phrase.topic),
       whole: /全部|均已|都已|均|全覆盖|一律|无一/.test(phrase.text),
     });
     context = union(context, phrase.topic);
   }
   return statements;
+}
+
+const REMAINS = /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|除.{1,20}外/;
+const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;
+
+/** Dated after the bulletin's month, and no deadline. Without a month only 下月 and 明年 are. */
+function isFuture(date: DateToken, month: number | null): boolean {
+  if (date.before || date.asOf || date.kind === "months" || date.kind === "years") return false;
+  if (date.relative === "next") return true;
+  if (date.kind === "year" || date.year !== null || date.relative === "previous") return false;
+  return month !== null && date.month !== null && date.month > month;
 }
 
 /** Happenings whose absence is good news. */

@@ -4,7 +4,7 @@ import type { CellAddress } from "../model/sheet";
 import { normalize } from "../text/normalize";
 import { answersTo } from "./alignment";
 import { demandsOf } from "./demands";
-import { type DemandOutcome, outcomeOf } from "./outcomes";
+import { type DemandOutcome, outcomesOf } from "./outcomes";
 import { type PhrasedText, phrasesOf } from "./phrases";
 import { type Statement, statementsOf } from "./statements";
 
@@ -39,9 +39,10 @@ export function factsOf(task: Task, month: number | null): TaskFacts {
   const completion = judged(task.completion?.cell, task.completion?.text, task.narrativeStart);
   const base = { row: task.row, month, stated: task.stated?.status ?? null, target, annualTarget, completion };
   if (!target || !completion) return { ...base, statements: [], outcomes: [], impliedStatuses: ALL };
-  const statements = statementsOf(completion);
-  const outcomes = demandsOf(target).map((demand) =>
-    outcomeOf(demand, answersTo(demand, target, completion, statements), month),
+  const statements = statementsOf(completion, month);
+  const outcomes = outcomesOf(
+    demandsOf(target).map((demand) => ({ demand, answers: answersTo(demand, target, completion, statements) })),
+    month,
   );
   return { ...base, statements, outcomes, impliedStatuses: impliedBy(outcomes) };
 }
@@ -89,6 +90,6 @@ export function demandOf(facts: TaskFacts, { demand }: DemandOutcome): Evidence 
 export function answerOf(facts: TaskFacts, { statement, quantity }: DemandOutcome): Evidence | null {
   if (!statement) return null;
   return quantity
-    ? quote(facts.completion as JudgedText, quantity.at, quantity.atEnd)
+    ? quote(facts.completion as JudgedText, quantity.normalizedStart, quantity.normalizedEnd)
     : quote(facts.completion as JudgedText, statement.start, statement.end);
 }

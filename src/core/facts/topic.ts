@@ -21,11 +21,11 @@ export function topicOf(
   text: string,
   piece: { readonly start: number; readonly end: number },
   cues: readonly Cue[],
-  quantities: readonly { readonly at: number; readonly atEnd: number }[],
+  quantities: readonly { readonly normalizedStart: number; readonly normalizedEnd: number }[],
 ): Topic {
   const chars = [...text.slice(piece.start, piece.end)].length ? text.slice(piece.start, piece.end).split("") : [];
   const blank = (start: number, end: number) => chars.fill(" ", Math.max(0, start - piece.start), end - piece.start);
-  for (const quantity of quantities) blank(quantity.at, quantity.atEnd);
+  for (const quantity of quantities) blank(quantity.normalizedStart, quantity.normalizedEnd);
   for (const cue of cues) if (cue.aspect || cue.deed?.name === "tend") blank(cue.start, cue.end);
   return topicOfWords(chars.join("").replace(EMPTY, (word) => " ".repeat(word.length)));
 }

@@ -2,7 +2,7 @@ import { answerOf, demandOf } from "../../facts/task-facts";
 import type { TaskRule } from "../rule";
 
 /** 完成, though the text never says anything of an item, only repeats it, or gives a figure for another stretch of time. */
-export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "acceptance"> = {
+export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "acceptance" | "late"> = {
   id: "unanswered-item",
   kind: "status",
   summary: "填报“完成”，但文中没有回应目标中的某一项，或无法据以判断",
@@ -10,6 +10,7 @@ export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "a
     unanswered: { severity: "warning", text: "填报“完成”，但文中没有说到目标“{target}”办得怎样。" },
     otherPeriod: { severity: "warning", text: "目标“{target}”要的是另一时段的数，文中“{answer}”不能直接说明。" },
     echo: { severity: "warning", text: "填报“完成”，但文中“{answer}”只是重复目标，没有写做了什么。" },
+    late: { severity: "warning", text: "目标“{target}”，文中“{answer}”，晚于要求的日子，请核实。" },
     acceptance: { severity: "warning", text: "目标“{target}”的施工已完，但“{answer}”，是否算完成请核实。" },
   },
   examples: [
@@ -51,9 +52,11 @@ export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "a
           ? "otherPeriod"
           : outcome.reason === "echo"
             ? "echo"
-            : outcome.reason === "worksDone"
-              ? "acceptance"
-              : "unanswered";
+            : outcome.reason === "late"
+              ? "late"
+              : outcome.reason === "worksDone"
+                ? "acceptance"
+                : "unanswered";
       yield {
         messageId,
         data: { target: target.text, answer: answer?.text ?? "" },

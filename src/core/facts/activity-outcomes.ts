@@ -1,0 +1,51 @@
+import type { Answers } from "./alignment";
+import type { Demand } from "./demands";
+import { type DemandOutcome, unanswered } from "./outcomes";
+import { isEchoed } from "./stage-outcomes";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** Whether something was worked at: any reported activity of that kind will do. */
+export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome {
+  const said = answers.statements.filter((statement) => !statement.bracketed);
+  if (isEchoed(demand, said)) return unanswered(demand, "echo", said[0] ?? null);
+  let best: { statement: Statement; weight: number } | null = null;
+  for (const statement of said) {
+    if (!tellsActivity(statement)) continue;
+    const weight = Math.max(
+      coverage(demand.topic, statement.topic),
+      0.9 * coverage(statement.topic, demand.topic),
+      0.7 * coverage(demand.wideTopic, statement.wideTopic),
+    );
+    if (!best || weight > best.weight) best = { statement, weight };
+  }
+  const against = said.find((statement) => statement.stage === "notDone" || statement.stage === "stopped");
+  if (best && (!against || best.weight >= 0.3)) {
+    const { statement, weight } = best;
+    // What was done is told in full, but in other words than the target's: believed, not sworn to.
+    const aligned = answers.by === "heading" || answers.by === "number";
+    return {
+      demand,
+      outcome: "met",
+      reason: "active",
+      statement,
+      quantity: null,
+      sure: weight >= (aligned ? 0.15 : 0.3),
+      progress: true,
+    };
+  }
+  const base = { demand, quantity: null, sure: false, progress: false };
+  if (against)
+    return { ...base, outcome: "short", reason: against.stage === "stopped" ? "halted" : "denied", statement: against };
+  const planned = said.find((statement) => statement.stage === "planned");
+  if (planned) return { ...base, outcome: "open", reason: "onlyPlanned", statement: planned };
+  return unanswered(demand);
+}
+
+/** A deed done or going on, or a figure; not a wish, a denial or a mere name. */
+function tellsActivity(statement: Statement): boolean {
+  if (statement.stage === "notDone" || statement.stage === "stopped" || statement.stage === "planned" || statement.next)
+    return false;
+  if (statement.stage === "silent") return statement.quantities.length > 0;
+  return true;
+}

@@ -1,0 +1,233 @@
+import { unitsComparable } from "../text/units";
+import { meets } from "./amounts";
+import type { Demand } from "./demands";
+import { derivedOutcome } from "./derived-amounts";
+import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
+import type { PlacedQuantity } from "./phrases";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** An amount of the completion that may answer a demand. */
+interface Candidate {
+  readonly asked: Asked;
+  readonly statement: Statement;
+  readonly quantity: PlacedQuantity;
+  readonly met: boolean;
+  /** achieved: the deed asked for is told done with it; lower: only an earlier step is; plain: neither. */
+  readonly level: "achieved" | "plain" | "lower";
+  readonly score: number;
+}
+
+/** Outcomes of the demands for an amount; a demand that must be judged by stages alone has none. */
+export function amountOutcomes(asked: readonly Asked[], month: number | null): Map<Demand, DemandOutcome> {
+  const outcomes = new Map<Demand, DemandOutcome>();
+  const wanting = asked.filter(({ demand, answers }) => demand.ask === "amount" && answers.statements.length > 0);
+  const found = wanting.map((pair) => ({ pair, ...candidatesOf(pair, month) }));
+  const chosen = assigned(found.map(({ candidates }) => candidates));
+  found.forEach(({ pair, candidates, otherPeriod }, index) => {
+    const best = chosen[index];
+    const outcome = best
+      ? outcomeOf(best, candidates)
+      : candidates.length > 0
+        ? unanswered(pair.demand)
+        : derivedOutcome(pair, otherPeriod);
+    if (outcome) outcomes.set(pair.demand, outcome);
+  });
+  return outcomes;
+}
+
+function candidatesOf(asked: Asked, month: number | null): { candidates: Candidate[]; otherPeriod: Statement | null } {
+  const candidates: Candidate[] = [];
+  let otherPeriod: Statement | null = null;
+  const wanted = asked.demand.quantity;
+  if (!wanted) return { candidates, otherPeriod };
+  for (const statement of asked.answers.statements) {
+    if (statement.stage === "planned" || statement.stage === "notDone" || statement.next) continue;
+    for (const quantity of statement.quantities) {
+      if (quantity.word === "none" || !unitsComparable(wanted.unit, quantity.unit)) continue;
+      const met = meets(wanted, quantity);
+      if (met === null || isBaseline(statement, quantity)) continue;
+      if (!samePeriod(wanted, quantity, met, month)) {
+        otherPeriod = statement;
+        continue;
+      }
+      const level = levelOf(asked.demand, statement);
+      const score = scoreOf(asked, statement, quantity, level);
+      if (score > 0.15 || asked.demand.sole) candidates.push({ asked, statement, quantity, met, level, score });
+    }
+  }
+  return { candidates, otherPeriod };
+}
+
+/** 上年同期1.92万吨, 由0.68元: what something is compared with. */
+function isBaseline(statement: Statement, quantity: PlacedQuantity): boolean {
+  return /(同期|上年|去年|基数|总投资|计划投资|由|从)[^，。]{0,6}$/.test(
+    statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-10),
+  );
+}
+
+/**
+ * One amount answers one demand. Best pairs first; among a demand's nearly equal candidates the kinder reading wins.
+ */
+function assigned(perDemand: readonly (readonly Candidate[])[]): (Candidate | null)[] {
+  const chosen: (Candidate | null)[] = perDemand.map(() => null);
+  const taken = new Map<PlacedQuantity, number>();
+  const order = perDemand
+    .flatMap((candidates, demand) => candidates.map((candidate) => ({ candidate, demand })))
+    .sort((a, b) => b.candidate.score - a.candidate.score || a.candidate.quantity.start - b.candidate.quantity.start);
+  for (const { candidate, demand } of order) {
+    if (chosen[demand] || taken.has(candidate.quantity)) continue;
+    const near = (perDemand[demand] ?? []).filter(
+      (other) => other.score >= candidate.score - 0.15 && !taken.has(other.quantity),
+    );
+    const kind =
+      perDemand.length === 1 ? (near.find((other) => other.met && other.level !== "lower") ?? candidate) : candidate;
+    chosen[demand] = kind;
+    taken.set(kind.quantity, demand);
+  }
+  return chosen;
+}
+
+function outcomeOf(best: Candidate, candidates: readonly Candidate[]): DemandOutcome {
+  const { asked, statement, quantity, met, level } = best;
+  const { demand, answers } = asked;
+  const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
+  const base = { demand, statement, quantity, sure: best.score >= (aligned && demand.sole ? 0.2 : 0.7) };
+  if (met) {
+    if (statement.stage === "forecast") {
+      return { ...base, outcome: "unknown", reason: "amountForecast", sure: false, progress: true };
+    }
+    if (level === "lower") return { ...base, outcome: "open", reason: "earlierStep", progress: true };
+    const unfinished = level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null;
+    if (unfinished)
+      return { ...base, statement: unfinished, quantity: null, outcome: "open", reason: "underway", progress: true };
+    return { ...base, outcome: "met", reason: "amountReached", progress: true };
+  }
+  const wanted = demand.quantity as PlacedQuantity;
+  const opposite = wanted.change !== null && quantity.change !== null && quantity.change !== wanted.change;
+  return { ...base, outcome: "short", reason: "amountMissed", progress: !opposite && quantity.value > 0 };
+}
+
+function isWorks(demand: Demand): boolean {
+  return demand.deed !== null && ["build", "finish", "part", "use", "clear", "settle"].includes(demand.deed.name);
+}
+
+/** The whole number stands there, but the text says of the same things that they are not finished. */
+function unfinishedPart(best: Candidate, candidates: readonly Candidate[]): Statement | null {
+  const { demand, answers } = best.asked;
+  const wanted = demand.quantity as PlacedQuantity;
+  if (wanted.unit === "%" || demand.deed?.ask === "begin" || demand.deed?.ask === "activity") return null;
+  const others = new Set(candidates.map((candidate) => candidate.statement));
+  const sameItem = answers.statements.filter((statement) => statement.item === best.statement.item && !statement.next);
+  const whole = best.quantity.value <= wanted.value * 1.2;
+  for (const statement of sameItem) {
+    if (statement === best.statement && best.level === "achieved") continue;
+    if (statement.start < best.statement.start) continue;
+    if (statement.remains && whole && statement.stage !== "finished" && best.level === "plain") return statement;
+    if (statement.sentence !== best.statement.sentence) continue;
+    if (isWorks(demand) && statement !== best.statement && whole) {
+      const partly = statement.quantities.some(
+        (quantity) =>
+          quantity.unit === "%" &&
+          quantity.change === null &&
+          quantity.value < 100 &&
+          /工程量|进度|形象/.test(statement.text),
+      );
+      if (partly) return statement;
+      const ends = statement.deeds.some((state) => (state.deed.rank ?? 0) >= 8);
+      if (statement.stage === "planned" && (ends || /完成/.test(statement.text)) && !others.has(statement))
+        return statement;
+    }
+    const same = statement.deeds.some((state) => state.word === demand.deedWord);
+    if (
+      statement !== best.statement &&
+      same &&
+      (statement.stage === "planned" || statement.stage === "notDone" || statement.stage === "stopped")
+    ) {
+      return statement;
+    }
+    if (
+      statement !== best.statement &&
+      statement.stage === "notDone" &&
+      best.level === "plain" &&
+      statement.topic.pairs.size <= 2
+    )
+      return statement;
+  }
+  return null;
+}
+
+/** What the deed told with an amount means for the deed asked for. */
+function levelOf(demand: Demand, statement: Statement): Candidate["level"] {
+  const { deed } = demand;
+  if (!deed || demand.quantity?.unit === "%" || deed.ask === "activity") return "plain";
+  const done = statement.deeds.filter((state) => state.aspect === "done" || state.aspect === "told");
+  if (statement.stage !== "underway" || done.some((state) => state.aspect === "done")) {
+    if (done.some((state) => state.word === demand.deedWord || state.deed.name === deed.name)) return "achieved";
+    if (
+      done.some((state) => (state.deed.rank ?? 0) >= 9 && (deed.rank === null || (state.deed.rank ?? 0) >= deed.rank))
+    )
+      return "achieved";
+    if (done.some((state) => ["settle", "pay", "gain"].includes(state.deed.name) && state.aspect === "done"))
+      return "achieved";
+  }
+  const applied =
+    statement.deeds.some((state) => state.deed.name === "submit") || /订购|纳入|推荐|意向|储备/.test(statement.text);
+  if (applied && deed.name !== "submit" && deed.rank !== 4) return "lower";
+  if (deed.ask === "begin") return "plain";
+  const begun = statement.deeds.some((state) => state.deed.name === "begin");
+  const ranks = statement.deeds.map((state) => state.deed.rank ?? 0);
+  const works = isWorks(demand);
+  if (works && begun) return "lower";
+  if (works && statement.stage === "underway") return "lower";
+  if (works && ranks.length > 0 && Math.max(...ranks) > 0 && Math.max(...ranks) < 7) return "lower";
+  return "plain";
+}
+
+/** Like is compared with like: a cumulative figure says nothing of a month, a month's only if it suffices alone. */
+function samePeriod(wanted: PlacedQuantity, answer: PlacedQuantity, met: boolean, month: number | null): boolean {
+  const [ask, told] = [spanOf(wanted, month), spanOf(answer, month)];
+  if (ask === null || told === null) return true;
+  if (ask === "month" && told === "toDate") return false;
+  if (ask === "toDate" && told === "month") return met;
+  return true;
+}
+
+function spanOf(quantity: PlacedQuantity, month: number | null): "month" | "toDate" | null {
+  const { period } = quantity;
+  if (!period) return null;
+  if (period.kind === "month") return "month";
+  if (period.kind === "range") return period.from === period.to ? "month" : "toDate";
+  if (period.kind === "until") return month === 1 ? null : "toDate";
+  if (period.kind === "year") return null;
+  return "toDate";
+}
+
+function scoreOf(
+  { demand, answers }: Asked,
+  statement: Statement,
+  quantity: PlacedQuantity,
+  level: Candidate["level"],
+): number {
+  const wanted = demand.quantity as PlacedQuantity;
+  let score = 1.2 * coverage(demand.topic, statement.topic) + 0.4 * coverage(demand.wideTopic, statement.wideTopic);
+  if (level === "achieved") score += 0.4;
+  if (level === "lower") score -= 0.5;
+  if (answers.by === "number") score += 0.1;
+  if (wordBefore(demand, wanted) !== "" && wordBefore(demand, wanted) === wordBefore(statement, quantity)) score += 0.5;
+  if (wanted.unit === quantity.unit) score += 0.1;
+  if (wanted.period && quantity.period && wanted.period.kind === quantity.period.kind) score += 0.4;
+  if (wanted.period?.kind === "years" && quantity.period?.kind === "cumulative") score += 0.4;
+  if (statement.bracketed) score -= 0.4;
+  if (/^其中|，其中/.test(statement.text) && !/其中/.test(demand.text)) score -= 0.3;
+  if (quantity.shareOf === "annualTarget" && demand.base) score += 0.6;
+  if (quantity.comparedWith !== null && quantity.comparedWith !== wanted.comparedWith) score -= 0.2;
+  if (statement.stage === "forecast") score -= 0.3;
+  return score;
+}
+
+/** The two characters before an amount: 新建, 改造, 净增. */
+function wordBefore(phrase: { readonly text: string; readonly start: number }, quantity: PlacedQuantity): string {
+  const at = quantity.normalizedStart - phrase.start;
+  return at >= 2 ? phrase.text.slice(at - 2, at) : "";
+}

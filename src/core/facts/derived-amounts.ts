@@ -1,0 +1,149 @@
+import { unitsComparable } from "../text/units";
+import { meets } from "./amounts";
+import type { Demand } from "./demands";
+import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
+import type { PlacedQuantity } from "./phrases";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/**
+ * No figure of the kind stands there: a share from its part and whole, a change from two levels, a progress
+ * percentage for a count. null where nothing can be worked out and the stages must tell.
+ */
+export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statement | null): DemandOutcome | null {
+  const wanted = demand.quantity as PlacedQuantity;
+  const { statements } = answers;
+  if (wanted.unit === "%" && wanted.change !== null) {
+    const change = changeIn(statements);
+    if (change) return decided(demand, wanted, change);
+  }
+  if (wanted.unit === "%" && wanted.change === null) {
+    const whole = wholeDone(demand, statements);
+    if (whole) return whole;
+    const ratio = ratioIn(statements);
+    if (ratio) return decided(demand, wanted, ratio);
+  }
+  if (wanted.unit !== "%" && wanted.change === null) {
+    const share = progressOf(demand, statements);
+    if (share) return share;
+  }
+  return otherPeriod ? unanswered(demand, "amountOtherPeriod", otherPeriod) : null;
+}
+
+interface Derived {
+  readonly statement: Statement;
+  /** The words the percentage comes from. */
+  readonly source: PlacedQuantity;
+  readonly percent: number;
+  readonly change: "rise" | "fall" | null;
+}
+
+function decided(demand: Demand, wanted: PlacedQuantity, derived: Derived): DemandOutcome {
+  const answer = {
+    ...derived.source,
+    value: derived.percent,
+    high: null,
+    unit: "%",
+    change: derived.change,
+    arrives: false,
+    shareOf: null,
+  };
+  const met = meets(wanted, answer) === true;
+  const opposite = derived.change !== null && derived.change !== wanted.change;
+  return {
+    demand,
+    outcome: met ? "met" : "short",
+    reason: met ? "amountReached" : "amountMissed",
+    statement: derived.statement,
+    quantity: derived.source,
+    sure: true,
+    progress: !opposite && derived.percent > 0,
+  };
+}
+
+/** All of them are told done: 不合格9批次均已下架. Something left over (除3户外, 剩余2件) makes it fall short. */
+function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const wanted = demand.quantity as PlacedQuantity;
+  const whole = statements.find(
+    (statement) =>
+      statement.whole &&
+      (statement.stage === "finished" || statement.stage === "reported") &&
+      (coverage(demand.topic, statement.topic) >= 0.3 || coverage(demand.topic, statement.wideTopic) >= 0.5),
+  );
+  if (!whole) return null;
+  const left = statements.find((statement) => statement.remains);
+  const base = { demand, quantity: null, sure: true, progress: true };
+  if (left && wanted.value >= 100) return { ...base, statement: left, outcome: "short", reason: "underway" };
+  return { ...base, statement: whole, outcome: "met", reason: "done" };
+}
+
+/** "受理418件，办结395件", "240个村中203个": an amount over the one before it, in the same unit. */
+function ratioIn(statements: readonly Statement[]): Derived | null {
+  const counts = statements.flatMap((statement) =>
+    statement.bracketed
+      ? []
+      : statement.quantities.filter((quantity) => quantity.unit !== "%").map((quantity) => ({ statement, quantity })),
+  );
+  for (let i = 1; i < counts.length; i++) {
+    const [whole, part] = [counts[i - 1], counts[i]];
+    if (!whole || !part || whole.quantity.value <= 0) continue;
+    if (!unitsComparable(whole.quantity.unit, part.quantity.unit)) continue;
+    if (part.quantity.value > whole.quantity.value || part.statement.sentence !== whole.statement.sentence) continue;
+    const percent = (100 * part.quantity.value) / whole.quantity.value;
+    return { statement: part.statement, source: part.quantity, percent, change: null };
+  }
+  return null;
+}
+
+const BEFORE_THEN = /上年同期|去年同期|上年|去年|同期|由|从/;
+
+/** "用水量4.56万吨，去年同期4.95万吨", "由0.68元降至0.60元": a change from two levels of one unit. */
+function changeIn(statements: readonly Statement[]): Derived | null {
+  const levels = statements.flatMap((statement) =>
+    statement.quantities
+      .filter((quantity) => quantity.unit !== "%" && quantity.value > 0)
+      .map((quantity) => ({
+        statement,
+        quantity,
+        then: BEFORE_THEN.test(statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-8)),
+      })),
+  );
+  for (let i = 1; i < levels.length; i++) {
+    const [first, second] = [levels[i - 1], levels[i]];
+    if (!first || !second || first.quantity.unit !== second.quantity.unit || first.then === second.then) continue;
+    const [now, then] = first.then ? [second, first] : [first, second];
+    const percent = (100 * (now.quantity.value - then.quantity.value)) / then.quantity.value;
+    return {
+      statement: now.statement,
+      source: now.quantity,
+      percent: Math.abs(percent),
+      change: percent < 0 ? "fall" : "rise",
+    };
+  }
+  return null;
+}
+
+/** 进度95%, 占全年计划81%: how much of the count is done. */
+function progressOf(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  for (const statement of statements) {
+    if (statement.stage === "planned" || statement.next) continue;
+    const share = statement.quantities.find(
+      (quantity) =>
+        quantity.unit === "%" &&
+        quantity.change === null &&
+        (quantity.shareOf !== null || /进度|完成率|完成|达/.test(statement.text)),
+    );
+    if (!share) continue;
+    const met = share.value >= 100;
+    return {
+      demand,
+      outcome: met ? "met" : "short",
+      reason: met ? "amountReached" : "shareMissed",
+      statement,
+      quantity: share,
+      sure: demand.sole,
+      progress: share.value > 0,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,253 @@
+import type { Answers } from "./alignment";
+import type { Demand } from "./demands";
+import { type DemandOutcome, type OutcomeReason, unanswered } from "./outcomes";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** What one statement says of a demand, and how directly: 3 names the very deed, 2 the stage in general, 1 an earlier step. */
+interface Word {
+  readonly says: "met" | "open" | "short";
+  readonly reason: OutcomeReason;
+  readonly strength: 1 | 2 | 3;
+}
+
+/** Whether a deed that begins or ends was begun or ended. The most direct word decides; of equal ones the worse. */
+export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
+  const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
+  const said = answers.statements.filter((statement) => !statement.next && !statement.bracketed);
+  let best: { word: Word; statement: Statement; weight: number } | null = null;
+  let progress = false;
+  for (const statement of said) {
+    const weight = Math.max(coverage(demand.topic, statement.topic), 0.9 * coverage(demand.topic, statement.wideTopic));
+    if (!isRelevant(demand, statement, weight, aligned)) continue;
+    const word = wordOf(demand, statement);
+    if (!word) continue;
+    progress ||= tellsProgress(demand, statement, word);
+    if (!best || outweighs({ word, weight }, best)) best = { word, statement, weight };
+  }
+  if (!best)
+    return unanswered(
+      demand,
+      isEchoed(demand, said) ? "echo" : "unanswered",
+      isEchoed(demand, said) ? (said[0] ?? null) : null,
+    );
+  const { word, statement, weight } = best;
+  if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
+  const begun = word.says === "met" || (progress && !isNotBegun(statement, word));
+  const sure = (word.strength >= 2 || word.says !== "met") && (aligned ? weight >= 0.15 || demand.sole : weight >= 0.5);
+  return {
+    demand,
+    outcome: word.says,
+    reason: word.reason,
+    statement,
+    quantity: null,
+    sure: sure && !isDoubtful(word, statement),
+    progress: begun,
+  };
+}
+
+/** An earlier step told as done, with no word that the asked one is still to come, is a weak ground. */
+function isDoubtful(word: Word, statement: Statement): boolean {
+  return (
+    word.reason === "earlierStep" &&
+    !statement.deeds.some((state) => state.deed.name === "submit" || state.deed.name === "tender")
+  );
+}
+
+function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
+  if (!aligned || !demand.sole) return weight >= 0.35;
+  const named = demand.topic.pairs.size >= 3 && statement.topic.pairs.size >= 3;
+  return !named || weight >= 0.15 || statement.deeds.some((state) => state.word === demand.deedWord);
+}
+
+function outweighs(a: { word: Word; weight: number }, b: { word: Word; weight: number }): boolean {
+  const score = (entry: { word: Word; weight: number }) => entry.word.strength + (entry.weight >= 0.35 ? 0.5 : 0);
+  if (score(a) !== score(b)) return score(a) > score(b);
+  const badness = { met: 0, open: 1, short: 2 };
+  if (a.word.says !== b.word.says) return badness[a.word.says] > badness[b.word.says];
+  return a.weight > b.weight;
+}
+
+function wordOf(demand: Demand, statement: Statement): Word | null {
+  if (statement.stage === "clear" || statement.stage === "silent")
+    return statement.remains ? { says: "open", reason: "underway", strength: 3 } : null;
+  if (demand.ask === "begin") return beginning(demand, statement);
+  return ending(demand, statement);
+}
+
+function beginning(demand: Demand, statement: Statement): Word | null {
+  const wanted = demand.deed?.rank ?? 7;
+  const started = statement.deeds.filter((state) => ["done", "told", "ongoing", "nearly"].includes(state.aspect));
+  const bad = blocked(demand, statement);
+  if (bad) return bad;
+  if (started.some((state) => state.deed.name === "begin" || state.word === demand.deedWord))
+    return { says: "met", reason: "begun", strength: 3 };
+  if (started.some((state) => (state.deed.rank ?? 0) >= wanted)) return { says: "met", reason: "begun", strength: 3 };
+  // Only works have steps that come before their beginning; of anything else any step is one.
+  const works =
+    demand.deed?.name === "begin"
+      ? /建设|工程|施工|改造|开工|动工|项目|修缮|修复/.test(demand.text)
+      : (demand.deed?.rank ?? 0) >= 6;
+  if (!works && (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "underway")) {
+    return { says: "met", reason: "begun", strength: 2 };
+  }
+  if (statement.stage === "planned") return { says: "open", reason: "onlyPlanned", strength: 2 };
+  if (statement.deeds.some((state) => state.deed.rank !== null))
+    return { says: "open", reason: "earlierStep", strength: 1 };
+  return statement.stage === "finished" ? { says: "met", reason: "begun", strength: 1 } : null;
+}
+
+function ending(demand: Demand, statement: Statement): Word | null {
+  const wanted = demand.deed?.rank ?? null;
+  const share = statement.quantities.find(
+    (quantity) => quantity.unit === "%" && quantity.change === null && quantity.value < 100,
+  );
+  if (
+    share &&
+    demand.quantity === null &&
+    statement.stage !== "notDone" &&
+    /进度|完成|工程量|总量|形象|[到达]/.test(statement.text)
+  ) {
+    return { says: "open", reason: "underway", strength: 3 };
+  }
+  const bad = blocked(demand, statement);
+  if (bad) return bad;
+  if (statement.remains && statement.stage !== "finished") return { says: "open", reason: "underway", strength: 3 };
+  const part = demand.deed?.name !== "part" && statement.deeds.some((state) => state.deed.name === "part");
+  const rankOf = (state: Statement["deeds"][number]) =>
+    part ? Math.min(7, state.deed.rank ?? 0) : (state.deed.rank ?? 0);
+  const settled = statement.deeds.filter(
+    (state) =>
+      state.aspect === "done" ||
+      (state.aspect === "told" && statement.stage !== "underway" && statement.stage !== "planned"),
+  );
+  const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
+  if (nearly)
+    return demand.nearlyIsEnough
+      ? { says: "met", reason: "done", strength: 3 }
+      : { says: "open", reason: "underway", strength: 3 };
+  if (
+    !part &&
+    settled.some((state) => state.word === demand.deedWord || (state.deed === demand.deed && state.aspect === "done"))
+  )
+    return { says: "met", reason: "done", strength: 3 };
+  if (
+    wanted !== null &&
+    settled.some((state) => rankOf(state) > wanted && state.deed.name !== "begin" && state.deed.name !== "part")
+  )
+    return { says: "met", reason: "done", strength: 3 };
+  if (statement.stage === "planned" || statement.stage === "forecast")
+    return { says: "open", reason: "onlyPlanned", strength: 2 };
+  if (statement.stage === "underway") return { says: "open", reason: "underway", strength: 2 };
+  const ranks = statement.deeds.filter((state) => state.deed.rank !== null).map(rankOf);
+  if (wanted !== null && ranks.length > 0) {
+    const reached = Math.max(...ranks);
+    if (reached < wanted) return { says: "open", reason: "earlierStep", strength: 1 };
+    return { says: "met", reason: "done", strength: statement.stage === "finished" ? 2 : 1 };
+  }
+  if (statement.stage === "finished") return { says: "met", reason: "done", strength: 2 };
+  return settled.some((state) => state.deed === demand.deed) ? { says: "met", reason: "done", strength: 2 } : null;
+}
+
+/** Denied, halted, or the very deed still pending or going on. */
+function blocked(demand: Demand, statement: Statement): Word | null {
+  const same = statement.deeds.filter(
+    (state) => state.word === demand.deedWord || (demand.deed !== null && state.deed.name === demand.deed.name),
+  );
+  if (statement.stage === "stopped") return { says: "short", reason: "halted", strength: 3 };
+  if (statement.stage === "notDone") {
+    const direct =
+      same.some((state) => state.aspect === "denied") || statement.deeds.length === 0 || demand.deed === null;
+    return { says: "short", reason: "denied", strength: direct ? 3 : 2 };
+  }
+  if (demand.ask === "begin")
+    return same.some((state) => state.aspect === "pending")
+      ? { says: "open", reason: "onlyPlanned", strength: 3 }
+      : null;
+  if (same.some((state) => state.aspect === "pending")) return { says: "open", reason: "onlyPlanned", strength: 3 };
+  if (same.some((state) => state.aspect === "ongoing" && state.word === demand.deedWord))
+    return { says: "open", reason: "underway", strength: 3 };
+  return null;
+}
+
+const NOT_BEGUN = /未[^，。]{0,3}(启动|开始|开工|动工|实施|开展|进场|外出|举办|召开)|没有?(启动|开始|开工)|无合作|尚无/;
+const PUT_OFF = /推迟|顺延|延期|延至|延后|改至|改在|改到|改于|移至|取消|暂缓|缓建|缓办|搁置|调整[至到]/;
+const NEXT_YEAR = /明年|来年|列入|20\d\d年/;
+
+/** The statement itself says that the thing has not begun, or was put off as a whole. */
+function isNotBegun(statement: Statement, word: Word): boolean {
+  if (word.reason === "denied") return NOT_BEGUN.test(statement.text);
+  if (word.reason === "halted") return PUT_OFF.test(statement.text);
+  return (
+    word.reason === "onlyPlanned" &&
+    NEXT_YEAR.test(statement.text) &&
+    !statement.cues.some((cue) => cue.aspect === "done")
+  );
+}
+
+/** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
+function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {
+  if (word.says === "short") return false;
+  if (demand.ask !== "begin" && (demand.deed?.rank ?? 0) >= 8) {
+    const ranks = statement.deeds.map((state) => state.deed.rank ?? 0).filter((rank) => rank > 0);
+    if (ranks.length > 0 && Math.max(...ranks) <= 5 && word.says !== "met") return false;
+  }
+  return !isNotBegun(statement, word);
+}
+
+/** The works are done and their acceptance is not, where the target asks for the works as a whole. */
+export function pendingAcceptance(demand: Demand, answers: Answers): Statement | null {
+  if (demand.deed?.name !== "build" && demand.deedWord !== "竣工") return null;
+  if (demand.quantity?.unit === "%") return null;
+  return (
+    answers.statements.find((statement) =>
+      statement.deeds.some(
+        (state) => state.deed.name === "accept" && (state.aspect === "ongoing" || state.aspect === "pending"),
+      ),
+    ) ?? null
+  );
+}
+
+/** The answer says the target again and nothing more: no new words, no figure, no word for how far. */
+export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
+  if (said.length === 0) return false;
+  if (
+    said.some(
+      (statement) =>
+        statement.quantities.length > 0 ||
+        statement.dates.length > 0 ||
+        statement.cues.some((cue) => cue.aspect === "done"),
+    )
+  )
+    return false;
+  const fresh = said.reduce(
+    (sum, statement) => sum + [...statement.topic.chars].filter((char) => !demand.wideTopic.chars.has(char)).length,
+    0,
+  );
+  return fresh <= 4;
+}
+
+/** Nothing of the kind may have happened. */
+export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
+  const base = { demand, quantity: null, sure: true, progress: false };
+  for (const statement of answers.statements) {
+    const count = statement.quantities.find(
+      (quantity) => quantity.unit !== "%" && quantity.word === null && quantity.value > 0,
+    );
+    const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
+    const happened = /发生|监测到|发现|查实|新增/.test(statement.text) && statement.stage !== "clear";
+    if (count && happened && weight >= 0.25) {
+      return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count, sure: weight >= 0.4 };
+    }
+    if (count && statement.remains)
+      return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count };
+  }
+  const clear = answers.statements.find(
+    (statement) =>
+      statement.stage === "clear" ||
+      statement.quantities.some((quantity) => quantity.word === "none") ||
+      (/未|无|没有|零/.test(statement.text) && coverage(demand.topic, statement.topic) >= 0.4),
+  );
+  if (clear) return { ...base, outcome: "met", reason: "zeroKept", statement: clear, progress: true };
+  return unanswered(demand);
+}
