@@ -16,6 +16,7 @@ interface RuleCard<MessageId extends string> {
 
 /** A sheet of one example. `⟦…⟧` in a cell marks the evidence that the rule must quote there. */
 export interface SheetExample<MessageId extends string> {
+  /** Text of A1, with the header in row 2. A bulletin's usual title where absent; "" leaves the title row blank. */
   readonly title?: string;
   /** Rows from the header down. Where absent, the usual header of six columns is put on top of `tasks`. */
   readonly grid?: readonly (readonly (string | number)[])[];
@@ -25,6 +26,9 @@ export interface SheetExample<MessageId extends string> {
   readonly formulas?: SheetSnapshot["formulas"];
   readonly errors?: SheetSnapshot["errors"];
   readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly filtered?: boolean;
+  readonly columnWidthsPt?: readonly number[];
   /** Ids of the messages found, in order; empty for a near miss. */
   readonly finds: readonly MessageId[];
 }

@@ -1,0 +1,31 @@
+import type { CellContent } from "../model/bulletin";
+import type { Span } from "../model/span";
+
+/** A bracketed 牵头 in a cell of units. */
+export interface LeadMark extends Span {
+  readonly open: string;
+  readonly close: string;
+}
+
+const BRACKETED = /([（(【[])\s{0,4}(?:总?牵头)(?:单位|部门)?\s{0,4}([）)】\]])/g;
+/** 区教育局牵头、…: without brackets, behind a name. */
+const BARE = /\p{Script=Han}(牵头)(?=[\s、，,；;]|$)/gu;
+
+/** The bracketed marks in a cell, left to right. */
+export function bracketedMarks({ text }: CellContent): LeadMark[] {
+  return [...text.matchAll(BRACKETED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    open: match[1] ?? "",
+    close: match[2] ?? "",
+  }));
+}
+
+/** All marks in a cell, with brackets or without. */
+export function leadMarks(content: CellContent): Span[] {
+  const bare = [...content.text.matchAll(BARE)].map((match) => {
+    const end = match.index + match[0].length;
+    return { start: end - 2, end };
+  });
+  return [...bracketedMarks(content), ...bare].sort((a, b) => a.start - b.start);
+}

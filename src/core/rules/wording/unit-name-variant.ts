@@ -1,0 +1,120 @@
+import type { NameMention } from "../../model/bulletin";
+import { cellName, cellText } from "../../model/sheet";
+import type { CellAddress, SheetSnapshot } from "../../model/sheet";
+import { oneCell, quotedAt, rowsInWords } from "../evidence";
+import { replaceSpans, setValue } from "../fixes";
+import type { SheetRule } from "../rule";
+import { unitKey } from "../unit-names";
+
+/** One spelling of a unit, with every place that has it. */
+interface Spelling {
+  readonly name: string;
+  readonly level: string;
+  readonly mentions: (NameMention & { readonly taskRow: number })[];
+}
+
+export const unitNameVariant: SheetRule<"rare" | "even"> = {
+  id: "unit-name-variant",
+  kind: "wording",
+  summary: "同一单位有两种写法，汇总时会算成两个单位",
+  messages: {
+    rare: {
+      severity: "warning",
+      text: "{rows}的责任单位写作「{name}」，与「{usual}」（全表{usualCount}处）像是同一单位，汇总时会算成两个。请核实后统一。",
+    },
+    even: {
+      severity: "warning",
+      text: "{rows}的责任单位写作「{name}」，{usualRows}写作「{usual}」，像是同一单位，汇总时会算成两个。请核实后统一。",
+    },
+  },
+  examples: [
+    { tasks: rows(["区财政局", "区园林局\n区财政局", "⟦财政局⟧", "区财政局（牵头）"]), finds: ["rare"] },
+    {
+      tasks: rows(["区发改局", "区发改局", "⟦区发展和改革局⟧", "柳河镇政府", "柳河镇政府\n⟦柳河镇人民政府⟧"]),
+      finds: ["rare", "rare"],
+    },
+    { tasks: rows(["⟦柳河街道⟧", "⟦柳河街道办事处⟧"]), finds: ["even"] },
+    {
+      title: "不同级别、不同地方的单位",
+      tasks: rows(["区财政局", "市财政局\n区财政局", "柳河镇政府", "青山镇政府\n区委办", "区文旅局\n区文物局"]),
+      finds: [],
+    },
+    { tasks: rows(["区财政局", "市财政局", "财政局"]), finds: [] },
+  ],
+  *check(sheet, { tasks }) {
+    const byCore = new Map<string, Map<string, Spelling>>();
+    for (const task of tasks) {
+      for (const mention of task.responsibleUnits) {
+        const { level, core } = unitKey(mention.name);
+        let spellings = byCore.get(core);
+        if (!spellings) byCore.set(core, (spellings = new Map()));
+        let spelling = spellings.get(mention.name);
+        if (!spelling) spellings.set(mention.name, (spelling = { name: mention.name, level, mentions: [] }));
+        spelling.mentions.push({ ...mention, taskRow: task.row });
+      }
+    }
+    for (const spellings of byCore.values()) {
+      if (spellings.size > 1) yield* variantsAmong(sheet, [...spellings.values()]);
+    }
+  },
+};
+
+/** Task rows for the examples: one per unit cell. */
+function rows(units: readonly string[]): (string | number)[][] {
+  return units.map((names, i) => {
+    const place = "甲乙丙丁戊"[i] ?? "";
+    return [i + 1, `新建${place}街口袋公园。`, `开工${place}街公园。`, `完成。${place}街公园已开工。`, "陈立新", names];
+  });
+}
+
+/** Spellings with one core; those of another level are other units, and without a level it must be clear which. */
+function* variantsAmong(sheet: SheetSnapshot, spellings: readonly Spelling[]) {
+  const levels = new Set(spellings.map(({ level }) => level).filter((level) => level !== ""));
+  const groups =
+    levels.size <= 1 ? [spellings] : [...levels].map((level) => spellings.filter((one) => one.level === level));
+  for (const group of groups) {
+    const [usual, ...others] = [...group].sort((a, b) => b.mentions.length - a.mentions.length);
+    if (!usual) continue;
+    for (const other of others) yield hit(sheet, usual, other);
+  }
+}
+
+function hit(sheet: SheetSnapshot, usual: Spelling, other: Spelling) {
+  const isEven = other.mentions.length === usual.mentions.length;
+  const shown = isEven ? [...usual.mentions, ...other.mentions] : other.mentions;
+  return {
+    messageId: isEven ? ("even" as const) : ("rare" as const),
+    data: {
+      rows: rowsOf(other),
+      usualRows: rowsOf(usual),
+      name: other.name,
+      usual: usual.name,
+      usualCount: usual.mentions.length,
+    },
+    cells: shown.map(({ cell }) => oneCell(cell)),
+    evidence: shown.map(({ cell, written }) => quotedAt(cell, written)),
+    taskRow: other.mentions[0]?.taskRow ?? 0,
+    // Which of two equally common spellings is right is for a person to say.
+    ...(!isEven && { fix: respelling(sheet, usual, other) }),
+  };
+}
+
+function rowsOf({ mentions }: Spelling): string {
+  return rowsInWords([...new Set(mentions.map(({ taskRow }) => taskRow))]);
+}
+
+function respelling(sheet: SheetSnapshot, usual: Spelling, other: Spelling) {
+  const byCell = new Map<string, { cell: CellAddress; changes: { span: NameMention["written"]; by: string }[] }>();
+  for (const { cell, written } of other.mentions) {
+    const change = { span: written, by: usual.name };
+    const known = byCell.get(cellName(cell));
+    if (!known) byCell.set(cellName(cell), { cell, changes: [change] });
+    else if (!known.changes.some(({ span }) => span.start === written.start)) known.changes.push(change);
+  }
+  return {
+    label: `把「${other.name}」都改为「${usual.name}」`,
+    edits: [...byCell.values()].map(({ cell, changes }) =>
+      setValue(sheet, cell, replaceSpans(cellText(sheet, cell), changes)),
+    ),
+  };
+}
