@@ -107,14 +107,13 @@ function putFinding(page: Page, finding: Finding, indent: number): void {
     page.width - indent - 2,
   );
   page.lines.push(`${" ".repeat(indent)}· ${first}`, ...rest.map((line) => `${" ".repeat(indent + 2)}${line}`));
-  for (const evidence of finding.evidence.slice(0, MOST_QUOTES)) {
-    put(page, indent + 2, quoted(evidence), page.paint.faint);
-  }
-  const left = finding.evidence.length - MOST_QUOTES;
+  // Most messages quote their words themselves.
+  const unsaid = finding.evidence.filter(({ text }) => !finding.message.includes(text));
+  for (const evidence of unsaid.slice(0, MOST_QUOTES)) put(page, indent + 2, quoted(evidence), page.paint.faint);
+  const left = unsaid.length - MOST_QUOTES;
   if (left > 0) put(page, indent + 2, `另有${left}处。`, page.paint.faint);
 }
 
-/** The message often quotes the words itself; the address tells where they stand. */
 function quoted({ cell, text }: Evidence): string {
   return `${cellName(cell)}：“${shorten(text, LONGEST_QUOTE)}”`;
 }

@@ -66,6 +66,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
+    wordBreak: "keep-all",
+    overflowWrap: "anywhere",
   },
   // Not paler letters, which would be harder to read: the colour goes, and the edge is broken.
   faded: {

@@ -4,7 +4,7 @@ import type { Demand } from "./demands";
 import { derivedOutcome } from "./derived-amounts";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
-import type { Statement } from "./statements";
+import type { DeedState, Statement } from "./statements";
 import { coverage } from "./topic";
 
 /** An amount of the completion that may answer a demand. */
@@ -25,7 +25,17 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): M
   const found = wanting.map((pair) => ({ pair, ...candidatesOf(pair, month) }));
   const chosen = assigned(found.map(({ candidates }) => candidates));
   found.forEach(({ pair, candidates, otherPeriod }, index) => {
-    const best = chosen[index];
+    const mine = chosen[index];
+    // 培育经营主体58家 for 家庭农场40家 and 合作社15家: one sum for two demands answers neither.
+    const claimed =
+      mine &&
+      found.some(
+        (other, at) =>
+          at !== index &&
+          !chosen[at] &&
+          other.candidates.some((entry) => entry.quantity === mine.quantity && entry.score >= mine.score - 0.5),
+      );
+    const best = claimed ? null : mine;
     const outcome = best
       ? outcomeOf(best, candidates)
       : candidates.length > 0
@@ -51,7 +61,8 @@ function candidatesOf(asked: Asked, month: number | null): { candidates: Candida
         otherPeriod = statement;
         continue;
       }
-      const level = levelOf(asked.demand, statement);
+      if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
+      const level = levelOf(asked.demand, statement, quantity);
       const score = scoreOf(asked, statement, quantity, level);
       if (score > 0.15 || asked.demand.sole) candidates.push({ asked, statement, quantity, met, level, score });
     }
@@ -92,12 +103,25 @@ function outcomeOf(best: Candidate, candidates: readonly Candidate[]): DemandOut
   const { asked, statement, quantity, met, level } = best;
   const { demand, answers } = asked;
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
-  const base = { demand, statement, quantity, sure: best.score >= (aligned && demand.sole ? 0.2 : 0.7) };
+  const ground = best.score + (level === "lower" ? 0.5 : 0);
+  const base = { demand, statement, quantity, sure: ground >= (aligned && demand.sole ? 0.2 : 0.7) };
   if (met) {
     if (statement.stage === "forecast") {
       return { ...base, outcome: "unknown", reason: "amountForecast", sure: false, progress: true };
     }
-    if (level === "lower") return { ...base, outcome: "open", reason: "earlierStep", progress: true };
+    if (level === "lower") {
+      return { ...base, outcome: "open", reason: "earlierStep", progress: !isPaperWork(demand, statement) };
+    }
+    const part = finishedPart(best, candidates);
+    if (part)
+      return {
+        ...base,
+        statement: part.statement,
+        quantity: part.quantity,
+        outcome: "short",
+        reason: "amountMissed",
+        progress: true,
+      };
     const unfinished = level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null;
     if (unfinished)
       return { ...base, statement: unfinished, quantity: null, outcome: "open", reason: "underway", progress: true };
@@ -108,8 +132,36 @@ function outcomeOf(best: Candidate, candidates: readonly Candidate[]): DemandOut
   return { ...base, outcome: "short", reason: "amountMissed", progress: !opposite && quantity.value > 0 };
 }
 
+/** Plans, papers and tenders for works are no progress of the works. */
+export function isPaperWork(demand: Demand, statement: Statement): boolean {
+  if (demand.ask === "begin" || (demand.deed?.rank ?? 0) < 8) return false;
+  const ranks = statement.deeds.map((state) => state.deed.rank ?? 0).filter((rank) => rank > 0);
+  return ranks.length > 0 && Math.max(...ranks) <= 5;
+}
+
 function isWorks(demand: Demand): boolean {
   return demand.deed !== null && ["build", "finish", "part", "use", "clear", "settle"].includes(demand.deed.name);
+}
+
+/** "新建30座，其中11座完工，19座正在搭建": the part told finished is what counts. */
+function finishedPart(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
+  const { demand } = best.asked;
+  if (!isWorks(demand) || demand.quantity?.unit === "%") return null;
+  const finishes = (candidate: Candidate) =>
+    deedsAround(candidate.statement, candidate.quantity).some(
+      (state) => (state.deed.rank ?? 0) >= 9 && (state.aspect === "done" || state.aspect === "told"),
+    );
+  if (finishes(best)) return null;
+  return (
+    candidates.find(
+      (other) =>
+        !other.met &&
+        finishes(other) &&
+        !other.statement.bracketed &&
+        other.statement.sentence === best.statement.sentence &&
+        other.quantity.unit === best.quantity.unit,
+    ) ?? null
+  );
 }
 
 /** The whole number stands there, but the text says of the same things that they are not finished. */
@@ -122,7 +174,16 @@ function unfinishedPart(best: Candidate, candidates: readonly Candidate[]): Stat
   const whole = best.quantity.value <= wanted.value * 1.2;
   for (const statement of sameItem) {
     if (statement === best.statement && best.level === "achieved") continue;
+    if (
+      best.level === "plain" &&
+      isWorks(demand) &&
+      statement !== best.statement &&
+      statement.stage === "underway" &&
+      !others.has(statement)
+    )
+      return statement;
     if (statement.start < best.statement.start) continue;
+    if (isWorks(demand) && whole && statement !== best.statement && statement.remains) return statement;
     if (statement.remains && whole && statement.stage !== "finished" && best.level === "plain") return statement;
     if (statement.sentence !== best.statement.sentence) continue;
     if (isWorks(demand) && statement !== best.statement && whole) {
@@ -157,31 +218,69 @@ function unfinishedPart(best: Candidate, candidates: readonly Candidate[]): Stat
   return null;
 }
 
-/** What the deed told with an amount means for the deed asked for. */
-function levelOf(demand: Demand, statement: Statement): Candidate["level"] {
+/**
+ * What the deed told with an amount means for the deed asked for. The deed of an amount stands before it, or right
+ * behind it where no other amount follows (11座完工).
+ */
+function levelOf(demand: Demand, statement: Statement, quantity: PlacedQuantity): Candidate["level"] {
   const { deed } = demand;
-  if (!deed || demand.quantity?.unit === "%" || deed.ask === "activity") return "plain";
-  const done = statement.deeds.filter((state) => state.aspect === "done" || state.aspect === "told");
-  if (statement.stage !== "underway" || done.some((state) => state.aspect === "done")) {
-    if (done.some((state) => state.word === demand.deedWord || state.deed.name === deed.name)) return "achieved";
-    if (
-      done.some((state) => (state.deed.rank ?? 0) >= 9 && (deed.rank === null || (state.deed.rank ?? 0) >= deed.rank))
-    )
+  if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
+  const own = deedsAround(statement, quantity);
+  const done = own.filter((state) => state.aspect === "done" || state.aspect === "told");
+  const toBeFinished = deed !== null || /完成/.test(demand.text);
+  if (deed && (statement.stage !== "underway" || done.some((state) => state.aspect === "done"))) {
+    if (done.some((state) => state.word === demand.deedWord)) return "achieved";
+    if (done.some((state) => (state.deed.rank ?? 0) >= 9 && (state.deed.rank ?? 0) >= (deed.rank ?? 0)))
       return "achieved";
     if (done.some((state) => ["settle", "pay", "gain"].includes(state.deed.name) && state.aspect === "done"))
       return "achieved";
   }
   const applied =
-    statement.deeds.some((state) => state.deed.name === "submit") || /订购|纳入|推荐|意向|储备/.test(statement.text);
-  if (applied && deed.name !== "submit" && deed.rank !== 4) return "lower";
-  if (deed.ask === "begin") return "plain";
-  const begun = statement.deeds.some((state) => state.deed.name === "begin");
-  const ranks = statement.deeds.map((state) => state.deed.rank ?? 0);
-  const works = isWorks(demand);
-  if (works && begun) return "lower";
-  if (works && statement.stage === "underway") return "lower";
-  if (works && ranks.length > 0 && Math.max(...ranks) > 0 && Math.max(...ranks) < 7) return "lower";
-  return "plain";
+    own.some((state) => ["submit", "look"].includes(state.deed.name)) ||
+    /订购|纳入|推荐|意向|需求|授信/.test(statement.text);
+  if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
+    return "lower";
+  if (deed?.ask === "begin" || !toBeFinished) return "plain";
+  if (deed && done.some((state) => state.deed.name === deed.name && state.aspect === "done")) return "achieved";
+  if ((deed === null || isWorks(demand)) && own.some((state) => state.deed.name === "begin")) return "lower";
+  if (!isWorks(demand)) return "plain";
+  if (statement.stage === "underway") return "lower";
+  const ranks = own.map((state) => state.deed.rank ?? 0);
+  return ranks.length > 0 && Math.max(...ranks) > 0 && Math.max(...ranks) < 7 ? "lower" : "plain";
+}
+
+function deedsAround(statement: Statement, quantity: PlacedQuantity): readonly DeedState[] {
+  const index = statement.quantities.indexOf(quantity);
+  const previous = statement.quantities[index - 1];
+  const following = statement.quantities[index + 1];
+  const before = statement.deeds.filter(
+    (state) => state.start < quantity.normalizedStart && state.start >= (previous?.normalizedEnd ?? 0),
+  );
+  if (before.length > 0) return before;
+  return statement.deeds.filter(
+    (state) =>
+      state.start >= quantity.normalizedEnd &&
+      (!following || state.start - quantity.normalizedEnd <= 2) &&
+      state.start < (following?.normalizedStart ?? Infinity),
+  );
+}
+
+/** "64个村中已建成41个": the whole out of which a part is told. */
+function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean {
+  const index = statement.quantities.indexOf(quantity);
+  const following = statement.quantities[index + 1];
+  if (!following || !unitsComparable(quantity.unit, following.unit) || following.value >= quantity.value) return false;
+  return /[中里]/.test(
+    statement.text.slice(quantity.normalizedEnd - statement.start, following.normalizedStart - statement.start),
+  );
+}
+
+/** 共有摊位415个 is what there is, not what is new. */
+function isStock(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  if (!/新|增/.test(demand.text)) return false;
+  return /(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/.test(
+    statement.text.slice(0, quantity.normalizedStart - statement.start),
+  );
 }
 
 /** Like is compared with like: a cumulative figure says nothing of a month, a month's only if it suffices alone. */
@@ -210,8 +309,11 @@ function scoreOf(
   level: Candidate["level"],
 ): number {
   const wanted = demand.quantity as PlacedQuantity;
-  let score = 1.2 * coverage(demand.topic, statement.topic) + 0.4 * coverage(demand.wideTopic, statement.wideTopic);
-  if (level === "achieved") score += 0.4;
+  let score =
+    1.2 * Math.max(coverage(demand.topic, statement.topic), 0.75 * coverage(demand.topic, statement.wideTopic));
+  score += 0.4 * coverage(demand.wideTopic, statement.wideTopic);
+  if (level === "achieved") score += 0.5;
+  if (quantity.value === wanted.value) score += 0.25;
   if (level === "lower") score -= 0.5;
   if (answers.by === "number") score += 0.1;
   if (wordBefore(demand, wanted) !== "" && wordBefore(demand, wanted) === wordBefore(statement, quantity)) score += 0.5;
@@ -219,7 +321,8 @@ function scoreOf(
   if (wanted.period && quantity.period && wanted.period.kind === quantity.period.kind) score += 0.4;
   if (wanted.period?.kind === "years" && quantity.period?.kind === "cumulative") score += 0.4;
   if (statement.bracketed) score -= 0.4;
-  if (/^其中|，其中/.test(statement.text) && !/其中/.test(demand.text)) score -= 0.3;
+  if (/^其中/.test(statement.text) && !/其中/.test(demand.text) && coverage(demand.subject, statement.subject) < 0.3)
+    score -= 0.2;
   if (quantity.shareOf === "annualTarget" && demand.base) score += 0.6;
   if (quantity.comparedWith !== null && quantity.comparedWith !== wanted.comparedWith) score -= 0.2;
   if (statement.stage === "forecast") score -= 0.3;

@@ -34,9 +34,12 @@ export interface Demand {
   readonly nearlyIsEnough: boolean;
   readonly dates: readonly DateToken[];
   readonly topic: Topic;
+  readonly subject: Topic;
   /** Topic with the heading and what earlier clauses of the sentence are about. */
   readonly wideTopic: Topic;
 }
+
+type DeedCue = Cue & { readonly deed: Deed };
 
 /** What a target asks for, in order. Purposes and wishes beside a measurable demand are left out. */
 export function demandsOf(target: PhrasedText): Demand[] {
@@ -57,7 +60,8 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   for (const phrase of phrases) {
     if (phrase.sentence !== sentence) context = heading;
     sentence = phrase.sentence;
-    for (const demand of hardDemandsOf(phrase, item, context)) {
+    for (const asked of hardDemandsOf(phrase, item, context)) {
+      const demand = asked.deed || !asked.quantity ? asked : withDeedOf(hard.at(-1), asked, phrase);
       const { quantity } = demand;
       const previous = hard.at(-1);
       if (quantity && isStageOfYear(phrase, demand) && yearly && previous?.quantity === yearly) {
@@ -92,9 +96,16 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       sole: true,
       dates: [],
       topic: union(...phrases.map((phrase) => phrase.topic)),
+      subject: union(...phrases.map((phrase) => phrase.subject)),
       wideTopic: union(heading, ...phrases.map((phrase) => phrase.topic)),
     },
   ];
+}
+
+/** 培育A企业15家、B企业2家: the second is to be 培育 too. */
+function withDeedOf(previous: Demand | undefined, demand: Demand, phrase: Phrase): Demand {
+  if (!previous?.deed || phrase.start - previous.end > 1) return demand;
+  return { ...demand, deed: previous.deed, deedWord: previous.deedWord };
 }
 
 /** A percentage that names its own point of the year and no subject of its own. */
@@ -103,7 +114,7 @@ function isStageOfYear(phrase: Phrase, demand: Demand): boolean {
 }
 
 function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
-  const deeds = phrase.cues.filter((cue): cue is Cue & { deed: Deed } => cue.deed !== null);
+  const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null);
   const governing = deeds[0];
   const base = {
     item,
@@ -115,12 +126,13 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     dates: scanDates(phrase.text),
     nearlyIsEnough: phrase.cues.some((cue) => cue.aspect === "nearly"),
     topic: phrase.topic,
+    subject: phrase.subject,
     wideTopic: union(context, phrase.topic),
   };
   if (isZero(phrase)) return [{ ...base, ask: "zero", quantity: null, deed: null, deedWord: "" }];
   const quantity = demandedQuantity(phrase);
   const tends = governing?.deed.name === "tend" && governing.start - phrase.start <= 6;
-  const target = furthest(deeds);
+  const target = targetDeed(phrase, deeds);
   const begin = deeds.find((cue) => cue.deed.ask === "begin");
   if (quantity && !(tends && quantity.bound === "none" && quantity.unit !== "%" && !quantity.word)) {
     return [
@@ -147,11 +159,43 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   return [{ ...base, ask: "end", quantity: null, deed: target?.deed ?? null, deedWord: target?.text ?? "" }];
 }
 
-/** The deed furthest along; among those in no order, the last one. */
-function furthest<T extends Cue & { deed: Deed }>(deeds: readonly T[]): T | undefined {
-  const ranked = deeds.filter((cue) => cue.deed.rank !== null);
-  if (ranked.length === 0) return deeds.filter((cue) => cue.deed.name !== "tend").at(-1) ?? deeds.at(-1);
-  return ranked.reduce((best, cue) => ((cue.deed.rank ?? 0) >= (best.deed.rank ?? 0) ? cue : best));
+/** Verbs that, standing first, say what is to be done with all that follows: 印发…方案, 办理…许可证. */
+const GOVERNING_VERBS = new Set([
+  "issue",
+  "hold",
+  "sign",
+  "use",
+  "finish",
+  "pay",
+  "settle",
+  "gain",
+  "submit",
+  "approve",
+]);
+
+/**
+ * The deed a phrase asks for: a governing verb at its beginning, else the last deed (完成设备招标: a Chinese noun
+ * phrase has its head at the end). Works on a named part (桩基施工) are that part.
+ */
+function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
+  const first = deeds[0];
+  if (first && GOVERNING_VERBS.has(first.deed.name) && first.start - phrase.start <= leadIn(phrase)) {
+    const joined = deeds[1];
+    const both = joined && joined.start - first.end <= 1 && (joined.deed.rank ?? 0) > (first.deed.rank ?? 0);
+    return both ? joined : first;
+  }
+  const telling = deeds.filter(
+    (cue) => cue.deed.name !== "tend" && cue.deed.name !== "look" && cue.deed.name !== "conduct",
+  );
+  const last = (telling.length > 0 ? telling : deeds).at(-1);
+  if (last?.deed.name !== "build") return last;
+  return telling.find((cue) => cue.deed.name === "part") ?? last;
+}
+
+/** Length of the date that a phrase may begin with: "6月底前完成…". */
+function leadIn(phrase: Phrase): number {
+  const date = scanDates(phrase.text)[0];
+  return date && date.start <= 1 ? date.end + 1 : 1;
 }
 
 /** Nothing of the kind may happen. */
@@ -174,14 +218,15 @@ const TIMES = new Set(["天", "日", "月", "个月", "年", "小时", "分钟",
 function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
   const measures = phrase.quantities.filter(
     (quantity) =>
-      quantity.unit !== "" &&
+      (quantity.unit !== "" || quantity.bound !== "none" || quantity.value >= 100) &&
       quantity.word !== "none" &&
       !/[由从]$/.test(phrase.text.slice(0, quantity.normalizedStart - phrase.start)) &&
       (!TIMES.has(quantity.unit) || quantity.bound !== "none" || quantity.arrives || quantity.change !== null),
   );
   return (
-    measures.filter((quantity) => quantity.unit === "%" || quantity.word !== null).at(-1) ??
+    measures.filter((quantity) => quantity.unit === "%" && quantity.word !== "all").at(-1) ??
     measures.filter((quantity) => quantity.bound !== "none").at(-1) ??
+    measures.filter((quantity) => quantity.word === null).at(-1) ??
     measures.at(-1) ??
     null
   );

@@ -24,6 +24,8 @@ export interface Phrase {
   readonly cues: readonly Cue[];
   readonly quantities: readonly PlacedQuantity[];
   readonly topic: Topic;
+  /** The topic without the deeds: what they are done to. */
+  readonly subject: Topic;
 }
 
 /** A text cut into items, and those into phrases. */
@@ -49,7 +51,15 @@ function phraseOf(whole: string, item: Item, piece: Piece, quantities: readonly 
   const text = whole.slice(piece.start, piece.end);
   const cues = cuesOf(text).map((cue) => ({ ...cue, start: cue.start + piece.start, end: cue.end + piece.start }));
   const own = quantities.slice(firstFrom(quantities, piece.start), firstFrom(quantities, piece.end));
-  return { ...piece, item, text, cues, quantities: own, topic: topicOf(whole, piece, cues, own) };
+  return {
+    ...piece,
+    item,
+    text,
+    cues,
+    quantities: own,
+    topic: topicOf(whole, piece, cues, own),
+    subject: topicOf(whole, piece, cues, own, true),
+  };
 }
 
 /** Index of the first quantity that begins at `offset` or after it. */
@@ -98,7 +108,7 @@ function piecesOf(
   return perItem;
 }
 
-/** "上级专款7.9亿元、政策性贷款14.6亿元" and "采购完成并投用" say two things each. */
+/** "上级专款7.9亿元、政策性贷款14.6亿元" says two things. */
 function splitList(text: string, piece: Piece, quantities: readonly PlacedQuantity[]): Piece[] {
   const cuts: number[] = [];
   const inside = quantities.slice(firstFrom(quantities, piece.start), firstFrom(quantities, piece.end));
@@ -108,11 +118,6 @@ function splitList(text: string, piece: Piece, quantities: readonly PlacedQuanti
     const at = between.search(/[、及和并]/);
     // Values of one list ("4.4%和3.5%", "1、2号") belong together: something must be named between them.
     if (at >= 0 && at <= 3 && between.length - at >= 3) cuts.push(left.normalizedEnd + at);
-  }
-  for (const match of text
-    .slice(piece.start, piece.end)
-    .matchAll(/(?<=[完成毕束了工标购装验收款批计定])并(?!网|购|轨|联|入|行|举|重)/g)) {
-    cuts.push(piece.start + match.index);
   }
   const pieces: Piece[] = [];
   let start = piece.start;

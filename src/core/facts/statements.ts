@@ -23,6 +23,8 @@ export interface DeedState {
   readonly deed: Deed;
   readonly word: string;
   readonly aspect: Aspect | "told";
+  /** Offset in the normalized text. */
+  readonly start: number;
 }
 
 /** What one phrase of the completion reports. */
@@ -135,7 +137,7 @@ const AFTER_REACH = 6;
  * a cue right behind a deed governs that one (招标完成, 编制中).
  */
 export function deedStatesOf(phrase: Phrase): DeedState[] {
-  const states: { deed: Deed; word: string; aspect: Aspect | "told"; end: number }[] = [];
+  const states: { deed: Deed; word: string; aspect: Aspect | "told"; start: number; end: number }[] = [];
   let governing: Aspect | null = null;
   let begun = false;
   for (const cue of phrase.cues) {
@@ -143,7 +145,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       let aspect: Aspect | "told" = governing ?? "told";
       // 已启动产业规划编制: what is begun is under way, not done.
       if (begun && cue.deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
-      states.push({ deed: cue.deed, word: cue.text, aspect, end: cue.end });
+      states.push({ deed: cue.deed, word: cue.text, aspect, start: cue.start, end: cue.end });
       begun = cue.deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
     }
     if (!cue.aspect) continue;
@@ -159,7 +161,11 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       previous.aspect = cue.aspect;
     } else if (behind && cue.aspect === "ongoing" && /[中段]$/.test(cue.text) && previous.aspect === "told") {
       previous.aspect = "ongoing";
-    } else if (behind && cue.aspect === "denied") {
+    } else if (
+      behind &&
+      cue.aspect === "denied" &&
+      !phrase.cues.some((other) => other.deed && other.start >= cue.end)
+    ) {
       // 立项、环评未完成
       previous.aspect = "denied";
     }
@@ -169,5 +175,5 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
     if (cue.aspect === "ongoing" && cue.deed) continue;
     governing = cue.aspect;
   }
-  return states.map(({ deed, word, aspect }) => ({ deed, word, aspect }));
+  return states.map(({ deed, word, aspect, start }) => ({ deed, word, aspect, start }));
 }

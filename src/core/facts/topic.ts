@@ -16,17 +16,21 @@ const EMPTY = wordPattern(
   ).split(" "),
 );
 
-/** The topic of `text.slice(piece.start, piece.end)`. Cues and quantities carry offsets of the same text. */
+/**
+ * The topic of `text.slice(piece.start, piece.end)`. Cues and quantities carry offsets of the same text.
+ * Deeds belong to the topic (招标 and 设计 are two things); `subjectOnly` leaves them out.
+ */
 export function topicOf(
   text: string,
   piece: { readonly start: number; readonly end: number },
   cues: readonly Cue[],
   quantities: readonly { readonly normalizedStart: number; readonly normalizedEnd: number }[],
+  subjectOnly = false,
 ): Topic {
-  const chars = [...text.slice(piece.start, piece.end)].length ? text.slice(piece.start, piece.end).split("") : [];
+  const chars = text.slice(piece.start, piece.end).split("");
   const blank = (start: number, end: number) => chars.fill(" ", Math.max(0, start - piece.start), end - piece.start);
   for (const quantity of quantities) blank(quantity.normalizedStart, quantity.normalizedEnd);
-  for (const cue of cues) if (cue.aspect || cue.deed?.name === "tend") blank(cue.start, cue.end);
+  for (const cue of cues) if (cue.aspect || subjectOnly || cue.deed?.name === "tend") blank(cue.start, cue.end);
   return topicOfWords(chars.join("").replace(EMPTY, (word) => " ".repeat(word.length)));
 }
 

@@ -32,7 +32,7 @@ const LONGEST_STATUS_CELL = 16;
 export function assignColumns(grid: Grid, block: HeaderBlock, titleMonth: number | null): Columns {
   const bodyRow = block.range.row + block.range.rowCount;
   const recognised = block.columns.filter((column): column is Recognised => column.reading !== null);
-  const settled = settleUnits(settleStatus(grid, recognised, bodyRow));
+  const settled = settleUnits(settleStatus(grid, recognised, bodyRow, titleMonth));
   const chosen: Recognised[] = [];
   const duplicates: Recognised[] = [];
   const passedOver = new Set<number>();
@@ -77,18 +77,33 @@ function compareRivals(a: Recognised, b: Recognised, titleMonth: number | null):
 }
 
 /** 完成情况 beside 进展情况 is a status, if its cells are as short as one. */
-function settleStatus(grid: Grid, columns: readonly Recognised[], bodyRow: number): Recognised[] {
-  const completions = columns.filter(({ reading }) => reading.role === "completion");
+function settleStatus(
+  grid: Grid,
+  columns: readonly Recognised[],
+  bodyRow: number,
+  titleMonth: number | null,
+): Recognised[] {
+  const completions = ofOneMonth(
+    columns.filter(({ reading }) => reading.role === "completion"),
+    titleMonth,
+  );
   if (completions.length < 2 || columns.some(({ reading }) => reading.role === "status")) return [...columns];
-  const short = completions.filter(({ column }) => holdsStatuses(grid, column, bodyRow));
   const byName = completions.filter(({ reading }) => reading.mayBeStatus);
   const named = byName.length < completions.length ? byName : [];
-  const empty = completions.every(({ column }) => sample(grid, column, bodyRow).length === 0);
-  const status = short.length === completions.length || empty ? named[0] : short[0];
+  const status =
+    named.find(({ column }) => isShort(sample(grid, column, bodyRow))) ??
+    completions.find(({ column }) => holdsStatuses(sample(grid, column, bodyRow)));
   if (!status) return preferOpeners(grid, columns, completions, bodyRow);
   return columns.map((column) =>
     column === status ? { ...column, reading: { ...column.reading, role: "status" } } : column,
   );
+}
+
+/** Where several months stand side by side: the title's or the last, and those without a month. */
+function ofOneMonth(columns: readonly Recognised[], titleMonth: number | null): Recognised[] {
+  const months = columns.map(({ reading }) => reading.month ?? 0);
+  const month = titleMonth !== null && months.includes(titleMonth) ? titleMonth : Math.max(...months);
+  return columns.filter(({ reading }) => reading.month === null || reading.month === month);
 }
 
 /** Of two narratives the one that opens with status words is the completion. */
@@ -109,10 +124,13 @@ function preferOpeners(
   });
 }
 
-function holdsStatuses(grid: Grid, column: number, bodyRow: number): boolean {
-  const texts = sample(grid, column, bodyRow);
-  const fitting = texts.filter((text) => squeeze(text).length <= LONGEST_STATUS_CELL);
-  return texts.length > 0 && fitting.length >= texts.length * 0.8;
+function isShort(texts: readonly string[]): boolean {
+  return texts.filter((text) => squeeze(text).length <= LONGEST_STATUS_CELL).length >= texts.length * 0.8;
+}
+
+function holdsStatuses(texts: readonly string[]): boolean {
+  const statuses = texts.filter((text) => readStatus(text, true)?.status);
+  return texts.length > 0 && isShort(texts) && statuses.length >= texts.length * 0.5;
 }
 
 /** 责任单位 beside 牵头单位 are the others that answer for it. */

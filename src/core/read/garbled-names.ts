@@ -2,11 +2,16 @@
 export interface KnownNames {
   /** How many cells name them. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Names in FEWEST_USES cells at least, by their first character. */
   readonly bySurname: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A name that explains others stands in this many cells at least. */
+export const FEWEST_USES = 2;
 const LONGEST_STRETCH = 12;
 const MOST_CANDIDATES = 12;
+/** With more people of one surname than this nothing is guessed: it would take long and never be unique. */
+const MOST_NAMESAKES = 100;
 const SHORTEST_NAME = 2;
 
 /**
@@ -24,9 +29,11 @@ export function recogniseGarbled(
   const letters = written.join("");
   if (letters.length < 2 * SHORTEST_NAME - lost || letters.length > LONGEST_STRETCH) return null;
   const used = Math.max(...written.map((word) => counts.get(word) ?? 0));
-  const enough = Math.max(2, lost === 0 ? used + 1 : 2 * used);
-  const candidates = [...new Set(letters)]
-    .flatMap((surname) => bySurname.get(surname) ?? [])
+  const enough = Math.max(FEWEST_USES, lost === 0 ? used + 1 : 2 * used);
+  const namesakes = [...new Set(letters)].map((surname) => bySurname.get(surname) ?? []);
+  if (namesakes.some(({ length }) => length > MOST_NAMESAKES)) return null;
+  const candidates = namesakes
+    .flat()
     .filter((name) => (counts.get(name) ?? 0) >= enough && !others.includes(name) && !written.includes(name))
     .filter((name) => [...name].filter((char) => !letters.includes(char)).length <= lost);
   if (candidates.length < 2 || candidates.length > MOST_CANDIDATES) return null;

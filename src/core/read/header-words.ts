@@ -69,6 +69,8 @@ const CORES: readonly Core[] = [
       "落实进展情况",
       "推进落实情况",
       "实际进展",
+      "具体进展",
+      "进展说明",
       "项目进展",
     ],
   },
@@ -109,13 +111,37 @@ const CORES: readonly Core[] = [
     strength: 3,
     words: ["分管领导", "责任领导", "包保领导", "牵头领导", "挂包领导", "包联领导", "联系领导", "挂钩领导", "包抓领导"],
   },
-  { role: "leaders", strength: 2, words: ["领导", "分管负责人", "分管负责同志", "领导姓名", "责任领导姓名"] },
+  {
+    role: "leaders",
+    strength: 2,
+    words: [
+      "领导",
+      "分管负责人",
+      "分管负责同志",
+      "领导姓名",
+      "责任领导姓名",
+      "分管副区长",
+      "分管副县长",
+      "分管副市长",
+      "分管领导同志",
+    ],
+  },
   { role: "leaders", strength: 1, words: ["责任人", "负责人", "负责同志"] },
   {
     role: "responsibleUnits",
     strength: 3,
     lead: true,
-    words: ["牵头单位", "牵头部门", "牵头责任单位", "主办单位", "主责单位", "牵头责任部门", "主要责任单位", "主责部门"],
+    words: [
+      "牵头单位",
+      "牵头部门",
+      "牵头责任单位",
+      "主办单位",
+      "主责单位",
+      "牵头责任部门",
+      "牵头",
+      "主要责任单位",
+      "主责部门",
+    ],
   },
   {
     role: "responsibleUnits",
@@ -125,7 +151,17 @@ const CORES: readonly Core[] = [
   {
     role: "supportingUnits",
     strength: 3,
-    words: ["配合单位", "配合部门", "协办单位", "协同单位", "协助单位", "参与单位", "配合责任单位", "责任配合单位"],
+    words: [
+      "配合单位",
+      "配合部门",
+      "协办单位",
+      "协同单位",
+      "协助单位",
+      "参与单位",
+      "配合责任单位",
+      "责任配合单位",
+      "配合",
+    ],
   },
   { role: "remark", strength: 3, words: ["备注", "备考"] },
   { role: "remark", strength: 2, words: ["说明", "情况说明"] },
@@ -153,13 +189,15 @@ const NEXT = ["下月", "下一步", "下步", "下一阶段", "下阶段", "下
 
 /** Words between 分管 and 领导 and the like, and decorations that change nothing. */
 const DECORATION =
-  /(?:副?[区县市旗镇乡州省](?:级|委|政府)?|街道|县处级|单位)(?=领导|负责)|同志$|[（(][^（）()]{0,30}[）)]?|[:：*]/g;
+  /(?:副?[区县市旗镇乡州省](?:级|委|政府)?|街道|县处级|单位)(?=领导|负责)|[（(][^（）()]{0,30}[）)]?|[:：*]/g;
 
 /** 及主要负责人 after 单位. */
 const WITH_PERSONS = /(?<=单位|部门)[及和与、/]+(?:主要|具体)?(?:责任|负责|联系)人?(?:人|同志)?(?:姓名)?$/;
 
 /** A header is short; anything longer is a sentence or a title. */
 const LONGEST_HEADER = 30;
+/** The same with blanks and line breaks inside. */
+const LONGEST_RAW_HEADER = 200;
 /** How much may stand before the word a header ends in: 区委区政府重点工作任务. */
 const LONGEST_LEAD_IN = 8;
 
@@ -168,6 +206,7 @@ const LONGEST_LEAD_IN = 8;
  * reads like 5月份目标任务. Blanks and line breaks inside do not matter.
  */
 export function readHeader(text: string, group = ""): HeaderReading | null {
+  if (text.length > LONGEST_RAW_HEADER) return null;
   const own = squeeze(text).toLowerCase();
   if (own === "" || own.length > LONGEST_HEADER) return null;
   const above = squeeze(group).toLowerCase();

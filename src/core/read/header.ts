@@ -12,6 +12,8 @@ export interface HeaderColumn {
   readonly text: string;
   /** Row of the lowest header text. */
   readonly row: number;
+  /** The header above it where there are two levels, else "". */
+  readonly group: string;
   readonly reading: HeaderReading | null;
 }
 
@@ -36,7 +38,7 @@ export function findHeader(grid: Grid): HeaderSearch {
   let best: HeaderBlock | null = null;
   let nearest: HeaderBlock | null = null;
   for (let row = grid.firstRow; row < grid.endRow; row++) {
-    if (countHeaders(grid, row, read) < 2) continue;
+    if (countHeaders(grid, row, read) === 0) continue;
     for (const block of blocksAt(grid, row)) {
       if (isBulletinHeader(block) && score(block) > (best ? score(best) : 0)) best = block;
       if (score(block) > (nearest ? score(nearest) : 0)) nearest = block;
@@ -79,7 +81,7 @@ function blocksAt(grid: Grid, row: number): HeaderBlock[] {
       rowCount,
       columnCount: columns.at(-1)!.column - columns[0]!.column + 1,
     },
-    columns: withStatusColumnByContent(grid, columns, row + rowCount),
+    columns: withCompletionByContent(grid, withCompletionByGroup(grid, columns, row + rowCount), row + rowCount),
   }));
 }
 
@@ -88,9 +90,13 @@ function headerColumns(grid: Grid, row: number, rowCount: number): HeaderColumn[
   for (let column = grid.firstColumn; column < grid.endColumn; column++) {
     const upper = rowCount === 2 ? groupText(grid, row, column) : grid.seen(row, column);
     const lower = rowCount === 2 && !isMergedDown(grid, row, column) ? grid.seen(row + 1, column) : "";
-    if (isBlank(lower)) columns.push({ column, text: grid.seen(row, column), row, reading: readHeader(upper) });
-    else if (isBlank(upper)) columns.push({ column, text: lower, row: row + 1, reading: readHeader(lower) });
-    else columns.push({ column, text: `${upper}/${lower}`, row: row + 1, reading: readGroupedHeader(lower, upper) });
+    const only = { column, group: "", row };
+    if (isBlank(lower)) columns.push({ ...only, text: grid.seen(row, column), reading: readHeader(upper) });
+    else if (isBlank(upper)) columns.push({ ...only, text: lower, row: row + 1, reading: readHeader(lower) });
+    else {
+      const text = `${upper}/${lower}`;
+      columns.push({ column, text, group: upper, row: row + 1, reading: readGroupedHeader(lower, upper) });
+    }
   }
   return columns;
 }
@@ -107,6 +113,8 @@ function isSubHeaderRow(grid: Grid, row: number): boolean {
     if (squeeze(lower).length > LONGEST_SUB_HEADER || /^\d+$/.test(squeeze(lower))) return false;
     const upper = groupText(grid, row, column);
     if (!isBlank(upper) && spansColumns(grid, row, column)) grouped++;
+    // What stands over 序号 is a title, not a header.
+    if (!isBlank(upper) && readHeader(lower)?.role === "serialNumber") return false;
     if (readGroupedHeader(lower, upper)) recognised++;
     else if (readStatus(lower)) return false;
   }
@@ -161,8 +169,19 @@ export function sample(grid: Grid, column: number, bodyRow: number): string[] {
   return texts;
 }
 
+/** 完成情况 over 状态 and 说明: the sub-column with the longest texts is the narrative. */
+function withCompletionByGroup(grid: Grid, columns: HeaderColumn[], bodyRow: number): HeaderColumn[] {
+  if (columns.some(({ reading }) => reading?.role === "completion")) return columns;
+  const below = columns.filter(({ reading, group }) => !reading && readHeader(group)?.role === "completion");
+  const length = ({ column }: HeaderColumn) => sample(grid, column, bodyRow).join("").length;
+  const [longest] = below.sort((a, b) => length(b) - length(a));
+  return longest
+    ? columns.map((column) => (column === longest ? { ...column, reading: COMPLETION } : column))
+    : columns;
+}
+
 /** Where no header names the completion, cells that open with a status word do. */
-function withStatusColumnByContent(grid: Grid, columns: HeaderColumn[], bodyRow: number): HeaderColumn[] {
+function withCompletionByContent(grid: Grid, columns: HeaderColumn[], bodyRow: number): HeaderColumn[] {
   const tells = columns.some(({ reading }) => reading?.role === "completion" || reading?.role === "status");
   if (tells || columns.filter(({ reading }) => reading).length < 3) return columns;
   const found = columns.find(({ column, reading }) => {
@@ -170,13 +189,19 @@ function withStatusColumnByContent(grid: Grid, columns: HeaderColumn[], bodyRow:
     const texts = sample(grid, column, bodyRow);
     return texts.length >= 2 && texts.filter((text) => readStatus(text)?.status).length * 2 > texts.length;
   });
-  if (!found) return columns;
-  const reading: HeaderReading = {
-    ...{ role: "completion", month: null, strength: 0, narrative: true },
-    ...{ mayBeStatus: false, lead: false, withPersons: false },
-  };
-  return columns.map((column) => (column === found ? { ...column, reading } : column));
+  return columns.map((column) => (column === found ? { ...column, reading: COMPLETION } : column));
 }
+
+/** A completion that no header of its own names. */
+const COMPLETION: HeaderReading = {
+  role: "completion",
+  month: null,
+  strength: 0,
+  narrative: true,
+  mayBeStatus: false,
+  lead: false,
+  withPersons: false,
+};
 
 function memo<T>(work: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();

@@ -1,6 +1,6 @@
 import type { NameNote } from "../model/bulletin";
 import type { Quote } from "../model/span";
-import { recogniseGarbled, segmentGlued } from "./garbled-names";
+import { FEWEST_USES, recogniseGarbled, segmentGlued } from "./garbled-names";
 import type { KnownNames } from "./garbled-names";
 import { cutNames } from "./name-pieces";
 import type { NamePiece } from "./name-pieces";
@@ -17,6 +17,8 @@ interface Part extends Quote {
 
 const LONGEST_WINDOW = 4;
 const LONGEST_PERSON = 4;
+/** A cell with more names is no list of leaders: nothing in it is guessed. */
+const MOST_LEADERS = 40;
 
 /**
  * A reader of leader cells that knows all leader cells of the sheet (`texts`, one per cell): 王 芳 is 王芳, and names
@@ -28,9 +30,11 @@ export function leaderReader(texts: Iterable<string>): (text: string) => CellNam
     for (const { name } of partsOf(text).parts) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const bySurname = new Map<string, string[]>();
-  for (const name of counts.keys()) {
-    if (name.length >= 2 && name.length <= LONGEST_PERSON)
-      bySurname.set(name[0]!, [...(bySurname.get(name[0]!) ?? []), name]);
+  for (const [name, count] of counts) {
+    if (count < FEWEST_USES || name.length < 2 || name.length > LONGEST_PERSON) continue;
+    const namesakes = bySurname.get(name[0]!);
+    if (namesakes) namesakes.push(name);
+    else bySurname.set(name[0]!, [name]);
   }
   const usual: KnownNames = { counts, bySurname };
   const known = new Map<string, CellNames>();
@@ -108,6 +112,7 @@ function joinKnown(parts: readonly Part[], raw: string, { counts }: KnownNames):
 /** Names run together, or garbled in conversion. Fewest lost characters first, then the shortest stretch. */
 function recognise(parts: readonly Part[], raw: string, usual: KnownNames): Part[] {
   const result = parts.flatMap((part) => splitGlued(part, raw, usual));
+  if (result.length > MOST_LEADERS) return result;
   for (const lost of [0, 1] as const) {
     for (let count = 1; count <= LONGEST_WINDOW; count++) {
       for (let at = 0; at + count <= result.length; at++) {

@@ -3,7 +3,6 @@ import type { Grid } from "./grid";
 import { isBlank, squeeze } from "./grid";
 import type { HeaderBlock } from "./header";
 import { readHeader } from "./header-words";
-import { readStatus } from "./status";
 
 /** What a row below the header is. */
 export type RowKind =
@@ -167,7 +166,7 @@ function taskKind(
     const goesOn = hasSerial && squeeze(target).length >= SHORTEST_LATE_TARGET && completion !== "";
     return goesOn ? "task" : "note";
   }
-  if (!hasSerial && afterGap && own.length >= 2 && own.every(({ text }) => isHeaderLike(text))) return "foreignHeader";
+  if (!hasSerial && afterGap && isForeignHeader(own, serial)) return "foreignHeader";
   if (byRole.has("serialNumber") && !hasSerial && !isBlank(serial) && target === "") return "note";
   if ((hasSerial && (target !== "" || completion !== "")) || (target !== "" && completion !== "")) return "task";
   return news.some(isWords) || hasSerial ? "partial" : "continuation";
@@ -179,9 +178,15 @@ function isNumberedSection(own: readonly OwnText[], serial: string): boolean {
   return squeeze(own[1]!.text).length <= LONGEST_SECTION && !/[。；;]/.test(own[1]!.text);
 }
 
+/** Short words only, among them a header, or something other than a number where the serial numbers stand. */
+function isForeignHeader(own: readonly OwnText[], serial: string): boolean {
+  if (own.length < 2 || !own.every(({ text }) => isHeaderLike(text))) return false;
+  return !isBlank(serial) || own.some(({ text }) => readHeader(text));
+}
+
 function isHeaderLike(text: string): boolean {
   const squeezed = squeeze(text);
-  return squeezed.length <= LONGEST_FOREIGN_HEADER && !/[。；;，,\d%]/.test(squeezed) && !readStatus(text);
+  return squeezed.length <= LONGEST_FOREIGN_HEADER && !/[。；;，,\d%]/.test(squeezed);
 }
 
 /** Text, and not just a number. */

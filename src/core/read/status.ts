@@ -45,7 +45,7 @@ const CLOSING = "”\"'’」』】]］〕)）》>＞";
 const ENDING = "。．.：:﹕，,;；！!—–｡";
 /** In a column of its own a remark may follow in brackets or after a blank: 未完成（因雨停工）. */
 const ENDING_IN_COLUMN = ENDING + OPENING + " \t\u3000\u00a0、/";
-/** An opening sentence this short that has one of these in it was meant as a status: 顺利实施。 */
+/** An opening sentence this short that ends in one of these was meant as a status: 顺利实施。 */
 const STATUS_MORPHEMES = [
   "完成",
   "推进",
@@ -60,7 +60,7 @@ const STATUS_MORPHEMES = [
   "办结",
   "完结",
 ];
-const LONGEST_UNKNOWN_WORD = 8;
+const LONGEST_UNKNOWN_WORD = 6;
 
 const BLANK = /[\s\u200b-\u200d\ufeff]/;
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
@@ -142,10 +142,10 @@ function unknown(raw: string, start: number): StatusReading | null {
   const wordStart = bracket === -1 ? start : start + 1;
   const closing = bracket === -1 ? "。｡" : "】”]〕"[bracket]!;
   let end = wordStart;
-  while (end < raw.length && end - wordStart <= LONGEST_UNKNOWN_WORD && /[\p{Script=Han} ]/u.test(raw[end]!)) end++;
+  while (end < raw.length && end - wordStart < LONGEST_UNKNOWN_WORD && /\p{Script=Han}/u.test(raw[end]!)) end++;
   const word = raw.slice(wordStart, end);
   if (end === raw.length || !closing.includes(raw[end]!)) return null;
-  if (!STATUS_MORPHEMES.some((morpheme) => word.includes(morpheme))) return null;
+  if (!STATUS_MORPHEMES.some((morpheme) => word.endsWith(morpheme))) return null;
   return { ...reading(raw, null, word, start, end + 1), narrativeStart: 0 };
 }
 

@@ -64,7 +64,7 @@ function explanationOf(facts: TaskFacts, outcome: DemandOutcome): ItemExplanatio
   if (!facts.target) throw new Error("an outcome without a target");
   const answer =
     statement && facts.completion
-      ? quote(facts.completion, quantity?.at ?? statement.start, quantity?.atEnd ?? statement.end)
+      ? quote(facts.completion, quantity?.normalizedStart ?? statement.start, quantity?.normalizedEnd ?? statement.end)
       : null;
   return {
     target: quote(facts.target, demand.start, demand.end),

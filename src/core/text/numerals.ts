@@ -36,18 +36,14 @@ export function endOfRun(text: string, index: number): number {
   return end;
 }
 
-/** The power of ten that 十, 百, 千, 万, 亿, 百万, 千万, 万亿 … at `index` stand for, with their length; null for none. */
+/** The power of ten that 十, 百, 千, 万, 亿, 百万, 千万, 万亿 … at `index` stand for, with their end; null for none. */
 export function readMagnitude(text: string, index: number): { readonly exponent: number; readonly end: number } | null {
-  if (!isHanNumeral(text.charCodeAt(index))) return null;
-  let exponent = 0;
-  let end = index;
-  while (end < index + 3) {
-    const power = MAGNITUDES.get(text.charAt(end));
-    if (power === undefined) break;
-    exponent += power;
-    end++;
-  }
-  return end === index ? null : { exponent, end };
+  const first = MAGNITUDES.get(text.charAt(index));
+  if (first === undefined) return null;
+  // 百万, 千亿, 万亿; but 万千 is the 万 of 万千瓦.
+  const second = MAGNITUDES.get(text.charAt(index + 1));
+  if (second === undefined || second < 4 || second <= first) return { exponent: first, end: index + 1 };
+  return { exponent: first + second, end: index + 2 };
 }
 
 /** `value` × 10^`exponent`, without the noise of floating-point multiplication. */

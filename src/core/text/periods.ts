@@ -55,8 +55,7 @@ function withReach(
     while (at < clauses.length && (clauses[at]?.end ?? 0) < one.end) at++;
     const clause = clauses[at];
     if (clause === undefined || one.start < clause.start) continue;
-    const near = Math.max(clause.start, one.start - HEAD);
-    const head = near === clause.start || text.slice(near - 1, one.start).includes("：");
+    const head = isHead(text, clause.start, one.start);
     // 对2022年考核单位开展回头看: a year inside a clause belongs to a thing, not to the amount.
     if (one.period.kind === "year" && one.period.year !== null && !head) continue;
     const previous = periods[periods.length - 1];
@@ -72,8 +71,17 @@ function withReach(
   return periods;
 }
 
-/** How far from the head of a clause a period still heads it: 3. 截至, 一是5月. */
-const HEAD = 4;
+/** What may stand between the head of a clause, or a heading's colon, and the period that heads it: 3.截至, 其中. */
+const LEAD_IN =
+  /^(?:[①-⑳]|（?[\d一二三四五六七八九十]{1,3}[.、）是])?(?:其中|截至|截止|在|到|至|自|预计|计划|力争|确保|目前|另外|同时|全区|全县|全市)?$/;
+const LONGEST_LEAD_IN = 7;
+
+function isHead(text: string, clauseStart: number, start: number): boolean {
+  const near = text.slice(Math.max(clauseStart, start - LONGEST_LEAD_IN - 1), start);
+  const colon = near.lastIndexOf("：");
+  if (colon < 0 && start - clauseStart > LONGEST_LEAD_IN) return false;
+  return LEAD_IN.test(near.slice(colon + 1));
+}
 
 /** 1-5月累计, 5月份累计: the months say more than the word. */
 function saysMore(previous: GoverningPeriod, word: { readonly start: number }): boolean {

@@ -5,6 +5,8 @@
 export interface PhraseTable<Value> {
   /** The longest phrase that begins at `index`, and that `accept` (if given) does not refuse. */
   beginningAt(text: string, index: number, accept?: Accept<Value>): Phrase<Value> | null;
+  /** Whether any phrase begins with this code unit. */
+  begins(code: number): boolean;
   /** The longest phrase that ends just before `index`. */
   endingAt(text: string, index: number): Phrase<Value> | null;
 }
@@ -27,6 +29,7 @@ export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>):
   }
   for (const map of [byFirst, byLast]) for (const list of map.values()) sortLongestFirst(list);
   return {
+    begins: (code) => byFirst.has(code),
     beginningAt(text, index, accept) {
       const phrases = byFirst.get(text.charCodeAt(index));
       if (phrases === undefined) return null;

@@ -11,7 +11,7 @@ import { type GoverningPeriod, governingPeriods } from "./periods";
 import { isIssue } from "./phases";
 import { arrivalBefore, comparisonIn, shareOfWhat } from "./relations";
 import { readUnit } from "./units";
-import { readWord } from "./word-amounts";
+import { beginsWord, readWord } from "./word-amounts";
 
 /** A quantity with its normalized offsets, for callers that go on working on normalized text. */
 export interface LocatedQuantity extends Quantity {
@@ -50,7 +50,7 @@ export function quantitiesOf(
     }
     const code = text.charCodeAt(index);
     const numeric = isNumeric(code);
-    if (!numeric && !WORD_STARTERS.has(code)) {
+    if (!numeric && !beginsWord(code)) {
       if (isPunctuation(code) && DELIMITERS.has(code)) delimiter = index + 1;
       index++;
       continue;
@@ -63,7 +63,7 @@ export function quantitiesOf(
     const word = readWord(text, index);
     const amount = word === null ? (numeric ? countable(text, index, lists) : null) : null;
     if (word === null && amount === null) {
-      index = numeric ? Math.max(endOfRun(text, index), index + 1) : index + 1;
+      index = numeric ? endOfName(text, index) : index + 1;
       continue;
     }
     if (amount !== null && amount.unit === "" && isBareName(text, amount.start, amount.end)) {
@@ -108,10 +108,16 @@ interface Reading {
 }
 
 const DELIMITERS = codes("，。；：！？（）");
-const WORD_STARTERS = codes("全过一半超零无为归清大多");
 
 function codes(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
+
+/** Offset after a numeral that is no amount; in 第1至3名 both numbers are passed. */
+function endOfName(text: string, index: number): number {
+  const end = Math.max(endOfRun(text, index), index + 1);
+  const ordinal = text.charAt(index - 1) === "第" && "-至到、和".includes(text.charAt(end) || " ");
+  return ordinal && isNumeric(text.charCodeAt(end + 1)) ? endOfRun(text, end + 1) : end;
 }
 
 /** The amount at `index`, unless the numeral is a look-alike. */
@@ -241,6 +247,8 @@ function modify(text: string, amount: Amount, delimiter: number, previous: Readi
     change ??= amount.value < previous.amount.value ? "fall" : "rise";
   }
   if (negative) change = "fall";
+  // 同比+5.2%.
+  if (isShare && text.charAt(amount.start - 1) === "+") change ??= "rise";
   const ranged = amount.high !== null;
   const controlled = before.bound === "atMost" && before.controls && ranged;
   const bound: Bound =

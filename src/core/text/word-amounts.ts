@@ -47,6 +47,11 @@ const WORDS = phraseTable<Meaning>([
     .map((noun) => [`无${noun}`, NONE] as [string, Meaning]),
 ]);
 
+/** Whether a word-amount may begin with this code unit. */
+export function beginsWord(code: number): boolean {
+  return WORDS.begins(code);
+}
+
 /** The word-amount that begins at `index`: 全部, 全覆盖, 过半, 一半以上, 为零, 零火点. The quote of 零火点 is its 零. */
 export function readWord(text: string, index: number): WordAmount | null {
   const phrase = WORDS.beginningAt(text, index, ({ key, value }) => {
