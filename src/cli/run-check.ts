@@ -1,0 +1,78 @@
+import { checkWorkbook, type CheckOutcome } from "../app/check-workbook";
+import type { Report } from "../core/model/report";
+import { HELP, readArguments, type Arguments } from "./arguments";
+import { jsonReport } from "./json-report";
+import { openDeskWorkbook } from "./desk-workbook";
+import { startProgress } from "./progress";
+import { textReport } from "./text-report";
+import { checkOutput, FileProblem, readWorkbookFile, writeWorkbookFile } from "./workbook-file";
+
+/** Where the command's words go. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Columns of the terminal; of a file or pipe, as many as suit reading. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** Whether progress may be shown, overwriting its own line on stderr. */
+  readonly progress: boolean;
+}
+
+/**
+ * The whole command. Gives the exit code: 0 nothing at error level, 1 findings at error level, 2 a file could not be
+ * used or the result could not be saved (the other files are checked all the same).
+ */
+export async function runCheck(argv: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  const wanted = readArguments(argv);
+  if (wanted.kind === "help") {
+    terminal.out(HELP);
+    return 0;
+  }
+  if (wanted.kind === "wrong") {
+    terminal.err(`${wanted.sentence}\n`);
+    return 2;
+  }
+  const codes: (0 | 1 | 2)[] = [];
+  for (const [index, file] of wanted.files.entries()) {
+    const progress = startProgress(terminal, file, index, wanted.files.length);
+    try {
+      const report = await checkFile(file, wanted);
+      progress.stop();
+      if (index > 0 && !wanted.json) terminal.out(`\n${"─".repeat(Math.floor(terminal.width / 2))}\n\n`);
+      terminal.out(wanted.json ? `${JSON.stringify(jsonReport(file, report))}\n` : textReport(file, report, terminal));
+      if (wanted.out !== null && !wanted.json) terminal.out(`\n标注后的工作簿：${wanted.out}\n`);
+      codes.push(report.findings.some((finding) => finding.severity === "error") ? 1 : 0);
+    } catch (error) {
+      progress.stop();
+      if (!(error instanceof FileProblem)) throw error;
+      terminal.err(`${error.message}\n`);
+      codes.push(2);
+    }
+  }
+  return codes.reduce<0 | 1 | 2>((worst, code) => (code > worst ? code : worst), 0);
+}
+
+type Wanted = Extract<Arguments, { kind: "check" }>;
+
+/** Throws a `FileProblem` with the sentence for stderr. */
+async function checkFile(file: string, { sheetName, out }: Wanted): Promise<Report> {
+  if (out !== null) await checkOutput(file, out);
+  const bytes = await readWorkbookFile(file);
+  const workbook = await openDeskWorkbook(file, bytes);
+  try {
+    const request = { mark: out !== null, ...(sheetName === null ? {} : { sheetName }) };
+    const outcome = await checkWorkbook(request, workbook.host);
+    if (outcome.kind !== "report") throw new FileProblem(problemOf(file, outcome));
+    if (outcome.marks?.kind === "refused") throw new FileProblem(`“${file}”没能标注：${outcome.marks.sentence}`);
+    if (out !== null) await writeWorkbookFile(out, await workbook.save());
+    return outcome.report;
+  } finally {
+    await workbook.close();
+  }
+}
+
+function problemOf(file: string, outcome: Exclude<CheckOutcome, { kind: "report" }>): string {
+  if (outcome.kind !== "several") return `“${file}”：${outcome.sentence}`;
+  const names = outcome.sheetNames.map((name) => `“${name}”`).join("、");
+  return `“${file}”里有${outcome.sheetNames.length}张工作表都像通报表：${names}。请用 --sheet 写明要检查哪一张。`;
+}
