@@ -3,6 +3,7 @@ import type { Grid } from "./grid";
 import { isBlank, squeeze } from "./grid";
 import type { HeaderBlock } from "./header";
 import { readHeader } from "./header-words";
+import { readStatus } from "./status";
 
 /** What a row below the header is. */
 export type RowKind =
@@ -25,7 +26,12 @@ export type RowKind =
   /** 说明：, 填报人：, a date: the table has ended. */
   | "note"
   /** The header of another table further down. */
-  | "foreignHeader";
+  | "foreignHeader"
+  /** The columns numbered below the header: 1 2 3, 甲 乙 丙. */
+  | "columnNumbers";
+
+/** Whether the table was over before a row: a note may still be followed by tasks, another table may not. */
+export type Ending = "open" | "noted" | "closed";
 
 /** What rows are told by. */
 export interface RowContext {
@@ -59,22 +65,24 @@ export function isSerial(text: string): boolean {
   return SERIALS.test(squeezed) || CHINESE_SERIALS.test(squeezed);
 }
 
-/** Tells what a row is. `afterGap`: it follows a blank row, a section or a note. `ended`: the table was over. */
-export function rowKind(context: RowContext, row: number, afterGap: boolean, ended: boolean): RowKind {
+/** Tells what a row is. `afterGap`: it follows a blank row, a section or a note. */
+export function rowKind(context: RowContext, row: number, afterGap: boolean, ending: Ending): RowKind {
   const own = ownTexts(context, row);
   if (own.length === 0) return emptyKind(context, row);
   const first = squeeze(own[0]!.text);
   if (isRepeatedHeader(context, row)) return "repeatedHeader";
-  if (TOTALS.test(first)) return "total";
-  if (own.length === 1) {
+  if (own.length > 2 && isColumnNumbers(own)) return "columnNumbers";
+  const merged = isMergedInto(context.grid, context.byRole, row);
+  if (!merged && TOTALS.test(first)) return "total";
+  if (own.length === 1 && !merged) {
     if (context.titles.has(first)) return "repeatedTitle";
     if (PAGE_NUMBERS.test(first)) return "pageNumber";
     if (NOTES.test(first) || DATES.test(first)) return "note";
     const single = singleKind(context, row, own[0]!.column, first);
     if (single) return single;
   }
-  if (own.every(({ text }) => NOTES.test(squeeze(text)) || DATES.test(squeeze(text)))) return "note";
-  return taskKind(context, row, own, afterGap, ended);
+  if (!merged && own.every(({ text }) => NOTES.test(squeeze(text)) || DATES.test(squeeze(text)))) return "note";
+  return taskKind(context, row, own, afterGap, ending);
 }
 
 interface OwnText {
@@ -131,10 +139,10 @@ function singleKind(
     (candidate) => grid.anchor(row, candidate.column).column === column,
   ).length;
   if (area && area.columnCount > 1 && (covers > 1 || area.columnCount >= block.range.columnCount / 2)) return "section";
-  if (squeezed.length <= LONGEST_SECTION && SECTIONS.test(squeezed) && !isSerial(squeezed)) return "section";
+  const mayHead = role === undefined || role === "serialNumber" || role === "annualTarget";
+  if (mayHead && squeezed.length <= LONGEST_SECTION && SECTIONS.test(squeezed) && !isSerial(squeezed)) return "section";
   if (role === "serialNumber") return isSerial(squeezed) ? "partial" : "section";
-  if (role === undefined && !isMergedInto(grid, byRole, row))
-    return column === block.range.column ? "section" : "beside";
+  if (role === undefined) return column === block.range.column ? "section" : "beside";
   return null;
 }
 
@@ -147,7 +155,7 @@ function taskKind(
   row: number,
   own: readonly OwnText[],
   afterGap: boolean,
-  ended: boolean,
+  ending: Ending,
 ): RowKind {
   const { grid, byRole } = context;
   const textAt = (role: ColumnRole, ownOnly: boolean) => {
@@ -162,11 +170,16 @@ function taskKind(
   const target = [textAt("monthlyTarget", false), textAt("annualTarget", false)].find(isWords) ?? "";
   const completion = [textAt("completion", false), textAt("status", false)].find(isWords) ?? "";
   if (news.length === 0 && isBlank(textAt("serialNumber", true))) return "continuation";
-  if (ended) {
-    const goesOn = hasSerial && squeeze(target).length >= SHORTEST_LATE_TARGET && completion !== "";
-    return goesOn ? "task" : "note";
+  const told = readStatus(textAt("completion", false))?.status ?? readStatus(textAt("status", false), true)?.status;
+  if (ending !== "open") {
+    const whole = squeeze(target).length >= SHORTEST_LATE_TARGET && completion !== "" && hasSerial;
+    return ending === "noted" && (whole || (told && target !== "")) ? "task" : "note";
   }
-  if (!hasSerial && afterGap && isForeignHeader(own, serial)) return "foreignHeader";
+  if (!hasSerial && afterGap && own.length > 1 && own.every(({ text }) => isHeaderLike(text))) {
+    const headers = own.filter(({ text }) => readHeader(text)).length;
+    if (headers > 1) return "foreignHeader";
+    if (headers > 0 || (!isBlank(serial) && !told)) return "note";
+  }
   if (byRole.has("serialNumber") && !hasSerial && !isBlank(serial) && target === "") return "note";
   if ((hasSerial && (target !== "" || completion !== "")) || (target !== "" && completion !== "")) return "task";
   return news.some(isWords) || hasSerial ? "partial" : "continuation";
@@ -178,12 +191,14 @@ function isNumberedSection(own: readonly OwnText[], serial: string): boolean {
   return squeeze(own[1]!.text).length <= LONGEST_SECTION && !/[。；;]/.test(own[1]!.text);
 }
 
-/** Short words only, among them a header, or something other than a number where the serial numbers stand. */
-function isForeignHeader(own: readonly OwnText[], serial: string): boolean {
-  if (own.length < 2 || !own.every(({ text }) => isHeaderLike(text))) return false;
-  return !isBlank(serial) || own.some(({ text }) => readHeader(text));
+/** 1 2 3 4 or 甲 乙 丙 丁, one to a column. */
+function isColumnNumbers(own: readonly OwnText[]): boolean {
+  const numbers = own.map(({ text }) => squeeze(text).replace(/^[（(]|[)）]$/g, ""));
+  const first = Number(numbers[0]);
+  return numbers.every((text, index) => text === "甲乙丙丁戊己庚辛壬癸"[index] || text === String(first + index));
 }
 
+/** Short words only, as in the header of another table. */
 function isHeaderLike(text: string): boolean {
   const squeezed = squeeze(text);
   return squeezed.length <= LONGEST_FOREIGN_HEADER && !/[。；;，,\d%]/.test(squeezed);

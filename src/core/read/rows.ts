@@ -3,7 +3,7 @@ import type { Grid } from "./grid";
 import { isBlank, squeeze } from "./grid";
 import type { HeaderBlock } from "./header";
 import { rowKind } from "./row-kinds";
-import type { RowContext, RowKind } from "./row-kinds";
+import type { Ending, RowContext, RowKind } from "./row-kinds";
 
 /** The rows below a header, sorted out. */
 export interface BodyRows {
@@ -54,12 +54,13 @@ function kindsOf(context: RowContext): RowKind[] {
   const { grid, block } = context;
   const kinds: RowKind[] = [];
   let afterGap = false;
-  let ended = false;
+  let ending: Ending = "open";
   for (let row = block.range.row + block.range.rowCount; row < grid.endRow; row++) {
-    const kind = rowKind(context, row, afterGap, ended);
+    const kind = rowKind(context, row, afterGap, ending);
     kinds.push(kind);
-    if (kind === "note" || kind === "foreignHeader" || kind === "total") ended = kind === "total" ? ended : true;
-    if (kind === "repeatedHeader" || kind === "task") ended = false;
+    if (kind === "foreignHeader") ending = "closed";
+    else if (kind === "note" && ending === "open") ending = "noted";
+    else if (kind === "repeatedHeader" || kind === "task") ending = "open";
     afterGap = kind === "blank" || kind === "section" || kind === "note" || kind === "total";
   }
   return kinds;

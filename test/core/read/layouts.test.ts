@@ -334,6 +334,48 @@ describe("rows of the table", () => {
     expect(bulletin.trailingRows).toEqual([6]);
   });
 
+  it("another bulletin of another layout further down is not part of it", () => {
+    const bulletin = bulletinOf([
+      HEADER,
+      ROW_1,
+      [],
+      ["专项工作完成情况"],
+      ["序号", "目标任务", "完成情况", "责任单位"],
+      [1, "整治占道经营12处。", "完成。已整治12处。", "区城管局"],
+    ]);
+    expect(bulletin.tasks.map(({ row }) => row)).toEqual([1]);
+    expect(bulletin.trailingRows).toEqual([3, 4, 5]);
+  });
+
+  it("goes on after a note, and after a section with short rows", () => {
+    const bulletin = bulletinOf([
+      HEADER,
+      ROW_1,
+      ["说明：以下为新增任务。"],
+      ["三、新增任务"],
+      ["新增", "建公厕", "选址", "完成", "陆远", "区城管局"],
+      ROW_2,
+    ]);
+    expect(bulletin.tasks.map(({ row }) => row)).toEqual([1, 4, 5]);
+  });
+
+  it("numbers of the columns below the header are no task", () => {
+    for (const numbers of [
+      [1, 2, 3, 4, 5, 6],
+      ["甲", "乙", "丙", "丁", "戊", "己"],
+      ["（1）", "（2）", "（3）", "（4）", "（5）", "（6）"],
+    ]) {
+      expect(bulletinOf([HEADER, numbers, ROW_1]).tasks.map(({ row }) => row)).toEqual([2]);
+    }
+  });
+
+  it("a text of its own below merged cells is no section or note", () => {
+    const texts = ["一、完成选址。", "附件1已上报。", "说明：正在选址。"];
+    const rows = texts.map((text) => ["", "", "", text, "", ""]);
+    const merges = ["A2:A5", "B2:B5", "C2:C5", "E2:E5", "F2:F5"].map(merge);
+    expect(bulletinOf([HEADER, ROW_1, ...rows], { merges }).tasks).toHaveLength(4);
+  });
+
   it("takes no blank row for furniture that has something beside the table", () => {
     const bulletin = bulletinOf([[...HEADER, "", "批注"], ROW_1, ["", "", "", "", "", "", "", "核对"], ROW_2]);
     expect(bulletin.furniture).toEqual([]);
