@@ -1,4 +1,4 @@
-import type { Hedge } from "../model/quantity";
+import type { Bound, Hedge, Quantity } from "../model/quantity";
 import { isDigit } from "./characters";
 import { magnify, type Numeral, readNumeral, scaled } from "./numerals";
 import { BETWEEN } from "./modifiers";
@@ -19,6 +19,10 @@ export interface Amount {
   /** Has 万, 亿 … */
   readonly magnified: boolean;
   readonly script: "arabic" | "han";
+  /** For a word that stands for a number (全部, 过半, 零), else absent. */
+  readonly word?: NonNullable<Quantity["word"]>;
+  /** The bound that such a word has in itself: 过半 is at least a half. */
+  readonly bound?: Bound;
 }
 
 /** A number and what multiplies it, before its unit is known. */
@@ -110,7 +114,8 @@ function readScaled(text: string, start: number): Scaled | null {
   const magnified = startsMeasure(text, multiplierAt) ? null : magnify(text, { ...plain, end: multiplierAt });
   const numeral = magnified ?? plain;
   let end = magnified?.end ?? multiplierAt;
-  const multiplier = text.slice(multiplierAt, end);
+  // Of 2亿3千万 the last multiplier counts.
+  const multiplier = /[^\d.]*$/.exec(text.slice(multiplierAt, end))?.[0] ?? "";
   const outer = inner === null ? BETWEEN.beginningAt(text, end) : null;
   end += outer?.key.length ?? 0;
   const unit = readUnit(text, end, plain.script);

@@ -251,11 +251,21 @@ function readNumbered(text: string, start: number): Core | null {
     if (text.charAt(year.end) !== "年") return readDashed(text, start, year);
     const at = year.end + 1;
     const within = readMonths(text, at) ?? readQuarter(text, at) ?? readHalf(text, at);
+    const across = within === null ? null : readYearsAcross(text, start, within.end);
+    if (across !== null) return across;
     if (within !== null) return { ...within, start, year: year.value };
     const end = text.charAt(at) === "度" ? at + 1 : text.charAt(at) === "内" ? at + 1 : at;
     return core(start, end, "year", { year: year.value });
   }
   return readQuarter(text, start) ?? readMonths(text, start) ?? readDay(text, start);
+}
+
+/** 2022年11月-2023年4月: a stretch over a year's end. */
+function readYearsAcross(text: string, start: number, end: number): Core | null {
+  const dash = rangeMark(text, end);
+  const year = dash === null ? null : readYear(text, dash);
+  if (year === null || text.charAt(year.end) !== "年") return null;
+  return core(start, readMonths(text, year.end + 1)?.end ?? year.end + 1, "years");
 }
 
 function readHalf(text: string, start: number): Core | null {

@@ -66,7 +66,8 @@ export function namedStretches(text: string): readonly { readonly start: number;
     const mark = text.charAt(index);
     const title = mark === "《" || mark === "〔";
     const name = (mark === "“" || mark === "‘") && match - index - 1 <= LONGEST_NAME;
-    if (!title && !name) continue;
+    // “零上访、零事故” says how many.
+    if (!title && (!name || text.charAt(index + 1) === "零")) continue;
     stretches.push({ start: index, end: match + 1 });
     covered = match + 1;
   }

@@ -39,7 +39,7 @@ export const BEFORE = phraseTable<Modifier>([
       quoted: true,
     },
   ),
-  ...each<Modifier>("控制在 严控在 压控在 控制 限制在 控制到", { bound: "atMost", quoted: true }),
+  ...each<Modifier>("控制在 严控在 压控在 限制在 控制到", { bound: "atMost", quoted: true }),
   ...each<Modifier>("约 大约 大概 约为 约计 大致 估计", { hedge: "about", quoted: true }),
   ...each<Modifier>("近 将近 接近 不足 不到 不满 仅近", { hedge: "nearly", quoted: true }),
   ...each<Modifier>(
@@ -53,7 +53,7 @@ export const BEFORE = phraseTable<Modifier>([
     amount: true,
   }),
   ...each<Modifier>(
-    "下降 降低 减少 压缩 压减 降 缩短 缩减 回落 下滑 下跌 削减 收窄 降幅 缩小 压降 下调 减 低 少 差 相差 尚差 还差 欠 尚欠 缺口 负增长 调减 精简 节约 节省 下降了 减轻 减幅",
+    "下降 降低 减少 压缩 压减 降 缩短 缩减 回落 下滑 下跌 削减 收窄 降幅 缩小 压降 下调 减 低 少 差 相差 尚差 还差 欠 尚欠 缺口 负增长 调减 精简 节省 下降了 减轻 减幅",
     { change: "fall" },
   ),
   ...each<Modifier>("发展 拓宽 拓 拓展 加宽 扩 扩展 扩建 做 培育 壮大 拉长 加密", { arrivesOnly: true }),
@@ -65,7 +65,10 @@ export const BEFORE = phraseTable<Modifier>([
       "平均 率 同比 环比 幅度 幅度为 幅度达 幅度达到 已经 比例 水平 在 稳定 保持 稳定在 保持在 维持在 保证 预计 预计完成 又 再 总数 总数达 数 数达 将 约定 整体 总体 :",
     NOTHING,
   ),
-  ...each<Modifier>("新增 净增 新增加 增设 晋升 误差 偏差 落差", { stop: true }),
+  ...each<Modifier>(
+    "新增 净增 新增加 增设 晋升 误差 偏差 落差 出差 时差 签约 解约 预约 节约 违约 履约 续约 邀约 集约 合约 附近 临近 邻近 靠近 赶超 商超 反超 拖欠 参加 追加 更加 许多 众多 增减 侵占 自由 理由",
+    { stop: true },
+  ),
 ]);
 
 /** Words right behind a number and its unit. */

@@ -16,7 +16,8 @@ const CUMULATIVE = /累计|今年以来|年初以来|截至目前|截止目前|�
 /** Behind these a date is what something is compared with, or what is planned for, and not when. */
 const COMPARED_AFTER = new Set("比较与同超");
 /** 年度任务, 全年目标: a goal, not the time of the amount. */
-const GOAL_AFTER = /^.{0,6}?(?:目标|任务|计划|指标|预算)/;
+const GOAL_AFTER = /^[^\d，]{0,6}?(?:目标|任务|计划|指标|预算)/;
+const GOAL_BUT_PLAN_AFTER = /^[^\d，]{0,6}?(?:目标|任务|指标|预算)/;
 
 /**
  * Periods in the order of the text. One at the head of its sentence (截至5月底，…) holds to the sentence's end; any
@@ -32,7 +33,7 @@ export function governingPeriods(
     if (date.kind !== "day" && COMPARED_AFTER.has(text.charAt(date.start - 1))) continue;
     const period = text.startsWith("以来", date.end) ? ({ kind: "cumulative" } as const) : periodOf(date);
     if (period === null) continue;
-    if (period.kind === "year" && GOAL_AFTER.test(text.slice(date.end, date.end + 10))) continue;
+    if (period.kind === "year" && isGoal(text, date)) continue;
     found.push({ start: date.start, end: date.end, period });
   }
   CUMULATIVE.lastIndex = 0;
@@ -41,6 +42,12 @@ export function governingPeriods(
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return withReach(found, text, clauses);
+}
+
+function isGoal(text: string, date: DateToken): boolean {
+  // 今年计划新增: there 计划 is a verb.
+  const goal = /^[今当]年$/.test(text.slice(date.start, date.end)) ? GOAL_BUT_PLAN_AFTER : GOAL_AFTER;
+  return goal.test(text.slice(date.end, date.end + 10));
 }
 
 function withReach(

@@ -36,3 +36,10 @@ export function arrivalBefore(text: string, left: number, limit: number): "rise"
   if (match === null) return null;
   return BEFORE.endingAt(words, match.index)?.value.change ?? null;
 }
+
+/** 高于全省平均水平0.9个百分点: above or below what stands between. */
+export function distanceIn(words: string): "rise" | "fall" | null {
+  const match = /([高低])于[^，。；]*$/.exec(words);
+  if (match === null) return null;
+  return match[1] === "高" ? "rise" : "fall";
+}

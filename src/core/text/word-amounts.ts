@@ -2,14 +2,8 @@ import type { Bound, Quantity } from "../model/quantity";
 import type { Amount } from "./amounts";
 import { each, phraseTable } from "./phrase-table";
 
-/** A word that stands for a number. */
-export interface WordAmount extends Amount {
-  readonly word: NonNullable<Quantity["word"]>;
-  readonly bound: Bound | null;
-}
-
 interface Meaning {
-  readonly word: WordAmount["word"];
+  readonly word: NonNullable<Quantity["word"]>;
   readonly value: number;
   readonly unit: string;
   readonly bound?: Bound;
@@ -53,7 +47,7 @@ export function beginsWord(code: number): boolean {
 }
 
 /** The word-amount that begins at `index`: 全部, 全覆盖, 过半, 一半以上, 为零, 零火点. The quote of 零火点 is its 零. */
-export function readWord(text: string, index: number): WordAmount | null {
+export function readWord(text: string, index: number): Amount | null {
   const phrase = WORDS.beginningAt(text, index, ({ key, value }) => {
     const next = text.charAt(index + key.length);
     return next === "" || value.not === undefined || !value.not.includes(next);
@@ -71,7 +65,7 @@ export function readWord(text: string, index: number): WordAmount | null {
     unit: meaning.unit,
     unitWritten: "",
     word: meaning.word,
-    bound: meaning.bound ?? null,
+    bound: meaning.bound ?? "none",
     ...rest,
   };
 }

@@ -1,0 +1,178 @@
+import type { Bound, Hedge, Quantity } from "../model/quantity";
+import type { Amount } from "./amounts";
+import { AFTER, BEFORE, type Modifier, SIGNED_AFTER } from "./modifiers";
+import { arrivalBefore, comparisonIn, distanceIn, shareOfWhat } from "./relations";
+
+/** An amount with the words around it. Normalized offsets. */
+export interface Reading {
+  readonly amount: Amount;
+  readonly start: number;
+  readonly end: number;
+  /** How far the words before reach to the left. */
+  readonly left: number;
+  readonly bound: Bound;
+  readonly hedge: Hedge | null;
+  readonly change: "rise" | "fall" | null;
+  readonly arrives: boolean;
+  readonly departs: boolean;
+  readonly comparedWith: Quantity["comparedWith"];
+  readonly shareOf: Quantity["shareOf"];
+  readonly word: Quantity["word"];
+  /** Whether any word before or behind says that this is an amount. */
+  readonly introduced: boolean;
+}
+
+const MOST_MODIFIERS = 6;
+/** How far before an amount 同比 may stand, in characters. */
+const FARTHEST_COMPARISON = 40;
+
+/**
+ * Gathers the words before and behind an amount. `delimiter` is the offset behind the last punctuation before it;
+ * `previous` the amount before, whose words it may share (分别下降4.4%和3.5%).
+ */
+export function readAround(text: string, amount: Amount, delimiter: number, previous: Reading | null): Reading {
+  let start = amount.start;
+  let negative = false;
+  if (text.charAt(start - 1) === "-" && SIGNED_AFTER.test(text.slice(Math.max(0, start - 2), start - 1))) {
+    negative = true;
+    start--;
+  }
+  const before = wordsBefore(text, start, Math.max(delimiter, previous?.end ?? 0));
+  const behind = wordsBehind(text, amount);
+  const windowStart = Math.max(delimiter, previous?.end ?? 0, amount.start - FARTHEST_COMPARISON);
+  const heir = previous !== null && inheritsFrom(text, previous, amount, before.left) ? previous : null;
+  const comparedWith = comparisonIn(text.slice(windowStart, amount.start)) ?? heir?.comparedWith ?? null;
+  const isShare = amount.unit === "%";
+  const proportional = isShare || amount.unit === "百分点" || amount.unit === "倍";
+  let change = before.change ?? null;
+  if (before.amount && !proportional && comparedWith === null && !before.arrives) change = null;
+  let arrives = before.arrives;
+  if (isShare && !arrives) {
+    const arrival = arrivalBefore(text, before.left, delimiter);
+    if (arrival !== null) {
+      change = arrival;
+      arrives = true;
+    }
+  }
+  if (amount.unit === "百分点") change ??= distanceIn(text.slice(windowStart, amount.start));
+  if (heir !== null && change === null) {
+    change = heir.change;
+    arrives = heir.arrives;
+  }
+  if (!arrives && before.to && previous?.departs === true && previous.amount.unit === amount.unit) {
+    arrives = true;
+    change ??= amount.value < previous.amount.value ? "fall" : "rise";
+  }
+  if (negative) change = "fall";
+  // 同比+5.2%.
+  if (isShare && text.charAt(amount.start - 1) === "+") change ??= "rise";
+  const ranged = amount.high !== null;
+  const controlled = before.bound === "atMost" && before.controls && ranged;
+  const within = ranged && (behind.within || (controlled && behind.bound === undefined));
+  const bound: Bound = within ? "within" : (behind.bound ?? before.bound ?? heir?.bound ?? amount.bound ?? "none");
+  return {
+    amount,
+    start: Math.min(start, before.quotedFrom),
+    end: behind.end,
+    left: before.left,
+    // 控制在85%左右 limits nothing, it aims.
+    bound: before.controls && behind.hedge === "about" && behind.bound === undefined && !ranged ? "none" : bound,
+    hedge: amount.hedge ?? behind.hedge ?? before.hedge ?? null,
+    change,
+    arrives,
+    departs: before.from && /^[^，。；：]{0,8}[至到为]/.test(text.slice(behind.end, behind.end + 10)),
+    comparedWith,
+    shareOf: isShare ? (shareAt(text, before, delimiter, previous) ?? heir?.shareOf ?? null) : null,
+    word: amount.word ?? null,
+    introduced: before.left < start || behind.end > amount.end,
+  };
+}
+
+interface Before extends Omit<Modifier, "to" | "amount" | "share" | "from"> {
+  readonly left: number;
+  readonly quotedFrom: number;
+  readonly arrives: boolean;
+  readonly to: boolean;
+  readonly amount: boolean;
+  readonly share: boolean;
+  readonly from: boolean;
+  readonly controls: boolean;
+}
+
+function wordsBefore(text: string, start: number, limit: number): Before {
+  let left = start;
+  let quotedFrom = start;
+  let quoting = true;
+  const said: { -readonly [Key in "bound" | "hedge" | "change"]?: Modifier[Key] } = {};
+  const flags = { arrives: false, to: false, amount: false, share: false, from: false, controls: false };
+  for (let count = 0; count < MOST_MODIFIERS && left > limit; count++) {
+    const phrase = BEFORE.endingAt(text, left);
+    if (phrase === null || left - phrase.key.length < limit) break;
+    const { value, key } = phrase;
+    if (value.arrivesOnly && !flags.to) break;
+    left -= key.length;
+    if (value.bound !== undefined && said.bound === undefined) {
+      said.bound = value.bound;
+      flags.controls = key.includes("控") || key.startsWith("限制");
+    }
+    if (value.hedge !== undefined) said.hedge ??= value.hedge;
+    if (value.change !== undefined && said.change === undefined) {
+      said.change = value.change;
+      flags.amount = value.amount === true;
+    }
+    if (flags.to && (value.change !== undefined || value.arrivesOnly)) flags.arrives = true;
+    if (value.to) flags.to = true;
+    if (value.share) flags.share = true;
+    if (value.from) flags.from = true;
+    if (quoting && value.quoted) quotedFrom = left;
+    else quoting = false;
+    if (value.stop) break;
+  }
+  return { ...said, ...flags, left, quotedFrom };
+}
+
+interface Behind {
+  readonly end: number;
+  readonly bound: Bound | undefined;
+  readonly hedge: Hedge | undefined;
+  readonly within: boolean;
+}
+
+const TIME_UNITS = new Set(["小时", "工作日", "月"]);
+
+function wordsBehind(text: string, amount: Amount): Behind {
+  let { end } = amount;
+  let bound: Bound | undefined;
+  let hedge: Hedge | undefined;
+  for (let count = 0; count < 3; count++) {
+    const phrase = AFTER.beginningAt(text, end);
+    if (phrase === null) break;
+    // 20多 before another word ("20多年来") is still "more than".
+    bound ??= phrase.value.bound;
+    hedge ??= phrase.value.hedge;
+    end += phrase.key.length;
+  }
+  if (bound === undefined && TIME_UNITS.has(amount.unit) && text.charAt(end) === "内") {
+    bound = "atMost";
+    end++;
+  }
+  const within = text.startsWith("之间", end);
+  return { end: within ? end + 2 : end, bound, hedge, within };
+}
+
+const FARTHEST_GOAL = 24;
+
+function shareAt(text: string, before: Before, delimiter: number, previous: Reading | null): Quantity["shareOf"] {
+  // 占年度任务8万亩的81.25%: the goal stands before its amount.
+  const named = previous !== null && before.left - previous.end === 1 && text.charAt(previous.end) === "的";
+  const end = named ? previous.left : before.left;
+  const share = shareOfWhat(text.slice(Math.max(delimiter, end - FARTHEST_GOAL), end), before.share);
+  return share ?? (named ? "whole" : null);
+}
+
+/** 分别下降4.4%和3.5%: the second of a list, without words of its own, is like the first. */
+function inheritsFrom(text: string, previous: Reading, amount: Amount, left: number): boolean {
+  if (left !== amount.start || previous.amount.unit !== amount.unit || previous.word !== null) return false;
+  const between = text.slice(previous.end, Math.min(amount.start, previous.end + 3));
+  return amount.start - previous.end <= 2 && /^(?:[、和与及或]|以及)$/.test(between);
+}
