@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useEffect, useRef } from "react";
+import { FOCUS_HOME } from "./focus-kept";
 import { TagIcon } from "./tag-icon";
 import { TAG_WORDS, type EntryTag } from "./words";
 
@@ -32,6 +33,8 @@ const useStyles = makeStyles({
   choice: { justifyContent: "flex-start", overflowWrap: "anywhere", textAlign: "start" },
 });
 
+const HOME = { [FOCUS_HOME]: "" };
+
 const LEGEND: readonly (readonly [EntryTag, string])[] = [
   ["contradicted", "完成情况的文字与填报状态不符"],
   ["uncertain", "文字不足以判断，请人工核对"],
@@ -45,14 +48,18 @@ export function FirstSteps({ checking }: { readonly checking: boolean }) {
   if (checking) {
     return (
       <div className={styles.page}>
-        <h2 className={styles.heading}>正在检查通报表</h2>
+        <h2 className={styles.heading} tabIndex={-1} {...HOME}>
+          正在检查通报表
+        </h2>
         <p className={styles.paragraph}>正在读取表格，逐行核对。行数多时要等几秒钟。</p>
       </div>
     );
   }
   return (
     <div className={styles.page}>
-      <h2 className={styles.heading}>发布之前，先查一遍</h2>
+      <h2 className={styles.heading} tabIndex={-1} {...HOME}>
+        发布之前，先查一遍
+      </h2>
       <ol className={styles.steps}>
         <li>打开要发布的通报表，点“一键检查”。</li>
         <li>逐条查看问题：点一下就定位到单元格，并展开依据的原文。</li>

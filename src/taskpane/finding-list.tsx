@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Bulletin } from "../core/model/bulletin";
 import type { CellRange } from "../core/model/sheet";
 import type { EntryGroup } from "./entries";
 import { GroupSection } from "./group-section";
-import { moveFocus } from "./roving-focus";
+import { moveFocus, STOP } from "./roving-focus";
 
 /** Groups drawn at first, and more at each request: a whole bulletin at once, while a huge sheet stays quick. */
 const PAGE = 150;
@@ -35,8 +35,23 @@ export function FindingList({ bulletin, groups, onSelect }: Props) {
     ? visited
     : (shown[0]?.entries[0]?.key ?? null);
 
+  const list = useRef<HTMLDivElement>(null);
+  const firstNew = useRef<number | null>(null);
+
+  function showMore() {
+    firstNew.current = list.current?.querySelectorAll(`[${STOP}]`).length ?? null;
+    setPages(pages + 1);
+  }
+
+  // The button may be gone now, and what was asked for begins here.
+  useLayoutEffect(() => {
+    if (firstNew.current === null) return;
+    list.current?.querySelectorAll<HTMLElement>(`[${STOP}]`)[firstNew.current]?.focus();
+    firstNew.current = null;
+  }, [pages]);
+
   return (
-    <div className={styles.list} onKeyDown={moveFocus}>
+    <div className={styles.list} ref={list} onKeyDown={moveFocus}>
       {shown.map((group) => (
         <GroupSection
           key={group.key}
@@ -50,7 +65,7 @@ export function FindingList({ bulletin, groups, onSelect }: Props) {
         />
       ))}
       {left > 0 && (
-        <Button className={styles.more} onClick={() => setPages(pages + 1)}>
+        <Button className={styles.more} onClick={showMore}>
           再显示 {Math.min(left, PAGE)} 行（还有 {left} 行）
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CellAddress } from "../core/model/sheet";
 import { FirstSteps, OutsideExcel, SheetChoice } from "./empty-states";
+import { useFocusKept } from "./focus-kept";
 import { NoticeBar, StaleBar } from "./notices";
 import type { PaneState } from "./pane-state";
 import { ReportView } from "./report-view";
@@ -40,10 +41,11 @@ interface Props {
 /** The whole pane for one state. */
 export function PaneBody({ state, actions }: Props) {
   const styles = useStyles();
+  const pane = useFocusKept<HTMLElement>();
   if (state.host === "outside") return <OutsideExcel />;
   const { doing, report, stale, choice, notice } = state;
   return (
-    <main>
+    <main ref={pane}>
       <h1 className={styles.hidden}>通报校核</h1>
       <Toolbar doing={doing} onCheck={() => actions.check()} onClear={() => actions.clearMarks()} />
       <div className={styles.content}>

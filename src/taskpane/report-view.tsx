@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Report } from "../core/model/report";
 import type { CellAddress } from "../core/model/sheet";
 import { countTags, groupEntries, withTag } from "./entries";
@@ -37,20 +37,26 @@ export function ReportView({ report, faded, onSelect }: Props) {
   // After another check there may be none left of the kind that was looked at.
   const tag = wanted !== null && counts[wanted] > 0 ? wanted : null;
   const shown = useMemo(() => withTag(groups, tag), [groups, tag]);
-  const { view, headline } = useFocusKept(report);
+  const heading = useRef<HTMLSpanElement>(null);
+
+  function showAll() {
+    setWanted(null);
+    // The link that was clicked goes away.
+    heading.current?.focus();
+  }
 
   return (
-    <div className={styles.view} ref={view}>
-      <VerdictBanner report={report} faded={faded} headlineRef={headline} />
+    <div className={styles.view}>
+      <VerdictBanner report={report} faded={faded} />
       {groups.length > 0 && (
         <>
           <TagCounts counts={counts} chosen={tag} onChoose={setWanted} />
           <h2 className={styles.heading}>
-            <span>
+            <span ref={heading} tabIndex={-1}>
               {tag === null ? "问题" : `只看${TAG_WORDS[tag]}`}（{rowsOf(shown.length)}）
             </span>
             {tag !== null && (
-              <Link as="button" onClick={() => setWanted(null)}>
+              <Link as="button" onClick={showAll}>
                 显示全部
               </Link>
             )}
@@ -64,27 +70,4 @@ export function ReportView({ report, faded, onSelect }: Props) {
 
 function rowsOf(groups: number): string {
   return `${groups} 行`;
-}
-
-/** When a new report takes away what had the focus, the headline gets it: never the top of the page. */
-function useFocusKept(report: Report) {
-  const view = useRef<HTMLDivElement>(null);
-  const headline = useRef<HTMLHeadingElement>(null);
-  const last = useRef(report);
-  const hadFocus = useRef(false);
-
-  useLayoutEffect(() => {
-    const place = view.current;
-    const note = () => (hadFocus.current = place?.contains(document.activeElement) ?? false);
-    document.addEventListener("focusin", note);
-    return () => document.removeEventListener("focusin", note);
-  }, []);
-
-  useLayoutEffect(() => {
-    if (last.current === report) return;
-    last.current = report;
-    if (hadFocus.current && document.activeElement === document.body) headline.current?.focus();
-  }, [report]);
-
-  return { view, headline };
 }

@@ -3,8 +3,8 @@ import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circl
 import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
 import { TableDismissFilled } from "@fluentui/react-icons/svg/table-dismiss";
-import type { Ref } from "react";
 import type { Report } from "../core/model/report";
+import { FOCUS_HOME } from "./focus-kept";
 import { verdictOf, type VerdictTone } from "./verdict";
 import { STATUS_WORDS } from "./words";
 
@@ -81,12 +81,10 @@ interface Props {
   readonly report: Report;
   /** Drawn without its colour: not the last word. */
   readonly faded: boolean;
-  /** The headline takes the focus when what had it is gone. */
-  readonly headlineRef: Ref<HTMLHeadingElement>;
 }
 
 /** Can this table be published? In letters that can be read across a desk, and what was counted below them. */
-export function VerdictBanner({ report, faded, headlineRef }: Props) {
+export function VerdictBanner({ report, faded }: Props) {
   const styles = useStyles();
   const { tone, headline, detail } = verdictOf(report);
   const Shape = SHAPES[tone];
@@ -94,7 +92,7 @@ export function VerdictBanner({ report, faded, headlineRef }: Props) {
     <section aria-labelledby="verdict">
       <div className={mergeClasses(styles.banner, styles[tone], faded && styles.faded)}>
         <Shape className={mergeClasses(styles.icon, styles[`${tone}Ink`])} aria-hidden />
-        <h2 id="verdict" className={styles.headline} ref={headlineRef} tabIndex={-1}>
+        <h2 id="verdict" className={styles.headline} tabIndex={-1} {...{ [FOCUS_HOME]: "" }}>
           {headline}
         </h2>
         <p className={styles.detail}>{detail}</p>

@@ -1,0 +1,47 @@
+import { useEffect, useRef, type RefObject } from "react";
+
+/** The attribute of an element that can take the focus when what had it is gone. The first in the pane gets it. */
+export const FOCUS_HOME = "data-focus-home";
+
+/**
+ * Keeps the focus in the pane: when the element that has it is taken away (a notice is closed, a new report lacks
+ * the entry), it goes to the pane's focus home instead of the top of the page. While the user is in the sheet it is
+ * left there.
+ */
+export function useFocusKept<T extends HTMLElement>(): RefObject<T | null> {
+  const pane = useRef<T>(null);
+  useEffect(() => {
+    const place = pane.current;
+    if (place === null) return;
+    let focused: Element | null = null;
+
+    function note(event: FocusEvent) {
+      focused = event.target as Element;
+    }
+    function forget(event: FocusEvent) {
+      const left = event.target as Element;
+      // Some browsers tell of the focus being lost while they take the element away: only then is it gone afterwards.
+      queueMicrotask(() => {
+        if (left.isConnected && focused === left) focused = null;
+      });
+    }
+    function keep() {
+      if (focused === null || focused.isConnected) return;
+      focused = null;
+      if (document.hasFocus() && document.activeElement === document.body) {
+        place?.querySelector<HTMLElement>(`[${FOCUS_HOME}]`)?.focus();
+      }
+    }
+
+    place.addEventListener("focusin", note);
+    place.addEventListener("focusout", forget);
+    const watch = new MutationObserver(keep);
+    watch.observe(place, { childList: true, subtree: true });
+    return () => {
+      place.removeEventListener("focusin", note);
+      place.removeEventListener("focusout", forget);
+      watch.disconnect();
+    };
+  }, []);
+  return pane;
+}

@@ -1,0 +1,135 @@
+import type { CheckOutcome } from "../../src/app/check-workbook";
+import { createPaneStore, type UseCases } from "../../src/taskpane/pane-store";
+import { cleanReport, mixedReport } from "./sample-report";
+
+const REPORT: CheckOutcome = { kind: "report", report: mixedReport(), marks: { kind: "applied" } };
+
+function storeWith(part: Partial<UseCases>) {
+  const unexpected = () => Promise.reject(new Error("not asked for"));
+  return createPaneStore({ checkWorkbook: unexpected, clearMarks: unexpected, showCell: unexpected, ...part });
+}
+
+describe("a check", () => {
+  it("shows that it runs, then the report", async () => {
+    let finish: (outcome: CheckOutcome) => void = () => undefined;
+    const store = storeWith({ checkWorkbook: () => new Promise((resolve) => (finish = resolve)) });
+    const seen: string[] = [];
+    store.subscribe(() => seen.push(store.getState().doing));
+    const running = store.check();
+    expect(store.getState().doing).toBe("checking");
+    finish(REPORT);
+    await running;
+    expect(seen).toEqual(["checking", "nothing"]);
+    expect(store.getState()).toMatchObject({ report: mixedReport(), stale: false, notice: null, choice: null });
+  });
+
+  it("is not begun twice", async () => {
+    const checkWorkbook = jest.fn(async () => REPORT);
+    const store = storeWith({ checkWorkbook });
+    await Promise.all([store.check(), store.check()]);
+    expect(checkWorkbook).toHaveBeenCalledTimes(1);
+  });
+
+  it("asks which sheet is meant, and checks the one that is named", async () => {
+    const checkWorkbook = jest.fn(async ({ sheetName }: { readonly sheetName?: string }): Promise<CheckOutcome> =>
+      sheetName === "5月" ? REPORT : { kind: "several", sheetNames: ["4月", "5月"], sentence: "…" },
+    );
+    const store = storeWith({ checkWorkbook });
+    await store.check();
+    expect(store.getState()).toMatchObject({ choice: ["4月", "5月"], report: null, notice: null });
+    await store.check("5月");
+    expect(checkWorkbook).toHaveBeenLastCalledWith({ sheetName: "5月" });
+    expect(store.getState()).toMatchObject({ choice: null, report: mixedReport() });
+  });
+
+  it("keeps the last report when the next check fails, and says why", async () => {
+    const outcomes: CheckOutcome[] = [REPORT, { kind: "failed", sentence: "有一个单元格正在编辑。" }];
+    const store = storeWith({ checkWorkbook: async () => outcomes.shift() as CheckOutcome });
+    await store.check();
+    await store.check();
+    expect(store.getState()).toMatchObject({
+      doing: "nothing",
+      report: mixedReport(),
+      notice: { tone: "error", sentence: "有一个单元格正在编辑。" },
+    });
+  });
+
+  it("stands even where the marks were refused", async () => {
+    const refused: CheckOutcome = { ...REPORT, marks: { kind: "refused", sentence: "工作表受保护。" } };
+    const store = storeWith({ checkWorkbook: async () => refused });
+    await store.check();
+    expect(store.getState()).toMatchObject({
+      report: mixedReport(),
+      notice: { tone: "warning", sentence: "工作表受保护。" },
+    });
+  });
+
+  it.each<CheckOutcome>([
+    { kind: "none", sentence: "没有找到表头。" },
+    { kind: "unknownSheet", sheetNames: ["4月"], sentence: "没有找到表头。" },
+  ])("tells what was looked for when there is no bulletin ($kind)", async (outcome) => {
+    const store = storeWith({ checkWorkbook: async () => outcome });
+    await store.check();
+    expect(store.getState().notice).toMatchObject({ tone: "error", sentence: "没有找到表头。" });
+  });
+
+  it("turns a slip of our own into a sentence that quotes no cell", async () => {
+    const store = storeWith({ checkWorkbook: () => Promise.reject(new TypeError("机密 is not a function")) });
+    await store.check();
+    expect(store.getState()).toMatchObject({ doing: "nothing", notice: { tone: "error" } });
+    expect(store.getState().notice?.sentence).toContain("TypeError");
+    expect(store.getState().notice?.sentence).not.toContain("机密");
+  });
+});
+
+describe("the other actions", () => {
+  it("clear the marks and say so", async () => {
+    const store = storeWith({ clearMarks: async () => ({ kind: "applied" }) });
+    await store.clearMarks();
+    expect(store.getState().notice?.tone).toBe("success");
+    store.dismissNotice();
+    expect(store.getState().notice).toBeNull();
+  });
+
+  it("say why marks were not cleared", async () => {
+    const store = storeWith({ clearMarks: async () => ({ kind: "refused", sentence: "工作表受保护。" }) });
+    await store.clearMarks();
+    expect(store.getState().notice).toMatchObject({ tone: "error", sentence: "工作表受保护。" });
+  });
+
+  it("show a cell of the sheet that was checked", async () => {
+    const showCell = jest.fn(async () => ({ kind: "applied" }) as const);
+    const store = storeWith({ checkWorkbook: async () => REPORT, showCell });
+    await store.select({ row: 2, column: 3 });
+    expect(showCell).not.toHaveBeenCalled();
+    await store.check();
+    await store.select({ row: 2, column: 3 });
+    expect(showCell).toHaveBeenCalledWith("5月通报", { row: 2, column: 3 });
+    expect(store.getState().notice).toBeNull();
+  });
+
+  it("say why a cell was not shown", async () => {
+    const store = storeWith({
+      checkWorkbook: async () => REPORT,
+      showCell: async () => ({ kind: "refused", sentence: "工作表是隐藏的。" }),
+    });
+    await store.check();
+    await store.select({ row: 2, column: 3 });
+    expect(store.getState().notice?.sentence).toBe("工作表是隐藏的。");
+  });
+});
+
+describe("a change of the sheet", () => {
+  it("makes the report stale until the next check; other sheets do not", async () => {
+    const store = storeWith({ checkWorkbook: async () => ({ ...REPORT, report: cleanReport() }) });
+    store.sheetChanged("5月通报");
+    expect(store.getState().stale).toBe(false);
+    await store.check();
+    store.sheetChanged("4月通报");
+    expect(store.getState().stale).toBe(false);
+    store.sheetChanged("5月通报");
+    expect(store.getState().stale).toBe(true);
+    await store.check();
+    expect(store.getState().stale).toBe(false);
+  });
+});

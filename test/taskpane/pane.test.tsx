@@ -1,0 +1,246 @@
+/** @jest-environment jsdom */
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { Pane } from "../../src/taskpane/pane";
+import { INITIAL_STATE, type PaneState } from "../../src/taskpane/pane-state";
+import type { PaneStore } from "../../src/taskpane/pane-store";
+import { LIGHT } from "../../src/taskpane/theme";
+import { cleanReport, longReport, mixedReport } from "./sample-report";
+
+afterEach(() => {
+  cleanup();
+  jest.restoreAllMocks();
+});
+
+function open(part: Partial<PaneState>) {
+  let state: PaneState = { ...INITIAL_STATE, ...part };
+  const listeners = new Set<() => void>();
+  const store = {
+    getState: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    check: jest.fn(async () => undefined),
+    clearMarks: jest.fn(async () => undefined),
+    select: jest.fn(async () => undefined),
+    sheetChanged: jest.fn(),
+    dismissNotice: jest.fn(),
+  } satisfies PaneStore;
+  render(<Pane store={store} theme={LIGHT} />);
+  const change = (next: Partial<PaneState>) =>
+    act(() => {
+      state = { ...state, ...next };
+      for (const listener of listeners) listener();
+    });
+  return { store, change };
+}
+
+const entry = (name: RegExp) => screen.getByRole("button", { name });
+const entries = () => screen.getAllByRole("button", { expanded: false });
+
+describe("the pane", () => {
+  it("tells a first user what to do", () => {
+    const { store } = open({});
+    expect(screen.getByRole("heading", { name: "发布之前，先查一遍" })).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "一键检查" }));
+    expect(store.check).toHaveBeenCalledWith();
+  });
+
+  it("keeps the focus on the button while a check runs, and takes no second click", () => {
+    const { store, change } = open({});
+    const button = screen.getByRole("button", { name: "一键检查" });
+    button.focus();
+    change({ doing: "checking" });
+    expect(document.activeElement).toBe(button);
+    expect(button.getAttribute("aria-disabled")).toBe("true");
+    fireEvent.click(button);
+    expect(store.check).not.toHaveBeenCalled();
+    expect(screen.getByRole("status").textContent).toBe("正在检查");
+  });
+
+  it("announces the result", () => {
+    const { change } = open({ doing: "checking" });
+    change({ doing: "nothing", report: mixedReport() });
+    expect(screen.getByRole("status").textContent).toMatch(/^检查完毕：还有.2.处矛盾、1.处存疑。/);
+    change({ report: cleanReport() });
+    expect(screen.getByRole("status").textContent).toBe("检查完毕：可以发布。未发现矛盾。");
+  });
+
+  it("names kind, weight and cell of every problem in words", () => {
+    open({ report: mixedReport() });
+    expect(entry(/^矛盾\s*须改正\s*D3\s*目标3200米/)).toBeTruthy();
+    expect(entry(/^存疑\s*请核对\s*D8/)).toBeTruthy();
+    expect(entry(/^版式\s*须改正\s*A6:F6/)).toBeTruthy();
+    expect(screen.getByRole("heading", { name: /^第3行 · 序号 1/ })).toBeTruthy();
+  });
+
+  it("selects the cell and opens the evidence on a click, and closes it on another", () => {
+    const { store } = open({ report: mixedReport() });
+    fireEvent.click(entry(/目标3200米/));
+    expect(store.select).toHaveBeenCalledWith(expect.objectContaining({ row: 2, column: 3 }));
+    const details = screen.getByRole("group", { name: "依据" });
+    expect([...details.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["3200米", "2100米"]);
+    expect(details.textContent).toContain("填报：完成");
+    expect(details.textContent).toContain("文本支持：部分完成");
+    const items = within(details).getAllByRole("listitem");
+    expect(items.map((item) => item.textContent?.slice(0, 3))).toEqual(["未达到", "已达到", "未见答"]);
+    expect(items[2]?.textContent).toContain("没有提到");
+    fireEvent.click(within(details).getByRole("button", { name: "定位到单元格 C3" }));
+    expect(store.select).toHaveBeenLastCalledWith(expect.objectContaining({ row: 2, column: 2 }));
+
+    fireEvent.click(entry(/目标3200米/));
+    expect(screen.queryByRole("group", { name: "依据" })).toBeNull();
+  });
+
+  it("opens one entry at a time", () => {
+    open({ report: mixedReport() });
+    fireEvent.click(entry(/目标3200米/));
+    fireEvent.click(entry(/还在绑扎钢筋/));
+    expect(screen.getAllByRole("group", { name: "依据" })).toHaveLength(1);
+  });
+
+  it("shows quoted words alone where the cell's whole text is not known, and the proposal", () => {
+    open({ report: mixedReport() });
+    fireEvent.click(entry(/单位名称中间有空格/));
+    const details = screen.getByRole("group", { name: "依据" });
+    expect(details.querySelector("mark")?.textContent).toBe("区住房和 城乡建设局");
+    expect(details.textContent).toContain("建议：改为“区住房和城乡建设局”");
+    expect(details.textContent).toContain("责任单位");
+  });
+
+  it("draws markup in a cell as text", () => {
+    const report = mixedReport();
+    const [first, ...rest] = report.findings;
+    const evil = { ...first, message: "<img src=x onerror=alert(1)>" } as (typeof report.findings)[number];
+    open({ report: { ...report, findings: [evil, ...rest] } });
+    expect(document.querySelector("img")).toBeNull();
+    expect(entry(/<img src=x/)).toBeTruthy();
+  });
+});
+
+describe("the list by keyboard", () => {
+  it("is one stop of Tab; the arrow keys move within it", () => {
+    open({ report: mixedReport() });
+    const all = entries();
+    expect(all.map((button) => button.tabIndex)).toEqual(all.map((_, index) => (index === 0 ? 0 : -1)));
+    act(() => all[0]?.focus());
+    fireEvent.keyDown(all[0] as HTMLElement, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(all[1]);
+    expect(all.map((button) => button.tabIndex).indexOf(0)).toBe(1);
+    fireEvent.keyDown(all[1] as HTMLElement, { key: "End" });
+    expect(document.activeElement).toBe(all.at(-1));
+    fireEvent.keyDown(all.at(-1) as HTMLElement, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(all.at(-1));
+    fireEvent.keyDown(all.at(-1) as HTMLElement, { key: "Home" });
+    expect(document.activeElement).toBe(all[0]);
+  });
+
+  it("leaves keys alone that are pressed inside an opened entry", () => {
+    open({ report: mixedReport() });
+    fireEvent.click(entry(/目标3200米/));
+    const link = screen.getByRole("button", { name: "定位到单元格 C3" });
+    act(() => link.focus());
+    fireEvent.keyDown(link, { key: "ArrowDown" });
+    expect(document.activeElement).toBe(link);
+  });
+});
+
+describe("another check", () => {
+  it("leaves the entry open that is still there, and the focus on it", () => {
+    const { change } = open({ report: mixedReport() });
+    const button = entry(/目标3200米/);
+    act(() => button.focus());
+    fireEvent.click(button);
+    change({ report: mixedReport() });
+    expect(screen.getByRole("group", { name: "依据" })).toBeTruthy();
+    expect(document.activeElement).toBe(entry(/目标3200米/));
+  });
+
+  it.each([
+    ["gives the focus to the verdict when what had it is gone", true, "可以发布"],
+    ["leaves the user in the sheet", false, null],
+  ])("%s", async (_, inPane, heading) => {
+    jest.spyOn(document, "hasFocus").mockReturnValue(inPane);
+    const { change } = open({ report: mixedReport() });
+    act(() => entry(/目标3200米/).focus());
+    change({ report: cleanReport() });
+    await act(async () => undefined);
+    expect(document.activeElement).toBe(
+      heading === null ? document.body : screen.getByRole("heading", { name: heading }),
+    );
+  });
+});
+
+describe("the counts", () => {
+  it("narrow the list to one kind, and back", () => {
+    open({ report: mixedReport() });
+    const all = entries().length;
+    fireEvent.click(screen.getByRole("button", { name: "版式 2 处" }));
+    expect(entries()).toHaveLength(2);
+    expect(screen.getByRole("button", { name: "版式 2 处" }).getAttribute("aria-pressed")).toBe("true");
+    fireEvent.click(screen.getByRole("button", { name: "显示全部" }));
+    expect(entries()).toHaveLength(all);
+    expect(document.activeElement?.textContent).toBe("问题（4 行）");
+  });
+
+  it("show all again when the kind looked at is gone", () => {
+    const { change } = open({ report: mixedReport() });
+    fireEvent.click(screen.getByRole("button", { name: "版式 2 处" }));
+    const report = mixedReport();
+    change({ report: { ...report, findings: report.findings.filter(({ kind }) => kind !== "layout") } });
+    expect(screen.queryByRole("button", { name: "显示全部" })).toBeNull();
+    expect(entry(/目标3200米/)).toBeTruthy();
+  });
+
+  it("do nothing for a kind there is none of", () => {
+    const report = mixedReport();
+    open({ report: { ...report, findings: report.findings.filter(({ kind }) => kind !== "layout") } });
+    const all = entries().length;
+    fireEvent.click(screen.getByRole("button", { name: "版式 0 处" }));
+    expect(entries()).toHaveLength(all);
+  });
+});
+
+describe("other states", () => {
+  it("ask which sheet, and take the focus to the question", () => {
+    const { store } = open({ choice: ["4月", "5月"] });
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "要检查哪一张表？" }));
+    fireEvent.click(screen.getByRole("button", { name: "5月" }));
+    expect(store.check).toHaveBeenCalledWith("5月");
+  });
+
+  it("offer another check of a table that was changed", () => {
+    const { store } = open({ report: mixedReport(), stale: true });
+    fireEvent.click(screen.getByRole("button", { name: "重新检查" }));
+    expect(store.check).toHaveBeenCalled();
+    expect(screen.getByRole("status").textContent).toContain("表格已改动");
+  });
+
+  it("show a failure above the last report, until it is dismissed", () => {
+    const { store } = open({
+      report: mixedReport(),
+      notice: { tone: "error", title: "检查没有完成", sentence: "有一个单元格正在编辑。" },
+    });
+    expect(screen.getByRole("alert").textContent).toContain("有一个单元格正在编辑。");
+    expect(entry(/目标3200米/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "知道了，关闭" }));
+    expect(store.dismissNotice).toHaveBeenCalled();
+  });
+
+  it("say outside Excel where the page belongs", () => {
+    open({ host: "outside" });
+    expect(screen.queryByRole("button", { name: "一键检查" })).toBeNull();
+    expect(screen.getByText(/要在 Excel 里使用/)).toBeTruthy();
+  });
+});
+
+describe("a long list", () => {
+  it("is drawn in pages", () => {
+    open({ report: longReport(200, 1) });
+    expect(entries()).toHaveLength(150);
+    fireEvent.click(screen.getByRole("button", { name: "再显示 50 行（还有 50 行）" }));
+    expect(entries()).toHaveLength(200);
+    expect(document.activeElement).toBe(entries()[150]);
+    expect(screen.queryByRole("button", { name: /再显示/ })).toBeNull();
+  });
+});
