@@ -15,7 +15,7 @@ const MOST_NAMESAKES = 100;
 const SHORTEST_NAME = 2;
 
 /**
- * Two names of two columns read line by line: 崔高 赞晋 for 崔赞 高晋, 崔赞高晋 with its last character cut off, 崔高晋
+ * Two names of two columns read line by line: 陆沈 远清 for 陆远 沈清, 陆远沈 with its last character cut off, 陆沈清
  * with one lost. `written` are consecutive words of a cell, `others` the names beside them (nobody is named twice),
  * `lost` how many characters are missing. The names, in the order their surnames stand, if exactly one set of
  * names that the sheet uses clearly more often explains every character; else null.

@@ -27,6 +27,10 @@ const LABELS: Readonly<Record<string, boolean>> = {
 /** What may follow or precede a name without brackets: 区教育局牵头, 由区教育局牵头. */
 const LEAD_TAIL = /(?:负责)?牵头(?:负责|单位)?$/;
 
+/** Bracketed words with one of these name nobody. */
+const BRACKETED_REMARKS = ["提供", "负责", "职责", "分工", "责任人", "联系人", "电话"];
+/** Numbering before a name: 1.区教育局, ①区教育局. */
+const NUMBERING = /^(?:\d{1,2}[.．)）]?|[①-⑳])/;
 const HARD_SEPARATORS = "、，,；;/／|｜。\\＋+&";
 const COLONS = "：:﹕";
 const OPENING = "（([【［〔〈《<＜{﹙";
@@ -97,7 +101,8 @@ class Cutter {
       return false;
     }
     const tail = LEAD_TAIL.exec(text);
-    const from = tail && text.startsWith("由") ? start + 1 : start;
+    const numbering = NUMBERING.exec(text)?.[0].length ?? 0;
+    const from = tail && text.startsWith("由") ? start + 1 : start + numbering;
     const to = tail && tail.index > 0 ? start + tail.index : end;
     if (to <= from) return false;
     this.pieces.push({
@@ -145,11 +150,11 @@ class Cutter {
     if (isMark(LEAD_WORDS)) {
       this.flush(open, false);
       this.markLead();
-    } else if (content === "" || isMark(OTHER_MARKS)) {
+    } else if (/^\d{0,2}$/.test(content) || isMark(OTHER_MARKS)) {
       this.flush(open, false);
     } else if (!this.keepBrackets) {
       this.flush(open, false);
-    } else if (/提供|负责|按职责|分工/.test(content)) {
+    } else if (BRACKETED_REMARKS.some((word) => content.includes(word))) {
       this.flush(open, false);
       this.remarks.push({ start: open, end: close + 1, text: raw.slice(open, close + 1) });
     } else if (this.start === -1) {

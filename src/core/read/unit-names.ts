@@ -56,7 +56,8 @@ function readUnits(raw: string, evidence: Evidence, personsBeside: boolean): Cel
   const cut = cutNames(raw, true);
   const names: ReadName[] = [];
   const notes: Pick<NameNote, "written" | "kind">[] = cut.remarks.map((written) => ({ written, kind: "remark" }));
-  const parts = joinWraps(joinKnown(joinCollectives(raw, cut.pieces.map(asPart)), raw, evidence), raw, evidence);
+  const pieces = joinCollectives(raw, cut.pieces.flatMap(splitConjunctions).map(asPart));
+  const parts = joinWraps(joinKnown(pieces, raw, evidence), raw, evidence);
   parts.forEach((part, index) => {
     const written = { start: part.start, end: part.end, text: part.text };
     const kind = noteKind(part, index > 0, personsBeside);
@@ -76,6 +77,12 @@ function trimmed(part: Part): Pick<ReadName, "name" | "written"> {
 }
 
 function bareName(name: string): string {
+  // 区教育局（王芳）, but 区委宣传部（区文明办） and 各镇（街道）.
+  const bracket = /[（(〔[【]([^（(〔[【]{2,4})[）)〕\]】]$/.exec(name);
+  if (bracket && HAN_NAME.test(bracket[1]!) && isWhole(name.slice(0, bracket.index))) {
+    const isUnit = isWhole(bracket[1]!) || words.COLLECTIVES.includes(bracket[1]!);
+    if (!isUnit) return name.slice(0, bracket.index);
+  }
   const others = words.AND_OTHERS.exec(name);
   if (others && others.index >= 2) return name.slice(0, others.index);
   const support = words.SUPPORT_TAIL.exec(name);
@@ -104,6 +111,30 @@ function isOrphan(name: string): boolean {
 function isWhole(name: string): boolean {
   const bare = name.replace(/[（(〔[【][^（(〔[【]{0,40}$/, "");
   return bare.length >= 2 && words.UNIT_ENDINGS.some((ending) => bare.endsWith(ending));
+}
+
+/** 区教育局和区水务局: two pieces where what stands before 和 is a whole name. */
+function splitConjunctions(piece: NamePiece): NamePiece[] {
+  const pieces: NamePiece[] = [];
+  let from = 0;
+  for (const match of piece.text.matchAll(words.CONJUNCTION)) {
+    if (match.index <= from || !isWhole(piece.text.slice(from, match.index))) continue;
+    pieces.push(part(from, match.index));
+    from = match.index + match[0].length;
+  }
+  pieces.push(part(from, piece.text.length));
+  return pieces;
+
+  function part(start: number, end: number): NamePiece {
+    const isFirst = start === 0;
+    return {
+      start: piece.start + start,
+      end: piece.start + end,
+      text: piece.text.slice(start, end),
+      lead: piece.lead && end === piece.text.length,
+      mayContinue: piece.mayContinue && isFirst,
+    };
+  }
 }
 
 /** 各镇、街道 is one name, kept as written. */
@@ -155,7 +186,8 @@ function joinWraps(parts: readonly Part[], raw: string, evidence: Evidence): Par
 function belongsTogether(before: Part, after: Part, evidence: Evidence): boolean {
   if (!after.mayContinue || before.name.length + after.name.length > LONGEST_NAME) return false;
   if (isNote(before.name) || isNote(after.name)) return false;
-  const mayEnd = words.ORPHAN_ENDINGS[after.name];
+  if (words.PARTY_COMMITTEES.includes(before.name) && words.PARTY_DEPARTMENTS.includes(after.name)) return true;
+  const mayEnd = isOrphan(after.name) ? words.ORPHAN_ENDINGS[after.name] : undefined;
   if (mayEnd)
     return !isOrphan(before.name) && (!isWhole(before.name) || mayEnd.some((ending) => before.name.endsWith(ending)));
   if (before.name.length === 1) return words.UNIT_HEADS.includes(before.name) && isWhole(after.name);
@@ -204,7 +236,7 @@ function gather(texts: Iterable<string>): Evidence {
   const pairs = new Map<string, number>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const text of texts) {
-    const parts = cutNames(text, true).pieces.map(asPart);
+    const parts = cutNames(text, true).pieces.flatMap(splitConjunctions).map(asPart);
     parts.forEach((part, index) => {
       count(pieces, part.name);
       if (part.mayContinue) count(pairs, pairKey(parts[index - 1]!.name, part.name));

@@ -1,6 +1,28 @@
+/** How enterprises and other bodies end whose names need no 局 or 公司. */
+const ENTERPRISE_ENDINGS = [
+  ...[
+    "化工",
+    "石化",
+    "炼化",
+    "水务",
+    "热力",
+    "燃气",
+    "电信",
+    "移动",
+    "联通",
+    "铁塔",
+    "烟草",
+    "邮政",
+    "供电",
+    "海关",
+    "电视台",
+  ],
+  ...["机构", "港务", "城投", "交投", "电力", "石油"],
+];
+
 /**
  * Ends of unit names that are no name by themselves, as a line wrap leaves them over, and the endings of a
- * seemingly whole name that they may still belong to: 金山镇 + 政府, but not 财政局 + 局.
+ * seemingly whole name that they may still belong to: 青石镇 + 政府, but not 财政局 + 局.
  */
 export const ORPHAN_ENDINGS: Readonly<Record<string, readonly string[]>> = {
   ...{ 局: [], 委: [], 办: ["街道"], 部: [], 厅: [], 院: [], 室: [], 社: [], 会: [], 站: [], 队: [], 所: [], 处: [] },
@@ -13,7 +35,15 @@ export const ORPHAN_ENDINGS: Readonly<Record<string, readonly string[]>> = {
   ...{ 管理委员会: ["区", "园", "城", "港", "山", "湖", "基地", "带"], 委员会: [], 联合会: [], 协会: [] },
   ...{ 办事处: ["街道", "地区"], 街道办事处: [], 街道办: [], 办公室: ["委", "政府", "指挥部", "小组", "管理"] },
   ...{ 管理办公室: [], 分局: [], 管理局: [], 监管局: [], 监督局: [], 事务局: [], 执法局: [], 保障局: [], 规划局: [] },
-  ...{ 支行: ["银行"], 分行: ["银行"], 公司: ["集团"], 分公司: ["集团"], 有限公司: ["集团"], 集团: [], 指挥部: [] },
+  ...{
+    支行: ["银行"],
+    分行: ["银行"],
+    公司: ["集团", ...ENTERPRISE_ENDINGS],
+    分公司: ["集团", ...ENTERPRISE_ENDINGS],
+    有限公司: ["集团", ...ENTERPRISE_ENDINGS],
+    集团: [],
+    指挥部: [],
+  },
   ...{
     领导小组: [],
     工作专班: [],
@@ -30,7 +60,17 @@ export const UNIT_ENDINGS: readonly string[] = [
   ...["局", "委", "办", "部", "厅", "院", "室", "社", "会", "所", "站", "队", "厂", "场", "校", "馆", "行", "库", "司"],
   ...["处", "中心", "集团", "政府", "街道", "镇", "乡", "村", "区", "县", "市", "州", "旗", "省", "专班", "组", "联"],
   ...["园", "企业", "单位", "部门", "办公室", "党校", "基地", "协会", "法院", "学院", "医院", "支行", "街办"],
+  ...ENTERPRISE_ENDINGS,
 ];
+
+/** Departments of a party committee, which a wrap may part from it: 区委 / 宣传部. */
+export const PARTY_DEPARTMENTS: readonly string[] = [
+  ...["宣传部", "组织部", "统战部", "政法委", "编办", "网信办", "社会工作部", "老干部局", "巡察办", "改革办", "党校"],
+];
+export const PARTY_COMMITTEES: readonly string[] = ["区委", "县委", "市委", "州委", "旗委", "省委"];
+
+/** 区教育局和区水务局 are two; 区发展和改革局 is one. */
+export const CONJUNCTION = /(?:以及|和|及|与)(?=[区县市省各镇州旗])/g;
 
 /** A name that begins like this begins anew: 区财政局, 市发改委. */
 export const UNIT_HEADS: readonly string[] = ["区", "县", "市", "省", "镇", "乡", "街", "国", "州", "旗", "各", "中"];

