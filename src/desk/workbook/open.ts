@@ -1,0 +1,148 @@
+import { Workbook as LibraryWorkbook, type Worksheet } from "@cj-tech-master/excelts";
+import { DeskError } from "../errors";
+import { parseRect } from "./a1";
+import { isError, type Cell, type CellModel, type Content, type Style } from "./cell";
+import { conditionalFormatId, type ConditionalFormat, type ConditionalRule } from "./conditional-format";
+import { DEFAULT_LIMITS, partText, readParts, type Parts, type SizeLimits } from "./package";
+import { readConditionalRules, readFilterCriteria, readNames, readSheetPaths } from "./part-reader";
+import { serialFromDate } from "./serial-date";
+import { readSettings } from "./settings-part";
+import type { Sheet, Visibility } from "./sheet";
+import { makeSheet, Workbook } from "./workbook";
+
+/**
+ * Opens the bytes of an .xlsx file.
+ *
+ * @throws DeskError: NotXlsx, Encrypted, DamagedZip, DamagedWorkbook, TooLarge or NoSheet
+ */
+export async function openWorkbook(bytes: Uint8Array, limits: SizeLimits = DEFAULT_LIMITS): Promise<Workbook> {
+  const parts = await readParts(bytes, limits);
+  const library = await loadLibrary(parts);
+  const workbook = new Workbook(library, parts);
+  const paths = readSheetPaths(parts);
+  for (const worksheet of library.worksheets) {
+    const xml = partText(parts, paths.get(worksheet.name) ?? "");
+    const sheet = readSheet(worksheet, library.properties.date1904 ?? false, xml);
+    sheet.filterCriteria = readFilterCriteria(xml);
+    workbook.sheets.push(sheet);
+  }
+  const first = workbook.sheets.find((s) => s.visibility === "Visible");
+  if (!first) throw new DeskError("NoSheet", "The workbook has no visible worksheet.");
+  // Chart sheets share the numbering of the tabs, so the active one is looked for by name.
+  const tabs = [...paths.keys()];
+  const active = workbook.sheet(tabs[(library.views as typeof library.views | undefined)?.[0]?.activeTab ?? 0] ?? "");
+  workbook.activeSheet = active && active.visibility === "Visible" ? active : first;
+  workbook.names = readNames(parts, workbook);
+  for (const [key, value] of readSettings(parts)) workbook.settings.set(key, value);
+  return workbook;
+}
+
+/** A workbook with one blank sheet, as Excel makes one; no file behind it yet. */
+export function blankWorkbook(sheetName = "Sheet1"): Workbook {
+  const workbook = new Workbook(new LibraryWorkbook(), new Map());
+  workbook.activeSheet = workbook.addSheet(sheetName);
+  return workbook;
+}
+
+async function loadLibrary(parts: Parts): Promise<LibraryWorkbook> {
+  const library = new LibraryWorkbook();
+  try {
+    await library.xlsx.loadFromFiles(Object.fromEntries(parts));
+  } catch (error) {
+    throw new DeskError("DamagedWorkbook", "A part of the workbook cannot be read.", error);
+  }
+  return library;
+}
+
+const VISIBILITY: Record<string, Visibility> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
+
+function readSheet(worksheet: Worksheet, is1904: boolean, xml: string): Sheet {
+  const { rows, cols, mergeCells, conditionalFormattings, ...rest } = worksheet.model;
+  const sheet = makeSheet(worksheet.id, worksheet.name, VISIBILITY[worksheet.state] ?? "Visible", rest);
+  for (const column of cols ?? []) {
+    const { width, hidden, style, outlineLevel, collapsed, bestFit, isCustomWidth } = column;
+    sheet.columns.update(column.min - 1, column.max - 1, () => ({
+      ...(width !== undefined && isCustomWidth !== false && { width }),
+      ...(hidden && { hidden }),
+      ...(style && Object.keys(style).length > 0 && { style }),
+      ...(outlineLevel && { outlineLevel }),
+      ...(collapsed && { collapsed }),
+      ...(bestFit && { bestFit }),
+    }));
+  }
+  for (const row of rows ?? []) readRow(sheet, worksheet, row, is1904);
+  sheet.merges = (mergeCells ?? []).flatMap((address) => parseRect(address) ?? []);
+  sheet.conditionalFormats = readConditionalFormats(sheet, conditionalFormattings, xml);
+  sheet.changed = false;
+  return sheet;
+}
+
+type RowModel = NonNullable<Worksheet["model"]["rows"]>[number];
+
+function readRow(sheet: Sheet, worksheet: Worksheet, row: RowModel, is1904: boolean): void {
+  sheet.formatRow(row.number - 1, {
+    height: row.height,
+    customHeight: row.customHeight,
+    hidden: row.hidden,
+    style: Object.keys(row.style ?? {}).length > 0 ? row.style : undefined,
+    outlineLevel: row.outlineLevel,
+    collapsed: row.collapsed,
+  });
+  for (const model of row.cells) {
+    const at = parseRect(model.address);
+    if (at) sheet.put(at.row, at.column, readCell(worksheet, model, is1904));
+  }
+}
+
+function readCell(worksheet: Worksheet, model: CellModel, is1904: boolean): Cell {
+  const style = (model.style ?? {}) as Style;
+  const note = model.comment ? { note: model.comment } : {};
+  // 1 is the library's type of a cell covered by a merge: it has a style, and no value of its own.
+  if ((model.type as number) === 1) return { value: null, style, ...note };
+  if (model.formula !== undefined || model.sharedFormula !== undefined) {
+    const formula = worksheet.findCell(model.address)?.formula ?? model.formula ?? "";
+    const array = model.shareType === "array" || model.isDynamicArray ? { source: model } : {};
+    return { value: contentOf(model.result, is1904), formula: `=${formula}`, style, ...array, ...note };
+  }
+  const value = contentOf(model.value, is1904);
+  const plain = value === model.value || value === null || isError(model.value);
+  const source = plain && !model.hyperlink ? {} : { source: model };
+  return { value: model.hyperlink && value === null ? (model.text ?? null) : value, style, ...source, ...note };
+}
+
+function contentOf(value: unknown, is1904: boolean): Content {
+  if (value === undefined || value === null) return null;
+  if (value instanceof Date) return serialFromDate(value, is1904);
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (isError(value)) return { error: value.error };
+  if (typeof value === "object" && "richText" in value && Array.isArray(value.richText)) {
+    return value.richText.map((run: { text?: string }) => run.text ?? "").join("");
+  }
+  if (typeof value === "object" && "text" in value) return contentOf(value.text, is1904);
+  return null;
+}
+
+function readConditionalFormats(
+  sheet: Sheet,
+  blocks: Worksheet["model"]["conditionalFormattings"],
+  xml: string,
+): ConditionalFormat[] {
+  const formats: ConditionalFormat[] = [];
+  const elements = readConditionalRules(xml);
+  blocks.forEach((block, blockIndex) => {
+    const rects = block.ref.split(" ").flatMap((part) => parseRect(part) ?? []);
+    (block.rules as ConditionalRule[]).forEach((rule, ruleIndex) => {
+      const number = formats.length + 1;
+      const element = elements[blockIndex]?.[ruleIndex];
+      formats.push({
+        id: conditionalFormatId(sheet, number),
+        rects,
+        priority: rule.priority ?? number,
+        stopIfTrue: / stopIfTrue="(?:1|true)"/.test(element ?? ""),
+        rule,
+        ...(element !== undefined && { xml: element }),
+      });
+    });
+  });
+  return formats.sort((a, b) => a.priority - b.priority);
+}

@@ -1,0 +1,153 @@
+import type { Worksheet } from "@cj-tech-master/excelts";
+import { BLANK, isBlank, isVoid, NO_STYLE, type Cell, type Style } from "./cell";
+import { Columns } from "./columns";
+import type { ConditionalFormat } from "./conditional-format";
+import { boundingRect, containsRect, intersection, lastRow, rectBetween, type Rect } from "./rect";
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+/** What a row says about itself, beside its cells. */
+export interface RowFormat {
+  /** Points; absent: the sheet's default or as high as its text asks. */
+  readonly height?: number;
+  readonly customHeight?: boolean;
+  readonly hidden?: boolean;
+  readonly style?: Style;
+  readonly outlineLevel?: number;
+  readonly collapsed?: boolean;
+}
+
+/** Everything else of a worksheet, as the library's plain model has it: views, page set-up, protection, images … */
+export type SheetRest = Omit<
+  Worksheet["model"],
+  "rows" | "cols" | "mergeCells" | "conditionalFormattings" | "name" | "state"
+>;
+
+/**
+ * One worksheet. Zero-based everywhere. Cells are values: to change one, put another in its place. `changed` tells
+ * whether it differs from the file it came from.
+ */
+export class Sheet {
+  readonly rows = new Map<number, Map<number, Cell>>();
+  readonly rowFormats = new Map<number, RowFormat>();
+  readonly columns = new Columns();
+  merges: readonly Rect[] = [];
+  conditionalFormats: ConditionalFormat[] = [];
+  /** Criteria of the AutoFilter as XML inside its element; the library does not keep them. */
+  filterCriteria = "";
+  name: string;
+  visibility: Visibility;
+  rest: SheetRest;
+  changed = false;
+  /** `id` is what add-ins know the sheet by ("{…}"); `libraryId` the number the library files it under. */
+  readonly id: string;
+  readonly libraryId: number;
+
+  constructor(id: string, libraryId: number, name: string, visibility: Visibility, rest: SheetRest) {
+    this.id = id;
+    this.libraryId = libraryId;
+    this.name = name;
+    this.visibility = visibility;
+    this.rest = rest;
+  }
+
+  /** The cell as it is, with the style it inherits from its row or column while it has none of its own. */
+  cell(row: number, column: number): Cell {
+    const cell = this.rows.get(row)?.get(column);
+    if (cell) return cell;
+    const style = this.rowFormats.get(row)?.style ?? this.columns.at(column).style;
+    return style && Object.keys(style).length > 0 ? { ...BLANK, style } : BLANK;
+  }
+
+  put(row: number, column: number, cell: Cell): void {
+    this.changed = true;
+    let cells = this.rows.get(row);
+    const inherits = this.rowFormats.get(row)?.style ?? this.columns.at(column).style;
+    if (isVoid(cell) && !inherits) {
+      cells?.delete(column);
+      if (cells?.size === 0) this.rows.delete(row);
+      return;
+    }
+    if (!cells) this.rows.set(row, (cells = new Map()));
+    cells.set(column, cell);
+  }
+
+  restyle(row: number, column: number, change: (style: Style) => Style): void {
+    const cell = this.cell(row, column);
+    const { ...next } = { ...cell, style: change(cell.style) };
+    this.put(row, column, next);
+  }
+
+  rowFormat(row: number): RowFormat {
+    return this.rowFormats.get(row) ?? {};
+  }
+
+  formatRow(row: number, change: Partial<{ -readonly [K in keyof RowFormat]: RowFormat[K] | undefined }>): void {
+    this.changed = true;
+    const next = Object.fromEntries(
+      Object.entries({ ...this.rowFormat(row), ...change }).filter(
+        ([, v]) => v !== undefined && v !== false && v !== 0,
+      ),
+    ) as RowFormat;
+    if (Object.keys(next).length === 0) this.rowFormats.delete(row);
+    else this.rowFormats.set(row, next);
+  }
+
+  /** Stored cells inside a rectangle, row by row, left to right. */
+  *cellsIn(rect: Rect): Generator<readonly [row: number, column: number, cell: Cell]> {
+    const rows = [...this.rows.keys()].filter((r) => r >= rect.row && r <= lastRow(rect)).sort((a, b) => a - b);
+    for (const row of rows) {
+      const cells = [...(this.rows.get(row) ?? [])].sort(([a], [b]) => a - b);
+      for (const [column, cell] of cells) {
+        if (column >= rect.column && column < rect.column + rect.columnCount) yield [row, column, cell];
+      }
+    }
+  }
+
+  /**
+   * Smallest rectangle around all cells with content, or, unless `valuesOnly`, with content or formatting. Null when
+   * there are none. Merged areas count as formatting.
+   */
+  usedRect(valuesOnly: boolean): Rect | null {
+    let used: Rect | null = null;
+    const grow = (rect: Rect): void => {
+      used = used ? boundingRect(used, rect) : rect;
+    };
+    for (const [row, cells] of this.rows) {
+      for (const [column, cell] of cells) {
+        if (!valuesOnly || !isBlank(cell)) grow(rectBetween(row, column, row, column));
+      }
+    }
+    if (!valuesOnly) this.merges.forEach(grow);
+    return used;
+  }
+
+  mergeAt(row: number, column: number): Rect | null {
+    const cell = rectBetween(row, column, row, column);
+    return this.merges.find((merge) => containsRect(merge, cell)) ?? null;
+  }
+
+  mergesIn(rect: Rect): Rect[] {
+    return this.merges.filter((merge) => intersection(merge, rect) !== null);
+  }
+
+  /** Whether the row or the column is hidden, by hand or by a filter. */
+  isRowHidden(row: number): boolean {
+    return this.rowFormats.get(row)?.hidden ?? false;
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.columns.at(column).hidden ?? false;
+  }
+
+  get isProtected(): boolean {
+    const protection = this.rest.sheetProtection;
+    return protection !== null && protection !== undefined && protection.sheet !== false;
+  }
+
+  /** Style without a property that is undefined; the shared empty one when nothing is left. */
+  static tidy(style: Style): Style {
+    const entries = Object.entries(style).filter(([, v]) => v !== undefined);
+    return entries.length === 0 ? NO_STYLE : (Object.fromEntries(entries) as Style);
+  }
+}

@@ -1,0 +1,70 @@
+import { NO_STYLE, type Style } from "./cell";
+import { cellCount, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, type Rect } from "./rect";
+import { Sheet } from "./sheet";
+
+/** Every different style in these cells, unstored ones included. Order means nothing. */
+export function stylesIn(sheet: Sheet, rects: readonly Rect[]): Set<Style> {
+  const styles = new Set<Style>();
+  for (const rect of rects) {
+    const used = sheet.usedRect(false);
+    const inside = used && intersection(rect, used);
+    const walked = cellCount(rect) <= 50_000 ? rect : inside;
+    if (walked) {
+      for (let row = walked.row; row <= lastRow(walked); row++) {
+        for (let column = walked.column; column <= lastColumn(walked); column++)
+          styles.add(sheet.cell(row, column).style);
+      }
+    }
+    // Beyond the used cells a large range looks like its last cell.
+    if (walked !== rect) styles.add(sheet.cell(lastRow(rect), lastColumn(rect)).style);
+  }
+  return styles;
+}
+
+/** The value that all cells share, or undefined when they differ. */
+export function commonValue<T>(sheet: Sheet, rects: readonly Rect[], read: (style: Style) => T): T | undefined {
+  let first: { readonly value: T } | null = null;
+  for (const style of stylesIn(sheet, rects)) {
+    const value = read(style);
+    if (first && first.value !== value) return undefined;
+    first ??= { value };
+  }
+  return first?.value;
+}
+
+/** Gives the cells another style. Whole rows and columns keep it for cells still to come. */
+export function changeStyles(sheet: Sheet, rects: readonly Rect[], change: (style: Style) => Style): void {
+  const cache = new Map<Style, Style>();
+  const apply = (style: Style): Style => {
+    const known = cache.get(style);
+    if (known) return known;
+    const next = Sheet.tidy(change(style));
+    cache.set(style, next);
+    return next;
+  };
+  for (const rect of rects) changeRect(sheet, rect, apply);
+}
+
+function changeRect(sheet: Sheet, rect: Rect, apply: (style: Style) => Style): void {
+  sheet.changed = true;
+  if (isEntireColumn(rect)) {
+    for (const [row, column, cell] of [...sheet.cellsIn(rect)])
+      sheet.put(row, column, { ...cell, style: apply(cell.style) });
+    sheet.columns.update(rect.column, lastColumn(rect), (format) => ({
+      ...format,
+      style: apply(format.style ?? NO_STYLE),
+    }));
+    return;
+  }
+  if (isEntireRow(rect)) {
+    for (const [row, column, cell] of [...sheet.cellsIn(rect)])
+      sheet.put(row, column, { ...cell, style: apply(cell.style) });
+    for (let row = rect.row; row <= lastRow(rect); row++) {
+      sheet.formatRow(row, { style: apply(sheet.rowFormat(row).style ?? NO_STYLE) });
+    }
+    return;
+  }
+  for (let row = rect.row; row <= lastRow(rect); row++) {
+    for (let column = rect.column; column <= lastColumn(rect); column++) sheet.restyle(row, column, apply);
+  }
+}
