@@ -9,36 +9,28 @@ import { coverage } from "./topic";
 export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const said = answers.statements.filter((statement) => !statement.bracketed);
   if (isEchoed(demand, said)) return unanswered(demand, "echo", said[0] ?? null);
-  let best: { statement: Statement; weight: number } | null = null;
+  let best: { statement: Statement; weight: number; concrete: boolean } | null = null;
   for (const statement of said) {
     if (!tellsActivity(statement)) continue;
-    const weight = Math.max(
-      coverage(demand.topic, statement.topic),
-      0.9 * coverage(statement.topic, demand.topic),
-      0.7 * coverage(demand.wideTopic, statement.wideTopic),
-    );
-    if (!best || weight > best.weight) best = { statement, weight };
+    const weight = Math.max(coverage(demand.topic, statement.topic), 0.8 * coverage(demand.topic, statement.wideTopic));
+    const concrete = isConcrete(statement);
+    if (!best || Number(concrete) + weight > Number(best.concrete) + best.weight)
+      best = { statement, weight, concrete };
   }
   const against = said.find((statement) => statement.stage === "notDone" || statement.stage === "stopped");
   if (best && (!against || best.weight >= 0.3)) {
-    const { statement, weight } = best;
+    const { statement, weight, concrete } = best;
     // What was done is told in full, but in other words than the target's: believed, not sworn to.
     const aligned = answers.by === "heading" || answers.by === "number";
-    return {
-      demand,
-      outcome: "met",
-      reason: "active",
-      statement,
-      quantity: null,
-      sure: weight >= (aligned ? 0.15 : 0.3),
-      progress: true,
-    };
+    const sure = concrete && weight >= (aligned ? 0.3 : 0.45);
+    return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };
   }
-  const base = { demand, quantity: null, sure: false, progress: false };
+  const near = against !== undefined && coverage(demand.topic, against.wideTopic) >= 0.4;
+  const base = { demand, quantity: null, sure: near, progress: false };
   if (against)
     return { ...base, outcome: "short", reason: against.stage === "stopped" ? "halted" : "denied", statement: against };
   const planned = said.find((statement) => statement.stage === "planned");
-  if (planned) return { ...base, outcome: "open", reason: "onlyPlanned", statement: planned };
+  if (planned) return { ...base, sure: false, outcome: "open", reason: "onlyPlanned", statement: planned };
   return unanswered(demand);
 }
 
@@ -48,4 +40,10 @@ function tellsActivity(statement: Statement): boolean {
     return false;
   if (statement.stage === "silent") return statement.quantities.length > 0;
   return true;
+}
+
+/** Tells a deed or a figure, not only that things are being tended to or getting better. */
+function isConcrete(statement: Statement): boolean {
+  if (statement.quantities.length > 0 || statement.dates.length > 0) return true;
+  return statement.deeds.some((state) => state.deed.name !== "tend") || statement.stage === "finished";
 }

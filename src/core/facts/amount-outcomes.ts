@@ -61,6 +61,7 @@ function candidatesOf(asked: Asked, month: number | null): { candidates: Candida
         otherPeriod = statement;
         continue;
       }
+      if (asked.demand.sole && isElsewhere(asked.demand, statement, wanted, quantity)) continue;
       if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
       const level = levelOf(asked.demand, statement, quantity);
       const score = scoreOf(asked, statement, quantity, level);
@@ -70,10 +71,15 @@ function candidatesOf(asked: Asked, month: number | null): { candidates: Candida
   return { candidates, otherPeriod };
 }
 
-/** 上年同期1.92万吨, 由0.68元: what something is compared with. */
+/** 上年同期1.92万吨, 由0.68元, 全年任务7.2万亩: what something is compared with. */
 function isBaseline(statement: Statement, quantity: PlacedQuantity): boolean {
-  return /(同期|上年|去年|基数|总投资|计划投资|由|从)[^，。]{0,6}$/.test(
-    statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-10),
+  const before = statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-10);
+  if (/(同期|上年|去年|基数|总投资|计划投资|由|从)[^，。]{0,6}$/.test(before)) return true;
+  // "全年任务7.2万亩" is what is to be done; "完成任务41%" is what has been.
+  return (
+    quantity.unit !== "%" &&
+    /(任务|计划|目标|指标)(数|量|为|是)?$/.test(before) &&
+    !/(完成|占|超)[^，。]{0,6}$/.test(before)
   );
 }
 
@@ -110,7 +116,9 @@ function outcomeOf(best: Candidate, candidates: readonly Candidate[]): DemandOut
       return { ...base, outcome: "unknown", reason: "amountForecast", sure: false, progress: true };
     }
     if (level === "lower") {
-      return { ...base, outcome: "open", reason: "earlierStep", progress: !isPaperWork(demand, statement) };
+      // Money applied for may be money already granted elsewhere: only works are certain to come later.
+      const sure = base.sure && (isWorks(demand) || !/申请资金|上报/.test(statement.text));
+      return { ...base, sure, outcome: "open", reason: "earlierStep", progress: !isPaperWork(demand, statement) };
     }
     const part = finishedPart(best, candidates);
     if (part)
@@ -156,12 +164,18 @@ function finishedPart(best: Candidate, candidates: readonly Candidate[]): Candid
     candidates.find(
       (other) =>
         !other.met &&
+        isAbout(demand, other.statement) &&
         finishes(other) &&
         !other.statement.bracketed &&
         other.statement.sentence === best.statement.sentence &&
         other.quantity.unit === best.quantity.unit,
     ) ?? null
   );
+}
+
+/** Names nothing of its own, or what is demanded. */
+function isAbout(demand: Demand, statement: Statement): boolean {
+  return statement.subject.pairs.size === 0 || coverage(demand.subject, statement.subject) >= 0.3;
 }
 
 /** The whole number stands there, but the text says of the same things that they are not finished. */
@@ -199,7 +213,10 @@ function unfinishedPart(best: Candidate, candidates: readonly Candidate[]): Stat
       if (statement.stage === "planned" && (ends || /完成/.test(statement.text)) && !others.has(statement))
         return statement;
     }
-    const same = statement.deeds.some((state) => state.word === demand.deedWord);
+    const same = statement.deeds.some(
+      (state) =>
+        state.word === demand.deedWord || ((demand.deed?.rank ?? 0) >= 9 && state.deed.name === demand.deed?.name),
+    );
     if (
       statement !== best.statement &&
       same &&
@@ -252,7 +269,7 @@ function levelOf(demand: Demand, statement: Statement, quantity: PlacedQuantity)
 function deedsAround(statement: Statement, quantity: PlacedQuantity): readonly DeedState[] {
   const index = statement.quantities.indexOf(quantity);
   const previous = statement.quantities[index - 1];
-  const following = statement.quantities[index + 1];
+  const following = statement.quantities.slice(index + 1).find((other) => other.word === null);
   const before = statement.deeds.filter(
     (state) => state.start < quantity.normalizedStart && state.start >= (previous?.normalizedEnd ?? 0),
   );
@@ -272,6 +289,16 @@ function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean 
   if (!following || !unitsComparable(quantity.unit, following.unit) || following.value >= quantity.value) return false;
   return /[中里]/.test(
     statement.text.slice(quantity.normalizedEnd - statement.start, following.normalizedStart - statement.start),
+  );
+}
+
+/** A figure of another thing in another unit, though nothing else stands in the text. */
+function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantity, quantity: PlacedQuantity): boolean {
+  if (wanted.unit === quantity.unit && wanted.unit !== "个" && wanted.unit !== "家" && wanted.unit !== "场")
+    return false;
+  const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 2;
+  return (
+    named && coverage(demand.topic, statement.wideTopic) < 0.2 && !statement.text.includes(demand.deedWord || "\0")
   );
 }
 
@@ -323,6 +350,12 @@ function scoreOf(
   if (statement.bracketed) score -= 0.4;
   if (/^其中/.test(statement.text) && !/其中/.test(demand.text) && coverage(demand.subject, statement.subject) < 0.3)
     score -= 0.2;
+  if (
+    /^其中/.test(statement.text) &&
+    statement.subject.pairs.size > 0 &&
+    coverage(statement.subject, demand.subject) >= 0.6
+  )
+    score += 0.4;
   if (quantity.shareOf === "annualTarget" && demand.base) score += 0.6;
   if (quantity.comparedWith !== null && quantity.comparedWith !== wanted.comparedWith) score -= 0.2;
   if (statement.stage === "forecast") score -= 0.3;

@@ -6,6 +6,7 @@ import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import { pendingAcceptance, stageOutcome, zeroOutcome } from "./stage-outcomes";
 import type { Statement } from "./statements";
+import { coverage } from "./topic";
 
 /** Why a demand came out as it did. Each reason is worded by the rule that reports it. */
 export type OutcomeReason =
@@ -17,6 +18,7 @@ export type OutcomeReason =
   | "done"
   | "worksDone"
   | "late"
+  | "substituted"
   | "begun"
   | "active"
   | "denied"
@@ -73,13 +75,24 @@ export function unanswered(
   return { demand, outcome: "unknown", reason, statement, quantity: null, sure: false, progress: statement !== null };
 }
 
-/** Done, but the works still await acceptance, or it was done after the day asked for: neither clearly met nor not. */
+/**
+ * What the statements say beside the outcome: the works still await acceptance, it was done after the day asked for,
+ * or something else was done in its place. Then it is neither clearly met nor clearly not.
+ */
 function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: number | null): DemandOutcome {
+  const substitute = outcome.reason === "amountReached" ? null : substituteIn(demand, answers);
+  if (substitute && (outcome.outcome === "met" || outcome.outcome === "unknown"))
+    return unanswered(demand, "substituted", substitute);
   if (outcome.outcome !== "met") return outcome;
   const acceptance = pendingAcceptance(demand, answers);
   if (acceptance) return { ...outcome, outcome: "unknown", reason: "worksDone", statement: acceptance, quantity: null };
   const late = outcome.statement && isLate(demand, outcome.statement, month);
   return late ? { ...outcome, outcome: "unknown", reason: "late", quantity: null } : outcome;
+}
+
+function substituteIn(demand: Demand, answers: Answers): Statement | null {
+  const own = answers.statements.filter((statement) => statement.substitutes && !/时间|工期|日期/.test(statement.text));
+  return own.find((statement) => demand.sole || coverage(demand.topic, statement.wideTopic) >= 0.3) ?? null;
 }
 
 function isLate(demand: Demand, statement: Statement, month: number | null): boolean {

@@ -1,4 +1,6 @@
 import type { Answers } from "./alignment";
+import { cuesOf } from "../text/cues";
+import { isPaperWork } from "./amount-outcomes";
 import type { Demand } from "./demands";
 import { type DemandOutcome, type OutcomeReason, unanswered } from "./outcomes";
 import type { Statement } from "./statements";
@@ -15,15 +17,16 @@ interface Word {
 export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
   const said = answers.statements.filter((statement) => !statement.next && !statement.bracketed);
-  let best: { word: Word; statement: Statement; weight: number } | null = null;
+  let best: (Weighed & { statement: Statement }) | null = null;
   let progress = false;
   for (const statement of said) {
-    const weight = Math.max(coverage(demand.topic, statement.topic), 0.9 * coverage(demand.topic, statement.wideTopic));
+    const weight = weightOf(demand, statement);
     if (!isRelevant(demand, statement, weight, aligned)) continue;
     const word = wordOf(demand, statement);
     if (!word) continue;
     progress ||= tellsProgress(demand, statement, word);
-    if (!best || outweighs({ word, weight }, best)) best = { word, statement, weight };
+    const near = weight >= 0.35 || (aligned && demand.sole);
+    if (!best || outweighs({ word, weight, near }, best)) best = { word, statement, weight, near };
   }
   if (!best)
     return unanswered(
@@ -33,8 +36,11 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     );
   const { word, statement, weight } = best;
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
-  const begun = word.says === "met" || (progress && !isNotBegun(statement, word));
-  const sure = (word.strength >= 2 || word.says !== "met") && (aligned ? weight >= 0.15 || demand.sole : weight >= 0.5);
+  const begun = word.says === "met" || (progress && !isNotBegun(demand, statement, word));
+  const sure =
+    (demand.ask !== "amount" || word.says !== "met") &&
+    (word.strength >= 2 || word.says !== "met") &&
+    (aligned ? weight >= 0.15 || demand.sole : weight >= 0.5);
   return {
     demand,
     outcome: word.says,
@@ -56,12 +62,29 @@ function isDoubtful(word: Word, statement: Statement): boolean {
 
 function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
   if (!aligned || !demand.sole) return weight >= 0.35;
-  const named = demand.topic.pairs.size >= 3 && statement.topic.pairs.size >= 3;
+  if (statement.stage === "notDone" || statement.stage === "stopped") return true;
+  // Another thing altogether is named: no answer, whatever is told of it.
+  const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
   return !named || weight >= 0.15 || statement.deeds.some((state) => state.word === demand.deedWord);
 }
 
-function outweighs(a: { word: Word; weight: number }, b: { word: Word; weight: number }): boolean {
-  const score = (entry: { word: Word; weight: number }) => entry.word.strength + (entry.weight >= 0.35 ? 0.5 : 0);
+/** How much a statement is about what is demanded: the thing, and the deed by its name. */
+function weightOf(demand: Demand, statement: Statement): number {
+  const subject = demand.subject.chars.size > 0 ? demand.subject : demand.wideTopic;
+  const own = Math.max(coverage(subject, statement.topic), 0.9 * coverage(subject, statement.wideTopic));
+  const named = demand.deedWord !== "" && statement.text.includes(demand.deedWord) ? 0.2 : 0;
+  return Math.min(1, own + named);
+}
+
+interface Weighed {
+  readonly word: Word;
+  readonly weight: number;
+  /** Clearly about what is demanded, or in an answer that is about nothing else. */
+  readonly near: boolean;
+}
+
+function outweighs(a: Weighed, b: Weighed): boolean {
+  const score = (entry: Weighed) => entry.word.strength + (entry.near ? 0.5 : 0);
   if (score(a) !== score(b)) return score(a) > score(b);
   const badness = { met: 0, open: 1, short: 2 };
   if (a.word.says !== b.word.says) return badness[a.word.says] > badness[b.word.says];
@@ -92,8 +115,9 @@ function beginning(demand: Demand, statement: Statement): Word | null {
     return { says: "met", reason: "begun", strength: 2 };
   }
   if (statement.stage === "planned") return { says: "open", reason: "onlyPlanned", strength: 2 };
-  if (statement.deeds.some((state) => state.deed.rank !== null))
-    return { says: "open", reason: "earlierStep", strength: 1 };
+  if (statement.deeds.some((state) => state.deed.rank !== null)) {
+    return { says: "open", reason: "earlierStep", strength: statement.stage === "underway" ? 2 : 1 };
+  }
   return statement.stage === "finished" ? { says: "met", reason: "begun", strength: 1 } : null;
 }
 
@@ -113,7 +137,8 @@ function ending(demand: Demand, statement: Statement): Word | null {
   const bad = blocked(demand, statement);
   if (bad) return bad;
   if (statement.remains && statement.stage !== "finished") return { says: "open", reason: "underway", strength: 3 };
-  const part = demand.deed?.name !== "part" && statement.deeds.some((state) => state.deed.name === "part");
+  const partAsked = demand.deed?.name === "part" || cuesOf(demand.text).some((cue) => cue.deed?.name === "part");
+  const part = !partAsked && statement.deeds.some((state) => state.deed.name === "part");
   const rankOf = (state: Statement["deeds"][number]) =>
     part ? Math.min(7, state.deed.rank ?? 0) : (state.deed.rank ?? 0);
   const settled = statement.deeds.filter(
@@ -126,11 +151,9 @@ function ending(demand: Demand, statement: Statement): Word | null {
     return demand.nearlyIsEnough
       ? { says: "met", reason: "done", strength: 3 }
       : { says: "open", reason: "underway", strength: 3 };
-  if (
-    !part &&
-    settled.some((state) => state.word === demand.deedWord || (state.deed === demand.deed && state.aspect === "done"))
-  )
+  if (!part && settled.some((state) => state.word === demand.deedWord || isSameDeed(demand, state))) {
     return { says: "met", reason: "done", strength: 3 };
+  }
   if (
     wanted !== null &&
     settled.some((state) => rankOf(state) > wanted && state.deed.name !== "begin" && state.deed.name !== "part")
@@ -147,6 +170,18 @@ function ending(demand: Demand, statement: Statement): Word | null {
   }
   if (statement.stage === "finished") return { says: "met", reason: "done", strength: 2 };
   return settled.some((state) => state.deed === demand.deed) ? { says: "met", reason: "done", strength: 2 } : null;
+}
+
+/** Deeds whose words all mean one thing: 完工 and 竣工 do, 建设 and 安装 do not. */
+const ONE_MEANING = new Set(["begin", "finish", "accept", "issue", "sign", "submit", "tender", "hold"]);
+
+function isSameDeed(demand: Demand, state: Statement["deeds"][number]): boolean {
+  return (
+    demand.deed !== null &&
+    ONE_MEANING.has(demand.deed.name) &&
+    state.deed.name === demand.deed.name &&
+    state.aspect === "done"
+  );
 }
 
 /** Denied, halted, or the very deed still pending or going on. */
@@ -175,9 +210,12 @@ const PUT_OFF = /推迟|顺延|延期|延至|延后|改至|改在|改到|改于|
 const NEXT_YEAR = /明年|来年|列入|20\d\d年/;
 
 /** The statement itself says that the thing has not begun, or was put off as a whole. */
-function isNotBegun(statement: Statement, word: Word): boolean {
+function isNotBegun(demand: Demand, statement: Statement, word: Word): boolean {
   if (word.reason === "denied") return NOT_BEGUN.test(statement.text);
   if (word.reason === "halted") return PUT_OFF.test(statement.text);
+  // A meeting or an event that is still to come has not partly taken place.
+  const event = demand.deed?.name === "hold" || demand.deed?.name === "conduct";
+  if (word.reason === "onlyPlanned" && event) return true;
   return (
     word.reason === "onlyPlanned" &&
     NEXT_YEAR.test(statement.text) &&
@@ -187,12 +225,8 @@ function isNotBegun(statement: Statement, word: Word): boolean {
 
 /** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
 function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {
-  if (word.says === "short") return false;
-  if (demand.ask !== "begin" && (demand.deed?.rank ?? 0) >= 8) {
-    const ranks = statement.deeds.map((state) => state.deed.rank ?? 0).filter((rank) => rank > 0);
-    if (ranks.length > 0 && Math.max(...ranks) <= 5 && word.says !== "met") return false;
-  }
-  return !isNotBegun(statement, word);
+  if (word.says === "short" || (word.says !== "met" && isPaperWork(demand, statement))) return false;
+  return !isNotBegun(demand, statement, word);
 }
 
 /** The works are done and their acceptance is not, where the target asks for the works as a whole. */
@@ -211,15 +245,11 @@ export function pendingAcceptance(demand: Demand, answers: Answers): Statement |
 /** The answer says the target again and nothing more: no new words, no figure, no word for how far. */
 export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
   if (said.length === 0) return false;
-  if (
-    said.some(
-      (statement) =>
-        statement.quantities.length > 0 ||
-        statement.dates.length > 0 ||
-        statement.cues.some((cue) => cue.aspect === "done"),
-    )
-  )
-    return false;
+  const telling = (statement: Statement) =>
+    statement.quantities.length > 0 ||
+    statement.dates.length > 0 ||
+    statement.cues.some((cue) => cue.aspect !== null && cue.aspect !== "ongoing");
+  if (said.some(telling)) return false;
   const fresh = said.reduce(
     (sum, statement) => sum + [...statement.topic.chars].filter((char) => !demand.wideTopic.chars.has(char)).length,
     0,
@@ -235,7 +265,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
       (quantity) => quantity.unit !== "%" && quantity.word === null && quantity.value > 0,
     );
     const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
-    const happened = /发生|监测到|发现|查实|新增/.test(statement.text) && statement.stage !== "clear";
+    const happened = /发生|监测到|发现|查实|新增|报告|确诊|出现/.test(statement.text) && statement.stage !== "clear";
     if (count && happened && weight >= 0.25) {
       return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count, sure: weight >= 0.4 };
     }

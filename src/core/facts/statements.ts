@@ -40,6 +40,8 @@ export interface Statement extends Phrase {
   /** 下一步…: what comes after, no answer to what was asked. */
   readonly next: boolean;
   readonly dates: readonly DateToken[];
+  /** Something else was done in its place: 调整为, 改由, 替代. */
+  readonly substitutes: boolean;
 }
 
 /** What a completion reports, in order. `month` is the bulletin's: what is dated later has not happened. */
@@ -62,6 +64,7 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
       deeds,
       dates: own,
       remains: REMAINS.test(phrase.text),
+      substitutes: SUBSTITUTES.test(phrase.text),
       next: NEXT_STEP.test(phrase.text),
       stage: future && (stage === "reported" || stage === "finished" || stage === "silent") ? "planned" : stage,
       wideTopic: union(context, phrase.topic),
@@ -73,6 +76,7 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
 }
 
 const REMAINS = /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|除.{1,20}外/;
+const SUBSTITUTES = /调整为|改为|改由|变更为|代替|替代|改用|改成|置换为|转为|不再(建设|实施)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;
 
 /** Dated after the bulletin's month, and no deadline. Without a month only 下月 and 明年 are. */

@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<OutcomeReason, string>> = {
   shareMissed: "进度不足100%",
   done: "已办成",
   worksDone: "施工已完，尚待验收",
+  substituted: "换了做法",
   late: "办成的日子晚于要求",
   begun: "已开始",
   active: "已开展",

@@ -20,6 +20,7 @@ import { intentionOnly } from "./status/intention-only";
 import { negatedCompletion } from "./status/negated-completion";
 import { overstatedPartial } from "./status/overstated-partial";
 import { quantityShortfall } from "./status/quantity-shortfall";
+import { substitutedTarget } from "./status/substituted-target";
 import { unansweredItem } from "./status/unanswered-item";
 import { understatedStatus } from "./status/understated-status";
 import { unmetItem } from "./status/unmet-item";
@@ -71,5 +72,6 @@ export const taskRules: readonly TaskRule[] = [
   intentionOnly,
   understatedStatus,
   overstatedPartial,
+  substitutedTarget,
   unansweredItem,
 ];

@@ -43,7 +43,7 @@ const DEEDS: readonly Deed[] = [
   { name: "clear", rank: 6, ask: "end", words: "征地 拆迁 征迁 征收 清表 腾空 搬迁 迁改 交地 场平 土地平整 场地平整 拆除 清障" },
   { name: "begin", rank: 7, ask: "begin", words: "开工 动工 启动 进场 开始 奠基 着手 复工 破土" },
   { name: "build", rank: 8, ask: "end", words: "施工 建设 改造 安装 铺设 浇筑 开挖 装修 新建 改建 扩建 新改建 改扩建 修建 修缮 建造 整治 治理 调试 修复 提升改造 硬化 绿化 亮化 维修 更换 铺装 搭建 架设 敷设 掘进 打造 筹建 建 改 增设 加固 灌浆 衬砌 清淤 疏浚 迁移 新设 加装 更新" },
-  { name: "part", rank: 8, ask: "end", words: "主体 基础 桩基 路基 地基 钢结构 粉刷 消防 暖通 水电 封顶 桥墩 墩柱 基坑 土建 二次结构 砌体 幕墙 基坑支护 土方 主体结构 外墙 管廊 围挡" },
+  { name: "part", rank: 8, ask: "end", words: "主体 基础 桩基 路基 地基 钢结构 粉刷 消防 暖通 水电 封顶 桥墩 墩柱 基坑 土建 二次结构 砌体 幕墙 基坑支护 主体结构 外墙 管廊 围挡" },
   { name: "finish", rank: 9, ask: "end", words: "完工 竣工 建成 落成 贯通 合龙 通水 通电 通气 全线贯通 创成" },
   { name: "accept", rank: 10, ask: "end", words: "验收 竣工验收 复验 备案验收" },
   { name: "use", rank: 11, ask: "end", words: "投用 投入使用 投产 通车 运营 开放 开园 交付 上线 试运行 启用 投入运行 投运 运行 并网 开业 搬入 入驻 移交 交付使用 投入试运行 试营业 开诊 开街 开馆 开通 开市 挂牌运营" },
@@ -51,7 +51,7 @@ const DEEDS: readonly Deed[] = [
   { name: "hold", rank: null, ask: "end", words: "举办 召开 举行 承办 开幕 开班" },
   { name: "conduct", rank: null, ask: "activity", words: "开展 组织 进行 实施" },
   { name: "pay", rank: null, ask: "end", words: "发放 拨付 兑现 支付 到账 到位 偿还 退还 缴纳 足额发放" },
-  { name: "settle", rank: null, ask: "end", words: "办结 化解 整改 清零 销号 清理 处置 消除 解决 关停 淘汰 取缔 退出 下架 归档 结案" },
+  { name: "settle", rank: null, ask: "end", words: "办结 化解 整改 清零 销号 清理 处置 消除 解决 关停 淘汰 取缔 取消 清退 退出 下架 归档 结案" },
   { name: "gain", rank: null, ask: "end", words: "新增 引进 培育 招聘 培训 招引 争取 创建 入选 荣获 建立 成立 组建 收储 收购 流转 脱贫 达标 覆盖 配备 购置 投放 种植 造林 栽植 植树 出栏 收割 播种 发展 推广 达到 实现 形成 取得 储备" },
   { name: "tend", rank: null, ask: "activity", words: "推进 有序推进 加快推进 加速推进 抓紧推进 稳步推进 持续推进 积极推进 扎实推进 全力推进 同步推进 协调推进 推动 协调 督促 督导 配合 协助 加强 加快 加大 强化 做好 抓好 深化 优化 提升 完善 健全 促进 引导 支持 鼓励 落实 巩固 拓展 跟踪 指导 宣传 关心 保障 筹备 准备 探索 狠抓 严守 维护 持续 继续 积极 深入 全力 严格 依法 参与 参加 服务 管理" },
 ];

@@ -44,7 +44,8 @@ export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "a
   *check(facts) {
     if (facts.stated !== "completed" || !facts.impliedStatuses.includes("completed")) return;
     for (const outcome of facts.outcomes) {
-      if (outcome.outcome !== "unknown" || outcome.reason === "amountForecast") continue;
+      if (outcome.outcome !== "unknown" || outcome.reason === "amountForecast" || outcome.reason === "substituted")
+        continue;
       const target = demandOf(facts, outcome);
       const answer = answerOf(facts, outcome);
       const messageId =
