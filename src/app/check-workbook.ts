@@ -3,8 +3,8 @@ import type { SheetSnapshot } from "../core/model/sheet";
 import { marksOf } from "../core/plan/marks";
 import { analyze } from "../core/report/analyze";
 import { applyEdits, type ApplyResult } from "../excel/apply-edits";
-import { inExcel, pageHost, type ExcelHost } from "../excel/host";
 import { listSheets, readSheets, type SheetName } from "../excel/read-sheet";
+import { inExcel } from "../excel/session";
 import { attempt, type Failed } from "./attempt";
 
 export interface CheckRequest {
@@ -34,11 +34,11 @@ export type CheckOutcome =
  * Where somebody changes the sheet in between, it is analysed afresh; where that does not end, nothing is marked.
  * Never throws.
  */
-export function checkWorkbook(request: CheckRequest = {}, host: ExcelHost = pageHost()): Promise<CheckOutcome> {
+export function checkWorkbook(request: CheckRequest = {}): Promise<CheckOutcome> {
   return attempt(() =>
-    inExcel(host, "检查通报表", async (context): Promise<CheckOutcome> => {
+    inExcel("检查通报表", async (context): Promise<CheckOutcome> => {
       const sheets = await listSheets(context);
-      const read = (names: readonly string[]) => readSheets(context, names, host);
+      const read = (names: readonly string[]) => readSheets(context, names);
       const found = await findBulletin(sheets, request.sheetName, read);
       if (found.kind !== "found") return found;
       if (request.mark === false) return { kind: "report", report: found.report, marks: null };

@@ -1,11 +1,12 @@
+import { basename, resolve } from "node:path";
 import { checkWorkbook, type CheckOutcome } from "../app/check-workbook";
 import type { Report } from "../core/model/report";
+import type { HeadlessDesk } from "../desk/headless";
 import { HELP, readArguments, type Arguments } from "./arguments";
 import { jsonReport } from "./json-report";
-import { openDeskWorkbook } from "./desk-workbook";
 import { startProgress } from "./progress";
 import { textReport } from "./text-report";
-import { checkOutput, FileProblem, readWorkbookFile, writeWorkbookFile } from "./workbook-file";
+import { checkOutput, FileProblem, openProblem, readWorkbookFile, writeWorkbookFile } from "./workbook-file";
 
 /** Where the command's words go. */
 export interface Terminal {
@@ -16,6 +17,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** Whether progress may be shown, overwriting its own line on stderr. */
   readonly progress: boolean;
+  /** The folder that file names start from. */
+  readonly folder: string;
 }
 
 /**
@@ -36,7 +39,7 @@ export async function runCheck(argv: readonly string[], terminal: Terminal): Pro
   for (const [index, file] of wanted.files.entries()) {
     const progress = startProgress(terminal, file, index, wanted.files.length);
     try {
-      const report = await checkFile(file, wanted);
+      const report = await checkFile(file, wanted, terminal.folder);
       progress.stop();
       if (index > 0 && !wanted.json) terminal.out(`\n${"─".repeat(Math.floor(terminal.width / 2))}\n\n`);
       terminal.out(wanted.json ? `${JSON.stringify(jsonReport(file, report))}\n` : textReport(file, report, terminal));
@@ -55,20 +58,37 @@ export async function runCheck(argv: readonly string[], terminal: Terminal): Pro
 type Wanted = Extract<Arguments, { kind: "check" }>;
 
 /** Throws a `FileProblem` with the sentence for stderr. */
-async function checkFile(file: string, { sheetName, out }: Wanted): Promise<Report> {
+async function checkFile(name: string, { sheetName, out: outName }: Wanted, folder: string): Promise<Report> {
+  const file = place(folder, name);
+  const out = outName === null ? null : place(folder, outName);
   if (out !== null) await checkOutput(file, out);
   const bytes = await readWorkbookFile(file);
-  const workbook = await openDeskWorkbook(file, bytes);
+  const desk = await openDesk(file, bytes);
   try {
     const request = { mark: out !== null, ...(sheetName === null ? {} : { sheetName }) };
-    const outcome = await checkWorkbook(request, workbook.host);
+    const outcome = await checkWorkbook(request);
     if (outcome.kind !== "report") throw new FileProblem(problemOf(file, outcome));
     if (outcome.marks?.kind === "refused") throw new FileProblem(`“${file}”没能标注：${outcome.marks.sentence}`);
-    if (out !== null) await writeWorkbookFile(out, await workbook.save());
+    if (out !== null) await writeWorkbookFile(out, await desk.save());
     return outcome.report;
   } finally {
-    await workbook.close();
+    desk.dispose();
   }
+}
+
+/** Opens the workbook on the headless desk, which is loaded only now: `--help` has no use for it. */
+async function openDesk(file: string, bytes: Uint8Array): Promise<HeadlessDesk> {
+  const { DeskError, openHeadlessDesk } = await import("../desk/headless");
+  try {
+    return await openHeadlessDesk(bytes, { fileName: basename(file) });
+  } catch (error) {
+    throw error instanceof DeskError ? openProblem(file, error.code) : error;
+  }
+}
+
+/** The name as given where that will do. */
+function place(folder: string, name: string): string {
+  return folder === process.cwd() ? name : resolve(folder, name);
 }
 
 function problemOf(file: string, outcome: Exclude<CheckOutcome, { kind: "report" }>): string {

@@ -15,6 +15,8 @@ export function processTerminal(): Terminal {
     width: stdout.columns ?? 100,
     colour: wantsColour(stdout, env),
     progress: stderr.isTTY === true,
+    // npm moves to the package's folder before it runs a script; names are meant from where npm was called.
+    folder: (env["npm_lifecycle_event"] === "check" && env["INIT_CWD"]) || process.cwd(),
   };
 }
 

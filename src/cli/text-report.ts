@@ -74,10 +74,11 @@ function verdictSection(page: Page, report: Report, verdict: "contradicted" | "u
 function taskLine(task: Task, judgement: Judgement): string {
   const number = task.serialNumber === null || task.serialNumber.text.trim() === "" ? "无" : task.serialNumber.text;
   const stated = task.stated?.status ? STATUS_NAMES[task.stated.status] : (task.stated?.word ?? "无");
-  const implied = judgement.impliedStatuses.map((status) => STATUS_NAMES[status]).join("”或“");
+  const implied = judgement.impliedStatuses.map((status) => `“${STATUS_NAMES[status]}”`);
+  const supports = implied.length < 3 ? `文本支持${implied.join("或")}` : "文本不足以判断";
   const lead = task.leadUnit ?? task.responsibleUnits[0]?.name;
   const who = lead === undefined ? "" : `（${lead}）`;
-  return `第${task.row + 1}行，序号${number}${who}：填报“${stated}”，文本支持“${implied}”`;
+  return `第${task.row + 1}行，序号${number}${who}：填报“${stated}”，${supports}`;
 }
 
 /** Everything that is not listed with its row above: layout, wording, and remarks on rows without contradiction. */

@@ -1,6 +1,6 @@
 import type { CellAddress, CellRange, CellValue, SheetSnapshot } from "../core/model/sheet";
 import { nextCellBudget, nextStretches, type RowStretch } from "./chunks";
-import type { ExcelHost } from "./host";
+import { hostSupports } from "./session";
 
 /** A worksheet as the list of sheets shows it. */
 export interface SheetName {
@@ -29,14 +29,10 @@ export async function listSheets(context: Excel.RequestContext): Promise<SheetNa
  * so far, so that no response nears the 5 MB or the 5 million cells that Excel on the web allows; a response that
  * is refused as too large all the same is asked for again in smaller pieces.
  */
-export async function readSheets(
-  context: Excel.RequestContext,
-  names: readonly string[],
-  host: Pick<ExcelHost, "supports">,
-): Promise<SheetSnapshot[]> {
+export async function readSheets(context: Excel.RequestContext, names: readonly string[]): Promise<SheetSnapshot[]> {
   const heads = names.map((name) => loadHead(context, name));
   await context.sync();
-  const drafts = heads.map((head) => draftOf(head, host.supports("1.13")));
+  const drafts = heads.map((head) => draftOf(head, hostSupports("1.13")));
   const extents = drafts.map((draft) => draft.extent);
 
   let next = { sheet: 0, row: 0 };

@@ -1,0 +1,23 @@
+import { ExcelFailure, failureOf } from "./failure";
+
+/** The oldest ExcelApi the add-in runs on: Excel 2021, Microsoft 365, the web. */
+const FLOOR = "1.9";
+
+/** Whether the host has this version of ExcelApi or a later one. */
+export function hostSupports(version: string): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", version);
+}
+
+/**
+ * Runs one batch against Excel; waits while the user is editing a cell. Whatever goes wrong is thrown as an
+ * `ExcelFailure` whose message is a sentence for the user. `doing` says what was being done, as the sentence's
+ * opening: "读取工作表".
+ */
+export async function inExcel<T>(doing: string, batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (!hostSupports(FLOOR)) throw new ExcelFailure("ApiNotFound", doing);
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw failureOf(error, doing);
+  }
+}
