@@ -17,7 +17,7 @@ const IDIOMS =
 /** Numerals that stand for one of several, or for none in particular, when these stand before them. */
 const VAGUE_BEFORE = new Set("几第");
 /** A lone 一 behind these is part of a word: 统一组织, 唯一一家's first, 同一个, 另一个. */
-const LONE_ONE_BEFORE = new Set("统唯之不同单逐第万任某每进这那另其专合归划新前后上下初周跑");
+const LONE_ONE_BEFORE = new Set("统唯之不同单逐第万任某每进这那另其专合归划新后上下初周跑漏落");
 /** What ends the name of a thing numbered: 10号宫殿, 7#车间, 221省道. Checked right behind the number. */
 const NAME_AFTER = phraseTable(
   "号 # № 省道 国道 县道 乡道 路公交 届 环 级 后 强 版 楼 单元 街坊 中 线"

@@ -10,6 +10,10 @@ export interface Modifier {
   readonly amount?: true;
   /** 至, 到: with a verb of change (or a widening, developing) before it, the amount is where that arrives. */
   readonly to?: true;
+  /** 减少为: the amount is where the change arrives. */
+  readonly arrives?: true;
+  /** 控制在: with a range, both ends count; with 左右 it aims and limits nothing. */
+  readonly controls?: true;
   /** Verbs that go with 至 and 到 only: 发展到, 拓宽至. */
   readonly arrivesOnly?: true;
   /** 占: a percentage of something. */
@@ -22,7 +26,33 @@ export interface Modifier {
   readonly stop?: true;
 }
 
-const NOTHING: Modifier = {};
+/** Verbs of rising, whatever rises: 增长5%, 上升3件. */
+const RISING = "增长 上升 上涨 拉高 调增";
+/** Verbs that mostly add to a number of things; a rise only of percentages, in comparisons and with 至, 到. */
+const ADDING = "增加 增 多 扩大 延长 增多 提高 提升 升 提速 攀升 回升";
+const FALLING =
+  "下降 降低 减少 压缩 压减 降 缩短 缩减 回落 下滑 下跌 削减 收窄 缩小 压降 下调 减 核减 调减 精简 节省 减轻";
+/** Nouns of growth, and words that say how far above or below something an amount lies. */
+const RISE = "增幅 增速 增长率 涨幅 升幅 高出 高 多出 超出 超额 超额完成 超出目标 超目标 超任务 超计划 超时序";
+const FALL = "降幅 减幅 负增长 低 少 差 相差 尚差 还差 欠 尚欠 缺口";
+
+/** 减少了, 减少为: with 了 still the size of the change, with 为 where it arrives. */
+function withEndings(verbs: string, meaning: Modifier): [string, Modifier][] {
+  return each<Modifier>(verbs, meaning).flatMap(([verb]): [string, Modifier][] => [
+    [verb, meaning],
+    [`${verb}为`, { ...meaning, arrives: true }],
+  ]);
+}
+
+/** Words that stand between a number and the word that matters: 增长 + 约, 占比 + 达到. */
+const TRANSPARENT =
+  "达到 达 为 了 是 共 计 共计 总计 合计 累计 实现 完成 仅 只 已 已达 均 均为 分别 分别为 分别达 分别达到 各 力争 确保 " +
+  "力争达到 力争达 有 平均 率 同比 环比 幅度 幅度为 幅度达 幅度达到 已经 比例 水平 在 稳定 保持 稳定在 保持在 维持在 保证 " +
+  "预计 预计完成 又 再 总数 总数达 数 数达 将 约定 整体 总体";
+/** Words that end like one that matters: 签约 ends in 约, 新增 in 增. */
+const OPAQUE =
+  "新增 净增 新增加 增设 晋升 误差 偏差 落差 出差 时差 签约 解约 预约 节约 违约 履约 续约 邀约 集约 合约 附近 临近 邻近 " +
+  "靠近 赶超 商超 反超 拖欠 参加 追加 更加 许多 众多 增减 侵占 自由 理由";
 
 /** Words right before a number, in any order and up to a handful: 增长 + 不低于, 降低 + 到 + 约. */
 export const BEFORE = phraseTable<Modifier>([
@@ -34,41 +64,22 @@ export const BEFORE = phraseTable<Modifier>([
   ...each<Modifier>("超 逾 超过了", { bound: "atLeast", hedge: "over", quoted: true }),
   ...each<Modifier>(
     "不超过 不超 不高于 不大于 不多于 不长于 不突破 不得超过 不得高于 低于 少于 小于 ≤ < 至多 最多 最高 最长",
-    {
-      bound: "atMost",
-      quoted: true,
-    },
+    { bound: "atMost", quoted: true },
   ),
-  ...each<Modifier>("控制在 严控在 压控在 限制在 控制到", { bound: "atMost", quoted: true }),
+  ...each<Modifier>("控制在 严控在 压控在 限制在 控制到", { bound: "atMost", quoted: true, controls: true }),
   ...each<Modifier>("约 大约 大概 约为 约计 大致 估计", { hedge: "about", quoted: true }),
   ...each<Modifier>("近 将近 接近 不足 不到 不满 仅近", { hedge: "nearly", quoted: true }),
-  ...each<Modifier>(
-    "增长 上升 上涨 增幅 增速 增长率 涨幅 升幅 拉高 调增 高出 高 多出 超出目标 超目标 超额 超出 超任务 超计划 超额完成 超时序 增幅为",
-    {
-      change: "rise",
-    },
-  ),
-  ...each<Modifier>("增加 增 多 加 扩大 延长 增多 提高 提高了 提升 升 提速 攀升 回升", {
-    change: "rise",
-    amount: true,
-  }),
-  ...each<Modifier>(
-    "下降 降低 减少 压缩 压减 降 缩短 缩减 回落 下滑 下跌 削减 收窄 降幅 缩小 压降 下调 减 低 少 差 相差 尚差 还差 欠 尚欠 缺口 负增长 调减 精简 节省 下降了 减轻 减幅",
-    { change: "fall" },
-  ),
+  ...withEndings(RISING, { change: "rise" }),
+  ...withEndings(ADDING, { change: "rise", amount: true }),
+  ...withEndings(FALLING, { change: "fall" }),
+  ...each<Modifier>(RISE, { change: "rise" }),
+  ...each<Modifier>(FALL, { change: "fall" }),
   ...each<Modifier>("发展 拓宽 拓 拓展 加宽 扩 扩展 扩建 做 培育 壮大 拉长 加密", { arrivesOnly: true }),
   ...each<Modifier>("至 到 成", { to: true }),
   ...each<Modifier>("占 占比 占比为 占比达 约占 占到 占比约 占比达到 占比约为", { share: true }),
   ...each<Modifier>("由 从 由原来的 从原来的 由原来 从原来 由最初的", { from: true }),
-  ...each<Modifier>(
-    "达到 达 为 了 是 共 计 共计 总计 合计 累计 实现 完成 仅 只 已 已达 均 均为 分别 分别为 分别达 分别达到 各 力争 确保 力争达到 力争达 有 " +
-      "平均 率 同比 环比 幅度 幅度为 幅度达 幅度达到 已经 比例 水平 在 稳定 保持 稳定在 保持在 维持在 保证 预计 预计完成 又 再 总数 总数达 数 数达 将 约定 整体 总体 :",
-    NOTHING,
-  ),
-  ...each<Modifier>(
-    "新增 净增 新增加 增设 晋升 误差 偏差 落差 出差 时差 签约 解约 预约 节约 违约 履约 续约 邀约 集约 合约 附近 临近 邻近 靠近 赶超 商超 反超 拖欠 参加 追加 更加 许多 众多 增减 侵占 自由 理由",
-    { stop: true },
-  ),
+  ...each<Modifier>(TRANSPARENT, {}),
+  ...each<Modifier>(OPAQUE, { stop: true }),
 ]);
 
 /** Words right behind a number and its unit. */

@@ -63,6 +63,7 @@ const MAGNITUDES = new Map([
   ["万", 4],
   ["亿", 8],
 ]);
+const ROUND_SUMS = new Set(["百万", "千万"]);
 const HAN_VALUES = new Map([..."〇一二三四五六七八九"].map((character, value) => [character, value]));
 HAN_VALUES.set("零", 0);
 HAN_VALUES.set("两", 2);
@@ -108,7 +109,8 @@ function readHan(text: string, start: number): Numeral | null {
   const run = text.slice(start, end);
   if (run.length === 2 && isHanDigit(run.charCodeAt(0)) && isHanDigit(run.charCodeAt(1)))
     return readPair(run, start, end);
-  const value = evaluate(run);
+  // 千万元以上: a bare 千万 counts only as money.
+  const value = ROUND_SUMS.has(run) && text.charAt(end) === "元" ? evaluate(`一${run}`) : evaluate(run);
   if (value === null) return null;
   const decimals = readDecimals(text, end);
   if (decimals !== null && isHanDigit(run.charCodeAt(run.length - 1))) {

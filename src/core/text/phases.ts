@@ -20,7 +20,7 @@ const PHASED_BEFORE = phraseTable(
     .map((word) => [word, true] as const),
 );
 const PHASED_AFTER = phraseTable(
-  "项目 工程 建设 厂房 车间 地块 用地 土地 开园 开工 主体 处置 投产 改造 施工 已 正 完成 竣工 征地 场地 规划 （ ： 1 2 3 4 5 6 7 8 9 和 、 征收 扩建 提标 装置 光伏 风电 道路 桩基 基础 封顶 设计 环评 立项 可研 手续 全部 ， 。"
+  "项目 工程 建设 厂房 车间 地块 用地 土地 开园 开工 主体 处置 投产 改造 施工 已 正 完成 竣工 征地 场地 规划 （ ： 和 、 征收 扩建 提标 装置 光伏 风电 道路 桩基 基础 封顶 设计 环评 立项 可研 手续 全部 ， 。"
     .split(" ")
     .map((word) => [word, true] as const),
 );

@@ -42,8 +42,8 @@ export function readAround(text: string, amount: Amount, delimiter: number, prev
   const windowStart = Math.max(delimiter, previous?.end ?? 0, amount.start - FARTHEST_COMPARISON);
   const heir = previous !== null && inheritsFrom(text, previous, amount, before.left) ? previous : null;
   const comparedWith = comparisonIn(text.slice(windowStart, amount.start)) ?? heir?.comparedWith ?? null;
-  const isShare = amount.unit === "%";
-  const proportional = isShare || amount.unit === "百分点" || amount.unit === "倍";
+  const isShare = amount.unit === "%" && amount.word !== "all";
+  const proportional = amount.unit === "%" || amount.unit === "百分点" || amount.unit === "倍";
   let change = before.change ?? null;
   if (before.amount && !proportional && comparedWith === null && !before.arrives) change = null;
   let arrives = before.arrives;
@@ -88,7 +88,7 @@ export function readAround(text: string, amount: Amount, delimiter: number, prev
   };
 }
 
-interface Before extends Omit<Modifier, "to" | "amount" | "share" | "from"> {
+interface Before extends Pick<Modifier, "bound" | "hedge" | "change"> {
   readonly left: number;
   readonly quotedFrom: number;
   readonly arrives: boolean;
@@ -113,14 +113,14 @@ function wordsBefore(text: string, start: number, limit: number): Before {
     left -= key.length;
     if (value.bound !== undefined && said.bound === undefined) {
       said.bound = value.bound;
-      flags.controls = key.includes("控") || key.startsWith("限制");
+      flags.controls = value.controls === true;
     }
     if (value.hedge !== undefined) said.hedge ??= value.hedge;
     if (value.change !== undefined && said.change === undefined) {
       said.change = value.change;
       flags.amount = value.amount === true;
     }
-    if (flags.to && (value.change !== undefined || value.arrivesOnly)) flags.arrives = true;
+    if (value.arrives || (flags.to && (value.change !== undefined || value.arrivesOnly))) flags.arrives = true;
     if (value.to) flags.to = true;
     if (value.share) flags.share = true;
     if (value.from) flags.from = true;

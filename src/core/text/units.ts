@@ -146,7 +146,7 @@ const COUNTERS =
   "个 家 户 人 名 位 人次 户次 家次 台次 辆次 车次 班次 件次 项次 批次 批 " +
   "项 处 座 台 辆 条 件 起 次 场 场次 期 例 宗 套 栋 幢 间 张 所 份 册 块 株 棵 头 只 羽 匹 尾 部 篇 对 副 " +
   "支 组 轮 本 盏 根 杆 艘 架 枚 门 口 眼 段 片 道 层 幅 则 笔 单 箱 袋 盒 瓶 桶 包 台套 幕 部门 " +
-  "村 镇 乡 街道 社区 镇街 乡镇 床 床位 张床位 车位 泊位 个车位 个泊位 学位 个学位 个床位 工位 标箱 站 路 节 卷 扇 顶 盘 款 样 樘 届次 天次";
+  "村 镇 乡 街道 社区 镇街 乡镇 床 床位 张床位 车位 泊位 个车位 个泊位 学位 个学位 个床位 工位 标箱 站 县 路 节 卷 扇 顶 盘 款 样 樘 天次 馆次 轮次 章 稿 种 页 字";
 
 /** Spellings of one counter. */
 const SAME_SPELLING: Readonly<Record<string, string>> = {
@@ -218,6 +218,11 @@ const CAUTION: Readonly<Record<string, { arabicOnly?: true; not?: string; hanNot
   村: { arabicOnly: true, not: "级民庄" },
   镇: { arabicOnly: true, not: "级" },
   乡: { arabicOnly: true },
+  县: { arabicOnly: true, not: "级城道域" },
+  字: { arabicOnly: true, not: "号体样架" },
+  章: { not: "程" },
+  稿: { not: "件" },
+  种: { not: "植子养业苗", hanNot: "植子养业苗" },
   街道: { arabicOnly: true },
   社区: { arabicOnly: true },
   镇街: { arabicOnly: true },
@@ -275,10 +280,12 @@ export function readUnit(text: string, index: number, script: "arabic" | "han"):
   const end = index + phrase.key.length;
   const { name, factor, counts } = phrase.value;
   if (text.charAt(end) === "/") {
-    const per = UNITS.beginningAt(text, end + 1);
+    const multiplied = readMagnitude(text, end + 1)?.end ?? end + 1;
+    const per = UNITS.beginningAt(text, end + 1) ?? UNITS.beginningAt(text, multiplied);
     if (per !== null) {
-      const written = `${phrase.key}/${per.key}`;
-      return { name: written, written, factor: 1, end: end + 1 + per.key.length, counts: false };
+      const stop = (text.startsWith(per.key, end + 1) ? end + 1 : multiplied) + per.key.length;
+      const written = text.slice(index, stop);
+      return { name: written, written, factor: 1, end: stop, counts: false };
     }
   }
   return { name, written: phrase.key, factor, end, counts };
@@ -305,6 +312,7 @@ const SAME_COUNT: readonly string[] = [
   "次 期",
   "场 轮",
   "次 轮",
+  "轮次 轮 场 次",
   "批 批次",
   "栋 幢 座",
   "件 起 宗",
@@ -325,7 +333,7 @@ const SAME_COUNT: readonly string[] = [
 
 /** Counters that 个 may stand for: things one can point at, and the people named one by one. Not 户, 人, 人次, 元. */
 const COUNTED_BY_GE = new Set(
-  "家 名 位 项 处 座 所 件 条 宗 套 栋 幢 间 块 支 组 台 口 眼 段 片 场 站 村 镇 乡 街道 社区 镇街 乡镇 部门 床位 车位 泊位 学位 工位 期 笔 款 幅".split(
+  "家 名 位 项 处 座 所 件 条 宗 套 栋 幢 间 块 支 组 台 口 眼 段 片 场 站 种 村 镇 乡 县 街道 社区 镇街 乡镇 部门 床位 车位 泊位 学位 工位 期 笔 款 幅".split(
     " ",
   ),
 );
