@@ -22,7 +22,8 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     const { statement, weight, concrete } = best;
     // What was done is told in full, but in other words than the target's: believed, not sworn to.
     const aligned = answers.by === "heading" || answers.by === "number";
-    const sure = concrete && weight >= (aligned ? 0.3 : 0.45);
+    const aim = AIMS.test(demand.text) && !CONCRETE_ASKS.test(demand.text);
+    const sure = concrete && weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3);
     return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };
   }
   const near = against !== undefined && coverage(demand.topic, against.wideTopic) >= 0.4;
@@ -41,6 +42,11 @@ function tellsActivity(statement: Statement): boolean {
   if (statement.stage === "silent") return statement.quantities.length > 0;
   return true;
 }
+
+/** Aims without an end of their own, and verbs that ask for work one can see. */
+const AIMS = /优化|提升|提高|深化|促进|营造|增强|强化|健全|完善|推进|加快/;
+const CONCRETE_ASKS =
+  /做好|协调|配合|协助|督促|督导|开展|组织|举办|宣传|调研|走访|培训|检查|排查|对接|摸排|摸底|筹备|指导|调度/;
 
 /** Tells a deed or a figure, not only that things are being tended to or getting better. */
 function isConcrete(statement: Statement): boolean {

@@ -1,7 +1,7 @@
 import { unitsComparable } from "../text/units";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
-import { derivedOutcome } from "./derived-amounts";
+import { besideLastYearOutcome, derivedOutcome } from "./derived-amounts";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { DeedState, Statement } from "./statements";
@@ -21,7 +21,13 @@ interface Candidate {
 /** Outcomes of the demands for an amount; a demand that must be judged by stages alone has none. */
 export function amountOutcomes(asked: readonly Asked[], month: number | null): Map<Demand, DemandOutcome> {
   const outcomes = new Map<Demand, DemandOutcome>();
-  const wanting = asked.filter(({ demand, answers }) => demand.ask === "amount" && answers.statements.length > 0);
+  for (const pair of asked) {
+    const beside = pair.demand.besideLastYear && besideLastYearOutcome(pair.demand, pair.answers.statements);
+    if (beside) outcomes.set(pair.demand, beside);
+  }
+  const wanting = asked.filter(
+    ({ demand, answers }) => demand.ask === "amount" && demand.quantity !== null && answers.statements.length > 0,
+  );
   const found = wanting.map((pair) => ({ pair, ...candidatesOf(pair, month) }));
   const chosen = assigned(found.map(({ candidates }) => candidates));
   found.forEach(({ pair, candidates, otherPeriod }, index) => {
@@ -115,7 +121,7 @@ function outcomeOf(best: Candidate, candidates: readonly Candidate[]): DemandOut
     if (statement.stage === "forecast") {
       return { ...base, outcome: "unknown", reason: "amountForecast", sure: false, progress: true };
     }
-    if (level === "lower") {
+    if (level === "lower" && !(demand.nearlyIsEnough && statement.cues.some((cue) => cue.aspect === "nearly"))) {
       // Money applied for may be money already granted elsewhere: only works are certain to come later.
       const sure = base.sure && (isWorks(demand) || !/申请资金|上报/.test(statement.text));
       return { ...base, sure, outcome: "open", reason: "earlierStep", progress: !isPaperWork(demand, statement) };

@@ -25,6 +25,8 @@ export interface Demand {
   readonly quantity: PlacedQuantity | null;
   /** An amount that `quantity` is a share of: "全年60万头，10月底前完成80%" → 60万头. */
   readonly base: PlacedQuantity | null;
+  /** 不高于上年, 低于去年: what it must be beside last year's. */
+  readonly besideLastYear: "notAbove" | "notBelow" | null;
   /** The deed that is to be done, the furthest one where several are named. */
   readonly deed: Deed | null;
   readonly deedWord: string;
@@ -90,6 +92,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       ask: "activity",
       quantity: null,
       base: null,
+      besideLastYear: null,
       deed: null,
       deedWord: "",
       nearlyIsEnough: false,
@@ -122,6 +125,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     end: phrase.end,
     text: phrase.text,
     base: null,
+    besideLastYear: besideLastYear(phrase),
     sole: true,
     dates: scanDates(phrase.text),
     nearlyIsEnough: phrase.cues.some((cue) => cue.aspect === "nearly"),
@@ -129,9 +133,11 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     subject: phrase.subject,
     wideTopic: union(context, phrase.topic),
   };
+  if (base.besideLastYear) return [{ ...base, ask: "amount", quantity: null, deed: null, deedWord: "" }];
   if (isZero(phrase)) return [{ ...base, ask: "zero", quantity: null, deed: null, deedWord: "" }];
-  const quantity = demandedQuantity(phrase);
-  const tends = governing?.deed.name === "tend" && governing.start - phrase.start <= 6;
+  const quantity = withChange(phrase, demandedQuantity(phrase));
+  const tends =
+    governing?.deed.name === "tend" && governing.start - phrase.start <= 6 && !/(到位|完成|完毕)$/.test(phrase.text);
   const target = targetDeed(phrase, deeds);
   const begin = deeds.find((cue) => cue.deed.ask === "begin");
   if (quantity && !(tends && quantity.bound === "none" && quantity.unit !== "%" && !quantity.word)) {
@@ -200,12 +206,32 @@ function leadIn(phrase: Phrase): number {
 
 /** Nothing of the kind may happen. */
 const ZERO =
-  /零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不新增|不出现|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾)/;
+  /零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不新增|不出现|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
 
 function isZero(phrase: Phrase): boolean {
   if (phrase.quantities.some((quantity) => quantity.word !== "none" && quantity.value > 0 && quantity.unit !== "%"))
     return false;
   return phrase.quantities.some((quantity) => quantity.word === "none") || ZERO.test(phrase.text);
+}
+
+const LAST_YEAR = /(不高于|不超过|低于|少于|不多于|零增长)|(不低于|不少于|高于|超过|只增不减)/;
+
+function besideLastYear(phrase: Phrase): Demand["besideLastYear"] {
+  if (phrase.quantities.some((quantity) => quantity.word === null)) return null;
+  if (!/(不高于|不超过|低于|少于|不低于|不少于|高于|超过)(上年|去年|上一年|同期)|零增长/.test(phrase.text)) return null;
+  const match = LAST_YEAR.exec(phrase.text);
+  return match?.[1] ? "notAbove" : "notBelow";
+}
+
+const FALL = /(压减|压缩|减少|下降|降低|削减|缩短|压降)[^到至达，。]{1,10}$/;
+const RISE = /(增长|提高|增加|提升|上升|增幅)[^到至达，。]{1,10}$/;
+
+/** "压减用水量5%": the verb of change stands apart from its amount. */
+function withChange(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
+  if (!quantity || quantity.unit !== "%" || quantity.change !== null || quantity.word !== null) return quantity;
+  const before = phrase.text.slice(0, quantity.normalizedStart - phrase.start);
+  if (FALL.test(before)) return { ...quantity, change: "fall" };
+  return RISE.test(before) && !/率[^，。]{0,3}$/.test(before) ? { ...quantity, change: "rise" } : quantity;
 }
 
 /** Units that time or place a deed rather than measure it, unless a bound says that they do. */

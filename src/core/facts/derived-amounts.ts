@@ -20,7 +20,7 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
   if (wanted.unit === "%" && wanted.change === null) {
     const whole = wholeDone(demand, statements);
     if (whole) return whole;
-    const ratio = ratioIn(statements);
+    const ratio = shareOfTask(statements) ?? ratioIn(statements);
     if (ratio) return decided(demand, wanted, ratio);
   }
   if (wanted.unit !== "%" && wanted.change === null) {
@@ -61,20 +61,68 @@ function decided(demand: Demand, wanted: PlacedQuantity, derived: Derived): Dema
   };
 }
 
+/** 低于上年, 不低于上年 against two levels or a change that is told. null where the text has neither. */
+export function besideLastYearOutcome(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const told = statements
+    .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })))
+    .find(({ quantity }) => quantity.change !== null && !quantity.arrives && quantity.unit === "%");
+  const change =
+    changeIn(statements) ??
+    (told && {
+      statement: told.statement,
+      source: told.quantity,
+      percent: told.quantity.value,
+      change: told.quantity.change,
+    });
+  if (!change) return null;
+  const rose = change.change === "rise" && change.percent > 0;
+  const fell = change.change === "fall" && change.percent > 0;
+  const met = demand.besideLastYear === "notAbove" ? !rose : !fell;
+  return {
+    demand,
+    outcome: met ? "met" : "short",
+    reason: met ? "amountReached" : "amountMissed",
+    statement: change.statement,
+    quantity: change.source,
+    sure: true,
+    progress: false,
+  };
+}
+
 /** All of them are told done: 不合格9批次均已下架. Something left over (除3户外, 剩余2件) makes it fall short. */
 function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
   const wanted = demand.quantity as PlacedQuantity;
   const whole = statements.find(
     (statement) =>
       statement.whole &&
-      (statement.stage === "finished" || statement.stage === "reported") &&
-      (coverage(demand.topic, statement.topic) >= 0.3 || coverage(demand.topic, statement.wideTopic) >= 0.5),
+      (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "silent") &&
+      (demand.sole ||
+        coverage(demand.topic, statement.topic) >= 0.3 ||
+        coverage(demand.topic, statement.wideTopic) >= 0.5),
   );
   if (!whole) return null;
   const left = statements.find((statement) => statement.remains);
   const base = { demand, quantity: null, sure: true, progress: true };
   if (left && wanted.value >= 100) return { ...base, statement: left, outcome: "short", reason: "underway" };
   return { ...base, statement: whole, outcome: "met", reason: "done" };
+}
+
+/** "上半年入库4.16亿元，年任务8.9亿元": what is done over what is to be done. */
+function shareOfTask(statements: readonly Statement[]): Derived | null {
+  const amounts = statements.flatMap((statement) =>
+    statement.quantities.filter((quantity) => quantity.unit !== "%").map((quantity) => ({ statement, quantity })),
+  );
+  const isTask = ({ statement, quantity }: (typeof amounts)[number]) =>
+    /(任务|计划|目标)(数|量|为|是)?$/.test(statement.text.slice(0, quantity.normalizedStart - statement.start));
+  const task = amounts.find(isTask);
+  const done = amounts.find((entry) => !isTask(entry) && entry.quantity.unit === task?.quantity.unit);
+  if (!task || !done || task.quantity.value <= 0) return null;
+  return {
+    statement: done.statement,
+    source: done.quantity,
+    percent: (100 * done.quantity.value) / task.quantity.value,
+    change: null,
+  };
 }
 
 /** "受理418件，办结395件", "240个村中203个": an amount over the one before it, in the same unit. */
@@ -99,15 +147,14 @@ const BEFORE_THEN = /上年同期|去年同期|上年|去年|同期|由|从/;
 
 /** "用水量4.56万吨，去年同期4.95万吨", "由0.68元降至0.60元": a change from two levels of one unit. */
 function changeIn(statements: readonly Statement[]): Derived | null {
-  const levels = statements.flatMap((statement) =>
-    statement.quantities
-      .filter((quantity) => quantity.unit !== "%" && quantity.value > 0)
-      .map((quantity) => ({
-        statement,
-        quantity,
-        then: BEFORE_THEN.test(statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-8)),
-      })),
-  );
+  const levels = statements.flatMap((statement) => {
+    const amounts = statement.quantities.filter((quantity) => quantity.unit !== "%" && quantity.value > 0);
+    return amounts.map((quantity, index) => {
+      const from = Math.max(amounts[index - 1]?.normalizedEnd ?? 0, statement.start, quantity.normalizedStart - 8);
+      const before = statement.text.slice(from - statement.start, quantity.normalizedStart - statement.start);
+      return { statement, quantity, then: BEFORE_THEN.test(before) };
+    });
+  });
   for (let i = 1; i < levels.length; i++) {
     const [first, second] = [levels[i - 1], levels[i]];
     if (!first || !second || first.quantity.unit !== second.quantity.unit || first.then === second.then) continue;

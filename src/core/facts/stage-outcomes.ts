@@ -193,7 +193,10 @@ function blocked(demand: Demand, statement: Statement): Word | null {
   if (statement.stage === "notDone") {
     const direct =
       same.some((state) => state.aspect === "denied") || statement.deeds.length === 0 || demand.deed === null;
-    return { says: "short", reason: "denied", strength: direct ? 3 : 2 };
+    // What began is not undone by a part of it that has not: 初稿撰写尚未开始.
+    const other =
+      demand.ask === "begin" && statement.subject.pairs.size > 0 && coverage(demand.subject, statement.subject) < 0.3;
+    return { says: "short", reason: "denied", strength: other ? 1 : direct ? 3 : 2 };
   }
   if (demand.ask === "begin")
     return same.some((state) => state.aspect === "pending")
@@ -248,7 +251,7 @@ export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
   const telling = (statement: Statement) =>
     statement.quantities.length > 0 ||
     statement.dates.length > 0 ||
-    statement.cues.some((cue) => cue.aspect !== null && cue.aspect !== "ongoing");
+    statement.cues.some((cue) => cue.aspect !== null && cue.aspect !== "ongoing" && cue.text !== "了");
   if (said.some(telling)) return false;
   const fresh = said.reduce(
     (sum, statement) => sum + [...statement.topic.chars].filter((char) => !demand.wideTopic.chars.has(char)).length,

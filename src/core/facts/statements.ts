@@ -89,7 +89,7 @@ function isFuture(date: DateToken, month: number | null): boolean {
 
 /** Happenings whose absence is good news. */
 const BAD_EVENTS =
-  /发生|发现|出现|监测到|查出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|逾期|收取|现象/;
+  /发生|发现|出现|监测到|查出|查获|查到|检出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|逾期|收取|现象/;
 const BAD_THINGS =
   /事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|拖欠|纠纷|病例|灾情|险情|返贫|符合|违规|差错|异常|污染|外溢/;
 
@@ -133,6 +133,16 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   return deeds.length > 0 ? "reported" : "silent";
 }
 
+/** 并网手续, 验收申请, 招标公告: papers for a deed are a step towards it, not the deed. */
+const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", words: "" };
+
+function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
+  if ((cue.deed?.rank ?? 0) < 4) return false;
+  return /^(手续|材料|申请|条件|协议|准备|资料|文件|公告|合同|意向|报告)/.test(
+    phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
+  );
+}
+
 /** Suffixes that finish or continue the deed before them, within a few characters. */
 const AFTER_REACH = 6;
 
@@ -146,11 +156,12 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
   let begun = false;
   for (const cue of phrase.cues) {
     if (cue.deed) {
+      const deed = isAttributeOfPapers(phrase, cue) ? PAPERS : cue.deed;
       let aspect: Aspect | "told" = governing ?? "told";
       // 已启动产业规划编制: what is begun is under way, not done.
-      if (begun && cue.deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
-      states.push({ deed: cue.deed, word: cue.text, aspect, start: cue.start, end: cue.end });
-      begun = cue.deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
+      if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
+      states.push({ deed, word: deed === PAPERS ? "" : cue.text, aspect, start: cue.start, end: cue.end });
+      begun = deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
     }
     if (!cue.aspect) continue;
     const previous = states.at(-1);
