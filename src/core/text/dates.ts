@@ -334,7 +334,7 @@ function readDayOf(text: string, start: number): { readonly value: number; reado
 function readDay(text: string, start: number): Core | null {
   const day = readSmall(text, start, 31);
   if (day === null || text.charAt(day.end) !== "日") return null;
-  if (/[内常]/.test(text.charAt(day.end + 1)) || text.startsWith("以内", day.end + 1)) return null;
+  if (/[内常游]/.test(text.charAt(day.end + 1)) || text.startsWith("以内", day.end + 1)) return null;
   return core(start, day.end + 1, "day", { day: day.value });
 }
 
