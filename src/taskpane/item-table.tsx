@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { DismissFilled } from "@fluentui/react-icons/svg/dismiss";
@@ -46,8 +46,8 @@ export function ItemTable({ items }: { readonly items: readonly ItemExplanation[
         const Shape = SHAPES[item.outcome];
         return (
           <li key={index} className={styles.item}>
-            <span className={mergeClasses(styles.outcome, styles[item.outcome])}>
-              <Shape aria-hidden />
+            <span className={styles.outcome}>
+              <Shape className={styles[item.outcome]} aria-hidden />
               {OUTCOME_WORDS[item.outcome]}
             </span>
             <span className={styles.words}>

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { Report } from "../core/model/report";
 import type { CellAddress } from "../core/model/sheet";
-import { countTags, groupEntries, withTag } from "./entries";
+import { countTags, groupEntries, withTag, type EntryGroup } from "./entries";
 import { FindingList } from "./finding-list";
 import { TagCounts } from "./tag-counts";
 import { VerdictBanner } from "./verdict-banner";
@@ -53,7 +53,7 @@ export function ReportView({ report, faded, onSelect }: Props) {
           <TagCounts counts={counts} chosen={tag} onChoose={setWanted} />
           <h2 className={styles.heading}>
             <span ref={heading} tabIndex={-1}>
-              {tag === null ? "问题" : `只看${TAG_WORDS[tag]}`}（{rowsOf(shown.length)}）
+              {tag === null ? "问题" : `只看${TAG_WORDS[tag]}`}（{countEntries(shown)} 条）
             </span>
             {tag !== null && (
               <Link as="button" onClick={showAll}>
@@ -68,6 +68,6 @@ export function ReportView({ report, faded, onSelect }: Props) {
   );
 }
 
-function rowsOf(groups: number): string {
-  return `${groups} 行`;
+function countEntries(groups: readonly EntryGroup[]): number {
+  return groups.reduce((sum, group) => sum + group.entries.length, 0);
 }

@@ -10,7 +10,9 @@ const useStyles = makeStyles({
     minHeight: "52px",
     padding: `${tokens.spacingVerticalXS} 2px`,
     display: "flex",
-    flexDirection: "column",
+    // Read "矛盾 2", seen with the number on top.
+    flexDirection: "column-reverse",
+    justifyContent: "center",
     alignItems: "center",
     gap: "2px",
     font: "inherit",
@@ -62,14 +64,13 @@ export function TagCounts({ counts, chosen, onChoose }: Props) {
               className={mergeClasses(styles.tile, chosen === tag && styles.chosen)}
               aria-pressed={chosen === tag}
               aria-disabled={empty}
-              aria-label={`${TAG_WORDS[tag]} ${counts[tag]} 处`}
               onClick={() => !empty && onChoose(chosen === tag ? null : tag)}
             >
-              <span className={styles.count}>{counts[tag]}</span>
               <span className={styles.label}>
                 <TagIcon tag={tag} />
                 {TAG_WORDS[tag]}
-              </span>
+              </span>{" "}
+              <span className={styles.count}>{counts[tag]}</span>
             </button>
           </li>
         );
