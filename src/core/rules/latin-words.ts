@@ -14,9 +14,9 @@ export const NAMED_LETTERS = "eimnxyvktuqpwz";
 
 /** What a letter may number or classify, behind it: A级 B区 C座 I类 N个 T恤 X光 K线 U盘. */
 export const BEHIND_LETTER =
-  "级类区座栋楼段线股轴型款组包档标口岸号仓馆厅期证照门路带库池井塔点面图表卷版项条款章节恤光射盘波值台幅形字卡位超端轮个次年月人代谷方案仔裤家店";
+  "级类区座栋楼段股轴型款组档口岸号仓馆厅期证照门路库池井塔图表卷版恤光射盘波值台幅形字位超端轮个次谷仔裤线点站网";
 
-/** What a letter may stand behind: 方案A, 附件B, 维生素C, 第N. */
+/** What a capital may stand behind: 方案A, 附件B, 维生素C, 第N. */
 export const BEFORE_LETTER: readonly string[] = [
   ...["方案", "附件", "计划", "地块", "维生素", "项目", "标段", "类", "级", "组", "座", "栋", "楼", "区", "型", "表"],
   ...[

@@ -1,11 +1,14 @@
 /** Chinese digits as used to number rows. */
 const DIGITS = new Map([..."零一二三四五六七八九"].map((digit, value) => [digit, value]));
 
+const LONGEST_SERIAL = 20;
+
 /**
  * The number that a serial number states: "12", "12.", "（３）", "十二、" and the like; null for anything else.
  * Positive whole numbers up to 99999; Chinese numerals up to 九十九.
  */
 export function serialOf(text: string): number | null {
+  if (text.length > LONGEST_SERIAL) return null;
   const bare = text
     .normalize("NFKC")
     .trim()

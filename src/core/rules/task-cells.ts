@@ -1,6 +1,7 @@
 import type { Bulletin, BulletinColumn, CellContent, ColumnRole, Task } from "../model/bulletin";
 import { cellText } from "../model/sheet";
 import type { CellAddress, SheetSnapshot } from "../model/sheet";
+import { onOneLine } from "./evidence";
 
 /** A cell of a task, with the column it belongs to. In a merged area: the area's top-left cell. */
 export interface TaskCell extends CellContent {
@@ -60,6 +61,11 @@ export function mergeAnchors(sheet: SheetSnapshot): (cell: CellAddress) => CellA
     }
   }
   return (cell) => anchors.get(`${cell.row},${cell.column}`) ?? cell;
+}
+
+/** What a message calls a column: its header on one line, or what it was taken for. */
+export function labelOf({ header, role }: BulletinColumn): string {
+  return onOneLine(header) || ROLE_NAMES[role];
 }
 
 /** Text and status columns as a person names them, for messages about a column that is not there. */

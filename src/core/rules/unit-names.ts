@@ -19,13 +19,11 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   市场监督管理: "市场监管",
   综合行政执法: "综合执法",
   交通运输: "交通",
-  农业农村: "农业农村",
   管理委员会: "管委会",
   街道办事处: "街道",
   街道办: "街道",
   人民政府: "政府",
   委员会办公室: "委办",
-  机构编制: "编",
   妇女联合会: "妇联",
   残疾人联合会: "残联",
   供销合作社联合社: "供销社",
@@ -58,4 +56,26 @@ export function unitKey(name: string): UnitKey {
   // 区委, 市政府: without its level nothing is left to tell it by.
   if (level === "" || rest.length < 3 || !OFFICE.test(rest)) return { level: "", core: short };
   return { level, core: rest };
+}
+
+/** The shortest office whose name tells enough for one wrong character to stand out: 区农业农村局. */
+const SHORTEST_OFFICE = 6;
+const LONGEST_OFFICE = 40;
+/** Characters that make another unit of it: 第一 and 第二, 东 and 西. */
+const TELLING = "一二三四五六七八九十东西南北中上下大小新老省市区县0123456789";
+
+/**
+ * Names that share one of these differ by a slip of the pen: one character, or the order of them. Only for offices of
+ * a level of government; names of places differ by one character too easily. Empty for all others.
+ */
+export function slipShapes(name: string): string[] {
+  const chars = [...name];
+  if (chars.length < SHORTEST_OFFICE || chars.length > LONGEST_OFFICE || !LEVEL.test(name) || !OFFICE.test(name))
+    return [];
+  const shapes = [`order ${[...chars].sort().join("")}`];
+  for (let i = 1; i < chars.length - 1; i++) {
+    if (TELLING.includes(chars[i] ?? "")) continue;
+    shapes.push(`but one ${chars.map((char, at) => (at === i ? "?" : char)).join("")}`);
+  }
+  return shapes;
 }

@@ -1,14 +1,14 @@
 import { basename, dirname, join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
 import type { Bulletin } from "../../../src/core/model/bulletin";
-import type { WorkbookEdit } from "../../../src/core/model/edit";
 import type { Evidence } from "../../../src/core/model/report";
 import { cellName, cellText } from "../../../src/core/model/sheet";
-import type { CellValue, SheetSnapshot } from "../../../src/core/model/sheet";
+import type { SheetSnapshot } from "../../../src/core/model/sheet";
 import { readBulletin } from "../../../src/core/read/bulletin";
 import { sheetRules } from "../../../src/core/rules";
 import type { SheetHit, SheetRule } from "../../../src/core/rules/rule";
 import { wordMessage } from "../../../src/core/rules/rule";
+import { applyEdits } from "./apply-edits";
 import { exampleSheet } from "./example-sheet";
 
 const RULES = join(__dirname, "../../../src/core/rules");
@@ -105,22 +105,4 @@ function place({ cell, start, end, text }: Evidence): string {
 
 function identity({ messageId, cells, evidence }: SheetHit<string>): string {
   return JSON.stringify([messageId, cells, evidence]);
-}
-
-/** Carries out the edits that fixes are made of; one whose cells read differently now is left out. */
-function applyEdits(sheet: SheetSnapshot, edits: readonly WorkbookEdit[]): SheetSnapshot {
-  let values = sheet.values.map((row) => [...row]);
-  for (const edit of edits) {
-    if (edit.kind === "setValue") {
-      const row = values[edit.cell.row - sheet.origin.row];
-      const column = edit.cell.column - sheet.origin.column;
-      if (row && row[column] === edit.before) row[column] = edit.after;
-    } else if (edit.kind === "deleteRows") {
-      const reads = (row: number): readonly CellValue[] | undefined => values[row - sheet.origin.row];
-      const isUnchanged = edit.rows.every(({ row, before }) => JSON.stringify(reads(row)) === JSON.stringify(before));
-      const gone = new Set(edit.rows.map(({ row }) => row - sheet.origin.row));
-      if (isUnchanged) values = values.filter((_, at) => !gone.has(at));
-    }
-  }
-  return { ...sheet, values };
 }

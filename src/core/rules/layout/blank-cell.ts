@@ -1,7 +1,8 @@
 import type { ColumnRole } from "../../model/bulletin";
 import { cellName } from "../../model/sheet";
-import { onOneLine, oneCell } from "../evidence";
+import { oneCell } from "../evidence";
 import type { SheetHit, SheetRule } from "../rule";
+import { labelOf } from "../task-cells";
 import { isPartial, rowBlanks } from "../row-blanks";
 import type { RowBlanks } from "../row-blanks";
 
@@ -70,18 +71,23 @@ function* hitsOf(row: RowBlanks): Generator<SheetHit<MessageId>> {
   const targets = row.blanks.filter(({ column }) => TARGETS.includes(column.role));
   for (const { column, cell } of row.blanks) {
     if (TARGETS.includes(column.role)) continue;
-    yield hit("required", row, cell, column.header);
+    yield hit("required", row, cell, labelOf(column));
   }
   const [first] = targets;
   if (!first) return;
   const noAnnual = row.task.annualTarget === null || row.task.annualTarget.text.trim() === "";
   const noMonthly = row.task.monthlyTarget === null || row.task.monthlyTarget.text.trim() === "";
   if (noAnnual && noMonthly) {
-    yield { ...hit("noTarget", row, first.cell, ""), cells: targets.map(({ cell }) => oneCell(cell)) };
+    yield {
+      messageId: "noTarget",
+      data: { row: row.task.row + 1, cell: targets.map(({ cell }) => cellName(cell)).join("、") },
+      cells: targets.map(({ cell }) => oneCell(cell)),
+      taskRow: row.task.row,
+    };
     return;
   }
   const messageId = first.column.role === "monthlyTarget" ? "monthlyTarget" : "annualTarget";
-  yield hit(messageId, row, first.cell, first.column.header);
+  yield hit(messageId, row, first.cell, labelOf(first.column));
 }
 
 function hit(
@@ -92,7 +98,7 @@ function hit(
 ): SheetHit<MessageId> {
   return {
     messageId,
-    data: { row: task.row + 1, cell: cellName(cell), header: onOneLine(header) },
+    data: { row: task.row + 1, cell: cellName(cell), header },
     cells: [oneCell(cell)],
     taskRow: task.row,
   };

@@ -1,7 +1,7 @@
 import { cellName } from "../../model/sheet";
-import { onOneLine, oneCell, openingWords, quoteOf } from "../evidence";
+import { oneCell, openingWords, quoteOf } from "../evidence";
 import type { SheetRule } from "../rule";
-import { filledCells } from "../task-cells";
+import { filledCells, labelOf } from "../task-cells";
 
 /** Columns that hold words. A serial number may well be a formula. */
 const TEXT_ROLES = [
@@ -14,14 +14,20 @@ const TEXT_ROLES = [
   "supportingUnits",
 ] as const;
 
-export const formulaText: SheetRule<"computed"> = {
+const BARE_NUMBER = /^\s*-?[0-9]+(?:\.[0-9]+)?\s*$/;
+
+export const formulaText: SheetRule<"computed" | "number"> = {
   id: "formula-text",
   kind: "layout",
-  summary: "该写文字的单元格里是公式",
+  summary: "该写文字的单元格里是公式或光秃秃的数字",
   messages: {
     computed: {
       severity: "warning",
       text: "第{row}行的「{header}」（{cell}）是用公式取来的，来源改动或文件转发后内容会变。请复制后“粘贴为数值”。",
+    },
+    number: {
+      severity: "warning",
+      text: "第{row}行的「{header}」（{cell}）里只有一个数字「{text}」，可能是“3-5”一类的文字被Excel当作日期换掉了。请核实后填写文字。",
     },
   },
   examples: [
@@ -42,6 +48,13 @@ export const formulaText: SheetRule<"computed"> = {
       finds: ["computed", "computed"],
     },
     {
+      tasks: [
+        [1, "新建口袋公园6处。", "⟦45415⟧", "完成。已开工2处。", "陈立新", "区园林局"],
+        [2, "改造老旧小区4个。", "完成招标。", "完成。已完成招标。", "陈立新", "区房管局"],
+      ],
+      finds: ["number"],
+    },
+    {
       tasks: [[1, "新建口袋公园6处。", "开工2处。", "完成。已开工2处。", "陈立新", "区园林局"]],
       formulas: [{ row: 2, column: 0, formula: "=ROW()-2" }],
       finds: [],
@@ -52,12 +65,12 @@ export const formulaText: SheetRule<"computed"> = {
     const formulas = new Set(
       sheet.formulas.map(({ row, column }) => `${row},${column}`).filter((key) => !errors.has(key)),
     );
-    if (formulas.size === 0) return;
     for (const { task, column, cell, text } of filledCells(sheet, bulletin, TEXT_ROLES)) {
-      if (!formulas.has(`${cell.row},${cell.column}`)) continue;
+      const isComputed = formulas.has(`${cell.row},${cell.column}`);
+      if (!isComputed && !BARE_NUMBER.test(text)) continue;
       yield {
-        messageId: "computed",
-        data: { row: task.row + 1, header: onOneLine(column.header), cell: cellName(cell) },
+        messageId: isComputed ? "computed" : "number",
+        data: { row: task.row + 1, header: labelOf(column), cell: cellName(cell), text: text.trim() },
         cells: [oneCell(cell)],
         evidence: [quoteOf({ cell, text }, openingWords(text))],
         taskRow: task.row,

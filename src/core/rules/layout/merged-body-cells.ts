@@ -11,10 +11,21 @@ export const mergedBodyCells: SheetRule<"merged"> = {
   messages: {
     merged: {
       severity: "warning",
-      text: "{range}是合并单元格。合并后不能正常筛选、排序，打印时行高也算不准；请取消合并，逐行填写。",
+      text: "{ranges}是合并单元格。合并后不能正常筛选、排序，打印时行高也算不准；请取消合并，逐行填写。",
     },
   },
   examples: [
+    {
+      tasks: [
+        ["⟦1⟧", "⟦新建口袋公园6处⟧。", "开工2处。", "完成。已开工2处。", "陈立新", "区园林局"],
+        ["", "", "完成招标。", "完成。已完成招标。", "陈立新", "区园林局"],
+      ],
+      merges: [
+        { row: 2, column: 0, rowCount: 2, columnCount: 1 },
+        { row: 2, column: 1, rowCount: 2, columnCount: 1 },
+      ],
+      finds: ["merged"],
+    },
     {
       tasks: [
         [1, "⟦新建口袋公园6处⟧。", "开工2处。", "完成。已开工2处。", "陈立新", "区园林局"],
@@ -44,21 +55,35 @@ export const mergedBodyCells: SheetRule<"merged"> = {
   *check(sheet, bulletin) {
     const taskRowOf = new Map<number, number>();
     for (const { row, rowCount } of bulletin.tasks) for (let i = 0; i < rowCount; i++) taskRowOf.set(row + i, row);
-    for (const area of sheet.merges ?? []) {
-      const taskRow = firstTaskRow(taskRowOf, bulletin, area);
-      if (taskRow === undefined) continue;
-      const content = { cell: { row: area.row, column: area.column }, text: cellText(sheet, area) };
-      const isBlank = content.text.trim() === "";
+    const inBody = (sheet.merges ?? []).filter((area) => firstTaskRow(taskRowOf, bulletin, area) !== undefined);
+    for (const areas of bySameRows(inBody)) {
+      const evidence = areas.flatMap(({ row, column }) => {
+        const content = { cell: { row, column }, text: cellText(sheet, { row, column }) };
+        return content.text.trim() === "" ? [] : [quoteOf(content, openingWords(content.text))];
+      });
+      const taskRow = firstTaskRow(taskRowOf, bulletin, areas[0]);
       yield {
         messageId: "merged",
-        data: { range: rangeName(area) },
-        cells: [area],
-        evidence: isBlank ? [] : [quoteOf(content, openingWords(content.text))],
-        taskRow,
+        data: { ranges: areas.map(rangeName).join("、") },
+        cells: areas,
+        evidence,
+        ...(taskRow !== undefined && { taskRow }),
       };
     }
   },
 };
+
+/** Areas over the same rows, together: a task of several rows is one finding, not one per column. */
+function bySameRows(areas: readonly CellRange[]): [CellRange, ...CellRange[]][] {
+  const groups = new Map<string, [CellRange, ...CellRange[]]>();
+  for (const area of areas) {
+    const key = `${area.row} ${area.rowCount}`;
+    const group = groups.get(key);
+    if (group) group.push(area);
+    else groups.set(key, [area]);
+  }
+  return [...groups.values()];
+}
 
 /** The first task it lies in; undefined outside the tasks: a section heading merged across its row is no fault. */
 function firstTaskRow(

@@ -46,6 +46,14 @@ export const missingColumn: SheetRule<MessageId> = {
       finds: ["noMonthlyTarget"],
     },
     {
+      title: "2024年全市重点工作5月份落实情况通报表",
+      grid: [
+        ["序号", "工作任务", "分管市领导", "牵头单位", "落实进展情况"],
+        [1, "新建口袋公园6处。", "陈立新", "市园林局", "完成。已建成口袋公园6处。"],
+      ],
+      finds: ["noMonthlyTarget"],
+    },
+    {
       grid: [
         ["序号", "完成情况", "分管区领导", "责任单位"],
         [1, "完成。已建成口袋公园6处。", "陈立新", "区园林局"],
@@ -72,11 +80,15 @@ export const missingColumn: SheetRule<MessageId> = {
   },
 };
 
-/** A monthly bulletin should have its monthly target; a half-year or year-to-date table need not. */
+/**
+ * A monthly bulletin with an annual target should have a monthly one beside it; a table with one target for all
+ * (工作任务), or for half a year, need not.
+ */
 function withoutMonthlyTarget(bulletin: Bulletin): SheetHit<MessageId> {
   const isMonthly = bulletin.title !== null && bulletin.title.month !== null && bulletin.title.period === null;
-  if (!isMonthly) return hit(bulletin, "noMonthlyTarget", "");
-  const name = `${bulletin.title.month}${ROLE_NAMES.monthlyTarget}`;
+  const isAnnual = columnOf(bulletin, "annualTarget")?.header.includes("年") ?? false;
+  if (!isMonthly || !isAnnual) return hit(bulletin, "noMonthlyTarget", "");
+  const name = `${bulletin.title?.month ?? ""}${ROLE_NAMES.monthlyTarget}`;
   return hit(bulletin, "useful", name, "只能对照年度目标核对");
 }
 

@@ -3,7 +3,7 @@ import type { CellRange, SheetSnapshot } from "../../model/sheet";
 import { onOneLine, oneCell, quoteOf } from "../evidence";
 import { FONT_PT, fittedLength } from "../print-fit";
 import type { SheetRule } from "../rule";
-import { filledCells } from "../task-cells";
+import { filledCells, labelOf } from "../task-cells";
 
 /** Most a cell can hold, and most a row can be high, in Excel. */
 const LONGEST_TEXT = 32767;
@@ -60,7 +60,7 @@ export const overlongText: SheetRule<"tooTall" | "full" | "overflow"> = {
   *check(sheet, bulletin) {
     const areas = new Map((sheet.merges ?? []).map((area) => [`${area.row},${area.column}`, area]));
     for (const { task, column, cell, text } of filledCells(sheet, bulletin)) {
-      const about = { row: task.row + 1, cell: cellName(cell), header: onOneLine(column.header), count: text.length };
+      const about = { row: task.row + 1, cell: cellName(cell), header: labelOf(column), count: text.length };
       const rest = { cells: [oneCell(cell)], taskRow: task.row };
       if (text.length >= LONGEST_TEXT) {
         const messageId = text.length === LONGEST_TEXT ? "full" : "overflow";

@@ -1,7 +1,8 @@
 import { cellName } from "../../model/sheet";
-import { onOneLine, oneCell } from "../evidence";
+import { oneCell } from "../evidence";
 import { isPartial, rowBlanks } from "../row-blanks";
 import type { SheetRule } from "../rule";
+import { labelOf } from "../task-cells";
 
 export const partialRow: SheetRule<"mostlyBlank"> = {
   id: "partial-row",
@@ -10,7 +11,7 @@ export const partialRow: SheetRule<"mostlyBlank"> = {
   messages: {
     mostlyBlank: {
       severity: "error",
-      text: "第{row}行没有填完：{headers}都空着（{cells}）。请补填；如果这一行不是任务，请移到表外或删去。",
+      text: "第{row}行没有填完：{headers}空着（{cells}）。请补填；如果这一行不是任务，请移到表外或删去。",
     },
   },
   examples: [
@@ -46,7 +47,7 @@ export const partialRow: SheetRule<"mostlyBlank"> = {
         messageId: "mostlyBlank",
         data: {
           row: row.task.row + 1,
-          headers: row.blanks.map(({ column }) => `「${onOneLine(column.header)}」`).join("、"),
+          headers: row.blanks.map(({ column }) => `「${labelOf(column)}」`).join("、"),
           cells: row.blanks.map(({ cell }) => cellName(cell)).join("、"),
         },
         cells: row.blanks.map(({ cell }) => oneCell(cell)),

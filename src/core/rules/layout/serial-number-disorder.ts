@@ -141,7 +141,8 @@ function unnumbered(
   previous: Numbered | undefined,
   other?: Numbered,
 ): SheetHit<MessageId> {
-  const advice = expected === null ? "，请核实后改正" : `，按次序应为${expected}`;
+  const unknown = row.text.trim() === "" ? "，请补上" : "，请核实后改正";
+  const advice = expected === null ? unknown : `，按次序应为${expected}`;
   const fix = expected === null ? undefined : renumber(sheet, row, expected, previous);
   if (row.text.trim() === "") return { ...hit("missing", row, { advice }), evidence: [], ...(fix && { fix }) };
   if (row.value === null) return { ...hit("notNumber", row, { advice }), ...(fix && { fix }) };

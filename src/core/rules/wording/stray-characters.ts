@@ -4,7 +4,7 @@ import { onOneLine, oneCell, quoteOf } from "../evidence";
 import { replaceSpans, rewriteCell } from "../fixes";
 import * as words from "../latin-words";
 import type { SheetRule } from "../rule";
-import { filledCells } from "../task-cells";
+import { filledCells, labelOf } from "../task-cells";
 
 type MessageId = "word" | "letter" | "lookalike" | "debris";
 
@@ -50,7 +50,16 @@ export const strayCharacters: SheetRule<MessageId> = {
       finds: ["word"],
     },
     {
-      tasks: [[1, "新建公园6处。", "正在⟦ l ⟧推进2处公园。", "完成。已⟦j⟧开工，正在⟦ r ⟧施工。", "陈立新", "区园林局"]],
+      tasks: [
+        [
+          1,
+          "新建公园6处。",
+          "正在⟦ l ⟧推进2处公园，做好⟦ a ⟧项目⟦s⟧储备，协调⟦ J ⟧入驻。",
+          "完成。已⟦j⟧开工，正在⟦ r ⟧施工。",
+          "陈立新",
+          "区园林局",
+        ],
+      ],
       finds: ["letter", "letter"],
     },
     {
@@ -87,7 +96,7 @@ export const strayCharacters: SheetRule<MessageId> = {
         const evidence = found.slice(0, MOST_QUOTES).map(({ span }) => quoteOf({ cell, text }, span));
         const data = {
           row: task.row + 1,
-          header: onOneLine(column.header),
+          header: labelOf(column),
           cell: cellName(cell),
           words: [...new Set(evidence.map((quote) => shown(quote.text)))].join("”“"),
         };
@@ -137,9 +146,10 @@ function* latinStrays(text: string): Generator<Stray> {
 function isStrayLetter(text: string, letter: string, from: number, to: number, blanks: number): boolean {
   if (!isHan(text[from - 1]) || !isHan(text[to])) return false;
   if (words.BEHIND_LETTER.includes(text[to] ?? "")) return false;
-  const before = text.slice(Math.max(0, from - 4), from);
-  if (words.BEFORE_LETTER.some((word) => before.endsWith(word))) return false;
-  if (letter === letter.toUpperCase()) return blanks === 2;
+  if (letter === letter.toUpperCase()) {
+    const before = text.slice(Math.max(0, from - 4), from);
+    return blanks === 2 && !words.BEFORE_LETTER.some((word) => before.endsWith(word));
+  }
   return blanks === 2 || !words.NAMED_LETTERS.includes(letter);
 }
 

@@ -1,9 +1,10 @@
-import type { NameNote, Task } from "../../model/bulletin";
+import type { NameMention, Task } from "../../model/bulletin";
 import type { Fix } from "../../model/edit";
 import { cellName, cellText } from "../../model/sheet";
-import type { SheetSnapshot } from "../../model/sheet";
+import type { CellAddress, SheetSnapshot } from "../../model/sheet";
+import type { Quote } from "../../model/span";
 import { onOneLine, oneCell, quotedAt } from "../evidence";
-import { rewriteCell } from "../fixes";
+import { replaceSpans, rewriteCell } from "../fixes";
 import type { SheetRule } from "../rule";
 
 export const strayNameFragment: SheetRule<"fragment" | "leftover"> = {
@@ -13,16 +14,25 @@ export const strayNameFragment: SheetRule<"fragment" | "leftover"> = {
   messages: {
     leftover: {
       severity: "warning",
-      text: "第{row}行的责任单位（{cell}）在「{before}」后面多出一个「{fragment}」，像是换行时留下的。请删去。",
+      text: "第{row}行的责任单位（{cell}）里，{fragments}是多出来的，像是换行时留下的。请删去。",
     },
     fragment: {
       severity: "warning",
-      text: "第{row}行的责任单位（{cell}）里的「{fragment}」不成名称，可能漏了前面的字。请核实。",
+      text: "第{row}行的责任单位（{cell}）里的{fragments}不成名称，可能漏了前面的字。请核实。",
     },
   },
   examples: [
     {
-      tasks: [[1, "新建口袋公园6处。", "开工2处。", "完成。已开工2处。", "陈立新", "区园林局\n⟦局⟧\n区财政局"]],
+      tasks: [
+        [
+          1,
+          "新建口袋公园6处。",
+          "开工2处。",
+          "完成。已开工2处。",
+          "陈立新",
+          "区园林局\n⟦局⟧\n区财政局\n⟦局⟧\n区住建局",
+        ],
+      ],
       finds: ["leftover"],
     },
     {
@@ -40,42 +50,92 @@ export const strayNameFragment: SheetRule<"fragment" | "leftover"> = {
   *check(sheet, { tasks }) {
     const seen = new Set<string>();
     for (const task of tasks) {
-      for (const note of task.nameNotes) {
-        const place = `${cellName(note.cell)}:${note.written.start}`;
-        if (note.kind !== "fragment" || seen.has(place)) continue;
-        seen.add(place);
-        const before = nameBefore(task, note);
-        const fix = before === null ? undefined : removal(sheet, note);
-        yield {
-          messageId: before === null ? "fragment" : "leftover",
-          data: {
-            row: task.row + 1,
-            cell: cellName(note.cell),
-            fragment: onOneLine(note.written.text),
-            before: before ?? "",
-          },
-          cells: [oneCell(note.cell)],
-          evidence: [quotedAt(note.cell, note.written)],
-          taskRow: task.row,
-          ...(fix && { fix }),
-        };
+      for (const { cell, stray, leftover } of fragmentsByCell(task)) {
+        if (seen.has(cellName(cell))) continue;
+        seen.add(cellName(cell));
+        const about = { row: task.row + 1, cell: cellName(cell) };
+        const rest = { cells: [oneCell(cell)], taskRow: task.row };
+        if (leftover.length > 0) {
+          yield {
+            messageId: "leftover",
+            data: { ...about, fragments: leftover.map(inWords).join("、") },
+            evidence: leftover.map(({ written }) => quotedAt(cell, written)),
+            fix: removal(sheet, cell, leftover),
+            ...rest,
+          };
+        }
+        if (stray.length > 0) {
+          yield {
+            messageId: "fragment",
+            data: { ...about, fragments: stray.map(inWords).join("、") },
+            evidence: stray.map(({ written }) => quotedAt(cell, written)),
+            ...rest,
+          };
+        }
       }
     }
   },
 };
 
-/** The name right before the fragment, if it ends in the same words; else null. */
-function nameBefore({ responsibleUnits }: Task, { cell, written }: NameNote): string | null {
-  const before = responsibleUnits
-    .filter((mention) => mention.cell.row === cell.row && mention.cell.column === cell.column)
-    .filter((mention) => mention.written.end <= written.start)
-    .at(-1);
-  return before?.name.endsWith(written.text.trim()) ? before.name : null;
+interface Fragments {
+  readonly cell: CellAddress;
+  /** Fragments that repeat the end of the name before them, and those that do not. */
+  readonly leftover: Fragment[];
+  readonly stray: Fragment[];
 }
 
-/** Takes the fragment out, with the blanks and separators before it. */
-function removal(sheet: SheetSnapshot, { cell, written }: NameNote): Fix {
+interface Fragment {
+  readonly written: Quote;
+  /** The name it is left over from. */
+  readonly before: string | null;
+}
+
+/** The fragments of a task's unit cells, cell by cell. */
+function fragmentsByCell({ responsibleUnits, nameNotes }: Task): Iterable<Fragments> {
+  const byCell = new Map<string, Fragments>();
+  let next = 0;
+  for (const { cell, written, kind } of nameNotes) {
+    if (kind !== "fragment") continue;
+    // Both lists are in reading order, so one walk through the names serves all fragments.
+    while (next < responsibleUnits.length && isBefore(responsibleUnits[next]!, { cell, written })) next++;
+    const last = responsibleUnits[next - 1];
+    const isLeftover = last && cellName(last.cell) === cellName(cell) && last.name.endsWith(written.text.trim());
+    let found = byCell.get(cellName(cell));
+    if (!found) byCell.set(cellName(cell), (found = { cell, leftover: [], stray: [] }));
+    if (isLeftover) found.leftover.push({ written, before: last.name });
+    else found.stray.push({ written, before: null });
+  }
+  return byCell.values();
+}
+
+function isBefore(mention: NameMention, fragment: { readonly cell: CellAddress; readonly written: Quote }): boolean {
+  const { row, column } = mention.cell;
+  if (column !== fragment.cell.column) return column < fragment.cell.column;
+  return row !== fragment.cell.row ? row < fragment.cell.row : mention.written.end <= fragment.written.start;
+}
+
+function inWords({ written, before }: Fragment): string {
+  const fragment = `「${onOneLine(written.text)}」`;
+  return before === null ? fragment : `「${before}」后面的${fragment}`;
+}
+
+/** Takes the fragments out, with the blanks and separators before them. */
+function removal(sheet: SheetSnapshot, cell: CellAddress, fragments: readonly Fragment[]): Fix {
   const text = cellText(sheet, cell);
-  const kept = text.slice(0, written.start).replace(/[\s、，,；;]+$/, "");
-  return rewriteCell(sheet, cell, kept + text.slice(written.end), `删去${cellName(cell)}里多余的「${written.text}」`);
+  const changes = fragments.map(({ written: { start, end } }) => ({
+    span: { start: separatorsBefore(text, start), end },
+    by: "",
+  }));
+  return rewriteCell(
+    sheet,
+    cell,
+    replaceSpans(text, changes),
+    `删去${cellName(cell)}里${fragments.map(inWords).join("、")}`,
+  );
+}
+
+function separatorsBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && /[\s、，,；;]/.test(text[start - 1] ?? "")) start--;
+  return start;
 }

@@ -4,7 +4,10 @@ import type { CellAddress, SheetSnapshot } from "../../model/sheet";
 import { oneCell, quotedAt, rowsInWords } from "../evidence";
 import { replaceSpans, setValue } from "../fixes";
 import type { SheetRule } from "../rule";
-import { unitKey } from "../unit-names";
+import { slipShapes, unitKey } from "../unit-names";
+
+/** How often a name must be used for another that is nearly the same to be a slip. */
+const USUAL_MENTIONS = 5;
 
 /** One spelling of a unit, with every place that has it. */
 interface Spelling {
@@ -13,7 +16,7 @@ interface Spelling {
   readonly mentions: (NameMention & { readonly taskRow: number })[];
 }
 
-export const unitNameVariant: SheetRule<"rare" | "even"> = {
+export const unitNameVariant: SheetRule<"rare" | "even" | "slip"> = {
   id: "unit-name-variant",
   kind: "wording",
   summary: "同一单位有两种写法，汇总时会算成两个单位",
@@ -26,6 +29,10 @@ export const unitNameVariant: SheetRule<"rare" | "even"> = {
       severity: "warning",
       text: "{rows}的责任单位写作「{name}」，{usualRows}写作「{usual}」，像是同一单位，汇总时会算成两个。请核实后统一。",
     },
+    slip: {
+      severity: "warning",
+      text: "{rows}的责任单位写作「{name}」，与「{usual}」（全表{usualCount}处）只差一个字或字序不同。请核实是否写错。",
+    },
   },
   examples: [
     { tasks: rows(["区财政局", "区园林局\n区财政局", "⟦财政局⟧", "区财政局（牵头）"]), finds: ["rare"] },
@@ -34,6 +41,15 @@ export const unitNameVariant: SheetRule<"rare" | "even"> = {
       finds: ["rare", "rare"],
     },
     { tasks: rows(["⟦柳河街道⟧", "⟦柳河街道办事处⟧"]), finds: ["even"] },
+    {
+      tasks: rows([...Array<string>(5).fill("区农业农村局"), "⟦区农业农衬局⟧", "⟦区农村农业局⟧"]),
+      finds: ["slip", "slip"],
+    },
+    {
+      title: "只差一个字，却是两个单位",
+      tasks: rows([...Array<string>(5).fill("柳河镇第一中心小学"), "柳河镇第二中心小学", "柳江镇第一中心小学"]),
+      finds: [],
+    },
     {
       title: "不同级别、不同地方的单位",
       tasks: rows(["区财政局", "市财政局\n区财政局", "柳河镇政府", "青山镇政府\n区委办", "区文旅局\n区文物局"]),
@@ -56,13 +72,14 @@ export const unitNameVariant: SheetRule<"rare" | "even"> = {
     for (const spellings of byCore.values()) {
       if (spellings.size > 1) yield* variantsAmong(sheet, [...spellings.values()]);
     }
+    yield* slips([...byCore.values()].flatMap((spellings) => [...spellings.values()]));
   },
 };
 
 /** Task rows for the examples: one per unit cell. */
 function rows(units: readonly string[]): (string | number)[][] {
   return units.map((names, i) => {
-    const place = "甲乙丙丁戊"[i] ?? "";
+    const place = "甲乙丙丁戊己庚辛壬癸"[i] ?? "";
     return [i + 1, `新建${place}街口袋公园。`, `开工${place}街公园。`, `完成。${place}街公园已开工。`, "陈立新", names];
   });
 }
@@ -97,6 +114,27 @@ function hit(sheet: SheetSnapshot, usual: Spelling, other: Spelling) {
     // Which of two equally common spellings is right is for a person to say.
     ...(!isEven && { fix: respelling(sheet, usual, other) }),
   };
+}
+
+/** Names used once that are a slip of the pen away from one that is used often. */
+function* slips(spellings: readonly Spelling[]) {
+  const usualBy = new Map<string, Spelling>();
+  for (const usual of spellings.filter(({ mentions }) => mentions.length >= USUAL_MENTIONS)) {
+    for (const shape of slipShapes(usual.name)) usualBy.set(shape, usual);
+  }
+  for (const rare of spellings.filter(({ mentions }) => mentions.length === 1)) {
+    const usual = slipShapes(rare.name)
+      .map((shape) => usualBy.get(shape))
+      .find((found) => found && unitKey(found.name).core !== unitKey(rare.name).core);
+    if (!usual) continue;
+    yield {
+      messageId: "slip" as const,
+      data: { rows: rowsOf(rare), name: rare.name, usual: usual.name, usualCount: usual.mentions.length },
+      cells: rare.mentions.map(({ cell }) => oneCell(cell)),
+      evidence: rare.mentions.map(({ cell, written }) => quotedAt(cell, written)),
+      taskRow: rare.mentions[0]?.taskRow ?? 0,
+    };
+  }
 }
 
 function rowsOf({ mentions }: Spelling): string {

@@ -7,10 +7,17 @@ import type { SheetRule } from "../rule";
 const USUAL_ROWS = 3;
 const TIMES_AS_OFTEN = 3;
 
+/** Two-character names that share a surname are mostly two people, unless one of them is all over the sheet. */
+const EVERYWHERE_ROWS = 10;
+
 const PERSON = /^[\p{Script=Han}·]{2,}$/u;
 const LONGEST_PERSON = 4;
+/** Names of minorities may be long; anything longer is no name. */
+const LONGEST_SHAPED = 16;
+/** A cell of rubbish need not be told of word by word. */
+const MOST_PER_CELL = 3;
 
-export const unusualLeader: SheetRule<"likely" | "noName"> = {
+export const unusualLeader: SheetRule<"likely" | "perhaps" | "noName"> = {
   id: "unusual-leader",
   kind: "wording",
   summary: "领导姓名与全表常用的姓名只差一个字，或不像姓名",
@@ -19,12 +26,17 @@ export const unusualLeader: SheetRule<"likely" | "noName"> = {
       severity: "warning",
       text: "第{row}行的分管领导（{cell}）写作「{name}」，全表只有{count}行这样写，而「{usual}」有{usualCount}行。请核实是否写错。",
     },
+    perhaps: {
+      severity: "info",
+      text: "第{row}行的分管领导（{cell}）写作「{name}」，全表只此一行，与「{usual}」（{usualCount}行）同姓。请确认不是笔误。",
+    },
     noName: { severity: "warning", text: "第{row}行的分管领导（{cell}）里的「{name}」不像姓名。请核实。" },
   },
   examples: [
     { tasks: rows(["陈立新", "陈立新", "陈立新", "⟦陈立薪⟧", "周慧敏"]), finds: ["likely"] },
     { tasks: rows(["陈立", "陈立、周慧敏", "周慧敏、陈立", "⟦立陈⟧、⟦慧敏⟧", "周慧敏"]), finds: ["likely", "likely"] },
     { tasks: rows(["陈立新", "陈立新", "⟦新12⟧", "周慧敏"]), finds: ["noName"] },
+    { tasks: rows([...Array<string>(10).fill("陈立"), "⟦陈丽⟧", "周慧敏"]), finds: ["perhaps"] },
     { title: "只出现一次的姓名、同姓的两个人", tasks: rows(["陈立", "陈立", "陈立", "陈敏", "欧阳慧敏"]), finds: [] },
     { title: "两人同在一格，不是同一人", tasks: rows(["陈立新", "陈立新", "陈立新、陈立薪", "周慧敏"]), finds: [] },
   ],
@@ -33,19 +45,24 @@ export const unusualLeader: SheetRule<"likely" | "noName"> = {
     const likes = likenesses(usualLeaders.filter(({ name, count }) => count >= USUAL_ROWS && PERSON.test(name)));
     const persons = usualLeaders.filter(({ name }) => isPerson(name)).length;
     const seen = new Set<string>();
+    const toldOf = new Map<string, number>();
     for (const task of tasks) {
       const beside = task.leaders.map(({ name }) => name);
       for (const { cell, written, name, repair } of task.leaders) {
         const place = `${cellName(cell)}:${written.start}`;
-        if (repair === "recognised" || seen.has(place)) continue;
+        const told = toldOf.get(cellName(cell)) ?? 0;
+        if (repair === "recognised" || seen.has(place) || told >= MOST_PER_CELL) continue;
         seen.add(place);
         const count = counts.get(name) ?? 1;
         const about = { row: task.row + 1, cell: cellName(cell), name };
         const rest = { cells: [oneCell(cell)], evidence: [quotedAt(cell, written)], taskRow: task.row };
-        const usual = likes(name).find((like) => like.count >= count * TIMES_AS_OFTEN && !beside.includes(like.name));
+        const usual = likes(name).find((like) => isUsual(like, name, count) && !beside.includes(like.name));
+        if (!usual && (isPerson(name) || persons * 2 < usualLeaders.length)) continue;
+        toldOf.set(cellName(cell), told + 1);
         if (usual) {
-          yield { messageId: "likely", data: { ...about, count, usual: usual.name, usualCount: usual.count }, ...rest };
-        } else if (!isPerson(name) && persons * 2 >= usualLeaders.length) {
+          const messageId = isLikely(name, usual.name) ? "likely" : "perhaps";
+          yield { messageId, data: { ...about, count, usual: usual.name, usualCount: usual.count }, ...rest };
+        } else {
           yield { messageId: "noName", data: about, ...rest };
         }
       }
@@ -56,7 +73,7 @@ export const unusualLeader: SheetRule<"likely" | "noName"> = {
 /** Task rows for the examples: one per leader cell. */
 function rows(leaders: readonly string[]): (string | number)[][] {
   return leaders.map((names, i) => {
-    const place = "甲乙丙丁戊"[i] ?? "";
+    const place = "甲乙丙丁戊己庚辛壬癸子丑"[i] ?? "";
     return [
       i + 1,
       `新建${place}街口袋公园。`,
@@ -68,6 +85,17 @@ function rows(leaders: readonly string[]): (string | number)[][] {
   });
 }
 
+/** Whether `like` is used so much more often that the other may be a slip for it. */
+function isUsual(like: UsualName, name: string, count: number): boolean {
+  if (isLikely(name, like.name)) return like.count >= count * TIMES_AS_OFTEN;
+  return count === 1 && like.count >= EVERYWHERE_ROWS;
+}
+
+/** Two-character names with the same surname and another given name are alike by chance only too often. */
+function isLikely(name: string, other: string): boolean {
+  return name.length !== 2 || other.length !== 2 || name[0] !== other[0];
+}
+
 function isPerson(name: string): boolean {
   return PERSON.test(name) && (name.length <= LONGEST_PERSON || name.includes("·"));
 }
@@ -76,7 +104,11 @@ function isPerson(name: string): boolean {
 function likenesses(usual: readonly UsualName[]): (name: string) => UsualName[] {
   const byShape = new Map<string, UsualName[]>();
   for (const one of usual) {
-    for (const shape of shapesOf(one.name)) byShape.set(shape, [...(byShape.get(shape) ?? []), one]);
+    for (const shape of shapesOf(one.name)) {
+      const sharing = byShape.get(shape);
+      if (sharing) sharing.push(one);
+      else byShape.set(shape, [one]);
+    }
   }
   return (name) => {
     const found = shapesOf(name).flatMap((shape) => byShape.get(shape) ?? []);
@@ -86,13 +118,13 @@ function likenesses(usual: readonly UsualName[]): (name: string) => UsualName[] 
 
 /**
  * Names that share a shape are alike: the same characters in another order; three characters or more that differ in
- * one; and one that is another without its first or last character. Two-character names that share a surname are
- * just two people.
+ * one; two characters with the same surname; and one that is another without its first or last character.
  */
 function shapesOf(name: string): string[] {
   const chars = [...name];
+  if (chars.length > LONGEST_SHAPED) return [];
   const shapes = [`order ${[...chars].sort().join("")}`, `cut ${name}`];
-  if (chars.length < 3) return shapes;
+  if (chars.length < 3) return [...shapes, `surname ${chars[0] ?? ""}`];
   for (let i = 0; i < chars.length; i++) shapes.push(`but one ${chars.map((c, at) => (at === i ? "?" : c)).join("")}`);
   return [...shapes, `cut ${chars.slice(0, -1).join("")}`, `cut ${chars.slice(1).join("")}`];
 }
