@@ -142,6 +142,23 @@ function outcomeOf(best: Candidate, candidates: readonly Candidate[]): DemandOut
     return { ...base, outcome: "met", reason: "amountReached", progress: true };
   }
   const wanted = demand.quantity as PlacedQuantity;
+  // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.
+  const parts = candidates.filter(
+    (other) =>
+      other.statement.item === statement.item &&
+      other.quantity.unit === wanted.unit &&
+      other.level !== "lower" &&
+      other.quantity.word === null &&
+      wanted.unit !== "%",
+  );
+  const sum = parts.reduce((total, other) => total + other.quantity.value, 0);
+  const adds =
+    parts.length > 1 &&
+    wanted.change === null &&
+    wanted.bound !== "atMost" &&
+    parts.every((other) => !/其中|累计|共/.test(other.statement.text));
+  if (adds && sum >= wanted.value)
+    return { ...base, outcome: "met", reason: "amountReached", sure: false, progress: true };
   const opposite = wanted.change !== null && quantity.change !== null && quantity.change !== wanted.change;
   return { ...base, outcome: "short", reason: "amountMissed", progress: !opposite && quantity.value > 0 };
 }

@@ -55,6 +55,8 @@ export function demandsOf(target: PhrasedText): Demand[] {
 
 function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): Demand[] {
   const hard: Demand[] = [];
+  // Clauses that ask for work beside a result have their own answers in the text.
+  const asking = phrases.filter((phrase) => phrase.quantities.length > 0 || phrase.cues.some((cue) => cue.deed)).length;
   const heading = topicOfWords(item.heading ?? "");
   let context: Topic = heading;
   let sentence = -1;
@@ -82,7 +84,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
     }
     context = union(context, phrase.topic);
   }
-  if (hard.length > 0) return hard.map((demand) => ({ ...demand, sole: hard.length === 1 }));
+  if (hard.length > 0) return hard.map((demand) => ({ ...demand, sole: hard.length === 1 && asking <= 1 }));
   return [
     {
       item,
@@ -136,8 +138,12 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   if (base.besideLastYear) return [{ ...base, ask: "amount", quantity: null, deed: null, deedWord: "" }];
   if (isZero(phrase)) return [{ ...base, ask: "zero", quantity: null, deed: null, deedWord: "" }];
   const quantity = withChange(phrase, demandedQuantity(phrase));
+  const finishesAtEnd = /(到位|完成|完毕)$/.test(phrase.text);
   const tends =
-    governing?.deed.name === "tend" && governing.start - phrase.start <= 6 && !/(到位|完成|完毕)$/.test(phrase.text);
+    governing !== undefined &&
+    TENDING.has(governing.deed.name) &&
+    governing.start - phrase.start <= (governing.deed.name === "tend" ? 6 : leadIn(phrase)) &&
+    !finishesAtEnd;
   const target = targetDeed(phrase, deeds);
   const begin = deeds.find((cue) => cue.deed.ask === "begin");
   if (quantity && !(tends && quantity.bound === "none" && quantity.unit !== "%" && !quantity.word)) {
@@ -152,7 +158,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     ];
   }
   const finishes = phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly");
-  if (tends || (deeds.length === 0 && !finishes)) return [];
+  if (tends || (deeds.length === 0 && !finishes) || (BACKGROUND.test(phrase.text) && !finishesAtEnd)) return [];
   if (begin) {
     // 启动招标 asks that the tender begins, 开工 that the works do.
     const object = deeds.find((cue) => cue.start >= begin.end && cue.deed.rank !== null);
@@ -160,10 +166,21 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
       { ...base, ask: "begin", quantity: null, deed: object?.deed ?? begin.deed, deedWord: object?.text ?? begin.text },
     ];
   }
-  const ends = target?.deed.ask === "end";
+  // 桥梁施工, with no word for its end, asks that the works go on.
+  if (target?.text === "施工" && !finishes) {
+    return [{ ...base, ask: "begin", quantity: null, deed: target.deed, deedWord: target.text }];
+  }
+  // 实现共建共赢, 形成合力 without a figure are hopes; 建立, 印发 are ends.
+  const ends = target?.deed.ask === "end" && target.deed.name !== "gain";
   if (!finishes && !ends) return [];
   return [{ ...base, ask: "end", quantity: null, deed: target?.deed ?? null, deedWord: target?.text ?? "" }];
 }
+
+/** Verbs that, standing first, ask for work and not for a result: 推进…, 开展…, 摸清…. */
+const TENDING = new Set(["tend", "conduct", "look"]);
+
+/** What goes before the deed: 以…为重点, 按照…, 针对…. */
+const BACKGROUND = /^(以.{1,40}为|按照|按|依托|结合|针对|围绕|根据|利用|聚焦|着眼|立足)/;
 
 /** Verbs that, standing first, say what is to be done with all that follows: 印发…方案, 办理…许可证. */
 const GOVERNING_VERBS = new Set([

@@ -23,7 +23,7 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
     const ratio = shareOfTask(statements) ?? ratioIn(statements);
     if (ratio) return decided(demand, wanted, ratio);
   }
-  if (wanted.unit !== "%" && wanted.change === null) {
+  if (wanted.unit !== "%" && wanted.change === null && demand.sole) {
     const share = progressOf(demand, statements);
     if (share) return share;
   }

@@ -80,7 +80,8 @@ export function unanswered(
  * or something else was done in its place. Then it is neither clearly met nor clearly not.
  */
 function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: number | null): DemandOutcome {
-  const substitute = outcome.reason === "amountReached" ? null : substituteIn(demand, answers);
+  const substitute =
+    outcome.reason === "amountReached" || demand.ask === "activity" ? null : substituteIn(demand, answers);
   if (substitute && (outcome.outcome === "met" || outcome.outcome === "unknown"))
     return unanswered(demand, "substituted", substitute);
   if (outcome.outcome !== "met") return outcome;

@@ -36,7 +36,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     );
   const { word, statement, weight } = best;
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
-  const begun = word.says === "met" || (progress && !isNotBegun(demand, statement, word));
+  // "未完成手续" does not say that nothing was done; "尚未启动" does.
+  const begun = word.says === "met" || ((progress || word.reason === "denied") && !isNotBegun(demand, statement, word));
   const sure =
     (demand.ask !== "amount" || word.says !== "met") &&
     (word.strength >= 2 || word.says !== "met") &&
@@ -70,10 +71,17 @@ function isRelevant(demand: Demand, statement: Statement, weight: number, aligne
 
 /** How much a statement is about what is demanded: the thing, and the deed by its name. */
 function weightOf(demand: Demand, statement: Statement): number {
-  const subject = demand.subject.chars.size > 0 ? demand.subject : demand.wideTopic;
+  const subject = [demand.subject, demand.topic].find((topic) => topic.chars.size > 0) ?? demand.wideTopic;
   const own = Math.max(coverage(subject, statement.topic), 0.9 * coverage(subject, statement.wideTopic));
-  const named = demand.deedWord !== "" && statement.text.includes(demand.deedWord) ? 0.2 : 0;
+  const named = isNamed(demand, statement) ? 0.2 : 0;
   return Math.min(1, own + named);
+}
+
+function isNamed(demand: Demand, statement: Statement): boolean {
+  if (demand.deedWord !== "" && statement.text.includes(demand.deedWord)) return true;
+  return statement.deeds.some(
+    (state) => demand.deed !== null && ONE_MEANING.has(demand.deed.name) && state.deed.name === demand.deed.name,
+  );
 }
 
 interface Weighed {
@@ -159,6 +167,13 @@ function ending(demand: Demand, statement: Statement): Word | null {
     settled.some((state) => rankOf(state) > wanted && state.deed.name !== "begin" && state.deed.name !== "part")
   )
     return { says: "met", reason: "done", strength: 3 };
+  if (
+    (statement.stage === "planned" || statement.stage === "forecast") &&
+    !isNamed(demand, statement) &&
+    weightOf(demand, statement) < 0.2 &&
+    statement.deeds.every((state) => state.deed.rank === null)
+  )
+    return null;
   if (statement.stage === "planned" || statement.stage === "forecast")
     return { says: "open", reason: "onlyPlanned", strength: 2 };
   if (statement.stage === "underway") return { says: "open", reason: "underway", strength: 2 };
@@ -196,6 +211,10 @@ function blocked(demand: Demand, statement: Statement): Word | null {
     // What began is not undone by a part of it that has not: 初稿撰写尚未开始.
     const other =
       demand.ask === "begin" && statement.subject.pairs.size > 0 && coverage(demand.subject, statement.subject) < 0.3;
+    const begins = statement.deeds.some((state) => state.deed.name === "begin" && state.aspect === "denied");
+    if (demand.ask === "begin" && !begins && !same.some((state) => state.aspect === "denied")) {
+      return { says: "short", reason: "denied", strength: 1 };
+    }
     return { says: "short", reason: "denied", strength: other ? 1 : direct ? 3 : 2 };
   }
   if (demand.ask === "begin")

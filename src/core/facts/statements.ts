@@ -76,7 +76,7 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
 }
 
 const REMAINS = /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|除.{1,20}外/;
-const SUBSTITUTES = /调整为|改为|改由|变更为|代替|替代|改用|改成|置换为|转为|不再(建设|实施)/;
+const SUBSTITUTES = /调整为|改为|改由|代替|替代|改用|改成|置换为|转为|不再(建设|实施)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;
 
 /** Dated after the bulletin's month, and no deadline. Without a month only 下月 and 明年 are. */
@@ -138,7 +138,7 @@ const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", words: "" };
 
 function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
   if ((cue.deed?.rank ?? 0) < 4) return false;
-  return /^(手续|材料|申请|条件|协议|准备|资料|文件|公告|合同|意向|报告)/.test(
+  return /^(手续|材料|申请|条件|协议|准备|资料|文件|公告|合同|意向|报告|前期)/.test(
     phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
   );
 }
