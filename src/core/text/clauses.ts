@@ -61,10 +61,11 @@ const CLOSER = new Map(BRACKET_PAIRS.map((pair) => [pair.charAt(0), pair.charAt(
 const OPENER = new Map(BRACKET_PAIRS.map((pair) => [pair.charAt(1), pair.charAt(0)]));
 
 const SENTENCE_ENDS = new Set("。；！？");
-/** What a line must end with, or the next begin with, for a line break to separate. Else it only wraps a line. */
-const LINE_ENDS = new Set("。；！？：");
+/** What the next line must begin with for a break in mid-sentence to separate. Else it only wraps a line. */
+/** Behind these a break, even before a numbering, separates no more than the mark itself. */
+const LINE_GOES_ON = new Set("：、，");
 const NUMBERING =
-  /[①-⑳⑴-⒇]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:[、）]|\.(?!\d))|[一二三四五六七八九]是/y;
+  /[①-⑳⑴-⒇]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:）|[.、](?!\d))|[一二三四五六七八九]是/y;
 
 /** Running text and asides together, in the order of their ends. */
 function cut(normalized: NormalizedText): Clause[] {
@@ -116,7 +117,8 @@ function cut(normalized: NormalizedText): Clause[] {
 }
 
 function separatesItems(text: string, index: number): boolean {
-  if (LINE_ENDS.has(text.charAt(index - 1))) return true;
+  if (SENTENCE_ENDS.has(text.charAt(index - 1))) return true;
+  if (LINE_GOES_ON.has(text.charAt(index - 1))) return false;
   // A wrapped "完成1 / 2.5公里" has a digit before the break: there the numbering is none.
   if (isDigit(text.charCodeAt(index - 1))) return false;
   NUMBERING.lastIndex = index;
