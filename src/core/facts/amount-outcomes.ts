@@ -43,7 +43,11 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): M
       );
     const best = claimed ? null : mine;
     const outcome = best
-      ? outcomeOf(best, candidates)
+      ? outcomeOf(
+          best,
+          candidates,
+          wanting.every((other) => other === pair || other.demand.quantity?.unit !== pair.demand.quantity?.unit),
+        )
       : candidates.length > 0
         ? unanswered(pair.demand)
         : derivedOutcome(pair, otherPeriod);
@@ -111,12 +115,14 @@ function assigned(perDemand: readonly (readonly Candidate[])[]): (Candidate | nu
   return chosen;
 }
 
-function outcomeOf(best: Candidate, candidates: readonly Candidate[]): DemandOutcome {
+/** `uniqueUnit`: no other demand of the target asks for an amount in this unit. */
+function outcomeOf(best: Candidate, candidates: readonly Candidate[], uniqueUnit: boolean): DemandOutcome {
   const { asked, statement, quantity, met, level } = best;
   const { demand, answers } = asked;
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
   const ground = best.score + (level === "lower" ? 0.5 : 0);
-  const base = { demand, statement, quantity, sure: ground >= (aligned && demand.sole ? 0.2 : 0.7) };
+  const only = aligned && candidates.length === 1 && uniqueUnit;
+  const base = { demand, statement, quantity, sure: only || ground >= (aligned && demand.sole ? 0.2 : 0.7) };
   if (met) {
     if (statement.stage === "forecast") {
       return { ...base, outcome: "unknown", reason: "amountForecast", sure: false, progress: true };
@@ -154,6 +160,8 @@ function outcomeOf(best: Candidate, candidates: readonly Candidate[]): DemandOut
   const sum = parts.reduce((total, other) => total + other.quantity.value, 0);
   const adds =
     parts.length > 1 &&
+    demand.sole &&
+    /累计|共|合计|总/.test(demand.text) &&
     wanted.change === null &&
     wanted.bound !== "atMost" &&
     parts.every((other) => !/其中|累计|共/.test(other.statement.text));

@@ -146,7 +146,16 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     !finishesAtEnd;
   const target = targetDeed(phrase, deeds);
   const begin = deeds.find((cue) => cue.deed.ask === "begin");
-  if (quantity && !(tends && quantity.bound === "none" && quantity.unit !== "%" && !quantity.word)) {
+  if (
+    quantity &&
+    !(
+      tends &&
+      governing.deed.name !== "conduct" &&
+      quantity.bound === "none" &&
+      quantity.unit !== "%" &&
+      !quantity.word
+    )
+  ) {
     return [
       {
         ...base,
@@ -167,8 +176,9 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     ];
   }
   // 桥梁施工, with no word for its end, asks that the works go on.
-  if (target?.text === "施工" && !finishes) {
-    return [{ ...base, ask: "begin", quantity: null, deed: target.deed, deedWord: target.text }];
+  const last = deeds.at(-1);
+  if (last?.text === "施工" && !finishes) {
+    return [{ ...base, ask: "begin", quantity: null, deed: last.deed, deedWord: last.text }];
   }
   // 实现共建共赢, 形成合力 without a figure are hopes; 建立, 印发 are ends.
   const ends = target?.deed.ask === "end" && target.deed.name !== "gain";

@@ -54,9 +54,14 @@ export interface Asked {
 /** Judges the demands of one target together: an amount answers one demand only. `month` is the bulletin's. */
 export function outcomesOf(asked: readonly Asked[], month: number | null): DemandOutcome[] {
   const amounts = amountOutcomes(asked, month);
-  return asked
-    .map((pair) => amounts.get(pair.demand) ?? outcomeOf(pair))
-    .map((outcome, index) => qualified(outcome, asked[index] as Asked, month));
+  const outcomes = asked.map((pair) => qualified(amounts.get(pair.demand) ?? outcomeOf(pair), pair, month));
+  // Beside answers that tell something, a repeated activity is a terse answer; a text that only repeats is none.
+  const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
+  return outcomes.map((outcome) =>
+    telling && outcome.reason === "echo" && outcome.demand.ask === "activity"
+      ? { ...outcome, outcome: "met", reason: "active" }
+      : outcome,
+  );
 }
 
 function outcomeOf({ demand, answers }: Asked): DemandOutcome {

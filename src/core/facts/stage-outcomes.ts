@@ -72,7 +72,12 @@ function isRelevant(demand: Demand, statement: Statement, weight: number, aligne
 /** How much a statement is about what is demanded: the thing, and the deed by its name. */
 function weightOf(demand: Demand, statement: Statement): number {
   const subject = [demand.subject, demand.topic].find((topic) => topic.chars.size > 0) ?? demand.wideTopic;
-  const own = Math.max(coverage(subject, statement.topic), 0.9 * coverage(subject, statement.wideTopic));
+  // Beside other demands, what the sentence said before counts for a statement that names nothing itself.
+  const inherits = demand.sole || statement.subject.chars.size < 2;
+  const own = Math.max(
+    coverage(subject, statement.topic),
+    (inherits ? 0.9 : 0.5) * coverage(subject, statement.wideTopic),
+  );
   const named = isNamed(demand, statement) ? 0.2 : 0;
   return Math.min(1, own + named);
 }
@@ -126,7 +131,7 @@ function beginning(demand: Demand, statement: Statement): Word | null {
   if (statement.deeds.some((state) => state.deed.rank !== null)) {
     return { says: "open", reason: "earlierStep", strength: statement.stage === "underway" ? 2 : 1 };
   }
-  return statement.stage === "finished" ? { says: "met", reason: "begun", strength: 1 } : null;
+  return statement.stage === "finished" ? { says: "met", reason: "begun", strength: 2 } : null;
 }
 
 function ending(demand: Demand, statement: Statement): Word | null {

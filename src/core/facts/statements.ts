@@ -138,7 +138,7 @@ const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", words: "" };
 
 function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
   if ((cue.deed?.rank ?? 0) < 4) return false;
-  return /^(手续|材料|申请|条件|协议|准备|资料|文件|公告|合同|意向|报告|前期)/.test(
+  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期)/.test(
     phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
   );
 }

@@ -70,7 +70,8 @@ export function impliedBy(outcomes: readonly DemandOutcome[]): readonly Status[]
   const unknown = outcomes.length - met - unmet.length;
   if (unmet.length === 0) {
     if (unknown === 0 && met > 0) return ["completed"];
-    return met > 0 || outcomes.every((entry) => entry.reason === "worksDone") ? ["completed", "partial"] : ALL;
+    const nearlyMet = outcomes.some((entry) => entry.reason === "worksDone" || entry.reason === "late");
+    return met > 0 || nearlyMet ? ["completed", "partial"] : ALL;
   }
   if (met > 0) return ["partial"];
   return unmet.some((entry) => entry.progress) || unknown > 0 ? ["partial", "notCompleted"] : ["notCompleted"];
