@@ -1,7 +1,7 @@
 import type { Bulletin, Task } from "../core/model/bulletin";
 import type { Finding, Judgement, Report, Severity, Verdict } from "../core/model/report";
 import type { CellRange } from "../core/model/sheet";
-import { ENTRY_TAGS, STATUS_WORDS, type EntryTag } from "./words";
+import { ENTRY_TAGS, impliedWords, type EntryTag } from "./words";
 
 /** One line of the list: a finding, or a verdict that no finding speaks for. */
 export interface Entry {
@@ -103,13 +103,12 @@ function tagOf(finding: Finding, verdict: Verdict | null): EntryTag {
 }
 
 function entryOfJudgement(judgement: Judgement, task: Task | null): Entry {
-  const implied = judgement.impliedStatuses.map((status) => `“${STATUS_WORDS[status]}”`).join("或");
   const stated = task?.stated?.word;
   return {
     key: `${judgement.row}/verdict`,
     tag: judgement.verdict === "contradicted" ? "contradicted" : "uncertain",
     severity: judgement.verdict === "contradicted" ? "error" : "warning",
-    message: `${stated ? `填报“${stated}”，` : ""}文本支持${implied}`,
+    message: `${stated ? `填报“${stated}”，` : ""}文本支持${impliedWords(judgement.impliedStatuses)}`,
     place: placeOfStatus(task, judgement.row),
     finding: null,
   };

@@ -6,7 +6,7 @@ import { CellLink } from "./cell-link";
 import { bulletinText, type Entry, type EntryGroup } from "./entries";
 import { EvidenceText } from "./evidence-text";
 import { ItemTable } from "./item-table";
-import { STATUS_WORDS } from "./words";
+import { impliedWords } from "./words";
 
 /** UTF-16 units of a cell shown around the words that decide. */
 const CONTEXT = 60;
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   value: { margin: 0 },
-  statuses: { margin: 0 },
+  statuses: { margin: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
   fix: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -64,8 +64,12 @@ export function EntryDetails({ id, bulletin, group, entry, onSelect }: Props) {
     <div id={id} className={styles.details} role="group" aria-label="依据">
       {aboutStatus && judgement !== null && (
         <p className={styles.statuses}>
-          填报：<strong>{task?.stated?.word ?? "没有状态词"}</strong>
-          {"　"}文本支持：<strong>{judgement.impliedStatuses.map((status) => STATUS_WORDS[status]).join("或")}</strong>
+          <span>
+            填报：<strong>{task?.stated?.word ? `“${task.stated.word}”` : "没有状态词"}</strong>
+          </span>
+          <span>
+            文本支持：<strong>{impliedWords(judgement.impliedStatuses)}</strong>
+          </span>
         </p>
       )}
       {texts.length > 0 && (

@@ -58,11 +58,11 @@ function errorWords(errors: readonly Finding[]): string[] {
 }
 
 function reminderWords(reminders: readonly Finding[]): string[] {
-  return reminders.length > 0 ? [`${reminders.length} 处版式文字提醒，请酌情处理`] : [];
+  return reminders.length > 0 ? [`${reminders.length} 处${faultyKinds(reminders)}提醒，请酌情处理`] : [];
 }
 
-function faultyKinds(errors: readonly Finding[]): string {
-  const has = (kind: FindingKind) => errors.some((finding) => finding.kind === kind);
+function faultyKinds(findings: readonly Finding[]): string {
+  const has = (kind: FindingKind) => findings.some((finding) => finding.kind === kind);
   if (has("layout") && has("wording")) return "版式、文字";
   return has("wording") ? "文字" : "版式";
 }

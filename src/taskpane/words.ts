@@ -9,6 +9,12 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   notCompleted: "未完成",
 };
 
+/** What the text supports, in words; all three statuses together mean that it does not tell. */
+export function impliedWords(statuses: readonly Status[]): string {
+  if (statuses.length === Object.keys(STATUS_WORDS).length) return "哪种状态都有可能";
+  return statuses.map((status) => `“${STATUS_WORDS[status]}”`).join("或");
+}
+
 /**
  * What an entry of the list is called. Findings on a status take the row's verdict; `note` is what was also found
  * without touching it.

@@ -90,6 +90,8 @@ describe("build options", () => {
   });
 });
 
+jest.setTimeout(30_000); // a browser on a busy machine
+
 const executablePath = chromiumPath();
 const inBrowser = executablePath === null ? describe.skip : describe;
 
@@ -124,9 +126,18 @@ inBrowser(`the built page in a browser${executablePath === null ? " (skipped: no
     page.on("console", (message) => {
       if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
     });
+    // The world answers everything, so that only the policy can be what keeps the page from reaching it.
+    const reached: string[] = [];
+    await page.route(
+      (url) => url.origin !== server.url,
+      (route) => {
+        reached.push(route.request().url());
+        return route.fulfill({ status: 200, headers: { "access-control-allow-origin": "*" }, body: "" });
+      },
+    );
     await page.goto(`${server.url}/taskpane.html${query}`);
     await page.waitForLoadState("networkidle");
-    return { page, asked, violations };
+    return { page, asked, violations, reached };
   }
 
   const hostInfo = (platform: string, version: string, locale = "zh-CN") =>
@@ -143,6 +154,25 @@ inBrowser(`the built page in a browser${executablePath === null ? " (skipped: no
       expect.arrayContaining(["office/office.js", `office/${hostFile}`, "office/zh-cn/office_strings.js"]),
     );
     expect(violations).toEqual([]);
+    await page.close();
+  });
+
+  it("reaches nothing outside its own server, even where Office allows office.js to log", async () => {
+    const { page, reached } = await open(hostInfo("Web", "16.01").replace("disableLogging", ""));
+    const refused = await page.evaluate(async () => {
+      const tries = [
+        fetch("https://elsewhere.example/").then(() => "fetch"),
+        new Promise((resolve) => {
+          const image = new Image();
+          image.onload = () => resolve("image");
+          image.onerror = () => resolve(null);
+          image.src = "https://elsewhere.example/pixel.png";
+        }),
+      ];
+      return (await Promise.allSettled(tries)).map((one) => (one.status === "fulfilled" ? one.value : null));
+    });
+    expect(refused).toEqual([null, null]);
+    expect(reached).toEqual([]);
     await page.close();
   });
 

@@ -25,6 +25,12 @@ describe("groupEntries", () => {
     ]);
   });
 
+  it("does not list all three statuses as if that told anything", () => {
+    const one = task(2, "1", "completed", "建成充电站3座。", "充电站有关情况见附件。");
+    const all = judgement(2, "uncertain", ["completed", "partial", "notCompleted"]);
+    expect(groupEntries(report([one], [all], []))[0]?.entries[0]?.message).toBe("填报“完成”，文本支持哪种状态都有可能");
+  });
+
   it.each<[Verdict, Severity, string]>([
     ["contradicted", "error", "contradicted"],
     ["contradicted", "warning", "note"],

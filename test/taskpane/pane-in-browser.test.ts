@@ -8,6 +8,8 @@ import { serveFolder, type FolderServer } from "../../tools/serve-folder";
 import { buildHarness } from "./harness/build";
 import { STATES } from "./harness/states";
 
+jest.setTimeout(30_000); // a browser on a busy machine
+
 const executablePath = chromiumPath();
 const inBrowser = executablePath === null ? describe.skip : describe;
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");

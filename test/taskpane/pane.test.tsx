@@ -80,8 +80,8 @@ describe("the pane", () => {
     expect(store.select).toHaveBeenCalledWith(expect.objectContaining({ row: 2, column: 3 }));
     const details = screen.getByRole("group", { name: "依据" });
     expect([...details.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["3200米", "2100米"]);
-    expect(details.textContent).toContain("填报：完成");
-    expect(details.textContent).toContain("文本支持：部分完成");
+    expect(details.textContent).toContain("填报：“完成”");
+    expect(details.textContent).toContain("文本支持：“部分完成”");
     const items = within(details).getAllByRole("listitem");
     expect(items.map((item) => item.textContent?.slice(0, 3))).toEqual(["未达到", "已达到", "未见答"]);
     expect(items[2]?.textContent).toContain("没有提到");

@@ -11,7 +11,7 @@ describe("verdictOf", () => {
   it("counts contradicted and uncertain tasks before anything else", () => {
     const { tone, headline, detail } = verdictOf(mixedReport());
     expect([tone, spaced(headline)]).toEqual(["contradicted", "还有 2 处矛盾、1 处存疑"]);
-    expect(detail).toBe("另有 1 处版式错误；1 处版式文字提醒，请酌情处理。");
+    expect(detail).toBe("另有 1 处版式错误；1 处文字提醒，请酌情处理。");
   });
 
   it("leaves out what there is none of", () => {
@@ -36,7 +36,7 @@ describe("verdictOf", () => {
     expect(verdictOf({ ...cleanReport(), findings })).toEqual({
       tone: "publishable",
       headline: "可以发布",
-      detail: "未发现矛盾；1 处版式文字提醒，请酌情处理。",
+      detail: "未发现矛盾；1 处版式提醒，请酌情处理。",
     });
   });
 
