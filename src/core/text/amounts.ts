@@ -1,6 +1,6 @@
 import type { Bound, Hedge, Quantity } from "../model/quantity";
 import { isDigit } from "./characters";
-import { magnify, type Numeral, readNumeral, scaled } from "./numerals";
+import { magnify, type Numeral, readMagnitude, readNumeral, scaled } from "./numerals";
 import { BETWEEN } from "./modifiers";
 import { readUnit, startsMeasure, type Unit } from "./units";
 
@@ -58,12 +58,23 @@ export function readShare(text: string, start: number): Amount | null {
   }
   const first = readNumeral(text, start);
   if (first === null || first.magnified) return null;
+  if (text.charAt(first.end) === "/") return readSlashed(text, first);
   if (text.startsWith("分之", first.end)) {
     const second = readNumeral(text, first.end + 2);
     if (second === null || first.value === 0) return null;
     return share(start, second.end, (second.value / first.value) * 100, 0, "分之", first.script);
   }
   return readTenths(text, first);
+}
+
+/** 2/3, 3/4; not 13/15个 (done of planned), 5/6月, 1/2号楼. */
+function readSlashed(text: string, first: Numeral): Amount | null {
+  const second = isDigit(text.charCodeAt(first.end + 1)) ? readNumeral(text, first.end + 1) : null;
+  if (second === null || second.value > 10 || first.value >= second.value || first.value < 1) return null;
+  if (first.value % 1 !== 0 || second.value % 1 !== 0) return null;
+  if (/^[号月日#/.%-]/.test(text.slice(second.end, second.end + 1))) return null;
+  if (readMagnitude(text, second.end) !== null || readUnit(text, second.end, "arabic") !== null) return null;
+  return share(first.start, second.end, (first.value / second.value) * 100, 0, "/", first.script);
 }
 
 /** 六成, 四成六, 9成; not 一成立, 三成果. */

@@ -20,7 +20,7 @@ export function readDate(text: string, start: number): DateToken | null {
 const PLAN = /[“"]?十[一二三四五六]五[”"]?(?:期间|时期|以来|末|规划)/y;
 const PAST_YEARS = /(?:前|近|过去|最近)(?:\d{1,2}|[一二三四五六七八九十两几]{1,2})年(?!级|龄)/y;
 const PAST_MONTHS = /前(\d{1,2}|[一二三四五六七八九十两]{1,2})个月/y;
-const QUARTER = /第?([一二三四1234])(?:(?:季度)?[-至到]第?([一二三四1234]))?季度/y;
+const QUARTER = /第?([一二三四1234])(?:(?:季度)?[-至到、]第?([一二三四1234]))?季度/y;
 const SPAN_FIRST = new Set("前近过最");
 /** 提前4年, 目前5年: there 前 is the end of another word. */
 const NO_SPAN_AFTER = "目提之此以当";
@@ -120,7 +120,8 @@ function readDashed(text: string, start: number, year: { value: number; end: num
 
 function readQuarter(text: string, start: number): Core | null {
   const first = text.charAt(start) === "第" ? start + 1 : start;
-  if (text.charAt(first + 1) !== "季" && rangeMark(text, first + 1) === null) return null;
+  const next = text.charAt(first + 1);
+  if (next !== "季" && next !== "、" && rangeMark(text, first + 1) === null) return null;
   QUARTER.lastIndex = start;
   const match = QUARTER.exec(text);
   if (match === null) return null;
@@ -135,9 +136,11 @@ function readMonths(text: string, start: number): Core | null {
   if (first === null) return null;
   const named = text.charAt(first.end) === "月";
   const afterFirst = named ? afterMonth(text, first.end) : first.end;
-  const dash = rangeMark(text, afterFirst);
+  const listed = text.charAt(afterFirst) === "、" && (named || !atHead(text, start));
+  const dash = listed ? afterFirst + 1 : rangeMark(text, afterFirst);
   const last = dash === null ? null : readSmall(text, dash, 12);
-  if (last !== null && last.value > first.value && text.charAt(last.end) === "月") {
+  const follows = last !== null && (listed ? last.value === first.value + 1 : last.value > first.value);
+  if (last !== null && follows && text.charAt(last.end) === "月") {
     const end = afterMonth(text, last.end);
     const day = readDayOf(text, end);
     // 5月1日至6月… never comes here; 1-5月31日 ends at a day.
@@ -148,6 +151,11 @@ function readMonths(text: string, start: number): Core | null {
   const month = { month: first.value, toMonth: first.value };
   if (day !== null) return core(start, day.end, "day", { ...month, day: day.value });
   return core(start, afterFirst, "month", month);
+}
+
+/** At the head of a sentence 4、5月 is a numbering and a month. */
+function atHead(text: string, start: number): boolean {
+  return start === 0 || "。；：！？ ".includes(text.charAt(start - 1));
 }
 
 function afterMonth(text: string, monthSign: number): number {

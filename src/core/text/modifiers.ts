@@ -33,8 +33,9 @@ const ADDING = "增加 增 多 扩大 延长 增多 提高 提升 升 提速 攀
 const FALLING =
   "下降 降低 减少 压缩 压减 降 缩短 缩减 回落 下滑 下跌 削减 收窄 缩小 压降 下调 减 核减 调减 精简 节省 减轻";
 /** Nouns of growth, and words that say how far above or below something an amount lies. */
-const RISE = "增幅 增速 增长率 涨幅 升幅 高出 高 多出 超出 超额 超额完成 超出目标 超目标 超任务 超计划 超时序";
-const FALL = "降幅 减幅 负增长 低 少 差 相差 尚差 还差 欠 尚欠 缺口";
+const RISE =
+  "增幅 增速 增长率 涨幅 升幅 高出 高 超前 领先 多出 超出 超额 超额完成 超出目标 超目标 超任务 超计划 超时序";
+const FALL = "降幅 减幅 负增长 低 滞后 落后 少 差 相差 尚差 还差 欠 尚欠 缺口";
 
 /** 减少了, 减少为: with 了 still the size of the change, with 为 where it arrives. */
 function withEndings(verbs: string, meaning: Modifier): [string, Modifier][] {
@@ -101,7 +102,7 @@ export const COMPARISON =
 export const SIGNED_AFTER = /[，。；：、（“\s]$|^$|[速长比为达是率幅约至到现计]$/;
 
 /** Goals that a percentage may be a share of. */
-export const GOAL = /(?:目标任务|任务目标|目标|任务|计划|指标|任务量|计划数|目标数)(?:数|量|总数|总量)?的?$/;
+export const GOAL = /(?:目标任务|任务目标|目标|任务|计划投资|计划|指标|(?<=年度?)投资)(?:数|量|额|总数|总量|总额)?的?$/;
 /** Verbs that a goal stands behind directly: 完成任务的41.9%, 占目标84%. */
 export const GOAL_VERB = /(?:完成|占|为|达|达到|相当于|占到|占了|约占|约为|已完成)(?:了)?$/;
 /** What makes a goal that of the year. */

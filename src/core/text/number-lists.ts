@@ -4,7 +4,7 @@ import { isLookalike } from "./lookalikes";
 import { endOfRun } from "./numerals";
 import { readUnit } from "./units";
 
-const LIST_MARKS = new Set([..."、和与及或"].map((mark) => mark.charCodeAt(0)));
+const LIST_MARKS = new Set([..."、和与及或/"].map((mark) => mark.charCodeAt(0)));
 
 /** The list of bare numbers read last: a long list is read once, not once for each of its members. */
 export interface ListUnits {

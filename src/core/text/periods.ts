@@ -68,7 +68,7 @@ function withReach(
     const previous = periods[periods.length - 1];
     const word = one.period.kind === "cumulative" && one.end - one.start <= 2;
     if (word && previous !== undefined && previous.until >= one.end && saysMore(previous, one)) continue;
-    const alone = head && clause.end - one.end <= 2;
+    const alone = head && clause.end - one.end <= 1;
     const heads = !word && (alone || (head && isSentenceHead(clauses, at)));
     const sentence = ends.get(clause.sentence);
     const stays = one.period.kind === "until" || one.period.kind === "range";

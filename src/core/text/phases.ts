@@ -1,4 +1,5 @@
 import type { Amount } from "./amounts";
+import { isDigit } from "./characters";
 import { phraseTable } from "./phrase-table";
 
 /** What comes out, or is held, in issues: 2期培训, 简报3期. */
@@ -20,7 +21,7 @@ const PHASED_BEFORE = phraseTable(
     .map((word) => [word, true] as const),
 );
 const PHASED_AFTER = phraseTable(
-  "项目 工程 建设 厂房 车间 地块 用地 土地 开园 开工 主体 处置 投产 改造 施工 已 正 完成 竣工 征地 场地 规划 （ ： 和 、 征收 扩建 提标 装置 光伏 风电 道路 桩基 基础 封顶 设计 环评 立项 可研 手续 全部 ， 。"
+  "项目 工程 建设 厂房 车间 地块 用地 土地 开园 开工 主体 处置 投产 改造 施工 已 正 完成 竣工 征地 场地 规划 ： 征收 扩建 提标 装置 光伏 风电 道路 桩基 基础 封顶 设计 环评 立项 可研 手续 全部"
     .split(" ")
     .map((word) => [word, true] as const),
 );
@@ -29,11 +30,11 @@ const PHASED_AFTER = phraseTable(
 export function isIssue(text: string, amount: Amount): boolean {
   if (ISSUES.beginningAt(text, amount.end) !== null) return true;
   const after = text.charAt(amount.end);
-  const alone = after === "" || "，。；、和及".includes(after);
+  const alone = after === "" || "，。；、和及（）".includes(after);
+  if (!alone && PHASED_AFTER.beginningAt(text, amount.end) !== null) return false;
   if (HOLDING.endingAt(text, amount.start) !== null && (alone || amount.script === "arabic")) return true;
   if (PHASED_BEFORE.endingAt(text, amount.start) !== null) return false;
   // A range, or more issues than anything is ever built in.
   if (amount.high !== null || amount.value > 6) return true;
-  if (amount.script === "han") return false;
-  return alone || PHASED_AFTER.beginningAt(text, amount.end) === null;
+  return amount.script === "arabic" && (alone || isDigit(after.charCodeAt(0)));
 }

@@ -41,7 +41,7 @@ export function readAround(text: string, amount: Amount, delimiter: number, prev
   const behind = wordsBehind(text, amount);
   const windowStart = Math.max(delimiter, previous?.end ?? 0, amount.start - FARTHEST_COMPARISON);
   const heir = previous !== null && inheritsFrom(text, previous, amount, before.left) ? previous : null;
-  const comparedWith = comparisonIn(text.slice(windowStart, amount.start)) ?? heir?.comparedWith ?? null;
+  let comparedWith = comparisonIn(text.slice(windowStart, amount.start)) ?? heir?.comparedWith ?? null;
   const isShare = amount.unit === "%" && amount.word !== "all";
   const proportional = amount.unit === "%" || amount.unit === "百分点" || amount.unit === "倍";
   let change = before.change ?? null;
@@ -58,6 +58,10 @@ export function readAround(text: string, amount: Amount, delimiter: number, prev
   if (heir !== null && change === null) {
     change = heir.change;
     arrives = heir.arrives;
+  }
+  // 同比批次下降20%、人次下降35%.
+  if (change !== null && previous !== null && text.charAt(previous.end) === "、" && windowStart === previous.end) {
+    comparedWith ??= previous.comparedWith;
   }
   if (!arrives && before.to && previous?.departs === true && previous.amount.unit === amount.unit) {
     arrives = true;

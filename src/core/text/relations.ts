@@ -18,7 +18,7 @@ export function comparisonIn(words: string): Quantity["comparedWith"] {
  */
 export function shareOfWhat(words: string, share: boolean): Quantity["shareOf"] {
   const goal = GOAL.exec(words);
-  if (goal === null) return share || words.endsWith("的") ? "whole" : null;
+  if (goal === null) return share || words.endsWith("的") || SHARED.test(words) ? "whole" : null;
   const before = words.slice(0, goal.index);
   const near = before.slice(-10);
   if (NOT_YEARLY.test(near.slice(-4))) return "whole";
@@ -26,6 +26,8 @@ export function shareOfWhat(words: string, share: boolean): Quantity["shareOf"] 
   return share || GOAL_VERB.test(before) ? "annualTarget" : "whole";
 }
 
+/** 占总投资: what stands between is the whole. */
+const SHARED = /占[^，。；、\d]{1,10}$/;
 const ARRIVAL = /([至到为])[^，。；：至到为]{1,12}的$/;
 
 /** 压缩至法定时限的18%: the change that arrives at a share of something, its whole standing between. */

@@ -63,8 +63,15 @@ export function readUnit(text: string, index: number, script: "arabic" | "han"):
       return { name: written, written, factor: 1, end: stop, counts: false };
     }
   }
+  // 58座次, 12馆次: any counter makes a count of deeds with 次 behind it.
+  if (counts && text.charAt(end) === "次" && !name.endsWith("次") && !TIMES_WORD.has(text.charAt(end + 1))) {
+    return { name: `${name}次`, written: `${phrase.key}次`, factor, end: end + 1, counts };
+  }
   return { name, written: phrase.key, factor, end, counts };
 }
+
+/** 次 with one of these is another word: 12家次日开工. */
+const TIMES_WORD = new Set("级序性数日月年要品生");
 
 function fits(text: string, end: number, key: string, entry: Entry, script: "arabic" | "han"): boolean {
   if (isLetter(key.charCodeAt(key.length - 1)) && isLetter(text.charCodeAt(end))) return false;

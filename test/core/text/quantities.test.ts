@@ -146,6 +146,28 @@ describe("amounts, one meaning in many spellings", () => {
     means({ value: 2, unit: "倍", change: "rise" }, ["产量增长2倍"]);
   });
 
+  describe("figures with a slash", () => {
+    means({ value: 66.6666666667, unit: "%" }, ["比例达到2/3", "2/3以上的村完成"]);
+    it("reads done of planned as two amounts", () => {
+      expect(read("开工13/15个")).toMatchObject([
+        { value: 13, unit: "个" },
+        { value: 15, unit: "个" },
+      ]);
+    });
+    means(null, ["1/2号楼封顶", "2024/5/20"]);
+  });
+  describe("people and visits", () => {
+    means({ value: 60, unit: "岁", bound: "atLeast" }, ["60岁以上老人", "60周岁以上老人"]);
+    means({ value: 58, unit: "座次" }, ["检查加油站58座次"]);
+    means({ value: 4, unit: "批次/千人" }, ["抽检4批次/千人"]);
+    means({ value: 10_000_000, unit: "元", bound: "atLeast" }, [
+      "兑现资金千万元以上",
+      "兑现资金一千万元以上",
+      "兑现资金1000万元以上",
+    ]);
+    means({ value: 152, unit: "户", hedge: null }, ["已签约152户", "已预约152户", "已履约152户"]);
+    means({ value: 5, unit: "笔", change: null }, ["清偿拖欠5笔"]);
+  });
   describe("words that stand for a number", () => {
     means({ value: 100, unit: "%", word: "all", precision: 0 }, ["全部通气", "实现镇村全覆盖", "问题悉数整改"]);
     means({ value: 50, unit: "%", word: "half", bound: "atLeast" }, [
@@ -309,6 +331,8 @@ describe("change", () => {
     });
     means({ departs: false, value: 5 }, ["由5家单位组成", "从5家单位中选出"]);
   });
+  means({ value: 120, change: "fall", arrives: true }, ["核减为120户", "减少为120户", "减少到120户"]);
+  means({ value: 3, change: "fall", arrives: false }, ["降幅为3%", "降幅达3%"]);
   describe("comparison", () => {
     means({ comparedWith: "lastYear" }, [
       "同比下降4%",
@@ -331,6 +355,21 @@ describe("change", () => {
       { change: "rise", comparedWith: "lastYear" },
     ]);
     expect(read("分别不少于10家、20家")).toMatchObject([{ bound: "atLeast" }, { bound: "atLeast", value: 20 }]);
+  });
+  it("takes the share of a goal that stands with its amount", () => {
+    expect(read("占年度任务8万亩的81.25%")[1]).toMatchObject({ value: 81.25, shareOf: "annualTarget" });
+    expect(read("占总面积8万亩的81.25%")[1]).toMatchObject({ value: 81.25, shareOf: "whole" });
+  });
+  it("compares both of a pair with last year", () => {
+    expect(read("同比批次下降20%、人次下降35%").map((quantity) => quantity.comparedWith)).toEqual([
+      "lastYear",
+      "lastYear",
+    ]);
+  });
+  it("reads how far above or below", () => {
+    expect(read("高于全省平均水平0.9个百分点")).toMatchObject([{ change: "rise" }]);
+    expect(read("低于目标3个百分点")).toMatchObject([{ change: "fall", bound: "none" }]);
+    expect(read("较计划滞后5个百分点")).toMatchObject([{ change: "fall" }]);
   });
   it("does not hand a change on to an amount with words of its own", () => {
     expect(read("下降4%，完成30%")).toMatchObject([{ change: "fall" }, { change: null }]);
@@ -357,6 +396,9 @@ describe("share of what", () => {
     "完成年度建设任务的41.9%",
     "达到全年目标任务的41.9%",
     "占年度计划约41.9%",
+    "占年度计划投资的41.9%",
+    "占年度投资计划41.9%",
+    "占年度投资的41.9%",
     "完成年度任务数的41.9%",
   ]);
   means({ value: 41.9, shareOf: "whole" }, [
@@ -368,6 +410,8 @@ describe("share of what", () => {
     "完成场地平整任务的41.9%",
     "完成月度任务的41.9%",
     "占比提高到41.9%",
+    "占总投资比例为41.9%",
+    "占生产总值41.9%",
   ]);
   means({ value: 41.9, shareOf: null }, ["完成率41.9%", "增长41.9%", "累计完成41.9%"]);
 });
@@ -397,6 +441,7 @@ describe("period", () => {
     "2季度新增3户",
     "2024年二季度，新增3户",
   ]);
+  means({ period: { kind: "range", from: 4, to: 5 } }, ["全市4、5月份新增3户", "全市4月、5月新增3户"]);
   means({ period: { kind: "range", from: 1, to: 9 } }, ["前三季度新增3户", "一至三季度新增3户"]);
   means({ period: { kind: "until", month: 5, day: null } }, [
     "截至5月底，新增3户",
