@@ -7,18 +7,19 @@ export interface MarkStyle {
   readonly fill: string;
   readonly text: string;
   readonly bold: boolean;
-  readonly underline: "None" | "Single";
-  readonly border: "Continuous" | "Dash" | "Dot";
+  readonly underline: boolean;
+  readonly italic: boolean;
 }
 
 /**
- * The three marks. Each differs from the others in weight, underline and border as well as in colour, so that they
- * can be told apart without seeing colours and on a black-and-white print; text on fill keeps a contrast of 7:1.
+ * The three marks. Each has letters of its own (bold, underlined, slanted) beside its colour, so that they can be
+ * told apart without seeing colours and on a black-and-white print; text on fill keeps a contrast of 7:1. Borders
+ * are left alone: the table's own lines show where they would.
  */
 export const MARK_STYLES: Readonly<Record<MarkKind, MarkStyle>> = {
-  contradicted: { fill: "#FFC7CE", text: "#7A0012", bold: true, underline: "None", border: "Continuous" },
-  uncertain: { fill: "#FFEB9C", text: "#5C4400", bold: false, underline: "Single", border: "Dash" },
-  layout: { fill: "#DDEBF7", text: "#1F3864", bold: false, underline: "None", border: "Dot" },
+  contradicted: { fill: "#FFC7CE", text: "#7A0012", bold: true, underline: false, italic: false },
+  uncertain: { fill: "#FFEB9C", text: "#5C4400", bold: false, underline: true, italic: false },
+  layout: { fill: "#DDEBF7", text: "#1F3864", bold: false, underline: false, italic: true },
 };
 
 /**
@@ -67,15 +68,9 @@ export function addMarks(sheet: Excel.Worksheet, kind: MarkKind, cells: readonly
     format.fill.color = style.fill;
     format.font.color = style.text;
     if (style.bold) format.font.bold = true;
-    if (style.underline !== "None") format.font.underline = style.underline;
-    for (const side of SIDES) {
-      const border = format.borders.getItem(side);
-      border.style = style.border;
-      border.color = style.text;
-    }
+    if (style.underline) format.font.underline = "Single";
+    if (style.italic) format.font.italic = true;
   }
 }
 
 const TAG = "tongbao:";
-
-const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
