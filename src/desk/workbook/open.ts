@@ -1,10 +1,13 @@
 import { Workbook as LibraryWorkbook, type Worksheet } from "@cj-tech-master/excelts";
+import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { DeskError } from "../errors";
 import { parseRect } from "./a1";
 import { isError, type Cell, type CellModel, type Content, type Style } from "./cell";
-import { conditionalFormatId, type ConditionalFormat, type ConditionalRule } from "./conditional-format";
+import { conditionalFormatId, ruleWith, type ConditionalFormat, type ConditionalRule } from "./conditional-format";
+import { readExtensions } from "./extensions";
+import { readHyperlinks } from "./hyperlinks";
 import { DEFAULT_LIMITS, partText, readParts, type Parts, type SizeLimits } from "./package";
-import { readConditionalRules, readFilterCriteria, readNames, readSheetPaths } from "./part-reader";
+import { readConditionalRules, readFilterCriteria, readHiddenRows, readNames, readSheetPaths } from "./part-reader";
 import { serialFromDate } from "./serial-date";
 import { readSettings } from "./settings-part";
 import type { Sheet, Visibility } from "./sheet";
@@ -24,6 +27,8 @@ export async function openWorkbook(bytes: Uint8Array, limits: SizeLimits = DEFAU
     const xml = partText(parts, paths.get(worksheet.name) ?? "");
     const sheet = readSheet(worksheet, library.properties.date1904 ?? false, xml);
     sheet.filterCriteria = readFilterCriteria(xml);
+    sheet.extensions = readExtensions(xml);
+    sheet.hyperlinks = readHyperlinks(parts, paths.get(worksheet.name) ?? "");
     workbook.sheets.push(sheet);
   }
   const first = workbook.sheets.find((s) => s.visibility === "Visible");
@@ -46,6 +51,8 @@ export function blankWorkbook(sheetName = "Sheet1"): Workbook {
 
 async function loadLibrary(parts: Parts): Promise<LibraryWorkbook> {
   const library = new LibraryWorkbook();
+  // Without it the library refuses a file that holds a chart.
+  if ([...parts.keys()].some((path) => path.startsWith("xl/charts/"))) installChartSupport();
   try {
     await library.xlsx.loadFromFiles(Object.fromEntries(parts));
   } catch (error) {
@@ -58,6 +65,7 @@ const VISIBILITY: Record<string, Visibility> = { visible: "Visible", hidden: "Hi
 
 function readSheet(worksheet: Worksheet, is1904: boolean, xml: string): Sheet {
   const { rows, cols, mergeCells, conditionalFormattings, ...rest } = worksheet.model;
+  rest.pageSetup = withoutUnusedPageNumber(rest.pageSetup);
   const sheet = makeSheet(worksheet.id, worksheet.name, VISIBILITY[worksheet.state] ?? "Visible", rest);
   for (const column of cols ?? []) {
     const { width, hidden, style, outlineLevel, collapsed, bestFit, isCustomWidth } = column;
@@ -71,10 +79,19 @@ function readSheet(worksheet: Worksheet, is1904: boolean, xml: string): Sheet {
     }));
   }
   for (const row of rows ?? []) readRow(sheet, worksheet, row, is1904);
+  // The library forgets rows without cells and height, though they may be hidden.
+  for (const row of readHiddenRows(xml)) sheet.formatRow(row, { hidden: true });
   sheet.merges = (mergeCells ?? []).flatMap((address) => parseRect(address) ?? []);
   sheet.conditionalFormats = readConditionalFormats(sheet, conditionalFormattings, xml);
   sheet.changed = false;
   return sheet;
+}
+
+/** The library writes a first page number it has, though the file says that it is not used. */
+function withoutUnusedPageNumber(setup: Worksheet["model"]["pageSetup"]): Worksheet["model"]["pageSetup"] {
+  if ((setup as { useFirstPageNumber?: boolean }).useFirstPageNumber !== false) return setup;
+  const { firstPageNumber: _unused, ...rest } = setup;
+  return rest;
 }
 
 type RowModel = NonNullable<Worksheet["model"]["rows"]>[number];
@@ -104,11 +121,26 @@ function readCell(worksheet: Worksheet, model: CellModel, is1904: boolean): Cell
     const array = model.shareType === "array" || model.isDynamicArray ? { source: model } : {};
     return { value: contentOf(model.result, is1904), formula: `=${formula}`, style, ...array, ...note };
   }
+  // Links are kept by the sheet; a cell with one is a cell with text.
+  if (model.hyperlink !== undefined) return { value: linkText(model), style, ...linkSource(model), ...note };
   const value = contentOf(model.value, is1904);
-  const plain = value === model.value || value === null || isError(model.value);
-  const source = plain && !model.hyperlink ? {} : { source: model };
-  return { value: model.hyperlink && value === null ? (model.text ?? null) : value, style, ...source, ...note };
+  const source = typeof value === typeof model.value || value === null || isError(value) ? {} : { source: model };
+  return { value, style, ...source, ...note };
 }
+
+function linkText(model: CellModel): string {
+  return Array.isArray(model.richText) ? model.richText.map((run) => run.text).join("") : (model.text ?? "");
+}
+
+function linkSource(model: CellModel): { readonly source?: CellModel } {
+  if (!Array.isArray(model.richText)) return {};
+  return {
+    source: { address: model.address, type: RICH_TEXT as CellModel["type"], value: { richText: model.richText } },
+  };
+}
+
+/** The library's type of a cell with formatted runs of text. */
+const RICH_TEXT = 8;
 
 function contentOf(value: unknown, is1904: boolean): Content {
   if (value === undefined || value === null) return null;
@@ -128,21 +160,31 @@ function readConditionalFormats(
   xml: string,
 ): ConditionalFormat[] {
   const formats: ConditionalFormat[] = [];
-  const elements = readConditionalRules(xml);
-  blocks.forEach((block, blockIndex) => {
+  readConditionalRules(xml).forEach((elements, blockIndex) => {
+    const block = blocks[blockIndex];
+    if (!block) return;
     const rects = block.ref.split(" ").flatMap((part) => parseRect(part) ?? []);
-    (block.rules as ConditionalRule[]).forEach((rule, ruleIndex) => {
+    elements.forEach((element, ruleIndex) => {
+      // What the library has beyond the elements comes from the extension list, which is carried apart.
+      const rule = block.rules[ruleIndex] as ConditionalRule | undefined;
+      if (!rule) return;
       const number = formats.length + 1;
-      const element = elements[blockIndex]?.[ruleIndex];
       formats.push({
         id: conditionalFormatId(sheet, number),
         rects,
         priority: rule.priority ?? number,
-        stopIfTrue: / stopIfTrue="(?:1|true)"/.test(element ?? ""),
-        rule,
-        ...(element !== undefined && { xml: element }),
+        stopIfTrue: / stopIfTrue="(?:1|true)"/.test(element),
+        rule: withSolidFill(rule),
+        xml: element,
       });
     });
   });
   return formats.sort((a, b) => a.priority - b.priority);
+}
+
+/** In a rule's style, a fill without a pattern is a solid one; the library would write the pattern "undefined". */
+function withSolidFill(rule: ConditionalRule): ConditionalRule {
+  const fill = rule.style?.fill;
+  if (fill?.type !== "pattern" || (fill.pattern as string | undefined) !== undefined) return rule;
+  return ruleWith(rule, { style: { ...rule.style, fill: { ...fill, pattern: "solid" } } });
 }

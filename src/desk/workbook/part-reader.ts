@@ -33,6 +33,12 @@ export function readConditionalRules(sheetXml: string): string[][] {
   return blocks.map((block) => block.match(/<cfRule\b[^>]*\/>|<cfRule\b[^>]*>[\s\S]*?<\/cfRule>/g) ?? []);
 }
 
+/** Zero-based rows of a sheet that are hidden. */
+export function readHiddenRows(sheetXml: string): number[] {
+  const hidden = sheetXml.match(/<row\b[^>]*\shidden="(?:1|true)"[^>]*>/g) ?? [];
+  return hidden.map((tag) => Number(attribute(tag, "r")) - 1).filter((row) => row >= 0);
+}
+
 /**
  * Defined names of the workbook, but for print areas, print titles and filters, which the sheets themselves keep.
  * Read from the part, because the library drops names of whole columns and the comments.

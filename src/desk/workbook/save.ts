@@ -1,7 +1,7 @@
 import type { Worksheet } from "@cj-tech-master/excelts";
 import { cellAddress, rectAddress } from "./a1";
 import { isError, type Cell, type CellModel } from "./cell";
-import { ruleWith } from "./conditional-format";
+import { ruleStyle, type ConditionalFormat } from "./conditional-format";
 import { readParts, writeParts } from "./package";
 import { patchParts } from "./part-writer";
 import type { Sheet } from "./sheet";
@@ -10,24 +10,25 @@ import type { Workbook } from "./workbook";
 /** Bytes of an .xlsx file with everything the workbook holds. The workbook stays open and can be saved again. */
 export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const { library } = workbook;
+  const holders: StyleHolders = new Map();
   workbook.sheets.forEach((sheet, index) => {
     const worksheet = library.getWorksheet(sheet.libraryId);
     if (!worksheet) return;
     worksheet.orderNo = index;
-    writeSheet(sheet, worksheet);
+    writeSheet(sheet, worksheet, holders);
   });
   writeActiveSheet(workbook);
   const charts = library.definedNames.model.filter((name) => name.name.startsWith("_xlchart"));
   library.definedNames.model = charts;
   const bytes = await library.xlsx.writeBuffer({ validate: false });
   const parts = await readParts(bytes);
-  patchParts(parts, workbook);
+  patchParts(parts, workbook, holders);
   return writeParts(parts);
 }
 
 const STATES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-function writeSheet(sheet: Sheet, worksheet: Worksheet): void {
+function writeSheet(sheet: Sheet, worksheet: Worksheet, holders: StyleHolders): void {
   for (const merge of worksheet.model.mergeCells ?? []) worksheet.unMergeCells(merge);
   worksheet.model = {
     ...sheet.rest,
@@ -46,12 +47,22 @@ function writeSheet(sheet: Sheet, worksheet: Worksheet): void {
       bestFit: run.bestFit ?? false,
     })),
     mergeCells: sheet.merges.map((merge) => rectAddress(merge)),
-    // The library is handed the rules for the sake of their styles; the elements themselves are written afterwards.
-    conditionalFormattings: sheet.conditionalFormats.map((format) => ({
-      ref: format.rects.map((rect) => rectAddress(rect)).join(" "),
-      rules: [(format.rule = ruleWith(format.rule, {}))],
-    })),
+    // The library gets a stand-in for each rule, to file its style; the elements themselves are written afterwards.
+    conditionalFormattings: sheet.conditionalFormats.flatMap((format) => {
+      const rule = styleHolder(format);
+      if (rule) holders.set(format, rule);
+      return rule ? [{ ref: "A1", rules: [rule] }] : [];
+    }),
   } as Worksheet["model"];
+}
+
+/** The library writes into a rule the number under which it filed the rule's style. */
+export type StyleHolders = Map<ConditionalFormat, { readonly dxfId?: number }>;
+
+function styleHolder(format: ConditionalFormat): { readonly dxfId?: number } | null {
+  const style = ruleStyle(format);
+  if (Object.keys(style).length === 0) return null;
+  return { type: "expression", formulae: ["TRUE"], priority: 1, style: { ...style } } as { dxfId?: number };
 }
 
 type RowModels = NonNullable<Worksheet["model"]["rows"]>;

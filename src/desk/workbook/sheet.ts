@@ -2,6 +2,7 @@ import type { Worksheet } from "@cj-tech-master/excelts";
 import { BLANK, isBlank, isVoid, NO_STYLE, type Cell, type Style } from "./cell";
 import { Columns } from "./columns";
 import type { ConditionalFormat } from "./conditional-format";
+import type { Hyperlink } from "./hyperlinks";
 import { boundingRect, containsRect, intersection, lastRow, rectBetween, type Rect } from "./rect";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -33,6 +34,9 @@ export class Sheet {
   readonly columns = new Columns();
   merges: readonly Rect[] = [];
   conditionalFormats: ConditionalFormat[] = [];
+  hyperlinks: readonly Hyperlink[] = [];
+  /** Extension elements of the sheet's part, carried as they are. */
+  extensions: readonly string[] = [];
   /** Criteria of the AutoFilter as XML inside its element; the library does not keep them. */
   filterCriteria = "";
   name: string;

@@ -1,4 +1,5 @@
 import { parseRect, rectAddress } from "./a1";
+import { moveExtension } from "./extensions";
 import { SHEET_COLUMNS, SHEET_ROWS, type Rect } from "./rect";
 import type { Sheet } from "./sheet";
 import { isWhole, shiftRect, type Shift } from "./shift";
@@ -7,8 +8,15 @@ import { isWhole, shiftRect, type Shift } from "./shift";
  * Moves what a sheet keeps beside its cells: data validations, AutoFilter, print area and titles, breaks, pictures,
  * threaded comments, frozen panes.
  */
-export function shiftSheetParts(sheet: Sheet, shift: Shift): void {
+export function shiftSheetParts(sheet: Sheet, shift: Shift, moveFormula: (formula: string) => string): void {
   const rest = sheet.rest;
+  sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => {
+    const rect = shiftRect(link.rect, shift);
+    return rect ? [{ ...link, rect }] : [];
+  });
+  sheet.extensions = sheet.extensions.map((element) =>
+    moveExtension(element, (area) => shiftAddress(area, shift), moveFormula),
+  );
   sheet.rest = {
     ...rest,
     dataValidations: shiftKeys(rest.dataValidations, shift),

@@ -37,16 +37,15 @@ export function shiftCells(
     return moved && moved.rowCount * moved.columnCount > 1 ? [moved] : [];
   });
   for (const format of sheet.conditionalFormats) {
-    const first = format.rects[0];
     format.rects = format.rects.flatMap((r) => shiftRect(r, shift) ?? []);
     const formulae = (format.rule as { formulae?: readonly (string | number)[] }).formulae;
-    if (!first || !formulae) continue;
+    if (!formulae) continue;
     format.rule = ruleWith(format.rule, {
       formulae: formulae.map((f) => (typeof f === "string" ? rewrite(f, sheet, sheet, shift) : f)),
     });
   }
   sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.rects.length > 0);
-  shiftSheetParts(sheet, shift);
+  shiftSheetParts(sheet, shift, (formula) => rewrite(formula, sheet, sheet, shift));
   rewriteFormulas(workbook, sheet, shift);
   for (const listener of workbook.onShift) listener(sheet, shift);
   return null;

@@ -63,7 +63,7 @@ function border(target: FormatTarget, side: SideIndex): ReturnType<typeof hostOb
   return hostObject<BorderTarget>(BORDER_TABLE, { sheet: target.sheet, rects: () => target.rects(), side });
 }
 
-const BORDER_TABLE: ClassTable<BorderTarget> = {
+export const BORDER_TABLE: ClassTable<BorderTarget> = {
   name: "RangeBorder",
   since: "1.1",
   properties: {

@@ -126,7 +126,7 @@ const TYPE_OF_RULE: Readonly<Record<string, (typeof TYPES)[number]>> = {
   notContainsText: "ContainsText",
 };
 
-const CONDITIONAL_FORMAT_TABLE: ClassTable<FormatInSheet> = {
+export const CONDITIONAL_FORMAT_TABLE: ClassTable<FormatInSheet> = {
   name: "ConditionalFormat",
   since: "1.6",
   properties: {
@@ -193,7 +193,7 @@ function setPriority({ sheet, format }: FormatInSheet, value: unknown): void {
   sheet.changed = true;
 }
 
-const CUSTOM_TABLE: ClassTable<FormatInSheet> = {
+export const CUSTOM_TABLE: ClassTable<FormatInSheet> = {
   name: "CustomConditionalFormat",
   since: "1.6",
   properties: {},
@@ -204,7 +204,7 @@ const CUSTOM_TABLE: ClassTable<FormatInSheet> = {
   methods: {},
 };
 
-const RULE_TABLE: ClassTable<FormatInSheet> = {
+export const RULE_TABLE: ClassTable<FormatInSheet> = {
   name: "ConditionalFormatRule",
   since: "1.6",
   properties: {
@@ -223,7 +223,7 @@ function setFormula({ sheet, format }: FormatInSheet, value: unknown): void {
   sheet.changed = true;
 }
 
-const CONDITIONAL_RANGE_FORMAT_TABLE: ClassTable<FormatInSheet> = {
+export const CONDITIONAL_RANGE_FORMAT_TABLE: ClassTable<FormatInSheet> = {
   name: "ConditionalRangeFormat",
   since: "1.6",
   properties: {},
@@ -240,7 +240,7 @@ function change({ sheet, format }: FormatInSheet, edit: (style: Style) => Style)
   sheet.changed = true;
 }
 
-const CONDITIONAL_FILL_TABLE: ClassTable<FormatInSheet> = {
+export const CONDITIONAL_FILL_TABLE: ClassTable<FormatInSheet> = {
   name: "ConditionalRangeFill",
   since: "1.6",
   properties: {
@@ -260,7 +260,7 @@ const CONDITIONAL_FILL_TABLE: ClassTable<FormatInSheet> = {
   methods: { Clear: { call: (target) => (change(target, ({ fill: _fill, ...style }) => style), null) } },
 };
 
-const CONDITIONAL_FONT_TABLE: ClassTable<FormatInSheet> = {
+export const CONDITIONAL_FONT_TABLE: ClassTable<FormatInSheet> = {
   name: "ConditionalRangeFont",
   since: "1.6",
   properties: {

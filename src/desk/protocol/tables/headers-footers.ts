@@ -42,7 +42,7 @@ export const HEADERS_FOOTERS_TABLE: ClassTable<Sheet> = {
   methods: {},
 };
 
-const HEADER_FOOTER_TABLE: ClassTable<PageTarget> = {
+export const HEADER_FOOTER_TABLE: ClassTable<PageTarget> = {
   name: "HeaderFooter",
   since: "1.9",
   properties: {

@@ -80,7 +80,7 @@ function cellsOf(name: Name, desk: DeskState): RangeTarget | null {
   return home && rect ? { sheet: home, rect } : null;
 }
 
-const NAMED_ITEM_TABLE: ClassTable<Name> = {
+export const NAMED_ITEM_TABLE: ClassTable<Name> = {
   name: "NamedItem",
   since: "1.1",
   properties: {

@@ -51,7 +51,7 @@ export const PAGE_BREAKS_TABLE: ClassTable<BreaksTarget> = {
   items: (target) => list(target).map((id) => hostObject(PAGE_BREAK_TABLE, { ...target, id })),
 };
 
-const PAGE_BREAK_TABLE: ClassTable<BreakTarget> = {
+export const PAGE_BREAK_TABLE: ClassTable<BreakTarget> = {
   name: "PageBreak",
   since: "1.9",
   properties: {

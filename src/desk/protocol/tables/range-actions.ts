@@ -102,6 +102,9 @@ export function clearCells(sheet: Sheet, rects: readonly Rect[], what: Cleared, 
       desk.changes.edited(sheet, rectBetween(row, column, row, column), cell.value, next.value);
       desk.stale = true;
     }
+    if (what === "All" || what.endsWith("Hyperlinks")) {
+      sheet.hyperlinks = sheet.hyperlinks.filter((link) => intersection(link.rect, rect) === null);
+    }
     if (what !== "All" && what !== "Formats") continue;
     changeStyles(sheet, wide(rect) ? [rect] : [], () => NO_STYLE);
     sheet.merges = sheet.merges.filter((m) => intersection(m, rect) === null);
@@ -118,8 +121,8 @@ function cleared(cell: Cell, what: Cleared): Cell {
   if (what === "All") return { value: null, style: NO_STYLE };
   if (what === "Contents") return { value: null, style: cell.style, ...note };
   if (what === "Formats") return { ...cell, style: NO_STYLE };
-  if (cell.source?.hyperlink === undefined) return cell;
-  return { value: cell.value, style: what === "Hyperlinks" ? cell.style : NO_STYLE, ...note };
+  // "Hyperlinks" takes the link and leaves its look; "RemoveHyperlinks" takes both.
+  return what === "RemoveHyperlinks" ? { ...cell, style: NO_STYLE } : cell;
 }
 
 function push(target: RangeTarget, axis: "rows" | "columns", insert: boolean, desk: DeskState): void {

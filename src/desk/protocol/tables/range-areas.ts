@@ -67,7 +67,7 @@ export const RANGE_AREAS_TABLE: ClassTable<AreasTarget> = {
 };
 
 /** `RangeAreas.areas`. */
-const RANGE_COLLECTION_TABLE: ClassTable<AreasTarget> = {
+export const RANGE_COLLECTION_TABLE: ClassTable<AreasTarget> = {
   name: "RangeCollection",
   since: "1.9",
   properties: {},

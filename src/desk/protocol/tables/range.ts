@@ -1,5 +1,5 @@
-import { cellAddress, quoteSheet, rectAddress } from "../../workbook/a1";
-import { cellCount, isEntireColumn, isEntireRow, lastColumn, lastRow } from "../../workbook/rect";
+import { quoteSheet, rectAddress } from "../../workbook/a1";
+import { cellCount, containsRect, isEntireColumn, isEntireRow, lastColumn, lastRow } from "../../workbook/rect";
 import { columnWidthPt } from "../../workbook/units";
 import { boolean } from "../arguments";
 import { rectOf, type DeskState, type RangeTarget } from "../desk-state";
@@ -134,12 +134,12 @@ function extent(first: number, end: number, size: (index: number) => number): nu
 
 function hyperlinkOf(target: RangeTarget): unknown {
   const rect = rectOf(target);
-  const source = target.sheet.cell(rect.row, rect.column).source;
-  if (!source?.hyperlink) return null;
-  const inside = source.hyperlink.startsWith("#");
+  const link = target.sheet.hyperlinks.find((one) => containsRect(one.rect, rect));
+  if (!link) return null;
   return {
-    ...(inside ? { documentReference: source.hyperlink.slice(1) } : { address: source.hyperlink }),
-    textToDisplay: source.text ?? cellAddress(rect.row, rect.column),
-    screenTip: source.tooltip ?? "",
+    ...(link.address !== "" && { address: link.address }),
+    ...(link.location !== "" && { documentReference: link.location }),
+    textToDisplay: textOf(target.sheet.cell(rect.row, rect.column)),
+    screenTip: link.tooltip,
   };
 }

@@ -37,7 +37,7 @@ function setting(workbook: Workbook, key: string): HostObject {
   return hostObject(SETTING_TABLE, { workbook, key });
 }
 
-const SETTING_TABLE: ClassTable<SettingTarget> = {
+export const SETTING_TABLE: ClassTable<SettingTarget> = {
   name: "Setting",
   since: "1.4",
   properties: {
