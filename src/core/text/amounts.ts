@@ -41,23 +41,23 @@ interface Scaled {
  * 三分之二, 四成六. Gives null where no number stands there. A number without a unit has the unit "".
  */
 export function readAmount(text: string, start: number): Amount | null {
-  const share = readShare(text, start);
+  const numeral = readNumeral(text, start);
+  const share = readShare(text, start, numeral);
   if (share !== null) return withRange(text, share);
-  const low = readScaled(text, start);
-  if (low === null) return null;
+  if (numeral === null) return null;
+  const low = readScaled(text, numeral);
   return rangeOf(text, low) ?? amountOf(low, low.unit);
 }
 
 /** A fraction or percentage in words: 百分之五十三点四, 千分之三, 三分之二, 六成, 四成六. Value in %. */
-export function readShare(text: string, start: number): Amount | null {
-  const named = text.startsWith("百分之", start) ? 1 : text.startsWith("千分之", start) ? 0.1 : 0;
-  if (named > 0) {
-    const numeral = readNumeral(text, start + 3);
+function readShare(text: string, start: number, first: Numeral | null): Amount | null {
+  if (first === null) {
+    const named = text.startsWith("百分之", start) ? 1 : text.startsWith("千分之", start) ? 0.1 : 0;
+    const numeral = named > 0 ? readNumeral(text, start + 3) : null;
     if (numeral === null) return null;
     return share(start, numeral.end, numeral.value * named, numeral.precision * named, "百分之", numeral.script);
   }
-  const first = readNumeral(text, start);
-  if (first === null || first.magnified) return null;
+  if (first.magnified) return null;
   if (text.charAt(first.end) === "/") return readSlashed(text, first);
   if (text.startsWith("分之", first.end)) {
     const second = readNumeral(text, first.end + 2);
@@ -110,15 +110,13 @@ function share(
 /** 百分之三十至百分之四十, 六成到七成. */
 function withRange(text: string, low: Amount): Amount {
   if (!RANGE.has(text.charAt(low.end))) return low;
-  const high = readShare(text, low.end + 1);
+  const high = readShare(text, low.end + 1, readNumeral(text, low.end + 1));
   return high === null || high.value <= low.value ? low : { ...low, end: high.end, high: high.value };
 }
 
 const RANGE = new Set("-至到");
 
-function readScaled(text: string, start: number): Scaled | null {
-  const plain = readNumeral(text, start);
-  if (plain === null) return null;
+function readScaled(text: string, plain: Numeral): Scaled {
   // 30多万户, 600余人, 5万多户: the hedge stands before or behind the multiplier.
   const inner = BETWEEN.beginningAt(text, plain.end);
   const multiplierAt = plain.end + (inner?.key.length ?? 0);
@@ -138,8 +136,9 @@ function readScaled(text: string, start: number): Scaled | null {
 function rangeOf(text: string, low: Scaled): Amount | null {
   if (low.numeral.high !== null || !RANGE.has(text.charAt(low.end))) return null;
   if (!isDigit(text.charCodeAt(low.end + 1)) && low.plain.script === "arabic") return null;
-  const high = readScaled(text, low.end + 1);
-  if (high === null) return null;
+  const second = readNumeral(text, low.end + 1);
+  if (second === null) return null;
+  const high = readScaled(text, second);
   if (low.unit !== null && high.unit !== null && low.unit.name !== high.unit.name) return null;
   const unit = high.unit ?? low.unit;
   if (unit === null && !low.numeral.magnified && !high.numeral.magnified && high.multiplier !== "") return null;

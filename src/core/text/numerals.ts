@@ -49,6 +49,7 @@ export function readMagnitude(text: string, index: number): { readonly exponent:
 /** `value` × 10^`exponent`, without the noise of floating-point multiplication. */
 export function scaled(value: number, exponent: number): number {
   if (exponent === 0) return value;
+  if (exponent > 0 && Number.isInteger(value)) return value * 10 ** exponent;
   const digits = String(value);
   return digits.includes("e") ? value * 10 ** exponent : Number(`${digits}e${exponent}`);
 }

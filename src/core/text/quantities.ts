@@ -4,6 +4,7 @@ import { isCjk, isDigit, isNumeric, isPunctuation } from "./characters";
 import { type Clause, clausesOf } from "./clauses";
 import { scanDates } from "./dates";
 import { isBareName, isLookalike, namedStretches } from "./lookalikes";
+import { AFTER } from "./modifiers";
 import type { NormalizedText } from "./normalize";
 import { borrowUnit, type ListUnits, numberingLength } from "./number-lists";
 import { endOfRun } from "./numerals";
@@ -112,7 +113,8 @@ function countable(text: string, index: number, lists: ListUnits): Amount | null
     if (amount.end !== run && isLookalike(text, index, amount.end)) return null;
     const borrowed = borrowUnit(text, amount, lists);
     // 2021、2022年: years; 12345, 4.0.
-    const bare = borrowed === null || borrowed.unit === "" || borrowed.unitWritten === "年";
+    if (borrowed === null || isStray(text, borrowed)) return null;
+    const bare = borrowed.unit === "" || borrowed.unitWritten === "年";
     return bare && isBareName(text, index, amount.end) ? null : borrowed;
   }
   if (amount.unit === "期" && !isIssue(text, amount)) return null;
@@ -121,15 +123,22 @@ function countable(text: string, index: number, lists: ListUnits): Amount | null
   return amount;
 }
 
+/** Whether a bare number can't be an amount, whatever stands before it: 12部门's neighbours, 3、, a lone 三. */
+function isStray(text: string, amount: Amount): boolean {
+  if (amount.unit !== "" || amount.word !== undefined || amount.magnified) return false;
+  if (amount.script === "han") return true;
+  const next = text.charCodeAt(amount.end);
+  if (STRAY_BEFORE.has(next) || isDigit(next)) return true;
+  return isCjk(next) && AFTER.beginningAt(text, amount.end) === null;
+}
+
+const STRAY_BEFORE = new Set([..."、.- "].map((mark) => mark.charCodeAt(0)));
+
 /** A number with a unit is an amount; a bare one only where the words around it say so. */
 function standsAlone(text: string, { amount, introduced, word, end }: Reading): boolean {
   if (amount.unit !== "" || word !== null) return true;
-  if (amount.script === "han" && !amount.magnified) return false;
-  const listed = text.charAt(amount.end) === "、" || text.charAt(amount.end) === ".";
-  if (listed) return false;
+  if (text.charAt(amount.end) === "、") return false;
   if (end > amount.end) return true;
-  const followed = isCjk(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)) || text.charAt(end) === "-";
-  if (followed && !amount.magnified) return false;
   return introduced || text.charAt(amount.start - 1) === "：" || (amount.magnified && amount.script === "arabic");
 }
 
