@@ -76,11 +76,12 @@ function perform(action: Action, resolver: PathResolver, desk: DeskState): unkno
 }
 
 function callMethod(object: HostObject, name: string, args: readonly unknown[], desk: DeskState): unknown {
-  if (object === NULL_OBJECT) throw located(new RichApiError("ItemNotFound"), name);
+  // The client keeps every range it makes, before it knows that there is none.
   if (name === "_KeepReference") {
-    desk.references.keep(object);
+    if (object !== NULL_OBJECT) desk.references.keep(object);
     return null;
   }
+  if (object === NULL_OBJECT) throw located(new RichApiError("ItemNotFound"), name);
   const answer = invoke(object, name, args, desk);
   return isHostObject(answer) ? instantiate(answer, desk) : answer;
 }
