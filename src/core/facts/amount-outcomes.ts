@@ -161,7 +161,7 @@ function outcomeOf(best: Candidate, candidates: readonly Candidate[], uniqueUnit
   const adds =
     parts.length > 1 &&
     demand.sole &&
-    /累计|共|合计|总/.test(demand.text) &&
+    /累计|共|合计|总计|总共/.test(demand.text) &&
     wanted.change === null &&
     wanted.bound !== "atMost" &&
     parts.every((other) => !/其中|累计|共/.test(other.statement.text));
@@ -294,7 +294,7 @@ function levelOf(demand: Demand, statement: Statement, quantity: PlacedQuantity)
   if (!isWorks(demand)) return "plain";
   if (statement.stage === "underway") return "lower";
   const ranks = own.map((state) => state.deed.rank ?? 0);
-  return ranks.length > 0 && Math.max(...ranks) > 0 && Math.max(...ranks) < 7 ? "lower" : "plain";
+  return ranks.length > 0 && Math.max(...ranks) > 0 && Math.max(...ranks) < Math.min(7, deed?.rank ?? 7) ? "lower" : "plain";
 }
 
 function deedsAround(statement: Statement, quantity: PlacedQuantity): readonly DeedState[] {
@@ -371,6 +371,7 @@ function scoreOf(
     1.2 * Math.max(coverage(demand.topic, statement.topic), 0.75 * coverage(demand.topic, statement.wideTopic));
   score += 0.4 * coverage(demand.wideTopic, statement.wideTopic);
   if (level === "achieved") score += 0.5;
+  if (wanted.arrives && wanted.change !== null && wanted.unit !== "%") score += stockOrFlow(statement, quantity);
   if (quantity.value === wanted.value) score += 0.25;
   if (level === "lower") score -= 0.5;
   if (answers.by === "number") score += 0.1;
@@ -391,6 +392,13 @@ function scoreOf(
   if (quantity.comparedWith !== null && quantity.comparedWith !== wanted.comparedWith) score -= 0.2;
   if (statement.stage === "forecast") score -= 0.3;
   return score;
+}
+
+/** 增至10条 is answered by 共有10条, not by 新设4条. */
+function stockOrFlow(statement: Statement, quantity: PlacedQuantity): number {
+  const before = statement.text.slice(0, quantity.normalizedStart - statement.start);
+  if (quantity.arrives || /(共有|现有|总数|总量|达到|达|共计|累计|共|总计)[^，。]{0,8}$/.test(before)) return 0.5;
+  return /(新增|新设|净增|新建|增设|增加|新)[^，。]{0,6}$/.test(before) ? -0.5 : 0;
 }
 
 /** The two characters before an amount: 新建, 改造, 净增. */

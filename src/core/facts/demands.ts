@@ -1,4 +1,5 @@
-import type { Cue, Deed } from "../text/cues";
+import type { Cue } from "../text/cues";
+import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
 import type { Item } from "./items";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";

@@ -13,11 +13,11 @@ import { coverage } from "./topic";
 export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statement | null): DemandOutcome | null {
   const wanted = demand.quantity as PlacedQuantity;
   const { statements } = answers;
-  if (wanted.unit === "%" && wanted.change !== null) {
+  if (wanted.unit === "%" && wanted.change !== null && !wanted.arrives) {
     const change = changeIn(statements);
     if (change) return decided(demand, wanted, change);
   }
-  if (wanted.unit === "%" && wanted.change === null) {
+  if (wanted.unit === "%" && (wanted.change === null || wanted.arrives)) {
     const whole = wholeDone(demand, statements);
     if (whole) return whole;
     const ratio = shareOfTask(statements) ?? ratioIn(statements);

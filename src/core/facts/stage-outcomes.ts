@@ -36,8 +36,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     );
   const { word, statement, weight } = best;
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
-  // "未完成手续" does not say that nothing was done; "尚未启动" does.
-  const begun = word.says === "met" || ((progress || word.reason === "denied") && !isNotBegun(demand, statement, word));
+  const begun = word.says === "met" || (progress && !isNotBegun(demand, statement, word)) || isPartDenied(word, statement);
   const sure =
     (demand.ask !== "amount" || word.says !== "met") &&
     (word.strength >= 2 || word.says !== "met") &&
@@ -249,6 +248,14 @@ function isNotBegun(demand: Demand, statement: Statement, word: Word): boolean {
     !statement.cues.some((cue) => cue.aspect === "done")
   );
 }
+
+/** 未完成, 未全部到位: what is denied is the end, so that something was done. "尚未启动", "公告未发" tell of nothing. */
+function isPartDenied(word: Word, statement: Statement): boolean {
+  return word.reason === "denied" && PART_DENIED.test(statement.text);
+}
+
+const PART_DENIED =
+  /[未没][能有]?[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档)|仍需|不足|不够|不全|不齐|暂未|尚未取得/;
 
 /** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
 function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {

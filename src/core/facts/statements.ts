@@ -1,4 +1,6 @@
-import type { Aspect, Cue, Deed } from "../text/cues";
+import type { Aspect } from "../text/aspects";
+import type { Cue } from "../text/cues";
+import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
 import type { Phrase, PhrasedText } from "./phrases";
 import { type Topic, topicOfWords, union } from "./topic";
@@ -135,6 +137,8 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
 
 /** 并网手续, 验收申请, 招标公告: papers for a deed are a step towards it, not the deed. */
 const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", words: "" };
+/** Papers for an acceptance or for use: by then the works are there. */
+const LATE_PAPERS: Deed = { name: "draft", rank: 8.5, ask: "end", words: "" };
 
 function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
   if ((cue.deed?.rank ?? 0) < 4) return false;
@@ -156,11 +160,12 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
   let begun = false;
   for (const cue of phrase.cues) {
     if (cue.deed) {
-      const deed = isAttributeOfPapers(phrase, cue) ? PAPERS : cue.deed;
+      const isPapers = isAttributeOfPapers(phrase, { ...cue, deed: cue.deed });
+      const deed = !isPapers ? cue.deed : (cue.deed.rank ?? 0) >= 10 ? LATE_PAPERS : PAPERS;
       let aspect: Aspect | "told" = governing ?? "told";
       // 已启动产业规划编制: what is begun is under way, not done.
       if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
-      states.push({ deed, word: deed === PAPERS ? "" : cue.text, aspect, start: cue.start, end: cue.end });
+      states.push({ deed, word: isPapers ? "" : cue.text, aspect, start: cue.start, end: cue.end });
       begun = deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
     }
     if (!cue.aspect) continue;
