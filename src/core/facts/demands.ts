@@ -168,7 +168,12 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     ];
   }
   const finishes = phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly");
-  if (tends || (deeds.length === 0 && !finishes) || (BACKGROUND.test(phrase.text) && !finishesAtEnd)) return [];
+  if (
+    tends ||
+    (deeds.length === 0 && !finishes && !base.dates.some((date) => date.before)) ||
+    (BACKGROUND.test(phrase.text) && !finishesAtEnd)
+  )
+    return [];
   if (begin) {
     // 启动招标 asks that the tender begins, 开工 that the works do.
     const object = deeds.find((cue) => cue.start >= begin.end && cue.deed.rank !== null);
@@ -182,7 +187,8 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     return [{ ...base, ask: "begin", quantity: null, deed: last.deed, deedWord: last.text }];
   }
   // 实现共建共赢, 形成合力 without a figure are hopes; 建立, 印发 are ends.
-  const ends = target?.deed.ask === "end" && target.deed.name !== "gain";
+  const deadline = base.dates.some((date) => date.before);
+  const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline;
   if (!finishes && !ends) return [];
   return [{ ...base, ask: "end", quantity: null, deed: target?.deed ?? null, deedWord: target?.text ?? "" }];
 }

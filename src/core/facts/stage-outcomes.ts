@@ -1,6 +1,6 @@
 import type { Answers } from "./alignment";
 import { cuesOf } from "../text/cues";
-import { isPaperWork } from "./amount-outcomes";
+import { isPaperWork } from "./amount-levels";
 import type { Demand } from "./demands";
 import { type DemandOutcome, type OutcomeReason, unanswered } from "./outcomes";
 import type { Statement } from "./statements";
@@ -36,7 +36,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     );
   const { word, statement, weight } = best;
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
-  const begun = word.says === "met" || (progress && !isNotBegun(demand, statement, word)) || isPartDenied(word, statement);
+  const begun =
+    word.says === "met" || (progress && !isNotBegun(demand, statement, word)) || isPartDenied(word, statement);
   const sure =
     (demand.ask !== "amount" || word.says !== "met") &&
     (word.strength >= 2 || word.says !== "met") &&
@@ -56,7 +57,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
 function isDoubtful(word: Word, statement: Statement): boolean {
   return (
     word.reason === "earlierStep" &&
-    !statement.deeds.some((state) => state.deed.name === "submit" || state.deed.name === "tender")
+    !statement.deeds.some((state) => ["submit", "screen", "bid", "tender"].includes(state.deed.name))
   );
 }
 
@@ -83,9 +84,7 @@ function weightOf(demand: Demand, statement: Statement): number {
 
 function isNamed(demand: Demand, statement: Statement): boolean {
   if (demand.deedWord !== "" && statement.text.includes(demand.deedWord)) return true;
-  return statement.deeds.some(
-    (state) => demand.deed !== null && ONE_MEANING.has(demand.deed.name) && state.deed.name === demand.deed.name,
-  );
+  return statement.deeds.some((state) => isSameDeed(demand, state));
 }
 
 interface Weighed {
@@ -117,7 +116,8 @@ function beginning(demand: Demand, statement: Statement): Word | null {
   if (bad) return bad;
   if (started.some((state) => state.deed.name === "begin" || state.word === demand.deedWord))
     return { says: "met", reason: "begun", strength: 3 };
-  if (started.some((state) => (state.deed.rank ?? 0) >= wanted)) return { says: "met", reason: "begun", strength: 3 };
+  if (started.some((state) => (state.deed.rank ?? 0) >= wanted - 0.5))
+    return { says: "met", reason: "begun", strength: 3 };
   // Only works have steps that come before their beginning; of anything else any step is one.
   const works =
     demand.deed?.name === "begin"
@@ -191,16 +191,8 @@ function ending(demand: Demand, statement: Statement): Word | null {
   return settled.some((state) => state.deed === demand.deed) ? { says: "met", reason: "done", strength: 2 } : null;
 }
 
-/** Deeds whose words all mean one thing: 完工 and 竣工 do, 建设 and 安装 do not. */
-const ONE_MEANING = new Set(["begin", "finish", "accept", "issue", "sign", "submit", "tender", "hold"]);
-
 function isSameDeed(demand: Demand, state: Statement["deeds"][number]): boolean {
-  return (
-    demand.deed !== null &&
-    ONE_MEANING.has(demand.deed.name) &&
-    state.deed.name === demand.deed.name &&
-    state.aspect === "done"
-  );
+  return demand.deed?.oneMeaning === true && state.deed.name === demand.deed.name;
 }
 
 /** Denied, halted, or the very deed still pending or going on. */

@@ -52,9 +52,9 @@ export const DEEDS: readonly Deed[] = [
     rank: 3,
     ask: "end",
     oneMeaning: true,
-    words:
-      "上报 申报 报送 报批 提交 送审 报审 组卷 评审 受理 初审 初评 呈报 提请 递交 申请 报出 报至 报请 报备 呈送 申领 送检 报名",
+    words: "上报 申报 报送 报批 提交 送审 报审 组卷 呈报 提请 递交 申请 报出 报至 报请 报备 呈送 送至 报到 报给 呈交",
   },
+  { name: "screen", rank: 3.5, ask: "end", words: "评审 受理 初审 初评 申领 送检 报名 资料评估 函审 预审 会审" },
   {
     name: "approve",
     rank: 4,
@@ -64,12 +64,17 @@ export const DEEDS: readonly Deed[] = [
       "准予 授牌 授权 认证 认可 评级 过会 上会 备案登记 获准 批下来 批了 定级 复审 审结 核发 核定 核批 登记入库 考评 验资 复评 资格审查",
   },
   {
+    name: "bid",
+    rank: 4.5,
+    ask: "end",
+    words: "公示 招标文件 挂网 开标 评标 遴选 发标 招标公告 招标代理 采购文件 采购需求 标书 挂网招标 采购意向",
+  },
+  {
     name: "tender",
     rank: 5,
     ask: "end",
     oneMeaning: true,
-    words:
-      "招标 采购 招投标 摘牌 中标 比选 公示 竞价 竞拍 招标文件 挂网 开标 评标 定标 遴选 竞争性磋商 询价 招拍挂 公开招标 政府采购 挂牌出让 发标 招采 招标公告 招标代理",
+    words: "招标 采购 招投标 摘牌 中标 比选 竞价 竞拍 定标 竞争性磋商 询价 招拍挂 公开招标 政府采购 挂牌出让 招采 成交",
   },
   {
     name: "sign",
@@ -117,7 +122,13 @@ export const DEEDS: readonly Deed[] = [
     oneMeaning: true,
     words: "完工 竣工 建成 落成 贯通 合龙 全线贯通 告竣 建好 修好 修通 装好 建完 修完 收官 完结 全面完工 全部完工",
   },
-  { name: "accept", rank: 10, ask: "end", words: "验收 竣工验收 复验 备案验收 交工验收 完工验收 初验 终验" },
+  {
+    name: "accept",
+    rank: 10,
+    ask: "end",
+    oneMeaning: true,
+    words: "验收 竣工验收 复验 备案验收 交工验收 完工验收 初验 终验",
+  },
   {
     name: "use",
     rank: 11,
@@ -132,7 +143,8 @@ export const DEEDS: readonly Deed[] = [
     rank: 5,
     ask: "end",
     oneMeaning: true,
-    words: "印发 出台 发布 下发 颁布 公布 刊发 颁发 印制下发 制发 出版 播出 刊登 编发 发行 首发 上演 首演 公映 面世 发文",
+    words:
+      "印发 出台 发布 下发 颁布 公布 刊发 颁发 印制下发 制发 出版 播出 刊登 编发 发行 首发 上演 首演 公映 面世 发文",
   },
   {
     name: "hold",
