@@ -2,6 +2,7 @@ import { unitsComparable } from "../text/units";
 import { type Level, levelOf } from "./amount-levels";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
+import { areDifferentRates, rateOf } from "./measures";
 import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
@@ -32,6 +33,7 @@ export function candidatesOf(
       if (quantity.word === "none" || !unitsComparable(wanted.unit, quantity.unit)) continue;
       const met = meets(wanted, quantity);
       if (met === null || isBaseline(statement, quantity)) continue;
+      if (areDifferentRates(asked.demand.rate, rateOf(statement, quantity))) continue;
       if (!samePeriod(wanted, quantity, met, month)) {
         otherPeriod = statement;
         continue;
@@ -72,7 +74,8 @@ function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean 
 function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantity, quantity: PlacedQuantity): boolean {
   if (wanted.unit === quantity.unit && wanted.unit !== "个" && wanted.unit !== "家" && wanted.unit !== "场")
     return false;
-  const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 2;
+  const others = wanted.unit === quantity.unit ? 2 : 1;
+  const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= others;
   return (
     named && coverage(demand.topic, statement.wideTopic) < 0.2 && !statement.text.includes(demand.deedWord || "\0")
   );
@@ -107,8 +110,10 @@ function spanOf(quantity: PlacedQuantity, month: number | null): "month" | "toDa
 
 function scoreOf({ demand, answers }: Asked, statement: Statement, quantity: PlacedQuantity, level: Level): number {
   const wanted = demand.quantity as PlacedQuantity;
-  let score =
-    1.2 * Math.max(coverage(demand.topic, statement.topic), 0.75 * coverage(demand.topic, statement.wideTopic));
+  const own = statement.shares?.get(quantity);
+  let score = own
+    ? 1.2 * Math.max(coverage(demand.topic, own), coverage(own, demand.topic))
+    : 1.2 * Math.max(coverage(demand.topic, statement.topic), 0.75 * coverage(demand.topic, statement.wideTopic));
   score += 0.4 * coverage(demand.wideTopic, statement.wideTopic);
   if (level === "achieved") score += 0.5;
   if (wanted.arrives && wanted.change !== null && wanted.unit !== "%") score += stockOrFlow(statement, quantity);

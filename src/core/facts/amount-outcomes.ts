@@ -35,6 +35,10 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): M
           best,
           candidates,
           wanting.every((other) => other === pair || other.demand.quantity?.unit !== pair.demand.quantity?.unit),
+          inOrder(
+            pair.demand.quantity?.unit ?? "",
+            found.map((entry, at) => ({ ...entry, own: chosen[at] ?? null })),
+          ),
         )
       : candidates.length > 0
         ? unanswered(pair.demand)
@@ -66,13 +70,39 @@ function assigned(perDemand: readonly (readonly Candidate[])[]): (Candidate | nu
   return chosen;
 }
 
-/** `uniqueUnit`: no other demand of the target asks for an amount in this unit. */
-function outcomeOf(best: Candidate, candidates: readonly Candidate[], uniqueUnit: boolean): DemandOutcome {
+/**
+ * As many amounts stand there as demands in this unit, and in the same order: then each answers its own, whatever
+ * words are beside it ("1—3项分别完成…").
+ */
+function inOrder(
+  unit: string,
+  entries: readonly {
+    readonly pair: Asked;
+    readonly candidates: readonly Candidate[];
+    readonly own: Candidate | null;
+  }[],
+): boolean {
+  const group = entries.filter((entry) => entry.pair.demand.quantity?.unit === unit);
+  const running = group.flatMap((entry) => entry.candidates.filter((one) => !one.statement.bracketed));
+  const places = group.map((entry) => entry.own?.quantity.start ?? -1);
+  return (
+    new Set(running.map((one) => one.quantity)).size === group.length &&
+    places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1))
+  );
+}
+
+/** `uniqueUnit`: no other demand of the target asks for an amount in this unit; `orderly`: see inOrder. */
+function outcomeOf(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  uniqueUnit: boolean,
+  orderly: boolean,
+): DemandOutcome {
   const { asked, statement, quantity, met, level } = best;
   const { demand, answers } = asked;
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
   const ground = best.score + (level === "lower" ? 0.5 : 0);
-  const only = aligned && candidates.length === 1 && uniqueUnit;
+  const only = (aligned && candidates.length === 1 && uniqueUnit) || orderly;
   const base = { demand, statement, quantity, sure: only || ground >= (aligned && demand.sole ? 0.2 : 0.7) };
   if (met) {
     if (statement.stage === "forecast") {

@@ -2,6 +2,7 @@ import type { Cue } from "../text/cues";
 import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
 import type { Item } from "./items";
+import { rateOf, sharedOut } from "./measures";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { type Topic, topicOfWords, union } from "./topic";
 
@@ -28,6 +29,8 @@ export interface Demand {
   readonly base: PlacedQuantity | null;
   /** 不高于上年, 低于去年: what it must be beside last year's. */
   readonly besideLastYear: "notAbove" | "notBelow" | null;
+  /** The rate that `quantity` is of: 普及率. */
+  readonly rate: string | null;
   /** The deed that is to be done, the furthest one where several are named. */
   readonly deed: Deed | null;
   readonly deedWord: string;
@@ -96,6 +99,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       quantity: null,
       base: null,
       besideLastYear: null,
+      rate: null,
       deed: null,
       deedWord: "",
       nearlyIsEnough: false,
@@ -129,6 +133,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     text: phrase.text,
     base: null,
     besideLastYear: besideLastYear(phrase),
+    rate: null,
     sole: true,
     dates: scanDates(phrase.text),
     nearlyIsEnough: phrase.cues.some((cue) => cue.aspect === "nearly"),
@@ -157,15 +162,18 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
       !quantity.word
     )
   ) {
-    return [
-      {
-        ...base,
-        ask: "amount",
-        quantity,
-        deed: (begin ?? target)?.deed ?? null,
-        deedWord: (begin ?? target)?.text ?? "",
-      },
-    ];
+    const asked = { deed: (begin ?? target)?.deed ?? null, deedWord: (begin ?? target)?.text ?? "" };
+    const amount = { ...base, ...asked, ask: "amount" as const };
+    const shares = sharedOut(phrase);
+    if (!shares) return [{ ...amount, quantity, rate: rateOf(phrase, quantity) }];
+    return [...shares].map(([own, topic]) => ({
+      ...amount,
+      quantity: withChange(phrase, own),
+      rate: rateOf(phrase, own),
+      topic,
+      subject: topic,
+      wideTopic: union(context, topic),
+    }));
   }
   const finishes = phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly");
   if (

@@ -2,7 +2,8 @@ import type { Aspect } from "../text/aspects";
 import type { Cue } from "../text/cues";
 import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
-import type { Phrase, PhrasedText } from "./phrases";
+import { sharedOut } from "./measures";
+import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { type Topic, topicOfWords, union } from "./topic";
 
 /** How far the completion says that something has got. */
@@ -42,6 +43,8 @@ export interface Statement extends Phrase {
   /** 下一步…: what comes after, no answer to what was asked. */
   readonly next: boolean;
   readonly dates: readonly DateToken[];
+  /** What each amount belongs to, where a list is shared out: 分别. */
+  readonly shares: ReadonlyMap<PlacedQuantity, Topic> | null;
   /** Something else was done in its place: 调整为, 改由, 替代. */
   readonly substitutes: boolean;
 }
@@ -65,6 +68,7 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
       ...phrase,
       deeds,
       dates: own,
+      shares: sharedOut(phrase),
       remains: REMAINS.test(phrase.text),
       substitutes: SUBSTITUTES.test(phrase.text),
       next: NEXT_STEP.test(phrase.text),
