@@ -33,7 +33,7 @@ export function candidatesOf(
       if (quantity.word === "none" || !unitsComparable(wanted.unit, quantity.unit)) continue;
       const met = meets(wanted, quantity);
       if (met === null || isBaseline(statement, quantity)) continue;
-      if (areDifferentRates(asked.demand.rate, rateOf(statement, quantity))) continue;
+      if (isOtherRate(asked.demand, statement, quantity)) continue;
       if (!samePeriod(wanted, quantity, met, month)) {
         otherPeriod = statement;
         continue;
@@ -68,6 +68,12 @@ function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean 
   return /[中里]/.test(
     statement.text.slice(quantity.normalizedEnd - statement.start, following.normalizedStart - statement.start),
   );
+}
+
+/** 自来水普及率 is not answered by 水质合格率, though both are percentages; 不良率 is by 不良贷款率. */
+function isOtherRate(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  if (!areDifferentRates(demand.rate, rateOf(statement, quantity))) return false;
+  return Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic)) < 0.45;
 }
 
 /** A figure of another thing in another unit, though nothing else stands in the text. */

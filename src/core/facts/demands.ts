@@ -176,9 +176,10 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     }));
   }
   const finishes = phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly");
+  if (IDIOM.test(phrase.text)) return [];
   if (
     tends ||
-    (deeds.length === 0 && !finishes && !base.dates.some((date) => date.before)) ||
+    (deeds.length === 0 && !finishes && !hasDeadline(phrase, base.dates)) ||
     (BACKGROUND.test(phrase.text) && !finishesAtEnd)
   )
     return [];
@@ -195,7 +196,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     return [{ ...base, ask: "begin", quantity: null, deed: last.deed, deedWord: last.text }];
   }
   // 实现共建共赢, 形成合力 without a figure are hopes; 建立, 印发 are ends.
-  const deadline = base.dates.some((date) => date.before);
+  const deadline = hasDeadline(phrase, base.dates);
   const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline;
   if (!finishes && !ends) return [];
   return [{ ...base, ask: "end", quantity: null, deed: target?.deed ?? null, deedWord: target?.text ?? "" }];
@@ -206,6 +207,14 @@ const TENDING = new Set(["tend", "conduct", "look"]);
 
 /** What goes before the deed: 以…为重点, 按照…, 针对…. */
 const BACKGROUND = /^(以.{1,40}为|按照|按|依托|结合|针对|围绕|根据|利用|聚焦|着眼|立足)/;
+
+/** 应保尽保, 应急尽急: everybody who should; answered by whatever was done of it. */
+const IDIOM = /应(.)尽\1/;
+
+/** 5月底前公积金业务进驻政务大厅: what has a day has an end, whatever its verb. */
+function hasDeadline(phrase: Phrase, dates: readonly DateToken[]): boolean {
+  return dates.some((date) => date.before && phrase.text.length - (date.end - date.start) >= 5);
+}
 
 /** Verbs that, standing first, say what is to be done with all that follows: 印发…方案, 办理…许可证. */
 const GOVERNING_VERBS = new Set([

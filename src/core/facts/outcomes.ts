@@ -4,9 +4,10 @@ import type { Answers } from "./alignment";
 import { amountOutcomes } from "./amount-outcomes";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
-import { pendingAcceptance, stageOutcome, zeroOutcome } from "./stage-outcomes";
+import { pendingAcceptance, stageOutcome } from "./stage-outcomes";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
+import { zeroOutcome } from "./zero-outcomes";
 
 /** Why a demand came out as it did. Each reason is worded by the rule that reports it. */
 export type OutcomeReason =

@@ -103,6 +103,9 @@ function outweighs(a: Weighed, b: Weighed): boolean {
 }
 
 function wordOf(demand: Demand, statement: Statement): Word | null {
+  // 收缴非法出版物: there were none to be found.
+  if (statement.stage === "clear" && demand.deed?.name === "settle")
+    return { says: "met", reason: "zeroKept", strength: 2 };
   if (statement.stage === "clear" || statement.stage === "silent")
     return statement.remains ? { says: "open", reason: "underway", strength: 3 } : null;
   if (demand.ask === "begin") return beginning(demand, statement);
@@ -142,7 +145,9 @@ function ending(demand: Demand, statement: Statement): Word | null {
     share &&
     demand.quantity === null &&
     statement.stage !== "notDone" &&
-    /进度|完成|工程量|总量|形象|[到达]/.test(statement.text)
+    /进度|完成|工程量|总量|形象|[到达过]|(安装|完工|竣工|签约|整改|入户|发放|拨付|拆迁|征收|改造|销号|交付|入住|建成|覆盖|到位|收割|播种)率/.test(
+      statement.text,
+    )
   ) {
     return { says: "open", reason: "underway", strength: 3 };
   }
@@ -206,7 +211,10 @@ function blocked(demand: Demand, statement: Statement): Word | null {
       same.some((state) => state.aspect === "denied") || statement.deeds.length === 0 || demand.deed === null;
     // What began is not undone by a part of it that has not: 初稿撰写尚未开始.
     const other =
-      demand.ask === "begin" && statement.subject.pairs.size > 0 && coverage(demand.subject, statement.subject) < 0.3;
+      demand.ask === "begin" &&
+      (statement.subject.pairs.size > 0
+        ? coverage(demand.subject, statement.subject) < 0.3
+        : statement.deeds.some((state) => state.deed.name !== "begin" && !demand.text.includes(state.word)));
     const begins = statement.deeds.some((state) => state.deed.name === "begin" && state.aspect === "denied");
     if (demand.ask === "begin" && !begins && !same.some((state) => state.aspect === "denied")) {
       return { says: "short", reason: "denied", strength: 1 };
@@ -273,6 +281,7 @@ export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
   if (said.length === 0) return false;
   const telling = (statement: Statement) =>
     statement.quantities.length > 0 ||
+    statement.deeds.some((state) => ["finish", "accept", "use"].includes(state.deed.name) && demand.ask === "end") ||
     statement.dates.length > 0 ||
     statement.cues.some((cue) => cue.aspect !== null && cue.aspect !== "ongoing" && cue.text !== "了");
   if (said.some(telling)) return false;
@@ -281,29 +290,4 @@ export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
     0,
   );
   return fresh <= 4;
-}
-
-/** Nothing of the kind may have happened. */
-export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
-  const base = { demand, quantity: null, sure: true, progress: false };
-  for (const statement of answers.statements) {
-    const count = statement.quantities.find(
-      (quantity) => quantity.unit !== "%" && quantity.word === null && quantity.value > 0,
-    );
-    const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
-    const happened = /发生|监测到|发现|查实|新增|报告|确诊|出现/.test(statement.text) && statement.stage !== "clear";
-    if (count && happened && weight >= 0.25) {
-      return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count, sure: weight >= 0.4 };
-    }
-    if (count && statement.remains)
-      return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count };
-  }
-  const clear = answers.statements.find(
-    (statement) =>
-      statement.stage === "clear" ||
-      statement.quantities.some((quantity) => quantity.word === "none") ||
-      (/未|无|没有|零/.test(statement.text) && coverage(demand.topic, statement.topic) >= 0.4),
-  );
-  if (clear) return { ...base, outcome: "met", reason: "zeroKept", statement: clear, progress: true };
-  return unanswered(demand);
 }

@@ -74,7 +74,7 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
       next: NEXT_STEP.test(phrase.text),
       stage: future && (stage === "reported" || stage === "finished" || stage === "silent") ? "planned" : stage,
       wideTopic: union(context, phrase.topic),
-      whole: /全部|均已|都已|均|全覆盖|一律|无一/.test(phrase.text),
+      whole: /全部|均已|都已|均|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员/.test(phrase.text),
     });
     context = union(context, phrase.topic);
   }
@@ -122,10 +122,18 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
     );
   for (const cue of phrase.cues) {
     if (!cue.aspect) continue;
+    // 清退不再符合条件对象46人: which ones, after what was done.
+    if (
+      cue.aspect === "denied" &&
+      phrase.text.startsWith("符合", cue.end - phrase.start) &&
+      deeds.some((state) => state.start < cue.start)
+    )
+      continue;
     if (cue.aspect === "denied" && deniesTheUnwanted(phrase, cue)) clear = true;
     else if (cue.aspect === "denied" && isAttribute(phrase, cue)) continue;
     else aspects.add(cue.aspect);
   }
+  if (REASON.test(phrase.text)) return "silent";
   if (aspects.has("halted")) return "stopped";
   if (aspects.has("denied")) return "notDone";
   if (clear && BAD_THINGS.test(phrase.text + "火点")) return "clear";
@@ -139,6 +147,9 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   return deeds.length > 0 ? "reported" : "silent";
 }
 
+/** 受持续低温影响: why, and nothing of how far. */
+const REASON = /^(受|因|由于|鉴于)[^，。]{1,24}(影响|原因|限制|制约|因素|缘故)$/;
+
 /** 并网手续, 验收申请, 招标公告: papers for a deed are a step towards it, not the deed. */
 const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", words: "" };
 /** Papers for an acceptance or for use: by then the works are there. */
@@ -146,7 +157,7 @@ const LATE_PAPERS: Deed = { name: "draft", rank: 8.5, ask: "end", words: "" };
 
 function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
   if ((cue.deed?.rank ?? 0) < 4) return false;
-  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期)/.test(
+  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址)/.test(
     phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
   );
 }
@@ -166,6 +177,10 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
     if (cue.deed) {
       const isPapers = isAttributeOfPapers(phrase, { ...cue, deed: cue.deed });
       const deed = !isPapers ? cue.deed : (cue.deed.rank ?? 0) >= 10 ? LATE_PAPERS : PAPERS;
+      const before = states.at(-1);
+      // 换届工作全面启动: what has been started is not done.
+      if (deed.name === "begin" && before?.aspect === "told" && cue.start - before.end <= AFTER_REACH)
+        before.aspect = "ongoing";
       let aspect: Aspect | "told" = governing ?? "told";
       // 已启动产业规划编制: what is begun is under way, not done.
       if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
