@@ -11,7 +11,7 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
   if (isEchoed(demand, said)) return unanswered(demand, "echo", said[0] ?? null);
   let best: { statement: Statement; weight: number; concrete: boolean } | null = null;
   for (const statement of said) {
-    if (!tellsActivity(statement)) continue;
+    if (!tellsActivity(statement) || statement.hollow) continue;
     const weight = Math.max(coverage(demand.topic, statement.topic), 0.8 * coverage(demand.topic, statement.wideTopic));
     const concrete = isConcrete(statement);
     if (!best || Number(concrete) + weight > Number(best.concrete) + best.weight)

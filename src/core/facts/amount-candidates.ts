@@ -73,7 +73,7 @@ function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean 
 /** 自来水普及率 is not answered by 水质合格率, though both are percentages; 不良率 is by 不良贷款率. */
 function isOtherRate(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
   if (!areDifferentRates(demand.rate, rateOf(statement, quantity))) return false;
-  return Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic)) < 0.45;
+  return Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic)) < 0.38;
 }
 
 /** A figure of another thing in another unit, though nothing else stands in the text. */
@@ -83,13 +83,15 @@ function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantit
   const others = wanted.unit === quantity.unit ? 2 : 1;
   const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= others;
   return (
-    named && coverage(demand.topic, statement.wideTopic) < 0.2 && !statement.text.includes(demand.deedWord || "\0")
+    named &&
+    coverage(demand.topic, statement.wideTopic) < (others === 1 ? 0.25 : 0.2) &&
+    !statement.text.includes(demand.deedWord || "\0")
   );
 }
 
 /** 共有摊位415个 is what there is, not what is new. */
 function isStock(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
-  if (!/新|增/.test(demand.text)) return false;
+  if (!/新|增/.test(demand.text) || demand.quantity?.arrives) return false;
   return /(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/.test(
     statement.text.slice(0, quantity.normalizedStart - statement.start),
   );

@@ -24,7 +24,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (!isRelevant(demand, statement, weight, aligned)) continue;
     const word = wordOf(demand, statement);
     if (!word) continue;
-    progress ||= tellsProgress(demand, statement, word);
+    progress ||= tellsProgress(demand, statement, word) || isPartDenied(word, statement);
     const near = weight >= 0.35 || (aligned && demand.sole);
     if (!best || outweighs({ word, weight, near }, best)) best = { word, statement, weight, near };
   }
@@ -36,10 +36,9 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     );
   const { word, statement, weight } = best;
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
-  const begun =
-    word.says === "met" || (progress && !isNotBegun(demand, statement, word)) || isPartDenied(word, statement);
+  const begun = word.says === "met" || (progress && !isNotBegun(demand, statement, word));
   const sure =
-    (demand.ask !== "amount" || word.says !== "met") &&
+    (demand.ask !== "amount" || word.says !== "met" || isOne(demand)) &&
     (word.strength >= 2 || word.says !== "met") &&
     (aligned ? weight >= 0.15 || demand.sole : weight >= 0.5);
   return {
@@ -53,17 +52,25 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
   };
 }
 
+/** 1个 is reached by its being done, though no figure is told. */
+function isOne(demand: Demand): boolean {
+  return demand.quantity?.value === 1 && demand.quantity.unit !== "%";
+}
+
 /** An earlier step told as done, with no word that the asked one is still to come, is a weak ground. */
 function isDoubtful(word: Word, statement: Statement): boolean {
   return (
     word.reason === "earlierStep" &&
+    word.strength === 1 &&
     !statement.deeds.some((state) => ["submit", "screen", "bid", "tender"].includes(state.deed.name))
   );
 }
 
 function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
-  if (!aligned || !demand.sole) return weight >= 0.35;
+  const denied = statement.deeds.some((state) => state.aspect === "denied" && state.deed.name === demand.deed?.name);
+  if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
   if (statement.stage === "notDone" || statement.stage === "stopped") return true;
+  if (statement.stage === "underway" || statement.stage === "planned") return weight > 0;
   // Another thing altogether is named: no answer, whatever is told of it.
   const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
   return !named || weight >= 0.15 || statement.deeds.some((state) => state.word === demand.deedWord);
@@ -78,6 +85,9 @@ function weightOf(demand: Demand, statement: Statement): number {
     coverage(subject, statement.topic),
     (inherits ? 0.9 : 0.5) * coverage(subject, statement.wideTopic),
   );
+  // 拟制招标文件 names nothing: any of the project's deeds is about it.
+  if (demand.subject.chars.size === 0 && statement.deeds.some((state) => state.deed.rank !== null))
+    return Math.max(0.4, own);
   const named = isNamed(demand, statement) ? 0.2 : 0;
   return Math.min(1, own + named);
 }
@@ -232,7 +242,8 @@ function blocked(demand: Demand, statement: Statement): Word | null {
 }
 
 const NOT_BEGUN = /未[^，。]{0,3}(启动|开始|开工|动工|实施|开展|进场|外出|举办|召开)|没有?(启动|开始|开工)|无合作|尚无/;
-const PUT_OFF = /推迟|顺延|延期|延至|延后|改至|改在|改到|改于|移至|取消|暂缓|缓建|缓办|搁置|调整[至到]/;
+const PUT_OFF =
+  /推迟|顺延|延期|延至|延后|改至|改在|改到|改于|移至|取消|暂缓|缓建|缓办|搁置|调整[至到]|改期|择期|择日|另行/;
 const NEXT_YEAR = /明年|来年|列入|20\d\d年/;
 
 /** The statement itself says that the thing has not begun, or was put off as a whole. */
@@ -255,11 +266,13 @@ function isPartDenied(word: Word, statement: Statement): boolean {
 }
 
 const PART_DENIED =
-  /[未没][能有]?[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档)|仍需|不足|不够|不全|不齐|暂未|尚未取得/;
+  /[未没][能有]?[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档)|仍需|不足|不够|不全|不齐|[未没]达/;
 
 /** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
 function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {
-  if (word.says === "short" || (word.says !== "met" && isPaperWork(demand, statement))) return false;
+  // Papers that are ready are a step, papers being written none.
+  const writing = isPaperWork(demand, statement) && statement.stage !== "finished";
+  if (word.says === "short" || (word.says !== "met" && writing)) return false;
   return !isNotBegun(demand, statement, word);
 }
 
@@ -267,6 +280,9 @@ function tellsProgress(demand: Demand, statement: Statement, word: Word): boolea
 export function pendingAcceptance(demand: Demand, answers: Answers): Statement | null {
   if (demand.deed?.name !== "build" && demand.deedWord !== "竣工") return null;
   if (demand.quantity?.unit === "%") return null;
+  // 室内装修完成，正办理消防验收: what was asked for by name is told done.
+  const named = (state: Statement["deeds"][number]) => state.word === demand.deedWord && state.aspect === "done";
+  if (answers.statements.some((statement) => statement.deeds.some(named))) return null;
   return (
     answers.statements.find((statement) =>
       statement.deeds.some(

@@ -40,6 +40,8 @@ export interface Statement extends Phrase {
   readonly whole: boolean;
   /** Says that something is left: 剩余2户, 其余正在安装, 除3户外. */
   readonly remains: boolean;
+  /** Says how important or how well, and nothing done: 高度重视, 取得积极成效. */
+  readonly hollow: boolean;
   /** 下一步…: what comes after, no answer to what was asked. */
   readonly next: boolean;
   readonly dates: readonly DateToken[];
@@ -68,6 +70,7 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
       ...phrase,
       deeds,
       dates: own,
+      hollow: phrase.quantities.length === 0 && own.length === 0 && HOLLOW.test(phrase.text),
       shares: sharedOut(phrase),
       remains: REMAINS.test(phrase.text),
       substitutes: SUBSTITUTES.test(phrase.text),
@@ -81,6 +84,8 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
   return statements;
 }
 
+const HOLLOW =
+  /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|有序(推进|开展)$|大力(推进|开展|实施)|供应充足|氛围浓厚|思想认识|提高站位/;
 const REMAINS = /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|除.{1,20}外/;
 const SUBSTITUTES = /调整为|改为|改由|代替|替代|改用|改成|置换为|转为|不再(建设|实施)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;

@@ -18,7 +18,7 @@ export interface Cue {
 }
 
 const lexicon = buildLexicon();
-const lexiconPattern = wordPattern([...lexicon.keys()]);
+const lexiconPattern = wordPattern([...lexicon.keys()], { word: "中", notBefore: "央心小学型期部国药医级标试间途共" });
 
 /** The cues of a normalized text, left to right, without overlap. */
 export function cuesOf(text: string): Cue[] {
@@ -33,11 +33,19 @@ export function cuesOf(text: string): Cue[] {
 
 /**
  * An alternation of literal words, longest first so that the longest entry wins. Literals only: it can't backtrack
- * beyond the length of its longest word.
+ * beyond the length of its longest word. Words that end in `ending.word` are none before those characters: 争取中 is
+ * no word in 争取中央.
  */
-export function wordPattern(words: readonly string[]): RegExp {
+export function wordPattern(
+  words: readonly string[],
+  ending?: { readonly word: string; readonly notBefore: string },
+): RegExp {
   const sorted = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
+  const pattern = (word: string) => {
+    const literal = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return ending && word.length > 1 && word.endsWith(ending.word) ? `${literal}(?![${ending.notBefore}])` : literal;
+  };
+  return new RegExp(sorted.map(pattern).join("|"), "g");
 }
 
 function buildLexicon(): Map<string, { aspect: Aspect | null; deed: Deed | null }> {
