@@ -1,6 +1,7 @@
 import type { Cue } from "../text/cues";
 import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
+import { besideLastYear, demandedQuantity, isZero, withChange } from "./demanded-amounts";
 import type { Item } from "./items";
 import { rateOf, sharedOut } from "./measures";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
@@ -68,7 +69,9 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   for (const phrase of phrases) {
     if (phrase.sentence !== sentence) context = heading;
     sentence = phrase.sentence;
-    for (const asked of hardDemandsOf(phrase, item, context)) {
+    const shares = sharesOfYear(phrase, hard);
+    if (shares) hard.splice(-shares.length, shares.length, ...shares);
+    for (const asked of shares ? [] : hardDemandsOf(phrase, item, context)) {
       const demand = asked.deed || !asked.quantity ? asked : withDeedOf(hard.at(-1), asked, phrase);
       const { quantity } = demand;
       const previous = hard.at(-1);
@@ -121,6 +124,16 @@ function withDeedOf(previous: Demand | undefined, demand: Demand, phrase: Phrase
 /** A percentage that names its own point of the year and no subject of its own. */
 function isStageOfYear(phrase: Phrase, demand: Demand): boolean {
   return demand.quantity?.unit === "%" && demand.topic.pairs.size <= 1 && /[月季]|上半年|年底/.test(phrase.text);
+}
+
+/** "压减锅炉60台、淘汰车2100辆，5月份分别完成40%和50%": shares of the amounts before, one of each. */
+function sharesOfYear(phrase: Phrase, hard: readonly Demand[]): Demand[] | null {
+  const shares = phrase.quantities.filter((quantity) => quantity.unit === "%" && quantity.word === null);
+  if (shares.length < 2 || !phrase.text.includes("分别")) return null;
+  const wholes = hard.slice(-shares.length);
+  if (wholes.length < shares.length || wholes.some((demand) => !demand.quantity || demand.quantity.unit === "%"))
+    return null;
+  return wholes.map((demand, at) => ({ ...demand, base: demand.quantity, quantity: shares[at] ?? null }));
 }
 
 function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
@@ -253,58 +266,4 @@ function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefi
 function leadIn(phrase: Phrase): number {
   const date = scanDates(phrase.text)[0];
   return date && date.start <= 1 ? date.end + 1 : 1;
-}
-
-/** Nothing of the kind may happen. */
-const ZERO =
-  /零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不新增|不出现|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
-
-function isZero(phrase: Phrase): boolean {
-  if (phrase.quantities.some((quantity) => quantity.word !== "none" && quantity.value > 0 && quantity.unit !== "%"))
-    return false;
-  return phrase.quantities.some((quantity) => quantity.word === "none") || ZERO.test(phrase.text);
-}
-
-const LAST_YEAR = /(不高于|不超过|低于|少于|不多于|零增长)|(不低于|不少于|高于|超过|只增不减)/;
-
-function besideLastYear(phrase: Phrase): Demand["besideLastYear"] {
-  if (phrase.quantities.some((quantity) => quantity.word === null)) return null;
-  if (!/(不高于|不超过|低于|少于|不低于|不少于|高于|超过)(上年|去年|上一年|同期)|零增长/.test(phrase.text)) return null;
-  const match = LAST_YEAR.exec(phrase.text);
-  return match?.[1] ? "notAbove" : "notBelow";
-}
-
-const FALL = /(压减|压缩|减少|下降|降低|削减|缩短|压降)[^到至达，。]{1,10}$/;
-const RISE = /(增长|提高|增加|提升|上升|增幅)[^到至达，。]{1,10}$/;
-
-/** "压减用水量5%": the verb of change stands apart from its amount. */
-function withChange(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
-  if (!quantity || quantity.unit !== "%" || quantity.change !== null || quantity.word !== null) return quantity;
-  const before = phrase.text.slice(0, quantity.normalizedStart - phrase.start);
-  if (FALL.test(before)) return { ...quantity, change: "fall" };
-  return RISE.test(before) && !/率[^，。]{0,3}$/.test(before) ? { ...quantity, change: "rise" } : quantity;
-}
-
-/** Units that time or place a deed rather than measure it, unless a bound says that they do. */
-const TIMES = new Set(["天", "日", "月", "个月", "年", "小时", "分钟", "周", "季度"]);
-
-/**
- * The amount that a phrase asks for. A share or a bounded amount goes before a bare one, and the last before
- * earlier ones; where something is widened 由3.5米至6米 the first is where it starts from.
- */
-function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
-  const measures = phrase.quantities.filter(
-    (quantity) =>
-      (quantity.unit !== "" || quantity.bound !== "none" || quantity.value >= 100) &&
-      quantity.word !== "none" &&
-      !/[由从]$/.test(phrase.text.slice(0, quantity.normalizedStart - phrase.start)) &&
-      (!TIMES.has(quantity.unit) || quantity.bound !== "none" || quantity.arrives || quantity.change !== null),
-  );
-  return (
-    measures.filter((quantity) => quantity.unit === "%" && quantity.word !== "all").at(-1) ??
-    measures.filter((quantity) => quantity.bound !== "none").at(-1) ??
-    measures.filter((quantity) => quantity.word === null).at(-1) ??
-    measures.at(-1) ??
-    null
-  );
 }

@@ -70,7 +70,8 @@ function isRelevant(demand: Demand, statement: Statement, weight: number, aligne
   const denied = statement.deeds.some((state) => state.aspect === "denied" && state.deed.name === demand.deed?.name);
   if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
   if (statement.stage === "notDone" || statement.stage === "stopped") return true;
-  if (statement.stage === "underway" || statement.stage === "planned") return weight > 0;
+  const going = statement.stage === "underway" || statement.stage === "planned";
+  if (going && weight > 0) return true;
   // Another thing altogether is named: no answer, whatever is told of it.
   const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
   return !named || weight >= 0.15 || statement.deeds.some((state) => state.word === demand.deedWord);

@@ -64,7 +64,15 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
     key = place;
     const own = dates.filter((date) => date.start >= phrase.start && date.end <= phrase.end);
     const deeds = deedStatesOf(phrase);
-    const stage = stageOf(phrase, deeds);
+    const previous = statements.at(-1);
+    const told = stageOf(phrase, deeds);
+    // 待预算下达后，组织进场: what waits for something has not happened either.
+    const waits =
+      previous?.sentence === phrase.sentence &&
+      previous.stage === "planned" &&
+      /^(待|等|俟)[^，。]*后$/.test(previous.text) &&
+      !/已/.test(phrase.text);
+    const stage = waits && told !== "notDone" && told !== "stopped" ? "planned" : told;
     const future = own.some((date) => isFuture(date, month)) && !/[已了]|完成/.test(phrase.text);
     statements.push({
       ...phrase,
@@ -167,6 +175,23 @@ function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | 
   );
 }
 
+/** 排洪沟改造工程完成招标: a deed within the name of a project, where another deed says what happened to it. */
+function isPartOfName(phrase: Phrase, cue: Cue): boolean {
+  if ((cue.deed?.rank ?? 0) < 6 || cue.deed?.name === "begin") return false;
+  const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 4);
+  return /^(工程|项目)/.test(after) && phrase.cues.some((other) => other.deed && other.start > cue.end);
+}
+
+/** 完成设计、招标: 完成 is said of what follows, not of what stands before. */
+function hasObject(phrase: Phrase, cue: Cue): boolean {
+  const next = phrase.cues.find((other) => other.deed && other.start >= cue.end);
+  return (
+    next !== undefined &&
+    next.start - cue.end <= 6 &&
+    !/[并且及后，、]/.test(phrase.text.slice(cue.end - phrase.start, next.start - phrase.start))
+  );
+}
+
 /** Suffixes that finish or continue the deed before them, within a few characters. */
 const AFTER_REACH = 6;
 
@@ -179,7 +204,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
   let governing: Aspect | null = null;
   let begun = false;
   for (const cue of phrase.cues) {
-    if (cue.deed) {
+    if (cue.deed && !isPartOfName(phrase, cue)) {
       const isPapers = isAttributeOfPapers(phrase, { ...cue, deed: cue.deed });
       const deed = !isPapers ? cue.deed : (cue.deed.rank ?? 0) >= 10 ? LATE_PAPERS : PAPERS;
       const before = states.at(-1);
@@ -194,7 +219,11 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
     }
     if (!cue.aspect) continue;
     const previous = states.at(-1);
-    const behind = previous && !cue.deed && cue.start - previous.end <= AFTER_REACH;
+    const behind =
+      previous &&
+      !cue.deed &&
+      cue.start - previous.end <= AFTER_REACH &&
+      !(cue.text === "完成" && hasObject(phrase, cue));
     if (cue.aspect === "denied" && (deniesTheUnwanted(phrase, cue) || isAttribute(phrase, cue))) continue;
     if (
       behind &&
