@@ -25,6 +25,8 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     const aligned = answers.by === "heading" || answers.by === "number";
     const aim = isAim(demand);
     const kind = !aim && said.some((other) => isOfKind(demand, other));
+    // 增强获得感 ↔ 受理热线4216件: whether it serves the aim, nobody can tell.
+    if (aim && weight < 0.2) return unanswered(demand);
     const sure = concrete && (weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind);
     return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };
   }

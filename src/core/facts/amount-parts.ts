@@ -81,7 +81,10 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     }
     const same = statement.deeds.some(
       (state) =>
-        state.word === demand.deedWord || ((demand.deed?.rank ?? 0) >= 9 && state.deed.name === demand.deed?.name),
+        state.word === demand.deedWord ||
+        ((demand.deed?.rank ?? 0) >= 9 &&
+          (state.deed.name === demand.deed?.name ||
+            ((state.deed.rank ?? 0) >= 10 && (state.deed.rank ?? 0) <= (demand.deed?.rank ?? 0)))),
     );
     if (
       statement !== best.statement &&

@@ -137,7 +137,7 @@ function sharesOfYear(phrase: Phrase, hard: readonly Demand[]): Demand[] | null 
 }
 
 function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
-  const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null);
+  const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null && !isInTitle(phrase, cue));
   const governing = deeds[0];
   const base = {
     item,
@@ -220,6 +220,12 @@ const TENDING = new Set(["tend", "conduct", "look"]);
 
 /** What goes before the deed: 以…为重点, 按照…, 针对…. */
 const BACKGROUND = /^(以.{1,40}为|按照|按|依托|结合|针对|围绕|根据|利用|聚焦|着眼|立足)/;
+
+/** 《劳动维权申请书》: a deed within a title is part of a name. */
+function isInTitle(phrase: Phrase, cue: Cue): boolean {
+  const at = cue.start - phrase.start;
+  return phrase.text.lastIndexOf("《", at) > phrase.text.lastIndexOf("》", at) && phrase.text.includes("》");
+}
 
 /** 应保尽保, 应急尽急: everybody who should; answered by whatever was done of it. */
 const IDIOM = /应(.)尽\1/;

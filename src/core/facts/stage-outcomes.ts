@@ -34,8 +34,29 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       isEchoed(demand, said) ? "echo" : "unanswered",
       isEchoed(demand, said) ? (said[0] ?? null) : null,
     );
+  const part = best.word.says === "met" ? openPart(demand, said, best.statement) : null;
+  if (part)
+    return {
+      demand,
+      outcome: "open",
+      reason: part.word.reason,
+      statement: part.statement,
+      quantity: null,
+      sure: aligned,
+      progress: true,
+      partlyMet: true,
+    };
   const { word, statement, weight } = best;
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
+  // An amount was asked for: what is told without one must be the very deed, or all of them.
+  if (
+    word.says === "met" &&
+    demand.ask === "amount" &&
+    !isOne(demand) &&
+    !isNamed(demand, statement) &&
+    !statement.whole
+  )
+    return unanswered(demand);
   const begun = word.says === "met" || (progress && !isNotBegun(demand, statement, word));
   const sure =
     (demand.ask !== "amount" || word.says !== "met" || isOne(demand)) &&
@@ -50,6 +71,26 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     sure: sure && !isDoubtful(word, statement),
     progress: begun,
   };
+}
+
+/**
+ * "A站、B站开工" ↔ "A站正在办理手续，B站已建成": a thing of the list that is told apart, and not there yet.
+ */
+function openPart(
+  demand: Demand,
+  said: readonly Statement[],
+  met: Statement,
+): { statement: Statement; word: Word } | null {
+  if (!/[、和及与]/.test(demand.text)) return null;
+  for (const statement of said) {
+    const { subject } = statement;
+    if (statement === met || subject.pairs.size < 3 || coverage(subject, demand.subject) < 0.7) continue;
+    if (coverage(subject, met.topic) >= 0.7) continue;
+    const word = wordOf(demand, statement);
+    if (word && word.says !== "met" && (word.strength >= 2 || statement.stage === "underway"))
+      return { statement, word };
+  }
+  return null;
 }
 
 /** 1个 is reached by its being done, though no figure is told. */

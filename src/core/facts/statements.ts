@@ -178,6 +178,9 @@ function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | 
 /** 排洪沟改造工程完成招标: a deed within the name of a project, where another deed says what happened to it. */
 function isPartOfName(phrase: Phrase, cue: Cue): boolean {
   if ((cue.deed?.rank ?? 0) < 6 || cue.deed?.name === "begin") return false;
+  // 修复改造工程: deeds side by side belong to one name.
+  const next = phrase.cues.find((other) => other.start === cue.end && other.deed);
+  if (next) return isPartOfName(phrase, next);
   const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 4);
   return /^(工程|项目)/.test(after) && phrase.cues.some((other) => other.deed && other.start > cue.end);
 }
