@@ -51,7 +51,9 @@ export function candidatesOf(
 /** 上年同期1.92万吨, 由0.68元, 全年任务7.2万亩: what something is compared with. */
 function isBaseline(statement: Statement, quantity: PlacedQuantity): boolean {
   const before = statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-10);
-  if (/(同期|上年|去年|基数|总投资|计划投资|由|从)[^，。]{0,6}$/.test(before)) return true;
+  if (/(同期|上年|去年|基数|由|从)[^，。]{0,6}$/.test(before)) return true;
+  // 总投资2亿元 is what it will cost; 总投资的56% is how far it got.
+  if (quantity.unit !== "%" && /(总投资|计划投资)[^，。]{0,6}$/.test(before)) return true;
   // "全年任务7.2万亩" is what is to be done; "完成任务41%" is what has been.
   return (
     quantity.unit !== "%" &&

@@ -63,7 +63,9 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     )
       return statement;
     if (statement.start < best.statement.start) continue;
-    if (isWorks(demand) && whole && statement !== best.statement && statement.remains) return statement;
+    // "已完工412公顷，其余地块正在平整" when 400 were asked for: the rest is beyond the demand.
+    const enough = best.level === "achieved" && statement !== best.statement;
+    if (isWorks(demand) && whole && !enough && statement !== best.statement && statement.remains) return statement;
     if (statement.remains && whole && statement.stage !== "finished" && best.level === "plain") return statement;
     if (statement.sentence !== best.statement.sentence) continue;
     if (isWorks(demand) && statement !== best.statement && whole) {

@@ -109,6 +109,7 @@ function isDoubtful(word: Word, statement: Statement): boolean {
 
 function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
   const denied = statement.deeds.some((state) => state.aspect === "denied" && state.deed.name === demand.deed?.name);
+  if (demand.deed?.name === "settle" && statement.stage === "clear") return weight >= 0.15;
   if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
   if (statement.stage === "notDone" || statement.stage === "stopped") return true;
   const going = statement.stage === "underway" || statement.stage === "planned";
@@ -156,7 +157,7 @@ function outweighs(a: Weighed, b: Weighed): boolean {
 
 function wordOf(demand: Demand, statement: Statement): Word | null {
   // 收缴非法出版物: there were none to be found.
-  if (statement.stage === "clear" && demand.deed?.name === "settle")
+  if (demand.deed?.name === "settle" && (statement.stage === "clear" || hasNoneLeft(demand, statement)))
     return { says: "met", reason: "zeroKept", strength: 2 };
   if (statement.stage === "clear" || statement.stage === "silent")
     return statement.remains ? { says: "open", reason: "underway", strength: 3 } : null;
@@ -246,6 +247,11 @@ function ending(demand: Demand, statement: Statement): Word | null {
   }
   if (statement.stage === "finished") return { says: "met", reason: "done", strength: 2 };
   return settled.some((state) => state.deed === demand.deed) ? { says: "met", reason: "done", strength: 2 } : null;
+}
+
+/** 消除黑臭水体 ↔ 全区无黑臭水体. */
+function hasNoneLeft(demand: Demand, statement: Statement): boolean {
+  return /无|没有|未发现|未查/.test(statement.text) && coverage(demand.subject, statement.subject) >= 0.8;
 }
 
 function isSameDeed(demand: Demand, state: Statement["deeds"][number]): boolean {
@@ -341,7 +347,9 @@ export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
     statement.quantities.length > 0 ||
     statement.deeds.some((state) => ["finish", "accept", "use"].includes(state.deed.name) && demand.ask === "end") ||
     statement.dates.length > 0 ||
-    statement.cues.some((cue) => cue.aspect !== null && cue.aspect !== "ongoing" && cue.text !== "了");
+    statement.cues.some(
+      (cue) => cue.aspect !== null && (cue.aspect !== "ongoing" || demand.ask === "begin") && cue.text !== "了",
+    );
   if (said.some(telling)) return false;
   const fresh = said.reduce(
     (sum, statement) => sum + [...statement.topic.chars].filter((char) => !demand.wideTopic.chars.has(char)).length,
