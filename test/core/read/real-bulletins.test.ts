@@ -76,5 +76,4 @@ describeReal(`the real bulletin, kept in three ways${why}`, () => {
     expect([kinds("repeatedHeader"), kinds("blank"), bulletin.furniture.length]).toEqual([28, 28, 56]);
     expect(bulletinOf((await open(files[1]!))[0]!).furniture).toEqual([]);
   });
-  });
 });
