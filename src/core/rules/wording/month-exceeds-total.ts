@@ -1,7 +1,7 @@
 import { quote } from "../../facts/task-facts";
 import type { PlacedQuantity } from "../../facts/phrases";
 import type { Statement } from "../../facts/statements";
-import { coverage } from "../../facts/topic";
+import { coverage, type Topic, topicOfWords } from "../../facts/topic";
 import type { TaskRule } from "../rule";
 
 /** This month's figure is above the cumulative one. */
@@ -81,5 +81,15 @@ function isTotal({ period }: PlacedQuantity, month: number | null): boolean {
 
 /** Both name the same thing and the same deed. */
 function isSameThing(one: Statement, other: Statement): boolean {
-  return coverage(one.topic, other.topic) >= 0.6 && coverage(other.topic, one.topic) >= 0.6;
+  const [a, b] = [thingOf(one), thingOf(other)];
+  return coverage(a, b) >= 0.6 && coverage(b, a) >= 0.6;
+}
+
+/** What a statement is about, without its dates, amounts and the words for a stretch of time. */
+function thingOf({ text, start, dates, quantities }: Statement): Topic {
+  const chars = text.split("");
+  for (const date of dates) chars.fill(" ", date.start - start, date.end - start);
+  for (const { normalizedStart, normalizedEnd } of quantities)
+    chars.fill(" ", normalizedStart - start, normalizedEnd - start);
+  return topicOfWords(chars.join("").replace(/累计|当月|本月|截至|全年|今年以来|其中|共|已|新/g, " "));
 }
