@@ -1,6 +1,7 @@
 import { judgeTask } from "../../src/core/report/judge";
 import type { Judgement } from "../../src/core/model/report";
-import { type LabelledRow, STATUS_WORDS, STATUSES, taskOf } from "./score";
+import type { Status } from "../../src/core/model/bulletin";
+import { type LabelledRow, STATUS_WORDS, taskOf } from "./score";
 
 /** A way to falsify a row that is found fine: what it does, and how. null where it can't be done to this row. */
 export interface Mutation {
@@ -11,7 +12,7 @@ export interface Mutation {
 /** A changed row, to be judged under `stated`. */
 export interface Mutant {
   readonly row: LabelledRow;
-  readonly stated: (typeof STATUSES)[number];
+  readonly stated: Status;
 }
 
 /** How many mutants were made, and how many are no longer found fine. */
