@@ -2,6 +2,7 @@ import { Workbook as LibraryWorkbook, type Worksheet } from "@cj-tech-master/exc
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { DeskError } from "../errors";
 import { parseRect } from "./a1";
+import { readCharts } from "./chart-parts";
 import { isError, type Cell, type CellModel, type Content, type Style } from "./cell";
 import { conditionalFormatId, ruleWith, type ConditionalFormat, type ConditionalRule } from "./conditional-format";
 import { readExtensions } from "./extensions";
@@ -29,6 +30,7 @@ export async function openWorkbook(bytes: Uint8Array, limits: SizeLimits = DEFAU
     sheet.filterCriteria = readFilterCriteria(xml);
     sheet.extensions = readExtensions(xml);
     sheet.hyperlinks = readHyperlinks(parts, paths.get(worksheet.name) ?? "");
+    sheet.charts = readCharts(parts, paths.get(worksheet.name) ?? "");
     workbook.sheets.push(sheet);
   }
   const first = workbook.sheets.find((s) => s.visibility === "Visible");
