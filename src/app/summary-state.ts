@@ -6,8 +6,7 @@ import { attempt, type Failed } from "./attempt";
 
 /** Whether the workbook has a summary, and whether its bulletin has changed since. */
 export type SummaryState =
-  | { readonly kind: "absent" }
-  | { readonly kind: "present"; readonly sheetName: string; readonly outdated: boolean };
+  { readonly kind: "absent" } | { readonly kind: "present"; readonly sheetName: string; readonly outdated: boolean };
 
 /** Looks for the summary this add-in wrote, also in an earlier session. Never throws. */
 export function summaryState(): Promise<SummaryState | Failed> {

@@ -31,6 +31,8 @@ export function addChart(sheet: Excel.Worksheet, { name, title, data, place, ser
     cellName({ row: place.row + place.rowCount - 1, column: place.column + place.columnCount - 1 }),
   );
   chart.axes.categoryAxis.reversePlotOrder = true;
+  chart.axes.categoryAxis.tickLabelSpacing = 1;
+  chart.axes.categoryAxis.format.font.size = 9;
   chart.axes.valueAxis.visible = false;
   chart.axes.valueAxis.majorGridlines.visible = false;
   series.forEach(({ fill, text }, index) => {

@@ -74,6 +74,7 @@ function empty(sheet: Excel.Worksheet): void {
   const all = sheet.getRange();
   all.clear("Hyperlinks");
   all.clear("All");
+  all.columnHidden = false;
   all.format.useStandardHeight = true;
   sheet.horizontalPageBreaks.removePageBreaks();
   sheet.freezePanes.unfreeze();
@@ -85,6 +86,10 @@ async function fillOne(context: Excel.RequestContext, sheet: Excel.Worksheet, co
     const letter = columnName(column);
     sheet.getRange(`${letter}:${letter}`).format.columnWidth = points;
   });
+  if (content.hiddenColumns !== null) {
+    const { first, count } = content.hiddenColumns;
+    sheet.getRange(`${columnName(first)}:${columnName(first + count - 1)}`).columnHidden = true;
+  }
   // Before the values: a link may bring its address as text, which the value then takes the place of.
   for (const { cell, targetSheet, target, tip } of content.links) {
     const place = `'${targetSheet.replace(/'/g, "''")}'!${rangeName(target)}`;
@@ -130,7 +135,10 @@ function chunksOf(rows: SheetContent["rows"]): { from: number; rows: SheetConten
   let from = 0;
   let characters = 0;
   rows.forEach((row, index) => {
-    const length = row.reduce<number>((sum, entry) => sum + (typeof entry === "object" ? entry.formula : String(entry)).length + 4, 0);
+    const length = row.reduce<number>(
+      (sum, entry) => sum + (typeof entry === "object" ? entry.formula : String(entry)).length + 4,
+      0,
+    );
     if (index > from && (characters + length > CHUNK_CHARACTERS || index - from >= CHUNK_ROWS)) {
       chunks.push({ from, rows: rows.slice(from, index) });
       from = index;
@@ -185,7 +193,7 @@ function setPage(sheet: Excel.Worksheet, { page, frozenRows }: SheetContent): vo
   const layout = sheet.pageLayout;
   layout.orientation = page.orientation;
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = page.scale === null ? { horizontalFitToPages: 1 } : { scale: page.scale };
   layout.centerHorizontally = true;
   layout.leftMargin = MARGINS_PT.left;
   layout.rightMargin = MARGINS_PT.right;

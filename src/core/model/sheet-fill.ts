@@ -50,6 +50,8 @@ export interface SheetContent {
   /** Row by row; a row may be shorter than others. */
   readonly rows: readonly (readonly SheetEntry[])[];
   readonly columnWidthsPt: readonly number[];
+  /** Columns not shown; null for none. */
+  readonly hiddenColumns: { readonly first: number; readonly count: number } | null;
   readonly rowHeights: readonly { readonly row: number; readonly heightPt: number }[];
   /** Applied in their order: a later one adds to an earlier one, or takes its place. */
   readonly looks: readonly LookOnCells[];
@@ -60,6 +62,8 @@ export interface SheetContent {
   readonly charts: readonly StackedBars[];
   readonly page: {
     readonly orientation: "Portrait" | "Landscape";
+    /** Percent; null: made as small as it takes for the columns to fit the page, and then Excel heeds no page breaks. */
+    readonly scale: number | null;
     /** Rows printed again on each page: as many from the sheet's first one on; 0 for none. */
     readonly titleRows: number;
     /** Rows above which a page ends. */

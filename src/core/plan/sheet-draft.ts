@@ -100,19 +100,23 @@ export class SheetDraft {
   }
 
   content(
-    page: Omit<SheetContent["page"], "breaksAbove"> & { readonly frozenRows?: number },
+    page: Omit<SheetContent["page"], "breaksAbove" | "scale"> & {
+      readonly scale?: number;
+      readonly frozenRows?: number;
+    },
   ): SheetContent {
-    const { frozenRows = 0, ...rest } = page;
+    const { frozenRows = 0, scale = null, ...rest } = page;
     return {
       rows: this.rows,
       columnWidthsPt: this.columnWidthsPt,
+      hiddenColumns: null,
       rowHeights: this.heights,
       looks: [...this.looks.values()] satisfies LookOnCells[],
       numberFormats: this.numberFormats,
       merges: this.merges,
       links: this.links,
       charts: this.charts,
-      page: { ...rest, breaksAbove: this.breaks },
+      page: { ...rest, scale, breaksAbove: this.breaks },
       frozenRows,
     };
   }

@@ -91,7 +91,7 @@ export function summaryList(report: Report, { byLeader, byUnit, freshness }: Sou
 }
 
 const HEAD = ["范围", "名称", "所计项", "序号", "所在行", "工作任务", "牵头（责任）单位", "填报状态", "校核结论"];
-const WIDTHS = [60, 130, 60, 40, 55, 250, 120, 60, 65];
+const WIDTHS = [60, 130, 60, 40, 55, 320, 130, 60, 70];
 const LINK_COLUMN = HEAD.indexOf("所在行");
 const LINK = { color: LINK_COLOR, underline: true } as const;
 /** A4 across, less its margins. */

@@ -77,13 +77,13 @@ export function summaryContent(report: Report, sources: SummarySources): SheetCo
 
   addTaskList(draft, report, "四、未完成的任务", "notCompleted");
   addTaskList(draft, report, "五、部分完成的任务", "partial");
-  return draft.content({ orientation: "Landscape", titleRows: 0 });
+  return draft.content({ orientation: "Landscape", scale: 95, titleRows: 0 });
 }
 
 const NAME_WIDTH_PT = 150;
 const COUNTS_WIDTH_PT = 600;
-/** A4 across, less its margins, with some room for what differs between machines. */
-const PAGE_HEIGHT_PT = 480;
+/** A4 across, less its margins, at 95 %, with some room for what differs between machines. */
+const PAGE_HEIGHT_PT = 500;
 
 function madeFrom({ bulletin, tally }: Report, madeAt: string): string {
   const { bodyRange } = bulletin;
@@ -95,7 +95,12 @@ function madeFrom({ bulletin, tally }: Report, madeAt: string): string {
 }
 
 /** A heading's table, the line on how it adds up, and its chart. */
-function addNamedTable(context: TableContext, wanted: Parameters<typeof addCountTable>[1], rule: string, overall: CountTable): void {
+function addNamedTable(
+  context: TableContext,
+  wanted: Parameters<typeof addCountTable>[1],
+  rule: string,
+  overall: CountTable,
+): void {
   const { draft, statuses } = context;
   const note = draft.addLine("", 15, NOTE_LOOK);
   const table = addCountTable(context, wanted, overall);
@@ -114,11 +119,12 @@ function addNamedTable(context: TableContext, wanted: Parameters<typeof addCount
       data: { row: table.headRow, column: 0, rowCount: shown + 1, columnCount: statuses.length + 1 },
       series: statuses.map((status) => SERIES[status]),
     },
-    80 + shown * Math.min(18, (PAGE_HEIGHT_PT - 100) / shown),
+    90 + shown * 16,
   );
 }
 
-const MOST_BARS = 30;
+/** As many as are read at ease on one page. */
+const MOST_BARS = 25;
 
 /** From light to black, so that a black-and-white print tells them apart; blank bars with an edge come last. */
 const SERIES = {
@@ -170,4 +176,3 @@ function addTask(draft: SheetDraft, sheetName: string, task: Task): void {
   const serial = task.serialNumber?.text.trim() || `第${task.row + 1}行`;
   draft.add([unit, linkToRow(sheetName, task, serial), leaders, target, "", "", reason], height);
 }
-

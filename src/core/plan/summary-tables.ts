@@ -4,6 +4,7 @@ import type { SheetEntry } from "../model/sheet-fill";
 import type { SheetDraft } from "./sheet-draft";
 import type { Group, Places } from "./summary-list";
 import {
+  BODY_PT,
   COUNTED_WORDS,
   countOf,
   HEAD_LOOK,
@@ -13,6 +14,7 @@ import {
   type Counted,
   type STATUS_COLUMNS,
 } from "./summary-words";
+import { textHeightPt } from "./text-height";
 
 export interface TableContext {
   readonly draft: SheetDraft;
@@ -55,12 +57,18 @@ export function addCountTable(
   draft.keepTogether(24 + 4 * ROW_PT);
   const headRow = draft.add(head, ROW_PT);
   const firstRow = headRow + 1;
-  lines.forEach((line, index) => draft.add(lineEntries(line, statuses, firstRow + index), ROW_PT));
+  lines.forEach((line, index) => {
+    const height = textHeightPt(line.name, draft.widthPt(0, 0), BODY_PT);
+    draft.add(lineEntries(line, statuses, firstRow + index), Math.max(ROW_PT, height));
+  });
   for (const [index, line] of lines.entries()) {
     for (const counted of columns) addLink(context, group, line, counted, firstRow + index);
   }
   const last = firstRow + lines.length - 1;
-  const sumRow = overall === undefined ? null : draft.add(sumEntries("各行相加（项次）", head.length, statuses, firstRow, last), ROW_PT);
+  const sumRow =
+    overall === undefined
+      ? null
+      : draft.add(sumEntries("各行相加（项次）", head.length, statuses, firstRow, last), ROW_PT);
   if (overall !== undefined) draft.add(sameEntries(context, overall, head.length), ROW_PT);
 
   const rowCount = draft.nextRow - firstRow;
@@ -75,11 +83,7 @@ export function addCountTable(
 const HEADS: Readonly<Record<Group, string>> = { overall: "范围", leader: "分管领导", unit: "责任单位" };
 const ROW_PT = 20;
 
-function lineEntries(
-  line: TallyLine | UnitTallyLine,
-  statuses: TableContext["statuses"],
-  row: number,
-): SheetEntry[] {
+function lineEntries(line: TallyLine | UnitTallyLine, statuses: TableContext["statuses"], row: number): SheetEntry[] {
   const total = cell(statuses.length + 1, row);
   const entries: SheetEntry[] = [
     line.name,

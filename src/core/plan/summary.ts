@@ -2,7 +2,7 @@ import type { WorkbookEdit } from "../model/edit";
 import type { Report, TallyLine } from "../model/report";
 import { cellName, type SheetSnapshot } from "../model/sheet";
 import type { SheetEntry, SheetRole } from "../model/sheet-fill";
-import { freshnessEntry, sheetReference } from "./freshness";
+import { copyPlace, freshnessEntry, sheetReference, watchedArea, withCopy } from "./freshness";
 import { sheetNamer } from "./sheet-names";
 import { summaryContent, SUMMARY_FRESHNESS } from "./summary-sheet";
 import { summaryList } from "./summary-list";
@@ -42,6 +42,8 @@ export function summaryEdits(report: Report, sheet: SheetSnapshot, options: Summ
   // The other sheets repeat the summary's line: one formula watches the bulletin, not hundreds.
   const freshness: SheetEntry = { formula: `=${sheetReference(summaryName)}!${cellName(SUMMARY_FRESHNESS)}` };
   const list = summaryList(report, { byLeader, byUnit, freshness });
+  const area = watchedArea(report.bulletin);
+  const copy = { sheetName: listName, place: copyPlace(list.content, area) };
   return [
     {
       kind: "fillSheet",
@@ -53,7 +55,7 @@ export function summaryEdits(report: Report, sheet: SheetSnapshot, options: Summ
         byUnit,
         paragraph: options.paragraph,
         madeAt: options.madeAt,
-        freshness: freshnessEntry(sheet, report.bulletin),
+        freshness: freshnessEntry(sheet, area, copy),
         listName,
         places: list.places,
       }),
@@ -63,7 +65,7 @@ export function summaryEdits(report: Report, sheet: SheetSnapshot, options: Summ
       sheetName: listName,
       role: "summaryList",
       freshnessCell: list.freshnessCell,
-      content: list.content,
+      content: withCopy(list.content, sheet, area),
     },
     ...taskSheets(report, "leader", byLeader, options, nameFor, freshness),
     ...taskSheets(report, "unit", byUnit, options, nameFor, freshness),

@@ -37,7 +37,10 @@ export function taskSheet(
   rows: readonly number[],
   freshness: SheetEntry,
 ): SheetContent {
-  const draft = new SheetDraft(COLUMNS.map(({ widthPt }) => widthPt), PAGE_HEIGHT_PT);
+  const draft = new SheetDraft(
+    COLUMNS.map(({ widthPt }) => widthPt),
+    PAGE_HEIGHT_PT,
+  );
   draft.addLine(`${name}${kind === "leader" ? "分管" : "承担"}的工作任务`, 30, TITLE_LOOK);
   draft.addLine(freshness, 15, NOTE_LOOK);
   const wanted = new Set(rows);

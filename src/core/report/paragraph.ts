@@ -27,9 +27,7 @@ function countWords({ tally: { overall } }: Report): string {
   const without = overall.total - counted.reduce((sum, [, count]) => sum + count, 0);
   const all = without > 0 ? [...counted, ["未填报状态", without] as const] : counted;
   const shares = sharesInTenths(all.map(([, count]) => count));
-  return all
-    .map(([words, count], index) => `${words}${count}项，占${percentText(shares[index] ?? 0)}`)
-    .join("；");
+  return all.map(([words, count], index) => `${words}${count}项，占${percentText(shares[index] ?? 0)}`).join("；");
 }
 
 function unfinishedWords({ tasks }: Bulletin): string {

@@ -28,9 +28,10 @@ export function writeCharts(parts: Parts, sheetPath: string, sheetXml: string, s
   for (const chart of made) addChart(parts, drawing, sheet, chart);
   if (present !== null) return sheetXml;
   const element = `<drawing xmlns:r="${RELATIONS}" r:id="${DRAWING_ID}"/>`;
-  const at = /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)[\s/>]/.exec(
-    sheetXml,
-  )?.index;
+  const at =
+    /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)[\s/>]/.exec(
+      sheetXml,
+    )?.index;
   const end = at ?? sheetXml.lastIndexOf("</worksheet>");
   return sheetXml.slice(0, end) + element + sheetXml.slice(end);
 }
@@ -68,11 +69,7 @@ function removeGone(parts: Parts, drawing: string, kept: ReadonlySet<string>): v
 
 function addDrawing(parts: Parts, sheetPath: string): string {
   const path = freePath(parts, "xl/drawings/drawing");
-  put(
-    parts,
-    path,
-    `${HEAD}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}" xmlns:a="${MAIN}"></xdr:wsDr>`,
-  );
+  put(parts, path, `${HEAD}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}" xmlns:a="${MAIN}"></xdr:wsDr>`);
   addType(parts, path, "application/vnd.openxmlformats-officedocument.drawing+xml");
   relate(parts, sheetPath, DRAWING_ID, "drawing", path);
   return path;
@@ -121,7 +118,11 @@ function freePath(parts: Parts, stem: string): string {
 function addType(parts: Parts, path: string, type: string): void {
   const name = "[Content_Types].xml";
   const override = `<Override PartName="/${path}" ContentType="${type}"/>`;
-  put(parts, name, partText(parts, name).replace("</Types>", () => `${override}</Types>`));
+  put(
+    parts,
+    name,
+    partText(parts, name).replace("</Types>", () => `${override}</Types>`),
+  );
 }
 
 function relate(parts: Parts, from: string, id: string, kind: string, to: string): void {
@@ -130,7 +131,11 @@ function relate(parts: Parts, from: string, id: string, kind: string, to: string
   const known = partText(parts, path) || empty;
   const opened = known.replace(/<Relationships\b([^>]*)\/>/, "<Relationships$1></Relationships>");
   const element = `<Relationship Id="${id}" Type="${RELATIONS}/${kind}" Target="/${to}"/>`;
-  put(parts, path, opened.replace("</Relationships>", () => `${element}</Relationships>`));
+  put(
+    parts,
+    path,
+    opened.replace("</Relationships>", () => `${element}</Relationships>`),
+  );
 }
 
 function relationsPath(path: string): string {

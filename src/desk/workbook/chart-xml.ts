@@ -20,7 +20,8 @@ export function chartXml(sheet: Sheet, chart: ChartContent): string {
     `<c:gapWidth val="${gapWidth}"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>` +
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${reversed}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${categorySide}"/><c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/>` +
-    `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="2"/><c:crosses val="autoZero"/></c:catAx>` +
+    `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${categoryText(chart)}<c:crossAx val="2"/><c:crosses val="autoZero"/>` +
+    `${chart.labelSpacing === undefined ? "" : `<c:tickLblSkip val="${chart.labelSpacing}"/>`}</c:catAx>` +
     `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling>` +
     `<c:delete val="${chart.valueAxisVisible ? 0 : 1}"/><c:axPos val="${valueSide}"/>${grid}` +
     `<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
@@ -37,6 +38,12 @@ function titleXml({ title, titleSizePt }: ChartContent): string {
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"/></a:pPr>` +
     `<a:r><a:rPr lang="zh-CN" sz="${size}"/><a:t>${encode(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
   );
+}
+
+function categoryText({ categorySizePt }: ChartContent): string {
+  if (categorySizePt === undefined) return "";
+  const size = Math.round(categorySizePt * 100);
+  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"/></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
 function seriesXml(sheet: Sheet, { data }: ChartContent, series: ChartSeries, index: number): string {
@@ -77,7 +84,9 @@ function colorXml(color: string): string {
 }
 
 function textReference(sheet: Sheet, rect: Rect): string {
-  const points = cells(sheet, rect).map((cell) => (cell.value === null ? "" : isError(cell.value) ? "" : String(cell.value)));
+  const points = cells(sheet, rect).map((cell) =>
+    cell.value === null ? "" : isError(cell.value) ? "" : String(cell.value),
+  );
   return `<c:strRef><c:f>${reference(sheet, rect)}</c:f><c:strCache>${pointsXml(points)}</c:strCache></c:strRef>`;
 }
 

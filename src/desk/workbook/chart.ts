@@ -23,6 +23,9 @@ export interface ChartContent {
   legend: "t" | "b" | "l" | "r" | null;
   gapWidth: number;
   categoriesReversed: boolean;
+  /** Every how many categories have a label; absent: as many as there is room for. */
+  labelSpacing?: number;
+  categorySizePt?: number;
   valueAxisVisible: boolean;
   valueGridlines: boolean;
   readonly series: ChartSeries[];

@@ -1,5 +1,5 @@
 import type { ChartContent } from "../../workbook/chart";
-import { boolean, number, oneOf, text } from "../arguments";
+import { boolean, integer, number, oneOf, text } from "../arguments";
 import { hostObject, type ClassTable } from "../member-table";
 import { invalidArgument } from "../errors";
 
@@ -65,8 +65,7 @@ export const CHART_LEGEND_TABLE: ClassTable<ChartContent> = {
   properties: {
     Position: {
       get: ({ legend }) => Object.entries(SIDES).find(([, side]) => side === legend)?.[0] ?? "Invalid",
-      set: (chart, value) =>
-        void (chart.legend = SIDES[oneOf(value, Object.keys(SIDES) as (keyof typeof SIDES)[])]),
+      set: (chart, value) => void (chart.legend = SIDES[oneOf(value, Object.keys(SIDES) as (keyof typeof SIDES)[])]),
     },
     Visible: {
       get: ({ legend }) => legend !== null,
@@ -106,6 +105,15 @@ export const CHART_AXIS_TABLE: ClassTable<AxisTarget> = {
         chart.categoriesReversed = boolean(value);
       },
     },
+    TickLabelSpacing: {
+      since: "1.7",
+      get: ({ chart }) => chart.labelSpacing ?? "",
+      set: ({ chart, axis }, value) => {
+        const every = integer(value);
+        if (axis !== "category" || every < 1) return invalidArgument();
+        chart.labelSpacing = every;
+      },
+    },
     Visible: {
       since: "1.7",
       get: ({ chart, axis }) => axis === "category" || chart.valueAxisVisible,
@@ -115,7 +123,30 @@ export const CHART_AXIS_TABLE: ClassTable<AxisTarget> = {
       },
     },
   },
-  navigations: { MajorGridlines: { get: (target) => hostObject(CHART_GRIDLINES_TABLE, target) } },
+  navigations: {
+    MajorGridlines: { get: (target) => hostObject(CHART_GRIDLINES_TABLE, target) },
+    Format: { get: (target) => hostObject(CHART_AXIS_FORMAT_TABLE, target) },
+  },
+  methods: {},
+};
+
+export const CHART_AXIS_FORMAT_TABLE: ClassTable<AxisTarget> = {
+  name: "ChartAxisFormat",
+  since: "1.1",
+  properties: {},
+  navigations: {
+    Font: {
+      get: ({ chart, axis }) =>
+        axis === "value"
+          ? hostObject(CHART_FONT_TABLE, {})
+          : hostObject(CHART_FONT_TABLE, {
+              size: {
+                get: () => chart.categorySizePt ?? 10,
+                set: (points: number) => void (chart.categorySizePt = points),
+              },
+            }),
+    },
+  },
   methods: {},
 };
 

@@ -19,9 +19,13 @@ export function setHyperlink(target: RangeTarget, value: unknown, desk: DeskStat
   const location = part("documentReference");
   if (address === "" && location === "") invalidArgument();
   const others = sheet.hyperlinks.filter((one) => intersection(one.rect, rect) === null);
-  sheet.hyperlinks = [...others, { rect, address, location, tooltip: part("screenTip"), display: part("textToDisplay") }];
+  sheet.hyperlinks = [
+    ...others,
+    { rect, address, location, tooltip: part("screenTip"), display: part("textToDisplay") },
+  ];
   sheet.changed = true;
   const shown = part("textToDisplay");
   const blank = textOf(sheet.cell(rect.row, rect.column)) === "";
-  if (shown !== "" || blank) writeCells({ sheet, rect: { ...rect, rowCount: 1, columnCount: 1 } }, shown || address || location, desk);
+  if (shown !== "" || blank)
+    writeCells({ sheet, rect: { ...rect, rowCount: 1, columnCount: 1 } }, shown || address || location, desk);
 }
