@@ -19,8 +19,10 @@ const OWN = "tongbao-";
  * Adds a chart of stacked bars: the first name on top, numbers on the bars in place of an axis, a line around each
  * bar, so that it can be read without colours.
  */
-export function addChart(sheet: Excel.Worksheet, { name, title, data, place, series }: StackedBars): void {
-  const cells = sheet.getRangeByIndexes(data.row, data.column, data.rowCount, data.columnCount);
+export function addChart(context: Excel.RequestContext, sheet: Excel.Worksheet, chartOf: StackedBars): void {
+  const { name, title, dataSheet, data, place, series } = chartOf;
+  const from = context.workbook.worksheets.getItem(dataSheet);
+  const cells = from.getRangeByIndexes(data.row, data.column, data.rowCount, data.columnCount);
   const chart = sheet.charts.add("BarStacked", cells, "Columns");
   chart.name = name;
   chart.title.text = title;

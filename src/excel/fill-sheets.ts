@@ -76,7 +76,6 @@ function empty(sheet: Excel.Worksheet): void {
   all.clear("All");
   all.columnHidden = false;
   all.format.useStandardHeight = true;
-  sheet.horizontalPageBreaks.removePageBreaks();
   sheet.freezePanes.unfreeze();
 }
 
@@ -117,7 +116,7 @@ async function fillOne(context: Excel.RequestContext, sheet: Excel.Worksheet, co
     for (const addresses of addressLists(cells)) sheet.getRanges(addresses).format.rowHeight = heightPt;
   }
   setPage(sheet, content);
-  for (const chart of content.charts) addChart(sheet, chart);
+  for (const chart of content.charts) addChart(context, sheet, chart);
   await context.sync();
 }
 
@@ -193,7 +192,7 @@ function setPage(sheet: Excel.Worksheet, { page, frozenRows }: SheetContent): vo
   const layout = sheet.pageLayout;
   layout.orientation = page.orientation;
   layout.paperSize = "A4";
-  layout.zoom = page.scale === null ? { horizontalFitToPages: 1 } : { scale: page.scale };
+  layout.zoom = page.onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
   layout.leftMargin = MARGINS_PT.left;
   layout.rightMargin = MARGINS_PT.right;
@@ -201,6 +200,5 @@ function setPage(sheet: Excel.Worksheet, { page, frozenRows }: SheetContent): vo
   layout.bottomMargin = MARGINS_PT.bottom;
   layout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页，共 &N 页";
   if (page.titleRows > 0) layout.setPrintTitleRows(`$1:$${page.titleRows}`);
-  for (const row of page.breaksAbove) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
 }

@@ -29,6 +29,8 @@ export interface StackedBars {
   /** Known again by this name when the sheet is filled anew. */
   readonly name: string;
   readonly title: string;
+  /** The sheet of the data. */
+  readonly dataSheet: string;
   readonly data: CellRange;
   /** The cells it covers. */
   readonly place: CellRange;
@@ -62,12 +64,10 @@ export interface SheetContent {
   readonly charts: readonly StackedBars[];
   readonly page: {
     readonly orientation: "Portrait" | "Landscape";
-    /** Percent; null: made as small as it takes for the columns to fit the page, and then Excel heeds no page breaks. */
-    readonly scale: number | null;
+    /** All on one page; else as wide as a page, and as long as it takes. */
+    readonly onePage: boolean;
     /** Rows printed again on each page: as many from the sheet's first one on; 0 for none. */
     readonly titleRows: number;
-    /** Rows above which a page ends. */
-    readonly breaksAbove: readonly number[];
   };
   /** Rows that stay in view when scrolling, from the first one on; 0 for none. */
   readonly frozenRows: number;

@@ -2,7 +2,7 @@ import type { CellRange } from "../model/sheet";
 import type { CellLink, CellLook, LookOnCells, SheetContent, SheetEntry, StackedBars } from "../model/sheet-fill";
 import { HIGHEST_ROW_PT } from "./text-height";
 
-/** The content of a sheet in the making, from the top down. Knows how full the printed page is. */
+/** The content of a sheet in the making, from the top down. */
 export class SheetDraft {
   private readonly rows: SheetEntry[][] = [];
   private readonly heights: { row: number; heightPt: number }[] = [];
@@ -11,14 +11,8 @@ export class SheetDraft {
   private readonly merges: { cells: CellRange; byRow: boolean }[] = [];
   private readonly links: CellLink[] = [];
   private readonly charts: StackedBars[] = [];
-  private readonly breaks: number[] = [];
-  /** Points used on the page at hand. */
-  private used = 0;
 
-  constructor(
-    private readonly columnWidthsPt: readonly number[],
-    private readonly pageHeightPt: number,
-  ) {}
+  constructor(private readonly columnWidthsPt: readonly number[]) {}
 
   get columnCount(): number {
     return this.columnWidthsPt.length;
@@ -38,7 +32,6 @@ export class SheetDraft {
   add(entries: readonly SheetEntry[], heightPt: number): number {
     const row = this.rows.push([...entries]) - 1;
     this.heights.push({ row, heightPt: Math.min(heightPt, HIGHEST_ROW_PT) });
-    this.used = this.used + heightPt > this.pageHeightPt ? heightPt : this.used + heightPt;
     return row;
   }
 
@@ -83,29 +76,18 @@ export class SheetDraft {
     this.links.push(link);
   }
 
-  /** Begins a new page where less than `heightPt` is left on this one. */
-  keepTogether(heightPt: number): void {
-    if (this.used === 0 || this.used + heightPt <= this.pageHeightPt) return;
-    this.breaks.push(this.nextRow);
-    this.used = 0;
-  }
-
   /** A chart over rows of its own. */
   addChart(chart: Omit<StackedBars, "place">, heightPt: number): void {
     const rowCount = Math.max(4, Math.ceil(heightPt / CHART_ROW_PT));
-    this.keepTogether(rowCount * CHART_ROW_PT);
     const row = this.nextRow;
     for (let index = 0; index < rowCount; index++) this.add([], CHART_ROW_PT);
     this.charts.push({ ...chart, place: { row, column: 0, rowCount, columnCount: this.columnCount } });
   }
 
   content(
-    page: Omit<SheetContent["page"], "breaksAbove" | "scale"> & {
-      readonly scale?: number;
-      readonly frozenRows?: number;
-    },
+    page: Omit<SheetContent["page"], "onePage"> & { readonly onePage?: boolean; readonly frozenRows?: number },
   ): SheetContent {
-    const { frozenRows = 0, scale = null, ...rest } = page;
+    const { frozenRows = 0, onePage = false, ...rest } = page;
     return {
       rows: this.rows,
       columnWidthsPt: this.columnWidthsPt,
@@ -116,7 +98,7 @@ export class SheetDraft {
       merges: this.merges,
       links: this.links,
       charts: this.charts,
-      page: { ...rest, scale, breaksAbove: this.breaks },
+      page: { ...rest, onePage },
       frozenRows,
     };
   }

@@ -42,7 +42,7 @@ interface Sources {
  * contradicted or doubtful; so that every count stands for neighbouring rows, and a filter finds any of them.
  */
 export function summaryList(report: Report, { byLeader, byUnit, freshness }: Sources): SummaryList {
-  const draft = new SheetDraft(WIDTHS, PAGE_HEIGHT_PT);
+  const draft = new SheetDraft(WIDTHS);
   draft.addLine("汇总明细", 30, TITLE_LOOK);
   const freshnessRow = draft.addLine(freshness, 15, NOTE_LOOK);
   draft.look({ row: draft.add(HEAD, 20), column: 0, rowCount: 1, columnCount: HEAD.length }, HEAD_LOOK);
@@ -94,8 +94,6 @@ const HEAD = ["范围", "名称", "所计项", "序号", "所在行", "工作任
 const WIDTHS = [60, 130, 60, 40, 55, 320, 130, 60, 70];
 const LINK_COLUMN = HEAD.indexOf("所在行");
 const LINK = { color: LINK_COLOR, underline: true } as const;
-/** A4 across, less its margins. */
-const PAGE_HEIGHT_PT = 480;
 
 const LISTED: readonly Counted[] = [...STATUS_COLUMNS, "contradicted", "uncertain"];
 const GROUP_WORDS: Readonly<Record<Group, string>> = { overall: "全部任务", leader: "分管领导", unit: "责任单位" };

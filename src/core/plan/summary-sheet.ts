@@ -1,6 +1,6 @@
 import { columnOf, type Task } from "../model/bulletin";
 import type { Report, TallyLine, UnitTallyLine } from "../model/report";
-import { cellName, columnName, type CellAddress } from "../model/sheet";
+import { columnName, type CellAddress } from "../model/sheet";
 import type { SheetContent, SheetEntry } from "../model/sheet-fill";
 import { firstUnit } from "../model/task-title";
 import { SheetDraft } from "./sheet-draft";
@@ -36,19 +36,27 @@ export interface SummarySources {
   readonly places: Places;
 }
 
-/** The content of 汇总, to be printed on A4 across. */
-export function summaryContent(report: Report, sources: SummarySources): SheetContent {
+export interface SummarySheet {
+  readonly content: SheetContent;
+  /** The tables by leader and by unit, as far as there are any. */
+  readonly tables: readonly CountTable[];
+}
+
+/** 汇总, to be printed on A4 across. */
+export function summarySheet(report: Report, sources: SummarySources): SummarySheet {
   const statuses = STATUS_COLUMNS.filter((status) => status !== "other" || countOf(report.tally.overall, status) > 0);
   // Name, statuses, number of tasks, rate, doubtful, contradicted, led, taken part in.
   const columns = statuses.length + 7;
-  const draft = new SheetDraft(
-    [NAME_WIDTH_PT, ...new Array<number>(columns - 1).fill(COUNTS_WIDTH_PT / (columns - 1))],
-    PAGE_HEIGHT_PT,
-  );
+  const draft = new SheetDraft([
+    NAME_WIDTH_PT,
+    ...new Array<number>(columns - 1).fill(COUNTS_WIDTH_PT / (columns - 1)),
+  ]);
   const context: TableContext = { draft, statuses, listName: sources.listName, places: sources.places };
   const { bulletin, tally } = report;
 
-  draft.addLine(`${bulletin.title?.text.replace(/\s+/gu, "") ?? `“${bulletin.sheetName}”`}汇总`, 32, TITLE_LOOK);
+  const tables: CountTable[] = [];
+
+  draft.addLine(summaryTitle(report), 32, TITLE_LOOK);
   draft.addLine(madeFrom(report, sources.madeAt), 15, NOTE_LOOK);
   draft.addLine(sources.freshness, 15, { ...NOTE_LOOK, bold: true });
 
@@ -67,23 +75,25 @@ export function summaryContent(report: Report, sources: SummarySources): SheetCo
   if (columnOf(bulletin, "leaders") === undefined || sources.byLeader.length === 0) {
     draft.addLine("通报表中没有分管领导。", 18, NOTE_LOOK);
   } else {
-    addNamedTable(context, { group: "leader", lines: sources.byLeader }, leaders, overall);
+    tables.push(addNamedTable(context, { group: "leader", lines: sources.byLeader }, leaders, overall));
   }
 
   draft.addLine("三、按责任单位汇总", 24, HEADING_LOOK);
   const units = "一项任务有几家责任单位的，每家各计一次；工作专班等集体名称照原表计，不拆分";
   if (sources.byUnit.length === 0) draft.addLine("通报表中没有责任单位。", 18, NOTE_LOOK);
-  else addNamedTable(context, { group: "unit", lines: sources.byUnit }, units, overall);
+  else tables.push(addNamedTable(context, { group: "unit", lines: sources.byUnit }, units, overall));
 
   addTaskList(draft, report, "四、未完成的任务", "notCompleted");
   addTaskList(draft, report, "五、部分完成的任务", "partial");
-  return draft.content({ orientation: "Landscape", scale: 95, titleRows: 0 });
+  return { content: draft.content({ orientation: "Landscape", titleRows: 0 }), tables };
+}
+
+export function summaryTitle({ bulletin }: Report): string {
+  return `${bulletin.title?.text.replace(/\s+/gu, "") ?? `“${bulletin.sheetName}”`}汇总`;
 }
 
 const NAME_WIDTH_PT = 150;
 const COUNTS_WIDTH_PT = 600;
-/** A4 across, less its margins, at 95 %, with some room for what differs between machines. */
-const PAGE_HEIGHT_PT = 500;
 
 function madeFrom({ bulletin, tally }: Report, madeAt: string): string {
   const { bodyRange } = bulletin;
@@ -94,50 +104,26 @@ function madeFrom({ bulletin, tally }: Report, madeAt: string): string {
   );
 }
 
-/** A heading's table, the line on how it adds up, and its chart. */
+/** A heading's table under the line on how it adds up. */
 function addNamedTable(
   context: TableContext,
   wanted: Parameters<typeof addCountTable>[1],
   rule: string,
   overall: CountTable,
-): void {
-  const { draft, statuses } = context;
+): CountTable {
+  const { draft } = context;
   const note = draft.addLine("", 15, NOTE_LOOK);
   const table = addCountTable(context, wanted, overall);
   const total = columnName(table.totalColumn);
   const sum = `${total}${(table.sumRow ?? table.firstRow) + 1}`;
   const tasks = `${total}${overall.firstRow + 1}`;
   draft.put(note, 0, { formula: `="任务共"&${tasks}&"项；${rule}，各行相加为"&${sum}&"项次。"` });
-
-  const shown = Math.min(wanted.lines.length, MOST_BARS);
-  const what = wanted.group === "leader" ? "各分管领导" : "各责任单位";
-  const few = shown < wanted.lines.length ? `（前${shown}${wanted.group === "leader" ? "位" : "家"}）` : "";
-  draft.addChart(
-    {
-      name: `tongbao-${wanted.group}`,
-      title: `${what}任务完成情况${few}`,
-      data: { row: table.headRow, column: 0, rowCount: shown + 1, columnCount: statuses.length + 1 },
-      series: statuses.map((status) => SERIES[status]),
-    },
-    90 + shown * 16,
-  );
+  return table;
 }
-
-/** As many as are read at ease on one page. */
-const MOST_BARS = 25;
-
-/** From light to black, so that a black-and-white print tells them apart; blank bars with an edge come last. */
-const SERIES = {
-  completed: { fill: "#C6E0B4", text: "#000000" },
-  partial: { fill: "#ED7D31", text: "#000000" },
-  notCompleted: { fill: "#5C0A16", text: "#FFFFFF" },
-  other: { fill: "#FFFFFF", text: "#000000" },
-} as const;
 
 function addTaskList(draft: SheetDraft, report: Report, heading: string, status: "partial" | "notCompleted"): void {
   const { bulletin } = report;
   const tasks = bulletin.tasks.filter((task) => task.stated?.status === status);
-  draft.keepTogether(120);
   draft.addLine(`${heading}（${tasks.length}项）`, 24, HEADING_LOOK);
   if (tasks.length === 0) {
     draft.addLine("没有。", 18, NOTE_LOOK);

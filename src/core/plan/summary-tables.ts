@@ -26,6 +26,9 @@ export interface TableContext {
 
 /** A table that was added. Zero-based rows and columns. */
 export interface CountTable {
+  readonly group: Group;
+  readonly lineCount: number;
+  readonly statuses: TableContext["statuses"];
   readonly headRow: number;
   readonly firstRow: number;
   /** The row of live sums; null where there is one line only. */
@@ -54,7 +57,6 @@ export function addCountTable(
     COUNTED_WORDS.contradicted,
     ...(group === "unit" ? ["牵头任务", "参与任务"] : []),
   ];
-  draft.keepTogether(24 + 4 * ROW_PT);
   const headRow = draft.add(head, ROW_PT);
   const firstRow = headRow + 1;
   lines.forEach((line, index) => {
@@ -77,7 +79,7 @@ export function addCountTable(
   draft.look({ row: firstRow, column: 1, rowCount, columnCount: head.length - 1 }, NUMBER_LOOK);
   draft.numbers({ row: firstRow, column: totalColumn + 1, rowCount, columnCount: 1 }, "0.0%");
   if (sumRow !== null) draft.look({ row: sumRow, column: 0, rowCount: 2, columnCount: head.length }, { bold: true });
-  return { headRow, firstRow, sumRow, totalColumn };
+  return { group, lineCount: lines.length, statuses, headRow, firstRow, sumRow, totalColumn };
 }
 
 const HEADS: Readonly<Record<Group, string>> = { overall: "范围", leader: "分管领导", unit: "责任单位" };

@@ -4,7 +4,8 @@ import { cellName, type SheetSnapshot } from "../model/sheet";
 import type { SheetEntry, SheetRole } from "../model/sheet-fill";
 import { copyPlace, freshnessEntry, sheetReference, watchedArea, withCopy } from "./freshness";
 import { sheetNamer } from "./sheet-names";
-import { summaryContent, SUMMARY_FRESHNESS } from "./summary-sheet";
+import { chartsContent } from "./summary-charts";
+import { SUMMARY_FRESHNESS, summarySheet, summaryTitle } from "./summary-sheet";
 import { summaryList } from "./summary-list";
 import { TASK_SHEET_FRESHNESS, taskSheet, type TaskSheetKind } from "./task-sheets";
 
@@ -36,6 +37,7 @@ export const SUMMARY_ROLE = "summary";
 export function summaryEdits(report: Report, sheet: SheetSnapshot, options: SummaryOptions): FillSheet[] {
   const nameFor = sheetNamer(options.present);
   const summaryName = nameFor(SUMMARY_ROLE, "汇总");
+  const chartsName = nameFor("summaryCharts", "汇总图");
   const listName = nameFor("summaryList", "汇总明细");
   const byLeader = ordered(report.tally.byLeader, options.order);
   const byUnit = ordered(report.tally.byUnit, options.order);
@@ -44,21 +46,29 @@ export function summaryEdits(report: Report, sheet: SheetSnapshot, options: Summ
   const list = summaryList(report, { byLeader, byUnit, freshness });
   const area = watchedArea(report.bulletin);
   const copy = { sheetName: listName, place: copyPlace(list.content, area) };
+  const summary = summarySheet(report, {
+    byLeader,
+    byUnit,
+    paragraph: options.paragraph,
+    madeAt: options.madeAt,
+    freshness: freshnessEntry(sheet, area, copy),
+    listName,
+    places: list.places,
+  });
   return [
     {
       kind: "fillSheet",
       sheetName: summaryName,
       role: SUMMARY_ROLE,
       freshnessCell: SUMMARY_FRESHNESS,
-      content: summaryContent(report, {
-        byLeader,
-        byUnit,
-        paragraph: options.paragraph,
-        madeAt: options.madeAt,
-        freshness: freshnessEntry(sheet, area, copy),
-        listName,
-        places: list.places,
-      }),
+      content: summary.content,
+    },
+    {
+      kind: "fillSheet",
+      sheetName: chartsName,
+      role: "summaryCharts",
+      freshnessCell: { row: 1, column: 0 },
+      content: chartsContent(summaryTitle(report), summary.tables, summaryName, freshness),
     },
     {
       kind: "fillSheet",

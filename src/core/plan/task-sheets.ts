@@ -37,10 +37,7 @@ export function taskSheet(
   rows: readonly number[],
   freshness: SheetEntry,
 ): SheetContent {
-  const draft = new SheetDraft(
-    COLUMNS.map(({ widthPt }) => widthPt),
-    PAGE_HEIGHT_PT,
-  );
+  const draft = new SheetDraft(COLUMNS.map(({ widthPt }) => widthPt));
   draft.addLine(`${name}${kind === "leader" ? "分管" : "承担"}的工作任务`, 30, TITLE_LOOK);
   draft.addLine(freshness, 15, NOTE_LOOK);
   const wanted = new Set(rows);
@@ -111,9 +108,6 @@ const COLUMNS: readonly Column[] = [
     },
   },
 ];
-
-/** A4 across, less its margins. */
-const PAGE_HEIGHT_PT = 480;
 
 function countWords(
   { bulletin }: Report,

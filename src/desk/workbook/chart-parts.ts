@@ -22,10 +22,10 @@ export function readCharts(parts: Parts, sheetPath: string): Chart[] {
 export function writeCharts(parts: Parts, sheetPath: string, sheetXml: string, sheet: Sheet): string {
   const made = sheet.charts.flatMap(({ name, content }) => (content === null ? [] : [{ name, content }]));
   const present = drawingOf(parts, sheetPath);
-  if (present !== null) removeGone(parts, present, new Set(sheet.charts.map(({ name }) => name)));
+  if (present !== null) removeGone(parts, present, keptNames(sheet));
   if (made.length === 0) return sheetXml;
   const drawing = present ?? addDrawing(parts, sheetPath);
-  for (const chart of made) addChart(parts, drawing, sheet, chart);
+  for (const chart of made) addChart(parts, drawing, chart);
   if (present !== null) return sheetXml;
   const element = `<drawing xmlns:r="${RELATIONS}" r:id="${DRAWING_ID}"/>`;
   const at =
@@ -34,6 +34,11 @@ export function writeCharts(parts: Parts, sheetPath: string, sheetXml: string, s
     )?.index;
   const end = at ?? sheetXml.lastIndexOf("</worksheet>");
   return sheetXml.slice(0, end) + element + sheetXml.slice(end);
+}
+
+/** Charts that came with the file and are still there; one made anew may bear the name of one that is gone. */
+function keptNames(sheet: Sheet): ReadonlySet<string> {
+  return new Set(sheet.charts.filter(({ content }) => content === null).map(({ name }) => name));
 }
 
 const DRAWING_ID = "rIdDeskDrawing";
@@ -78,11 +83,10 @@ function addDrawing(parts: Parts, sheetPath: string): string {
 function addChart(
   parts: Parts,
   drawing: string,
-  sheet: Sheet,
   { name, content }: { readonly name: string; readonly content: ChartContent },
 ): void {
   const path = freePath(parts, "xl/charts/chart");
-  put(parts, path, chartXml(sheet, content));
+  put(parts, path, chartXml(content));
   addType(parts, path, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
   const xml = partText(parts, drawing);
   const number = (xml.match(/<xdr:cNvPr /g)?.length ?? 0) + 2;

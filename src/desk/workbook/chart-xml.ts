@@ -6,9 +6,9 @@ import type { Rect } from "./rect";
 import type { Sheet } from "./sheet";
 
 /** The part of a chart, with the values it showed when saved. */
-export function chartXml(sheet: Sheet, chart: ChartContent): string {
+export function chartXml(chart: ChartContent): string {
   const { direction, series, gapWidth, legend } = chart;
-  const bars = series.map((one, index) => seriesXml(sheet, chart, one, index)).join("");
+  const bars = series.map((one, index) => seriesXml(chart, one, index)).join("");
   const reversed = chart.categoriesReversed ? "maxMin" : "minMax";
   const grid = chart.valueGridlines ? "<c:majorGridlines/>" : "";
   const [categorySide, valueSide] = direction === "bar" ? ["l", "b"] : ["b", "l"];
@@ -46,7 +46,7 @@ function categoryText({ categorySizePt }: ChartContent): string {
   return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"/></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
-function seriesXml(sheet: Sheet, { data }: ChartContent, series: ChartSeries, index: number): string {
+function seriesXml({ dataSheet: sheet, data }: ChartContent, series: ChartSeries, index: number): string {
   const column = data.column + 1 + index;
   const below = { row: data.row + 1, rowCount: data.rowCount - 1, columnCount: 1 };
   const name = { row: data.row, rowCount: 1, column, columnCount: 1 };

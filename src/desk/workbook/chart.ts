@@ -1,4 +1,5 @@
 import type { Rect } from "./rect";
+import type { Sheet } from "./sheet";
 
 /** How one series of a chart looks. Colours "RRGGBB"; absent: as Excel would have it. */
 export interface ChartSeries {
@@ -11,10 +12,11 @@ export interface ChartSeries {
 
 /**
  * A stacked bar or column chart made at the desk. The data's first row names the series, its first column the
- * categories; rectangles are cells of the chart's own sheet and follow inserted and deleted rows.
+ * categories; rectangles follow inserted and deleted rows.
  */
 export interface ChartContent {
   readonly direction: "bar" | "col";
+  readonly dataSheet: Sheet;
   data: Rect;
   /** The cells it covers. */
   place: Rect;
@@ -39,9 +41,10 @@ export interface Chart {
 }
 
 /** A chart over `data` as the host makes one. */
-export function newChartContent(direction: "bar" | "col", data: Rect): ChartContent {
+export function newChartContent(direction: "bar" | "col", dataSheet: Sheet, data: Rect): ChartContent {
   return {
     direction,
+    dataSheet,
     data,
     place: { row: data.row, column: data.column + data.columnCount + 1, rowCount: 15, columnCount: 8 },
     title: "",

@@ -86,16 +86,15 @@ function add(sheet: Sheet, [type, source, seriesBy]: readonly unknown[], desk: D
   oneOf(seriesBy, ["Columns"]);
   const range = targetOf<RangeTarget>(source, "Range");
   const data = rectOf(range);
-  if (range.sheet !== sheet || data.rowCount < 2 || data.columnCount < 2) return invalidArgument();
-  const content = newChartContent(DIRECTIONS[kind], data);
+  if (data.rowCount < 2 || data.columnCount < 2) return invalidArgument();
+  const content = newChartContent(DIRECTIONS[kind], range.sheet, data);
   const number = nextNumber(sheet);
   const chart: Chart = { id: `{chart-${String(number)}}`, name: `Chart ${String(number)}`, content };
   sheet.charts = [...sheet.charts, chart];
   sheet.changed = true;
   desk.workbook.onShift.add((shifted, shift) => {
-    if (shifted !== sheet) return;
-    content.data = shiftRect(content.data, shift) ?? content.data;
-    content.place = shiftRect(content.place, shift) ?? content.place;
+    if (shifted === range.sheet) content.data = shiftRect(content.data, shift) ?? content.data;
+    if (shifted === sheet) content.place = shiftRect(content.place, shift) ?? content.place;
   });
   return hostObject(CHART_TABLE, { sheet, chart });
 }
