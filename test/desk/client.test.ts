@@ -4,6 +4,7 @@ import { everythingXlsx } from "./everything-workbook";
 let desk: HeadlessDesk;
 afterEach(() => {
   expect(desk.refusedCalls).toEqual([]);
+  expect(desk.crashes).toEqual([]);
   expect(desk.referenceCount).toBe(0);
   desk.dispose();
 });
@@ -277,6 +278,51 @@ describe("writing through the real client", () => {
       await context.sync();
       expect(results.values.flat()).toEqual([15, "3项"]);
     });
+  });
+
+  it("works out names, other sheets' cells and what a person types", async () => {
+    await desk.person.type("A1", "3");
+    await desk.person.type("A2", "=A1*2");
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      context.workbook.names.add("合计项", sheet.getRange("A1:A2"));
+      const other = context.workbook.worksheets.add("另");
+      other.getRange("A1:A2").formulas = [["=SUM(合计项)"], ['=表!A2&""']];
+      other.getRange("A3").formulas = [["=1/0"]];
+      const results = other.getRange("A1:A3").load("values,valueTypes");
+      await context.sync();
+      expect(results.values.flat()).toEqual([9, "6", "#DIV/0!"]);
+      expect(results.valueTypes.flat()).toEqual(["Double", "String", "Error"]);
+    });
+    await desk.person.type("A1", "5");
+    expect(desk.workbook.sheet("另")?.cell(0, 0).value).toBe(15);
+    const again = await openHeadlessDesk(await desk.save());
+    expect(again.workbook.sheet("另")?.cell(0, 0)).toMatchObject({ value: 15, formula: "=SUM(合计项)" });
+    again.dispose();
+  });
+
+  it("clears a whole sheet and leaves nothing of it in the file", async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:C3").values = "内容" as never;
+      sheet.getRange("2:2").format.fill.color = "#FF0000";
+      sheet.getRange("B:B").format.font.bold = true;
+      const crossing = sheet.getRange("B2").load("format/font/bold,format/fill/color");
+      const below = sheet.getRange("B99").load("format/font/bold");
+      await context.sync();
+      expect([crossing.format.font.bold, crossing.format.fill.color, below.format.font.bold]).toEqual([
+        true,
+        "#FF0000",
+        true,
+      ]);
+      sheet.getRange().clear();
+      const used = sheet.getUsedRangeOrNullObject();
+      const left = sheet.getRange("B2").load("format/font/bold,format/fill/color");
+      await context.sync();
+      expect([used.isNullObject, left.format.font.bold, left.format.fill.color]).toEqual([true, false, "#FFFFFF"]);
+    });
+    const sheet = desk.workbook.sheets[0];
+    expect([sheet?.rows.size, sheet?.rowFormats.size, sheet?.columns.list()]).toEqual([0, 0, []]);
   });
 
   it("sets formats for scattered cells in one call, and undoes nothing else", async () => {

@@ -33,7 +33,7 @@ export function candidatesOf(
       if (quantity.word === "none" || !unitsComparable(wanted.unit, quantity.unit)) continue;
       const met = meets(wanted, quantity);
       if (met === null || isBaseline(statement, quantity)) continue;
-      if (areDifferentRates(asked.demand.rate, rateOf(statement, quantity))) continue;
+      if (isOtherRate(asked.demand, statement, quantity)) continue;
       if (!samePeriod(wanted, quantity, met, month)) {
         otherPeriod = statement;
         continue;
@@ -51,7 +51,9 @@ export function candidatesOf(
 /** 上年同期1.92万吨, 由0.68元, 全年任务7.2万亩: what something is compared with. */
 function isBaseline(statement: Statement, quantity: PlacedQuantity): boolean {
   const before = statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-10);
-  if (/(同期|上年|去年|基数|总投资|计划投资|由|从)[^，。]{0,6}$/.test(before)) return true;
+  if (/(同期|上年|去年|基数|由|从)[^，。]{0,6}$/.test(before)) return true;
+  // 总投资2亿元 is what it will cost; 总投资的56% is how far it got.
+  if (quantity.unit !== "%" && /(总投资|计划投资)[^，。]{0,6}$/.test(before)) return true;
   // "全年任务7.2万亩" is what is to be done; "完成任务41%" is what has been.
   return (
     quantity.unit !== "%" &&
@@ -70,6 +72,12 @@ function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean 
   );
 }
 
+/** 自来水普及率 is not answered by 水质合格率, though both are percentages; 不良率 is by 不良贷款率. */
+function isOtherRate(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  if (!areDifferentRates(demand.rate, rateOf(statement, quantity))) return false;
+  return Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic)) < 0.38;
+}
+
 /** A figure of another thing in another unit, though nothing else stands in the text. */
 function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantity, quantity: PlacedQuantity): boolean {
   if (wanted.unit === quantity.unit && wanted.unit !== "个" && wanted.unit !== "家" && wanted.unit !== "场")
@@ -77,13 +85,15 @@ function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantit
   const others = wanted.unit === quantity.unit ? 2 : 1;
   const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= others;
   return (
-    named && coverage(demand.topic, statement.wideTopic) < 0.2 && !statement.text.includes(demand.deedWord || "\0")
+    named &&
+    coverage(demand.topic, statement.wideTopic) < (others === 1 ? 0.25 : 0.2) &&
+    !statement.text.includes(demand.deedWord || "\0")
   );
 }
 
 /** 共有摊位415个 is what there is, not what is new. */
 function isStock(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
-  if (!/新|增/.test(demand.text)) return false;
+  if (!/新|增/.test(demand.text) || demand.quantity?.arrives) return false;
   return /(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/.test(
     statement.text.slice(0, quantity.normalizedStart - statement.start),
   );

@@ -22,9 +22,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     if (done.some((state) => ["settle", "pay", "gain"].includes(state.deed.name) && state.aspect === "done"))
       return "achieved";
   }
-  const applied =
-    own.some((state) => ["submit", "look"].includes(state.deed.name)) ||
-    /订购|纳入|推荐|意向|需求|授信/.test(statement.text);
+  const applied = own.some((state) => ["submit", "look"].includes(state.deed.name)) || APPLIED.test(statement.text);
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
     return "lower";
   if (deed?.ask === "begin" || !toBeFinished) return "plain";
@@ -37,6 +35,9 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     ? "lower"
     : "plain";
 }
+
+/** Words of the time before the deed: ordered, listed, wanted. */
+const APPLIED = /订购|纳入|推荐|意向|需求|授信|列入|登报|公告/;
 
 /** The deeds told with an amount. */
 export function deedsAround(statement: Statement, quantity: PlacedQuantity): readonly DeedState[] {

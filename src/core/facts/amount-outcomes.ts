@@ -1,5 +1,5 @@
 import { type Candidate, candidatesOf } from "./amount-candidates";
-import { isPaperWork, isWorks } from "./amount-levels";
+import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
 import { finishedPart, unfinishedPart } from "./amount-parts";
 import type { Demand } from "./demands";
 import { besideLastYearOutcome, derivedOutcome } from "./derived-amounts";
@@ -91,6 +91,11 @@ function inOrder(
   );
 }
 
+/** 入住420户 ↔ 420户钥匙全部发放: a use or a handover is asked for, and another deed told that need not bring it. */
+function isOtherDeed({ asked, statement, quantity, level }: Candidate): boolean {
+  return level === "plain" && (asked.demand.deed?.rank ?? 0) >= 10 && deedsAround(statement, quantity).length > 0;
+}
+
 /** `uniqueUnit`: no other demand of the target asks for an amount in this unit; `orderly`: see inOrder. */
 function outcomeOf(
   best: Candidate,
@@ -126,7 +131,7 @@ function outcomeOf(
     const unfinished = level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null;
     if (unfinished)
       return { ...base, statement: unfinished, quantity: null, outcome: "open", reason: "underway", progress: true };
-    return { ...base, outcome: "met", reason: "amountReached", progress: true };
+    return { ...base, sure: base.sure && !isOtherDeed(best), outcome: "met", reason: "amountReached", progress: true };
   }
   const wanted = demand.quantity as PlacedQuantity;
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.

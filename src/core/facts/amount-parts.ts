@@ -27,6 +27,16 @@ export function finishedPart(best: Candidate, candidates: readonly Candidate[]):
   );
 }
 
+/** "11个街道中9个已设2个以上": not every one of them. */
+function tellsOnlySome(statement: Statement): boolean {
+  return statement.quantities.some((whole, index) => {
+    const part = statement.quantities[index + 1];
+    if (!part || part.unit !== whole.unit || part.value >= whole.value) return false;
+    const between = statement.text.slice(whole.normalizedEnd - statement.start, part.normalizedStart - statement.start);
+    return /中|里/.test(between) && between.length <= 12;
+  });
+}
+
 /** Names nothing of its own, or what is demanded. */
 function isAbout(demand: Demand, statement: Statement): boolean {
   return statement.subject.pairs.size === 0 || coverage(demand.subject, statement.subject) >= 0.3;
@@ -37,6 +47,8 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
   const { demand, answers } = best.asked;
   const wanted = demand.quantity as PlacedQuantity;
   if (wanted.unit === "%" || demand.deed?.ask === "begin" || demand.deed?.ask === "activity") return null;
+  const each = /每|各|所有|全部/.test(demand.text) ? best.asked.answers.statements.find(tellsOnlySome) : undefined;
+  if (each) return each;
   const others = new Set(candidates.map((candidate) => candidate.statement));
   const sameItem = answers.statements.filter((statement) => statement.item === best.statement.item && !statement.next);
   const whole = best.quantity.value <= wanted.value * 1.2;
@@ -51,7 +63,9 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     )
       return statement;
     if (statement.start < best.statement.start) continue;
-    if (isWorks(demand) && whole && statement !== best.statement && statement.remains) return statement;
+    // "已完工412公顷，其余地块正在平整" when 400 were asked for: the rest is beyond the demand.
+    const enough = best.level === "achieved" && statement !== best.statement;
+    if (isWorks(demand) && whole && !enough && statement !== best.statement && statement.remains) return statement;
     if (statement.remains && whole && statement.stage !== "finished" && best.level === "plain") return statement;
     if (statement.sentence !== best.statement.sentence) continue;
     if (isWorks(demand) && statement !== best.statement && whole) {
@@ -69,7 +83,10 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     }
     const same = statement.deeds.some(
       (state) =>
-        state.word === demand.deedWord || ((demand.deed?.rank ?? 0) >= 9 && state.deed.name === demand.deed?.name),
+        state.word === demand.deedWord ||
+        ((demand.deed?.rank ?? 0) >= 9 &&
+          (state.deed.name === demand.deed?.name ||
+            ((state.deed.rank ?? 0) >= 10 && (state.deed.rank ?? 0) <= (demand.deed?.rank ?? 0)))),
     );
     if (
       statement !== best.statement &&

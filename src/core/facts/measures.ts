@@ -19,7 +19,7 @@ export function rateOf(phrase: Pick<Phrase, "text" | "start" | "quantities">, qu
   return last !== null && !NO_RATES.test(last) ? last : null;
 }
 
-const NO_RATES = /年度|季度|进度|力度|程度|幅度|高度|制度|长度|深度|浓度|效率/;
+const NO_RATES = /比率|年度|季度|进度|力度|程度|幅度|高度|制度|长度|深度|浓度|效率/;
 
 /** Whether two amounts are told of two different rates: 普及率92% is not answered by 合格率96.4%. */
 export function areDifferentRates(one: string | null, other: string | null): boolean {

@@ -32,6 +32,10 @@ export interface TaskFacts {
 
 const ALL: readonly Status[] = ["completed", "partial", "notCompleted"];
 
+/** Every demand is held against every statement: beyond what anybody writes into a cell no verdict is certain. */
+const MOST_DEMANDS = 60;
+const MOST_STATEMENTS = 240;
+
 /** Reads one task. `month` is the bulletin's, 1-based. */
 export function factsOf(task: Task, month: number | null): TaskFacts {
   const annualTarget = judged(task.annualTarget?.cell, task.annualTarget?.text, 0);
@@ -40,10 +44,16 @@ export function factsOf(task: Task, month: number | null): TaskFacts {
   const base = { row: task.row, month, stated: task.stated?.status ?? null, target, annualTarget, completion };
   if (!target || !completion) return { ...base, statements: [], outcomes: [], impliedStatuses: ALL };
   const statements = statementsOf(completion, month);
-  const outcomes = outcomesOf(
-    demandsOf(target).map((demand) => ({ demand, answers: answersTo(demand, target, completion, statements) })),
+  const demands = demandsOf(target);
+  const considered = statements.slice(0, MOST_STATEMENTS);
+  const found = outcomesOf(
+    demands
+      .slice(0, MOST_DEMANDS)
+      .map((demand) => ({ demand, answers: answersTo(demand, target, completion, considered) })),
     month,
   );
+  const whole = demands.length <= MOST_DEMANDS && statements.length <= MOST_STATEMENTS;
+  const outcomes = whole ? found : found.map((outcome) => ({ ...outcome, sure: false }));
   return { ...base, statements, outcomes, impliedStatuses: impliedBy(outcomes) };
 }
 
@@ -73,7 +83,7 @@ export function impliedBy(outcomes: readonly DemandOutcome[]): readonly Status[]
     const nearlyMet = outcomes.some((entry) => entry.reason === "worksDone" || entry.reason === "late");
     return met > 0 || nearlyMet ? ["completed", "partial"] : ALL;
   }
-  if (met > 0) return ["partial"];
+  if (met > 0 || unmet.some((entry) => entry.partlyMet)) return ["partial"];
   return unmet.some((entry) => entry.progress) || unknown > 0 ? ["partial", "notCompleted"] : ["notCompleted"];
 }
 

@@ -58,11 +58,24 @@ export function coverage(wanted: Topic, found: Topic): number {
   return Math.max(share(wanted.pairs, found.pairs), 0.75 * chars);
 }
 
+/** Both topics together. */
 export function union(...topics: readonly Topic[]): Topic {
-  return {
-    pairs: new Set(topics.flatMap((topic) => [...topic.pairs])),
-    chars: new Set(topics.flatMap((topic) => [...topic.chars])),
-  };
+  const pairs = new Set<string>();
+  const chars = new Set<string>();
+  for (const topic of topics) {
+    for (const pair of topic.pairs) pairs.add(pair);
+    for (const char of topic.chars) chars.add(char);
+  }
+  return { pairs, chars };
+}
+
+/** A sentence that goes on and on is about no more than this. */
+const MOST_PAIRS = 160;
+
+/** What a sentence is about so far; it stops growing, so that a very long one costs no more than its length. */
+export function extended(context: Topic, next: Topic): Topic {
+  if (next.chars.size === 0 || context.pairs.size > MOST_PAIRS) return context;
+  return context.chars.size === 0 ? next : union(context, next);
 }
 
 function share(wanted: ReadonlySet<string>, found: ReadonlySet<string>): number {

@@ -30,7 +30,7 @@ export function processQuery(body: RequestBody, desk: DeskState): ReplyBody {
         if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
         results.push({ ActionId: action.Id, Value: perform(action, resolver, desk) ?? null });
       } catch (error) {
-        return { Results: results, TraceIds: traceIds, Error: errorOf(error, index) };
+        return { Results: results, TraceIds: traceIds, Error: errorOf(error, index, desk) };
       }
     }
     return { Results: results, TraceIds: traceIds };
@@ -39,10 +39,10 @@ export function processQuery(body: RequestBody, desk: DeskState): ReplyBody {
   }
 }
 
-function errorOf(error: unknown, index: number): NonNullable<ReplyBody["Error"]> {
+function errorOf(error: unknown, index: number, desk: DeskState): NonNullable<ReplyBody["Error"]> {
   const known = error instanceof RichApiError ? error : new RichApiError("GeneralException", String(error));
   // A fault of the desk itself must not pass for an answer of Excel.
-  if (!(error instanceof RichApiError)) known.cause = error;
+  if (!(error instanceof RichApiError)) desk.crashes.push(error);
   return {
     Code: known.code,
     Message: known.message,
