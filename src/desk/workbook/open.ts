@@ -7,6 +7,7 @@ import { isError, type Cell, type CellModel, type Content, type Style } from "./
 import { conditionalFormatId, ruleWith, type ConditionalFormat, type ConditionalRule } from "./conditional-format";
 import { readExtensions } from "./extensions";
 import { readHyperlinks } from "./hyperlinks";
+import { restoreLinkedNumbers } from "./linked-numbers";
 import { DEFAULT_LIMITS, partText, readParts, type Parts, type SizeLimits } from "./package";
 import { readConditionalRules, readFilterCriteria, readHiddenRows, readNames, readSheetPaths } from "./part-reader";
 import { serialFromDate } from "./serial-date";
@@ -30,6 +31,8 @@ export async function openWorkbook(bytes: Uint8Array, limits: SizeLimits = DEFAU
     sheet.filterCriteria = readFilterCriteria(xml);
     sheet.extensions = readExtensions(xml);
     sheet.hyperlinks = readHyperlinks(parts, paths.get(worksheet.name) ?? "");
+    restoreLinkedNumbers(sheet, xml);
+    sheet.changed = false;
     sheet.charts = readCharts(parts, paths.get(worksheet.name) ?? "");
     workbook.sheets.push(sheet);
   }
