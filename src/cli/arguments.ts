@@ -10,7 +10,16 @@ export type Arguments =
       readonly sheetName: string | null;
       readonly json: boolean;
       readonly out: string | null;
+      /** Write 汇总 into the workbook that is saved; null: not wanted. */
+      readonly summary: SummaryWish | null;
     };
+
+/** How the summary is wanted. */
+export interface SummaryWish {
+  readonly order: "total" | "rate";
+  readonly leaderSheets: boolean;
+  readonly unitSheets: boolean;
+}
 
 /** Reads the arguments after the program's name. Whatever does not make sense comes back as a Chinese sentence. */
 export function readArguments(argv: readonly string[]): Arguments {
@@ -28,17 +37,23 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (values.out !== undefined && files.length > 1) {
     return wrong("--out 只能用于一个文件；要标注几个文件，请一个一个地检查。");
   }
+  const wantsSummary = SUMMARY_OPTIONS.some((option) => values[option] === true) || values.order !== undefined;
+  if (wantsSummary && values.out === undefined) return wrong("要生成汇总表，请用 --out 写明另存的文件名。");
+  if (values.order !== undefined && values.order !== "total" && values.order !== "rate") {
+    return wrong("--order 后面只能写 total（按任务数）或者 rate（按完成率）。");
+  }
   return {
     kind: "check",
     files,
     sheetName: values.sheet ?? null,
     json: values.json === true,
     out: values.out ?? null,
+    summary: wantsSummary ? summaryWish(values) : null,
   };
 }
 
 /** How the command is used; also what `--help` prints. */
-export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作表] [--json] [--out 另存为.xlsx]
+export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作表] [--json] [--out 另存为.xlsx [--summary]]
 
 逐行核对通报表：填报的状态与文本是否相符，版式和文字有没有问题，并按分管领导和责任单位汇总。
 原文件不会被改动，也不会有任何内容传到网上。
@@ -47,6 +62,10 @@ export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作
                     检查唯一的一张通报表
   --json            每个文件输出一行 JSON
   --out 文件.xlsx   把标注后的工作簿另存为这个文件（已有的同名文件会被替换，但不能是原文件）
+  --summary         在另存的工作簿里生成“汇总”“汇总图”“汇总明细”三张表，并显示通报文字；与 --out 同用
+  --order rate      汇总按完成率排列；不写时按任务数
+  --leader-sheets   另给每位分管领导生成一张任务表
+  --unit-sheets     另给每家责任单位生成一张任务表
   --help            显示这段说明
 
 退出码：0 没有错误；1 有必须改正的错误；2 文件无法检查或者结果没能保存
@@ -56,17 +75,42 @@ const OPTIONS = {
   sheet: { type: "string" },
   json: { type: "boolean" },
   out: { type: "string" },
+  summary: { type: "boolean" },
+  order: { type: "string" },
+  "leader-sheets": { type: "boolean" },
+  "unit-sheets": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
+
+const SUMMARY_OPTIONS = ["summary", "leader-sheets", "unit-sheets"] as const;
+
+function summaryWish(values: {
+  readonly order?: string;
+  readonly "leader-sheets"?: boolean;
+  readonly "unit-sheets"?: boolean;
+}): SummaryWish {
+  return {
+    order: values.order === "rate" ? "rate" : "total",
+    leaderSheets: values["leader-sheets"] === true,
+    unitSheets: values["unit-sheets"] === true,
+  };
+}
 
 function wrong(sentence: string): Arguments {
   return { kind: "wrong", sentence: `${sentence}写法见 --help。` };
 }
 
+const FLAGS: ReadonlySet<string> = new Set([
+  "--json",
+  "-h",
+  "--help",
+  ...SUMMARY_OPTIONS.map((option) => `--${option}`),
+]);
+
 function unreadable(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   const option = /'(-[^' ]*)/.exec(message ?? "")?.[1] ?? "";
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `不认识选项 ${option}。`;
-  if (option === "--json" || option === "-h" || option === "--help") return `${option} 后面不写值。`;
+  if (FLAGS.has(option)) return `${option} 后面不写值。`;
   return `选项 ${option} 后面缺少值。`;
 }

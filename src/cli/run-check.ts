@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { checkWorkbook, type CheckOutcome } from "../app/check-workbook";
+import { writeSummary } from "../app/write-summary";
 import type { Report } from "../core/model/report";
 import type { HeadlessDesk } from "../desk/headless";
 import { HELP, readArguments, type Arguments } from "./arguments";
@@ -39,10 +40,11 @@ export async function runCheck(argv: readonly string[], terminal: Terminal): Pro
   for (const [index, file] of wanted.files.entries()) {
     const progress = startProgress(terminal, file, index, wanted.files.length);
     try {
-      const report = await checkFile(file, wanted, terminal.folder);
+      const { report, summary } = await checkFile(file, wanted, terminal.folder);
       progress.stop();
       if (index > 0 && !wanted.json) terminal.out(`\n${"─".repeat(Math.floor(terminal.width / 2))}\n\n`);
       terminal.out(wanted.json ? `${JSON.stringify(jsonReport(file, report))}\n` : textReport(file, report, terminal));
+      if (summary !== null && !wanted.json) terminal.out(`\n${summary}\n`);
       if (wanted.out !== null && !wanted.json) terminal.out(`\n标注后的工作簿：${wanted.out}\n`);
       codes.push(report.findings.some((finding) => finding.severity === "error") ? 1 : 0);
     } catch (error) {
@@ -57,8 +59,15 @@ export async function runCheck(argv: readonly string[], terminal: Terminal): Pro
 
 type Wanted = Extract<Arguments, { kind: "check" }>;
 
+interface Checked {
+  readonly report: Report;
+  /** The sentences about the summary that was written; null where none was wanted. */
+  readonly summary: string | null;
+}
+
 /** Throws a `FileProblem` with the sentence for stderr. */
-async function checkFile(name: string, { sheetName, out: outName }: Wanted, folder: string): Promise<Report> {
+async function checkFile(name: string, wanted: Wanted, folder: string): Promise<Checked> {
+  const { sheetName, out: outName } = wanted;
   const file = place(folder, name);
   const out = outName === null ? null : place(folder, outName);
   if (out !== null) await checkOutput(file, out);
@@ -69,11 +78,19 @@ async function checkFile(name: string, { sheetName, out: outName }: Wanted, fold
     const outcome = await checkWorkbook(request);
     if (outcome.kind !== "report") throw new FileProblem(problemOf(file, outcome));
     if (outcome.marks?.kind === "refused") throw new FileProblem(`“${file}”没能标注：${outcome.marks.sentence}`);
+    const summary = wanted.summary === null ? null : await summarize(file, outcome.report, wanted.summary);
     if (out !== null) await writeWorkbookFile(out, await desk.save());
-    return outcome.report;
+    return { report: outcome.report, summary };
   } finally {
     desk.dispose();
   }
+}
+
+/** Writes the summary into the open workbook. Gives what is to be said of it. */
+async function summarize(file: string, report: Report, wish: NonNullable<Wanted["summary"]>): Promise<string> {
+  const outcome = await writeSummary({ sheetName: report.bulletin.sheetName, ...wish });
+  if (outcome.kind !== "written") throw new FileProblem(`“${file}”没能生成汇总表：${outcome.sentence}`);
+  return `通报文字：${outcome.paragraph}\n\n汇总表：工作表“${outcome.sheetName}”，连同明细共${outcome.sheetCount}张。`;
 }
 
 /** Opens the workbook on the headless desk, which is loaded only now: `--help` has no use for it. */

@@ -8,6 +8,7 @@ describe("readArguments", () => {
       sheetName: "五月",
       json: true,
       out: null,
+      summary: null,
     });
     expect(readArguments(["--out=c.xlsx", "a.xlsx"])).toMatchObject({ out: "c.xlsx", files: ["a.xlsx"] });
   });
@@ -30,5 +31,25 @@ describe("readArguments", () => {
     [["a.xlsx", "b.xlsx", "--out", "c.xlsx"], /--out 只能用于一个文件/],
   ])("%j is refused with a sentence", (argv, sentence) => {
     expect(readArguments(argv)).toEqual({ kind: "wrong", sentence: expect.stringMatching(sentence) });
+  });
+
+  it("reads how the summary is wanted; each of its options asks for one", () => {
+    const summary = (...argv: string[]) => {
+      const read = readArguments(["a.xlsx", "--out", "b.xlsx", ...argv]);
+      return read.kind === "check" ? read.summary : read;
+    };
+    expect(summary()).toBeNull();
+    expect(summary("--summary")).toEqual({ order: "total", leaderSheets: false, unitSheets: false });
+    expect(summary("--order", "rate")).toEqual({ order: "rate", leaderSheets: false, unitSheets: false });
+    expect(summary("--unit-sheets", "--leader-sheets")).toEqual({
+      order: "total",
+      leaderSheets: true,
+      unitSheets: true,
+    });
+    expect(summary("--order", "size")).toMatchObject({ kind: "wrong" });
+    expect(readArguments(["a.xlsx", "--summary"])).toMatchObject({ kind: "wrong" });
+    expect(readArguments(["a.xlsx", "--summary=yes"])).toMatchObject({
+      sentence: expect.stringMatching(/^--summary 后面不写值/),
+    });
   });
 });
