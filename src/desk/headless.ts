@@ -36,6 +36,8 @@ export interface HeadlessDesk {
   readonly refusedCalls: readonly RefusedCall[];
   /** What goes wrong on purpose: `editMode`, `gone`, `slowMs`, `payloadLimit`. May be set at any time. */
   readonly faults: Faults;
+  /** Faults of the desk itself, which the client was told as GeneralException. Empty, or the desk has a bug. */
+  readonly crashes: readonly unknown[];
   /** Objects the client keeps by reference now; 0 again after every `Excel.run`. */
   readonly referenceCount: number;
   /** What a person at the keyboard does; events reach the add-in. */
@@ -107,6 +109,9 @@ function startDesk(workbook: Workbook, options: HeadlessOptions): HeadlessDesk {
     get refusedCalls() {
       return session.refusedCalls;
     },
+    get crashes() {
+      return session.crashes;
+    },
     get referenceCount() {
       return session.referenceCount;
     },
@@ -161,9 +166,9 @@ function personAt(session: DeskSession): Person {
       if (!rect) throw new RangeError(`${address} is no cell.`);
       return session.asPerson((hands) => {
         const { value: before, source: _source, formula: _formula, ...kept } = sheet.cell(rect.row, rect.column);
-        const format = kept.style.numFmt;
-        const { value, formula } = interpretEntry(text, format === "@");
-        sheet.put(rect.row, rect.column, { ...kept, value, ...(formula !== undefined && { formula }) });
+        const { value, formula, numberFormat } = interpretEntry(text, kept.style.numFmt === "@");
+        const style = numberFormat && !kept.style.numFmt ? { ...kept.style, numFmt: numberFormat } : kept.style;
+        sheet.put(rect.row, rect.column, { ...kept, style, value, ...(formula !== undefined && { formula }) });
         hands.edited(sheet, { ...rect, rowCount: 1, columnCount: 1 }, before, value);
       }, options?.remote);
     },

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { MarkKind, WorkbookEdit } from "../../src/core/model/edit";
 import type { CellValue } from "../../src/core/model/sheet";
 import { openHeadlessDesk } from "../../src/desk/headless";
@@ -25,6 +26,22 @@ describe("setMarks", () => {
     await apply(marks({ contradicted: [3] }));
     expect(Buffer.from(await desk.save()).equals(Buffer.from(once))).toBe(true);
     expect(await markedCells()).toEqual({ contradicted: ["D4"] });
+  });
+
+  it("applied twice equals once, whatever the cells", async () => {
+    const rows = fc.uniqueArray(fc.nat(40), { maxLength: 8 });
+    const desk = await openGrid(GRID);
+    await fc.assert(
+      fc.asyncProperty(rows, rows, rows, async (before, contradicted, layout) => {
+        const wanted = marks({ contradicted, layout: layout.filter((row) => !contradicted.includes(row)) });
+        await apply(marks({ uncertain: before }));
+        await apply(wanted);
+        const once = await desk.save();
+        await apply(wanted);
+        expect(Buffer.from(await desk.save()).equals(Buffer.from(once))).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("removes its own marks only, also after the workbook was saved and reopened", async () => {

@@ -1,3 +1,4 @@
+import { cuesOf } from "../text/cues";
 import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
 import { type DemandOutcome, unanswered } from "./outcomes";
@@ -11,28 +12,65 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
   if (isEchoed(demand, said)) return unanswered(demand, "echo", said[0] ?? null);
   let best: { statement: Statement; weight: number; concrete: boolean } | null = null;
   for (const statement of said) {
-    if (!tellsActivity(statement)) continue;
-    const weight = Math.max(coverage(demand.topic, statement.topic), 0.8 * coverage(demand.topic, statement.wideTopic));
+    if (!tellsActivity(statement) || statement.hollow) continue;
+    const weight = weightOf(demand, statement);
     const concrete = isConcrete(statement);
     if (!best || Number(concrete) + weight > Number(best.concrete) + best.weight)
       best = { statement, weight, concrete };
   }
-  const against = said.find((statement) => statement.stage === "notDone" || statement.stage === "stopped");
-  if (best && (!against || best.weight >= 0.3)) {
+  const against = worst(demand, said);
+  if (best && (!against || best.weight >= 0.3 || (best.concrete && best.weight >= weightOf(demand, against)))) {
     const { statement, weight, concrete } = best;
     // What was done is told in full, but in other words than the target's: believed, not sworn to.
     const aligned = answers.by === "heading" || answers.by === "number";
-    const aim = AIMS.test(demand.text) && !CONCRETE_ASKS.test(demand.text);
-    const sure = concrete && weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3);
+    const aim = isAim(demand);
+    const kind = !aim && said.some((other) => isOfKind(demand, other));
+    // 增强获得感 ↔ 受理热线4216件: whether it serves the aim, nobody can tell.
+    if (aim && weight < 0.2) return unanswered(demand);
+    const sure = concrete && (weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind);
     return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };
   }
-  const near = against !== undefined && coverage(demand.topic, against.wideTopic) >= 0.4;
+  const near = against !== null && coverage(demand.topic, against.wideTopic) >= 0.4;
   const base = { demand, quantity: null, sure: near, progress: false };
   if (against)
     return { ...base, outcome: "short", reason: against.stage === "stopped" ? "halted" : "denied", statement: against };
   const planned = said.find((statement) => statement.stage === "planned");
-  if (planned) return { ...base, sure: false, outcome: "open", reason: "onlyPlanned", statement: planned };
+  if (planned)
+    return {
+      ...base,
+      sure: coverage(demand.topic, planned.wideTopic) >= 0.6,
+      outcome: "open",
+      reason: "onlyPlanned",
+      statement: planned,
+    };
   return unanswered(demand);
+}
+
+function weightOf(demand: Demand, statement: Statement): number {
+  return Math.max(coverage(demand.topic, statement.topic), 0.8 * coverage(demand.topic, statement.wideTopic));
+}
+
+/** What is denied or stopped, and nearest to the demand. */
+function worst(demand: Demand, said: readonly Statement[]): Statement | null {
+  const denials = said.filter((statement) => statement.stage === "notDone" || statement.stage === "stopped");
+  return denials.sort((a, b) => weightOf(demand, b) - weightOf(demand, a))[0] ?? null;
+}
+
+function isAim(demand: Demand): boolean {
+  if (!AIMS.test(demand.text) || CONCRETE_ASKS.test(demand.text)) return false;
+  return !/推进|加快/.test(demand.text) || cuesOf(demand.text).every((cue) => !cue.deed || cue.deed.name === "tend");
+}
+
+/** Work of the very kind that is asked for: 排查 for 排查, 会商 for 协调, 配合 for 配合. */
+function isOfKind(demand: Demand, statement: Statement): boolean {
+  if (statement.stage === "notDone" || statement.stage === "stopped" || statement.stage === "planned") return false;
+  const asked = cuesOf(demand.text).flatMap((cue) => (cue.deed ? [{ name: cue.deed.name, word: cue.text }] : []));
+  const talks = asked.some(({ word }) => /协调|对接|督促|推动/.test(word));
+  return statement.deeds.some(
+    ({ deed, word }) =>
+      (talks && deed.name === "look") ||
+      asked.some((one) => one.word === word || (one.name === deed.name && ["look", "inspect"].includes(one.name))),
+  );
 }
 
 /** A deed done or going on, or a figure; not a wish, a denial or a mere name. */

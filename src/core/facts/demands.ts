@@ -1,6 +1,9 @@
-import type { Cue, Deed } from "../text/cues";
+import type { Cue } from "../text/cues";
+import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
+import { besideLastYear, demandedQuantity, isZero, withChange } from "./demanded-amounts";
 import type { Item } from "./items";
+import { rateOf, sharedOut } from "./measures";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { type Topic, topicOfWords, union } from "./topic";
 
@@ -27,6 +30,8 @@ export interface Demand {
   readonly base: PlacedQuantity | null;
   /** 不高于上年, 低于去年: what it must be beside last year's. */
   readonly besideLastYear: "notAbove" | "notBelow" | null;
+  /** The rate that `quantity` is of: 普及率. */
+  readonly rate: string | null;
   /** The deed that is to be done, the furthest one where several are named. */
   readonly deed: Deed | null;
   readonly deedWord: string;
@@ -64,7 +69,9 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   for (const phrase of phrases) {
     if (phrase.sentence !== sentence) context = heading;
     sentence = phrase.sentence;
-    for (const asked of hardDemandsOf(phrase, item, context)) {
+    const shares = sharesOfYear(phrase, hard);
+    if (shares) hard.splice(-shares.length, shares.length, ...shares);
+    for (const asked of shares ? [] : hardDemandsOf(phrase, item, context)) {
       const demand = asked.deed || !asked.quantity ? asked : withDeedOf(hard.at(-1), asked, phrase);
       const { quantity } = demand;
       const previous = hard.at(-1);
@@ -95,6 +102,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       quantity: null,
       base: null,
       besideLastYear: null,
+      rate: null,
       deed: null,
       deedWord: "",
       nearlyIsEnough: false,
@@ -118,8 +126,18 @@ function isStageOfYear(phrase: Phrase, demand: Demand): boolean {
   return demand.quantity?.unit === "%" && demand.topic.pairs.size <= 1 && /[月季]|上半年|年底/.test(phrase.text);
 }
 
+/** "压减锅炉60台、淘汰车2100辆，5月份分别完成40%和50%": shares of the amounts before, one of each. */
+function sharesOfYear(phrase: Phrase, hard: readonly Demand[]): Demand[] | null {
+  const shares = phrase.quantities.filter((quantity) => quantity.unit === "%" && quantity.word === null);
+  if (shares.length < 2 || !phrase.text.includes("分别")) return null;
+  const wholes = hard.slice(-shares.length);
+  if (wholes.length < shares.length || wholes.some((demand) => !demand.quantity || demand.quantity.unit === "%"))
+    return null;
+  return wholes.map((demand, at) => ({ ...demand, base: demand.quantity, quantity: shares[at] ?? null }));
+}
+
 function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
-  const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null);
+  const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null && !isInTitle(phrase, cue));
   const governing = deeds[0];
   const base = {
     item,
@@ -128,6 +146,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     text: phrase.text,
     base: null,
     besideLastYear: besideLastYear(phrase),
+    rate: null,
     sole: true,
     dates: scanDates(phrase.text),
     nearlyIsEnough: phrase.cues.some((cue) => cue.aspect === "nearly"),
@@ -156,18 +175,27 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
       !quantity.word
     )
   ) {
-    return [
-      {
-        ...base,
-        ask: "amount",
-        quantity,
-        deed: (begin ?? target)?.deed ?? null,
-        deedWord: (begin ?? target)?.text ?? "",
-      },
-    ];
+    const asked = { deed: (begin ?? target)?.deed ?? null, deedWord: (begin ?? target)?.text ?? "" };
+    const amount = { ...base, ...asked, ask: "amount" as const };
+    const shares = sharedOut(phrase);
+    if (!shares) return [{ ...amount, quantity, rate: rateOf(phrase, quantity) }];
+    return [...shares].map(([own, topic]) => ({
+      ...amount,
+      quantity: withChange(phrase, own),
+      rate: rateOf(phrase, own),
+      topic,
+      subject: topic,
+      wideTopic: union(context, topic),
+    }));
   }
   const finishes = phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly");
-  if (tends || (deeds.length === 0 && !finishes) || (BACKGROUND.test(phrase.text) && !finishesAtEnd)) return [];
+  if (IDIOM.test(phrase.text)) return [];
+  if (
+    tends ||
+    (deeds.length === 0 && !finishes && !hasDeadline(phrase, base.dates)) ||
+    (BACKGROUND.test(phrase.text) && !finishesAtEnd)
+  )
+    return [];
   if (begin) {
     // 启动招标 asks that the tender begins, 开工 that the works do.
     const object = deeds.find((cue) => cue.start >= begin.end && cue.deed.rank !== null);
@@ -181,7 +209,8 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     return [{ ...base, ask: "begin", quantity: null, deed: last.deed, deedWord: last.text }];
   }
   // 实现共建共赢, 形成合力 without a figure are hopes; 建立, 印发 are ends.
-  const ends = target?.deed.ask === "end" && target.deed.name !== "gain";
+  const deadline = hasDeadline(phrase, base.dates);
+  const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline;
   if (!finishes && !ends) return [];
   return [{ ...base, ask: "end", quantity: null, deed: target?.deed ?? null, deedWord: target?.text ?? "" }];
 }
@@ -191,6 +220,20 @@ const TENDING = new Set(["tend", "conduct", "look"]);
 
 /** What goes before the deed: 以…为重点, 按照…, 针对…. */
 const BACKGROUND = /^(以.{1,40}为|按照|按|依托|结合|针对|围绕|根据|利用|聚焦|着眼|立足)/;
+
+/** 《劳动维权申请书》: a deed within a title is part of a name. */
+function isInTitle(phrase: Phrase, cue: Cue): boolean {
+  const at = cue.start - phrase.start;
+  return phrase.text.lastIndexOf("《", at) > phrase.text.lastIndexOf("》", at) && phrase.text.includes("》");
+}
+
+/** 应保尽保, 应急尽急: everybody who should; answered by whatever was done of it. */
+const IDIOM = /应(.)尽\1/;
+
+/** 5月底前公积金业务进驻政务大厅: what has a day has an end, whatever its verb. */
+function hasDeadline(phrase: Phrase, dates: readonly DateToken[]): boolean {
+  return dates.some((date) => date.before && phrase.text.length - (date.end - date.start) >= 5);
+}
 
 /** Verbs that, standing first, say what is to be done with all that follows: 印发…方案, 办理…许可证. */
 const GOVERNING_VERBS = new Set([
@@ -229,58 +272,4 @@ function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefi
 function leadIn(phrase: Phrase): number {
   const date = scanDates(phrase.text)[0];
   return date && date.start <= 1 ? date.end + 1 : 1;
-}
-
-/** Nothing of the kind may happen. */
-const ZERO =
-  /零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不新增|不出现|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
-
-function isZero(phrase: Phrase): boolean {
-  if (phrase.quantities.some((quantity) => quantity.word !== "none" && quantity.value > 0 && quantity.unit !== "%"))
-    return false;
-  return phrase.quantities.some((quantity) => quantity.word === "none") || ZERO.test(phrase.text);
-}
-
-const LAST_YEAR = /(不高于|不超过|低于|少于|不多于|零增长)|(不低于|不少于|高于|超过|只增不减)/;
-
-function besideLastYear(phrase: Phrase): Demand["besideLastYear"] {
-  if (phrase.quantities.some((quantity) => quantity.word === null)) return null;
-  if (!/(不高于|不超过|低于|少于|不低于|不少于|高于|超过)(上年|去年|上一年|同期)|零增长/.test(phrase.text)) return null;
-  const match = LAST_YEAR.exec(phrase.text);
-  return match?.[1] ? "notAbove" : "notBelow";
-}
-
-const FALL = /(压减|压缩|减少|下降|降低|削减|缩短|压降)[^到至达，。]{1,10}$/;
-const RISE = /(增长|提高|增加|提升|上升|增幅)[^到至达，。]{1,10}$/;
-
-/** "压减用水量5%": the verb of change stands apart from its amount. */
-function withChange(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
-  if (!quantity || quantity.unit !== "%" || quantity.change !== null || quantity.word !== null) return quantity;
-  const before = phrase.text.slice(0, quantity.normalizedStart - phrase.start);
-  if (FALL.test(before)) return { ...quantity, change: "fall" };
-  return RISE.test(before) && !/率[^，。]{0,3}$/.test(before) ? { ...quantity, change: "rise" } : quantity;
-}
-
-/** Units that time or place a deed rather than measure it, unless a bound says that they do. */
-const TIMES = new Set(["天", "日", "月", "个月", "年", "小时", "分钟", "周", "季度"]);
-
-/**
- * The amount that a phrase asks for. A share or a bounded amount goes before a bare one, and the last before
- * earlier ones; where something is widened 由3.5米至6米 the first is where it starts from.
- */
-function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
-  const measures = phrase.quantities.filter(
-    (quantity) =>
-      (quantity.unit !== "" || quantity.bound !== "none" || quantity.value >= 100) &&
-      quantity.word !== "none" &&
-      !/[由从]$/.test(phrase.text.slice(0, quantity.normalizedStart - phrase.start)) &&
-      (!TIMES.has(quantity.unit) || quantity.bound !== "none" || quantity.arrives || quantity.change !== null),
-  );
-  return (
-    measures.filter((quantity) => quantity.unit === "%" && quantity.word !== "all").at(-1) ??
-    measures.filter((quantity) => quantity.bound !== "none").at(-1) ??
-    measures.filter((quantity) => quantity.word === null).at(-1) ??
-    measures.at(-1) ??
-    null
-  );
 }

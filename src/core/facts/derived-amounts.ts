@@ -13,14 +13,14 @@ import { coverage } from "./topic";
 export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statement | null): DemandOutcome | null {
   const wanted = demand.quantity as PlacedQuantity;
   const { statements } = answers;
-  if (wanted.unit === "%" && wanted.change !== null) {
+  if (wanted.unit === "%" && wanted.change !== null && !wanted.arrives) {
     const change = changeIn(statements);
     if (change) return decided(demand, wanted, change);
   }
-  if (wanted.unit === "%" && wanted.change === null) {
+  if (wanted.unit === "%" && (wanted.change === null || wanted.arrives)) {
     const whole = wholeDone(demand, statements);
     if (whole) return whole;
-    const ratio = shareOfTask(statements) ?? ratioIn(statements);
+    const ratio = shareOfTask(statements) ?? ratioIn(demand, statements);
     if (ratio) return decided(demand, wanted, ratio);
   }
   if (wanted.unit !== "%" && wanted.change === null && demand.sole) {
@@ -65,16 +65,22 @@ function decided(demand: Demand, wanted: PlacedQuantity, derived: Derived): Dema
 export function besideLastYearOutcome(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
   const told = statements
     .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })))
-    .find(({ quantity }) => quantity.change !== null && !quantity.arrives && quantity.unit === "%");
+    .find(({ quantity }) => quantity.change !== null && !quantity.arrives);
   const change =
     changeIn(statements) ??
+    besideEarlier(statements) ??
     (told && {
       statement: told.statement,
       source: told.quantity,
       percent: told.quantity.value,
       change: told.quantity.change,
     });
-  if (!change) return null;
+  if (!change) {
+    const none = statements.find((statement) => /无新增|零增长|未新增|没有(新增|增加)/.test(statement.text));
+    if (!none || demand.besideLastYear !== "notAbove") return null;
+    const base = { demand, statement: none, quantity: null, sure: true, progress: true };
+    return { ...base, outcome: "met", reason: "zeroKept" };
+  }
   const rose = change.change === "rise" && change.percent > 0;
   const fell = change.change === "fall" && change.percent > 0;
   const met = demand.besideLastYear === "notAbove" ? !rose : !fell;
@@ -87,6 +93,17 @@ export function besideLastYearOutcome(demand: Demand, statements: readonly State
     sure: true,
     progress: false,
   };
+}
+
+/** 较年初增加1.1亿元: more or less than some time before, in whatever unit. */
+function besideEarlier(statements: readonly Statement[]): Derived | null {
+  for (const statement of statements) {
+    const match = /[较比][^，。]{1,6}(?:(增加|增长|上升|提高|扩大|多)|(减少|下降|降低|压减|少))/.exec(statement.text);
+    const source =
+      match && statement.quantities.find((quantity) => quantity.normalizedStart >= statement.start + match.index);
+    if (match && source) return { statement, source, percent: source.value, change: match[1] ? "rise" : "fall" };
+  }
+  return null;
 }
 
 /** All of them are told done: 不合格9批次均已下架. Something left over (除3户外, 剩余2件) makes it fall short. */
@@ -125,22 +142,47 @@ function shareOfTask(statements: readonly Statement[]): Derived | null {
   };
 }
 
-/** "受理418件，办结395件", "240个村中203个": an amount over the one before it, in the same unit. */
-function ratioIn(statements: readonly Statement[]): Derived | null {
+/**
+ * "受理418件，办结395件", "240个村中203个": an amount over the last one before it that is at least as large, in the same
+ * unit. Of several parts ("在册1206人，脱管1人，再犯罪3人") the one that is about the demand.
+ */
+function ratioIn(demand: Demand, statements: readonly Statement[]): Derived | null {
   const counts = statements.flatMap((statement) =>
     statement.bracketed
       ? []
       : statement.quantities.filter((quantity) => quantity.unit !== "%").map((quantity) => ({ statement, quantity })),
   );
+  let best: { derived: Derived; weight: number } | null = null;
   for (let i = 1; i < counts.length; i++) {
-    const [whole, part] = [counts[i - 1], counts[i]];
-    if (!whole || !part || whole.quantity.value <= 0) continue;
-    if (!unitsComparable(whole.quantity.unit, part.quantity.unit)) continue;
-    if (part.quantity.value > whole.quantity.value || part.statement.sentence !== whole.statement.sentence) continue;
+    const part = counts[i];
+    const whole = part && wholeBefore(counts.slice(Math.max(0, i - MOST_PARTS), i), part);
+    if (!part || !whole) continue;
     const percent = (100 * part.quantity.value) / whole.quantity.value;
-    return { statement: part.statement, source: part.quantity, percent, change: null };
+    const weight = coverage(demand.topic, part.statement.topic);
+    if (!best || weight > best.weight)
+      best = { derived: { statement: part.statement, source: part.quantity, percent, change: null }, weight };
   }
-  return null;
+  return best?.derived ?? null;
+}
+
+const MOST_PARTS = 6;
+
+interface Count {
+  readonly statement: Statement;
+  readonly quantity: PlacedQuantity;
+}
+
+function wholeBefore(before: readonly Count[], part: Count): Count | undefined {
+  const { quantity, statement } = part;
+  return [...before].reverse().find(
+    (whole) =>
+      whole.statement.sentence === statement.sentence &&
+      whole.quantity.value > 0 &&
+      (unitsComparable(whole.quantity.unit, quantity.unit)
+        ? whole.quantity.value >= quantity.value
+        : // 新办企业214户，免费刻章214套: every one of them.
+          whole.quantity.value === quantity.value && quantity.value >= 10),
+  );
 }
 
 const BEFORE_THEN = /上年同期|去年同期|上年|去年|同期|由|从/;
@@ -157,8 +199,10 @@ function changeIn(statements: readonly Statement[]): Derived | null {
   });
   for (let i = 1; i < levels.length; i++) {
     const [first, second] = [levels[i - 1], levels[i]];
-    if (!first || !second || first.quantity.unit !== second.quantity.unit || first.then === second.then) continue;
-    const [now, then] = first.then ? [second, first] : [first, second];
+    if (!first || !second || first.quantity.unit !== second.quantity.unit) continue;
+    const order = first.then === second.then ? earlierOf(first.quantity, second.quantity) : first.then ? -1 : 1;
+    if (order === 0) continue;
+    const [now, then] = order < 0 ? [second, first] : [first, second];
     const percent = (100 * (now.quantity.value - then.quantity.value)) / then.quantity.value;
     return {
       statement: now.statement,
@@ -168,6 +212,16 @@ function changeIn(statements: readonly Statement[]): Derived | null {
     };
   }
   return null;
+}
+
+/** "7月642件，8月508件", "2019年1860万元，2018年1795万元": −1 where the first is of an earlier time, 1 where of a later. */
+function earlierOf(first: PlacedQuantity, second: PlacedQuantity): -1 | 0 | 1 {
+  const [a, b] = [first.period, second.period];
+  const at = (period: typeof a) =>
+    period?.kind === "month" ? period.month : period?.kind === "year" ? period.year : null;
+  const [one, other] = [at(a), at(b)];
+  if (a?.kind !== b?.kind || one === null || other === null || one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** 进度95%, 占全年计划81%: how much of the count is done. */

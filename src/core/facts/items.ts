@@ -76,7 +76,8 @@ function numberMarkers(text: string): Marker[] {
   for (const { style, pattern } of NUMBERINGS) {
     const found: (Marker & { number: number; sure: boolean })[] = [];
     for (const match of text.matchAll(pattern)) {
-      if (!mayBegin(text, match.index)) continue;
+      // ② can't be anything but a number.
+      if (style !== "circled" && !mayBegin(text, match.index)) continue;
       const number = numberOf(match[1] ?? "");
       // "1.8月底前": the digit after the dot is the item's own; believed only if the series goes on.
       const sure = style !== "digit" || !/\d/.test(match[2] ?? "");

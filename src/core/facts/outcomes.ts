@@ -4,9 +4,10 @@ import type { Answers } from "./alignment";
 import { amountOutcomes } from "./amount-outcomes";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
-import { pendingAcceptance, stageOutcome, zeroOutcome } from "./stage-outcomes";
+import { pendingAcceptance, stageOutcome } from "./stage-outcomes";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
+import { zeroOutcome } from "./zero-outcomes";
 
 /** Why a demand came out as it did. Each reason is worded by the rule that reports it. */
 export type OutcomeReason =
@@ -43,6 +44,8 @@ export interface DemandOutcome {
   readonly sure: boolean;
   /** Something was achieved towards it. */
   readonly progress: boolean;
+  /** A named part of it is met, another is not. */
+  readonly partlyMet?: true;
 }
 
 /** A demand with the statements that may answer it. */
@@ -54,7 +57,10 @@ export interface Asked {
 /** Judges the demands of one target together: an amount answers one demand only. `month` is the bulletin's. */
 export function outcomesOf(asked: readonly Asked[], month: number | null): DemandOutcome[] {
   const amounts = amountOutcomes(asked, month);
-  const outcomes = asked.map((pair) => qualified(amounts.get(pair.demand) ?? outcomeOf(pair), pair, month));
+  const taken = new Set([...amounts.values()].flatMap((outcome) => (outcome.quantity ? [outcome.quantity] : [])));
+  const outcomes = asked.map((pair) =>
+    qualified(amounts.get(pair.demand) ?? outcomeOf(withoutTaken(pair, taken)), pair, month),
+  );
   // Beside answers that tell something, a repeated activity is a terse answer; a text that only repeats is none.
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
   return outcomes.map((outcome) =>
@@ -62,6 +68,16 @@ export function outcomesOf(asked: readonly Asked[], month: number | null): Deman
       ? { ...outcome, outcome: "met", reason: "active" }
       : outcome,
   );
+}
+
+/** "绿化完工，内配完成50%": a share that answers another demand says nothing of this one. */
+function withoutTaken({ demand, answers }: Asked, taken: ReadonlySet<PlacedQuantity>): Asked {
+  const left = answers.statements.filter(
+    (statement) =>
+      !statement.quantities.some((quantity) => quantity.unit === "%" && taken.has(quantity)) ||
+      (demand.subject.chars.size > 0 && coverage(demand.subject, statement.topic) >= 0.5),
+  );
+  return { demand, answers: left.length > 0 ? { ...answers, statements: left } : answers };
 }
 
 function outcomeOf({ demand, answers }: Asked): DemandOutcome {

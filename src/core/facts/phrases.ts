@@ -40,17 +40,28 @@ export function phrasesOf(normalized: NormalizedText): PhrasedText {
   const items = itemsOf(normalized);
   const clauses = clausesOf(normalized);
   const quantities = quantitiesOf(normalized, clauses);
-  const pieces = piecesOf(normalized, items, clauses, quantities);
+  const asides = asidesOf(normalized);
+  const bracketed = new Uint8Array(normalized.text.length);
+  for (const aside of asides) bracketed.fill(1, aside.start, aside.end);
+  const pieces = piecesOf(normalized, items, [...clauses, ...asides], quantities);
   const phrases = items.flatMap((item, index) =>
-    (pieces[index] ?? []).map((piece) => phraseOf(normalized.text, item, piece, quantities)),
+    (pieces[index] ?? []).map((piece) => phraseOf(normalized.text, item, piece, quantities, bracketed)),
   );
   return { normalized, items, phrases };
 }
 
-function phraseOf(whole: string, item: Item, piece: Piece, quantities: readonly PlacedQuantity[]): Phrase {
+function phraseOf(
+  whole: string,
+  item: Item,
+  piece: Piece,
+  quantities: readonly PlacedQuantity[],
+  bracketed: Uint8Array,
+): Phrase {
   const text = whole.slice(piece.start, piece.end);
   const cues = cuesOf(text).map((cue) => ({ ...cue, start: cue.start + piece.start, end: cue.end + piece.start }));
-  const own = quantities.slice(firstFrom(quantities, piece.start), firstFrom(quantities, piece.end));
+  const inside = quantities.slice(firstFrom(quantities, piece.start), firstFrom(quantities, piece.end));
+  // What stands in brackets is a phrase of its own.
+  const own = piece.bracketed ? inside : inside.filter((quantity) => bracketed[quantity.normalizedStart] === 0);
   return {
     ...piece,
     item,
@@ -84,13 +95,10 @@ interface Piece {
 function piecesOf(
   normalized: NormalizedText,
   items: readonly Item[],
-  running: readonly Clause[],
+  all: readonly Clause[],
   quantities: readonly PlacedQuantity[],
 ): Piece[][] {
-  const clauses = [
-    ...running.map((clause) => ({ ...clause, bracketed: false })),
-    ...asidesOf(normalized).map((clause) => ({ ...clause, bracketed: true })),
-  ].sort((a, b) => a.start - b.start);
+  const clauses = all.map((clause) => ({ ...clause, bracketed: clause.depth > 0 })).sort((a, b) => a.start - b.start);
   const perItem: Piece[][] = items.map(() => []);
   let at = 0;
   for (const clause of clauses) {

@@ -1,6 +1,9 @@
-import type { Aspect, Cue, Deed } from "../text/cues";
+import type { Aspect } from "../text/aspects";
+import type { Cue } from "../text/cues";
+import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
-import type { Phrase, PhrasedText } from "./phrases";
+import { sharedOut } from "./measures";
+import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { type Topic, topicOfWords, union } from "./topic";
 
 /** How far the completion says that something has got. */
@@ -37,9 +40,13 @@ export interface Statement extends Phrase {
   readonly whole: boolean;
   /** Says that something is left: 剩余2户, 其余正在安装, 除3户外. */
   readonly remains: boolean;
+  /** Says how important or how well, and nothing done: 高度重视, 取得积极成效. */
+  readonly hollow: boolean;
   /** 下一步…: what comes after, no answer to what was asked. */
   readonly next: boolean;
   readonly dates: readonly DateToken[];
+  /** What each amount belongs to, where a list is shared out: 分别. */
+  readonly shares: ReadonlyMap<PlacedQuantity, Topic> | null;
   /** Something else was done in its place: 调整为, 改由, 替代. */
   readonly substitutes: boolean;
 }
@@ -57,24 +64,36 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
     key = place;
     const own = dates.filter((date) => date.start >= phrase.start && date.end <= phrase.end);
     const deeds = deedStatesOf(phrase);
-    const stage = stageOf(phrase, deeds);
+    const previous = statements.at(-1);
+    const told = stageOf(phrase, deeds);
+    // 待预算下达后，组织进场: what waits for something has not happened either.
+    const waits =
+      previous?.sentence === phrase.sentence &&
+      previous.stage === "planned" &&
+      /^(待|等|俟)[^，。]*后$/.test(previous.text) &&
+      !/已/.test(phrase.text);
+    const stage = waits && told !== "notDone" && told !== "stopped" ? "planned" : told;
     const future = own.some((date) => isFuture(date, month)) && !/[已了]|完成/.test(phrase.text);
     statements.push({
       ...phrase,
       deeds,
       dates: own,
+      hollow: phrase.quantities.length === 0 && own.length === 0 && HOLLOW.test(phrase.text),
+      shares: sharedOut(phrase),
       remains: REMAINS.test(phrase.text),
       substitutes: SUBSTITUTES.test(phrase.text),
       next: NEXT_STEP.test(phrase.text),
       stage: future && (stage === "reported" || stage === "finished" || stage === "silent") ? "planned" : stage,
       wideTopic: union(context, phrase.topic),
-      whole: /全部|均已|都已|均|全覆盖|一律|无一/.test(phrase.text),
+      whole: /全部|均已|都已|均|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员/.test(phrase.text),
     });
     context = union(context, phrase.topic);
   }
   return statements;
 }
 
+const HOLLOW =
+  /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|有序(推进|开展)$|大力(推进|开展|实施)|供应充足|氛围浓厚|思想认识|提高站位/;
 const REMAINS = /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|除.{1,20}外/;
 const SUBSTITUTES = /调整为|改为|改由|代替|替代|改用|改成|置换为|转为|不再(建设|实施)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;
@@ -116,10 +135,18 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
     );
   for (const cue of phrase.cues) {
     if (!cue.aspect) continue;
+    // 清退不再符合条件对象46人: which ones, after what was done.
+    if (
+      cue.aspect === "denied" &&
+      phrase.text.startsWith("符合", cue.end - phrase.start) &&
+      deeds.some((state) => state.start < cue.start)
+    )
+      continue;
     if (cue.aspect === "denied" && deniesTheUnwanted(phrase, cue)) clear = true;
     else if (cue.aspect === "denied" && isAttribute(phrase, cue)) continue;
     else aspects.add(cue.aspect);
   }
+  if (REASON.test(phrase.text)) return "silent";
   if (aspects.has("halted")) return "stopped";
   if (aspects.has("denied")) return "notDone";
   if (clear && BAD_THINGS.test(phrase.text + "火点")) return "clear";
@@ -133,13 +160,38 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   return deeds.length > 0 ? "reported" : "silent";
 }
 
+/** 受持续低温影响: why, and nothing of how far. */
+const REASON = /^(受|因|由于|鉴于)[^，。]{1,24}(影响|原因|限制|制约|因素|缘故)$/;
+
 /** 并网手续, 验收申请, 招标公告: papers for a deed are a step towards it, not the deed. */
 const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", words: "" };
+/** Papers for an acceptance or for use: by then the works are there. */
+const LATE_PAPERS: Deed = { name: "draft", rank: 8.5, ask: "end", words: "" };
 
 function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
   if ((cue.deed?.rank ?? 0) < 4) return false;
-  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期)/.test(
+  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址)/.test(
     phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
+  );
+}
+
+/** 排洪沟改造工程完成招标: a deed within the name of a project, where another deed says what happened to it. */
+function isPartOfName(phrase: Phrase, cue: Cue): boolean {
+  if ((cue.deed?.rank ?? 0) < 6 || cue.deed?.name === "begin") return false;
+  // 修复改造工程: deeds side by side belong to one name.
+  const next = phrase.cues.find((other) => other.start === cue.end && other.deed);
+  if (next) return isPartOfName(phrase, next);
+  const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 4);
+  return /^(工程|项目)/.test(after) && phrase.cues.some((other) => other.deed && other.start > cue.end);
+}
+
+/** 完成设计、招标: 完成 is said of what follows, not of what stands before. */
+function hasObject(phrase: Phrase, cue: Cue): boolean {
+  const next = phrase.cues.find((other) => other.deed && other.start >= cue.end);
+  return (
+    next !== undefined &&
+    next.start - cue.end <= 6 &&
+    !/[并且及后，、]/.test(phrase.text.slice(cue.end - phrase.start, next.start - phrase.start))
   );
 }
 
@@ -155,17 +207,26 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
   let governing: Aspect | null = null;
   let begun = false;
   for (const cue of phrase.cues) {
-    if (cue.deed) {
-      const deed = isAttributeOfPapers(phrase, cue) ? PAPERS : cue.deed;
+    if (cue.deed && !isPartOfName(phrase, cue)) {
+      const isPapers = isAttributeOfPapers(phrase, { ...cue, deed: cue.deed });
+      const deed = !isPapers ? cue.deed : (cue.deed.rank ?? 0) >= 10 ? LATE_PAPERS : PAPERS;
+      const before = states.at(-1);
+      // 换届工作全面启动: what has been started is not done.
+      if (deed.name === "begin" && before?.aspect === "told" && cue.start - before.end <= AFTER_REACH)
+        before.aspect = "ongoing";
       let aspect: Aspect | "told" = governing ?? "told";
       // 已启动产业规划编制: what is begun is under way, not done.
       if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
-      states.push({ deed, word: deed === PAPERS ? "" : cue.text, aspect, start: cue.start, end: cue.end });
+      states.push({ deed, word: isPapers ? "" : cue.text, aspect, start: cue.start, end: cue.end });
       begun = deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
     }
     if (!cue.aspect) continue;
     const previous = states.at(-1);
-    const behind = previous && !cue.deed && cue.start - previous.end <= AFTER_REACH;
+    const behind =
+      previous &&
+      !cue.deed &&
+      cue.start - previous.end <= AFTER_REACH &&
+      !(cue.text === "完成" && hasObject(phrase, cue));
     if (cue.aspect === "denied" && (deniesTheUnwanted(phrase, cue) || isAttribute(phrase, cue))) continue;
     if (
       behind &&

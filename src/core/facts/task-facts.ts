@@ -73,7 +73,7 @@ export function impliedBy(outcomes: readonly DemandOutcome[]): readonly Status[]
     const nearlyMet = outcomes.some((entry) => entry.reason === "worksDone" || entry.reason === "late");
     return met > 0 || nearlyMet ? ["completed", "partial"] : ALL;
   }
-  if (met > 0) return ["partial"];
+  if (met > 0 || unmet.some((entry) => entry.partlyMet)) return ["partial"];
   return unmet.some((entry) => entry.progress) || unknown > 0 ? ["partial", "notCompleted"] : ["notCompleted"];
 }
 

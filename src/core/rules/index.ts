@@ -24,11 +24,15 @@ import { substitutedTarget } from "./status/substituted-target";
 import { unansweredItem } from "./status/unanswered-item";
 import { understatedStatus } from "./status/understated-status";
 import { unmetItem } from "./status/unmet-item";
+import { arithmeticMismatch } from "./wording/arithmetic-mismatch";
 import { brokenUnitName } from "./wording/broken-unit-name";
 import { garbledLeader } from "./wording/garbled-leader";
 import { irregularStatusPunctuation } from "./wording/irregular-status-punctuation";
+import { missingHeading } from "./wording/missing-heading";
 import { mixedLeadBrackets } from "./wording/mixed-lead-brackets";
+import { monthExceedsTotal } from "./wording/month-exceeds-total";
 import { repeatedLeadMark } from "./wording/repeated-lead-mark";
+import { stalePeriod } from "./wording/stale-period";
 import { strayCharacters } from "./wording/stray-characters";
 import { strayNameFragment } from "./wording/stray-name-fragment";
 import { unitNameVariant } from "./wording/unit-name-variant";
@@ -74,4 +78,8 @@ export const taskRules: readonly TaskRule[] = [
   overstatedPartial,
   substitutedTarget,
   unansweredItem,
+  arithmeticMismatch,
+  monthExceedsTotal,
+  stalePeriod,
+  missingHeading,
 ];

@@ -80,6 +80,7 @@ export const MEASURES: Readonly<Record<string, readonly [unit: string, factor: n
   方: ["立方米", 1],
   土方: ["立方米", 1],
   升: ["升", 1],
+  毫升: ["升", 0.001],
   "微克/立方米": ["微克/立方米", 1],
   微克每立方米: ["微克/立方米", 1],
   "微克/m3": ["微克/立方米", 1],

@@ -28,6 +28,7 @@ const WORDS = phraseTable<Meaning>([
   ["全数", ALL],
   ["悉数", ALL],
   ["百分百", ALL],
+  ["百分之百", ALL],
   ...each<Meaning>("过半 过半数 超半数 超过半数 超过一半 超一半 过一半 一半以上 半数以上 大半 多半", {
     ...HALF,
     bound: "atLeast",

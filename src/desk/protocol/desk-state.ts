@@ -46,6 +46,8 @@ export class DeskState {
   readonly references = new References();
   readonly changes = new ChangeLog();
   readonly refusedCalls: RefusedCall[] = [];
+  /** Faults of the desk itself, kept apart from the errors that Excel would give. */
+  readonly crashes: unknown[] = [];
   readonly faults: Faults = { editMode: false, gone: false, slowMs: 0, payloadLimit: 5 << 20 };
   /** Selected areas by sheet; A1 while nothing was selected. */
   readonly selections = new Map<Sheet, readonly Rect[]>();

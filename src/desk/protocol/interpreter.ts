@@ -30,7 +30,7 @@ export function processQuery(body: RequestBody, desk: DeskState): ReplyBody {
         if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
         results.push({ ActionId: action.Id, Value: perform(action, resolver, desk) ?? null });
       } catch (error) {
-        return { Results: results, TraceIds: traceIds, Error: errorOf(error, index) };
+        return { Results: results, TraceIds: traceIds, Error: errorOf(error, index, desk) };
       }
     }
     return { Results: results, TraceIds: traceIds };
@@ -39,10 +39,10 @@ export function processQuery(body: RequestBody, desk: DeskState): ReplyBody {
   }
 }
 
-function errorOf(error: unknown, index: number): NonNullable<ReplyBody["Error"]> {
+function errorOf(error: unknown, index: number, desk: DeskState): NonNullable<ReplyBody["Error"]> {
   const known = error instanceof RichApiError ? error : new RichApiError("GeneralException", String(error));
   // A fault of the desk itself must not pass for an answer of Excel.
-  if (!(error instanceof RichApiError)) known.cause = error;
+  if (!(error instanceof RichApiError)) desk.crashes.push(error);
   return {
     Code: known.code,
     Message: known.message,
@@ -76,11 +76,12 @@ function perform(action: Action, resolver: PathResolver, desk: DeskState): unkno
 }
 
 function callMethod(object: HostObject, name: string, args: readonly unknown[], desk: DeskState): unknown {
-  if (object === NULL_OBJECT) throw located(new RichApiError("ItemNotFound"), name);
+  // The client keeps every range it makes, before it knows that there is none.
   if (name === "_KeepReference") {
-    desk.references.keep(object);
+    if (object !== NULL_OBJECT) desk.references.keep(object);
     return null;
   }
+  if (object === NULL_OBJECT) throw located(new RichApiError("ItemNotFound"), name);
   const answer = invoke(object, name, args, desk);
   return isHostObject(answer) ? instantiate(answer, desk) : answer;
 }

@@ -2,6 +2,7 @@ import type { Content } from "../workbook/cell";
 import type { Rect } from "../workbook/rect";
 import type { Sheet } from "../workbook/sheet";
 import type { Workbook } from "../workbook/workbook";
+import type { ChangeType } from "./change-log";
 import { DeskState, type Faults, type RefusedCall } from "./desk-state";
 import { RichApiError, type RichApiErrorCode } from "./errors";
 import { processQuery } from "./interpreter";
@@ -49,6 +50,11 @@ export class DeskSession {
     return this.state.refusedCalls;
   }
 
+  /** Faults of the desk itself, told to the client as GeneralException. Empty, or the desk has a bug. */
+  get crashes(): readonly unknown[] {
+    return this.state.crashes;
+  }
+
   /** Objects the client keeps by reference now. */
   get referenceCount(): number {
     return this.state.references.size;
@@ -84,6 +90,10 @@ export class DeskSession {
         this.state.stale = true;
         this.state.changes.edited(sheet, rect, before, after);
       },
+      shifted: (sheet, rect, changeType) => {
+        this.state.stale = true;
+        this.state.changes.shifted(sheet, rect, changeType, "None");
+      },
       select: (sheet, rects) => this.state.select(sheet, rects),
       activate: (sheet) => this.state.activate(sheet),
     });
@@ -117,7 +127,8 @@ export class DeskSession {
   /** The formula engine is large: it is fetched when the workbook or the request holds the first formula. */
   private async loadCalculator(body: RequestBody | null): Promise<void> {
     if (this.state.calculate) return;
-    const writesFormula = body !== null && /"[=+@-]/.test(JSON.stringify(body.Actions));
+    const writesFormula =
+      body !== null && body.Actions.some((action) => WRITES.test(action.Name) && FORMULA.test(JSON.stringify(action)));
     const hasFormula = this.workbook.sheets.some((sheet) =>
       [...sheet.rows.values()].some((row) => [...row.values()].some((cell) => cell.formula !== undefined)),
     );
@@ -130,10 +141,15 @@ export class DeskSession {
 /** What a person did, told to the session. */
 export interface Hands {
   edited(sheet: Sheet, rect: Rect, before?: Content, after?: Content): void;
+  /** Whole rows or columns were inserted or deleted where `rect` is. */
+  shifted(sheet: Sheet, rect: Rect, changeType: ChangeType): void;
   select(sheet: Sheet, rects: readonly Rect[]): void;
   activate(sheet: Sheet): void;
 }
 
+/** Actions that fill cells, and what a formula begins with in their arguments. */
+const WRITES = /^(?:Values|Formulas|FormulasLocal|SetCellProperties|)$/;
+const FORMULA = /"[=+@-]/;
 const WAIT_FOR_EDIT = 64;
 const EDIT_POLL_MS = 5;
 

@@ -29,7 +29,8 @@ export class Columns {
     const next: Run[] = [];
     let at = first;
     const put = (from: number, to: number, format: ColumnFormat): void => {
-      if (from <= to) next.push({ ...format, first: from, last: to });
+      const { first: _first, last: _last, ...own } = { first: 0, last: 0, ...format };
+      if (from <= to && Object.keys(own).length > 0) next.push({ ...own, first: from, last: to });
     };
     for (const run of this.runs) {
       if (run.last < first || run.first > last) {

@@ -39,6 +39,7 @@ export async function openWorkbook(bytes: Uint8Array, limits: SizeLimits = DEFAU
   workbook.activeSheet = active && active.visibility === "Visible" ? active : first;
   workbook.names = readNames(parts, workbook);
   for (const [key, value] of readSettings(parts)) workbook.settings.set(key, value);
+  workbook.markOpened();
   return workbook;
 }
 

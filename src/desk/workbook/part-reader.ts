@@ -1,4 +1,3 @@
-import { splitSheet } from "./a1";
 import { partText, type Parts } from "./package";
 import type { Name, Workbook } from "./workbook";
 
@@ -62,12 +61,6 @@ export function readNames(parts: Parts, workbook: Workbook): Name[] {
     });
   }
   return names;
-}
-
-/** Sheet that a name's formula points into, when it is one plain reference. */
-export function nameTarget(name: Name): { readonly sheet: string; readonly address: string } | null {
-  const { sheet, rest } = splitSheet(name.formula.replace(/^=/, ""));
-  return sheet === null ? null : { sheet, address: rest };
 }
 
 /** Opening tags of one element, its attributes included. */

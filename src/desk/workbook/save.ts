@@ -7,8 +7,12 @@ import { patchParts } from "./part-writer";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
 
-/** Bytes of an .xlsx file with everything the workbook holds. The workbook stays open and can be saved again. */
+/**
+ * Bytes of an .xlsx file with everything the workbook holds; the parts of its own file where nothing was changed. The
+ * workbook stays open and can be saved again.
+ */
 export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
+  if (!workbook.isChanged) return writeParts(workbook.parts);
   const { library } = workbook;
   const holders: StyleHolders = new Map();
   workbook.sheets.forEach((sheet, index) => {

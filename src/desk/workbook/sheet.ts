@@ -25,8 +25,8 @@ export type SheetRest = Omit<
 >;
 
 /**
- * One worksheet. Zero-based everywhere. Cells are values: to change one, put another in its place. `changed` tells
- * whether it differs from the file it came from.
+ * One worksheet. Zero-based everywhere. Cells are values: to change one, put another in its place. Whoever changes
+ * anything else sets `changed`.
  */
 export class Sheet {
   readonly rows = new Map<number, Map<number, Cell>>();
@@ -42,6 +42,7 @@ export class Sheet {
   name: string;
   visibility: Visibility;
   rest: SheetRest;
+  /** Whether it may differ from the file it came from. A workbook in which nothing changed is saved as it was. */
   changed = false;
   /** `id` is what add-ins know the sheet by ("{…}"); `libraryId` the number the library files it under. */
   readonly id: string;

@@ -47,24 +47,46 @@ export function changeStyles(sheet: Sheet, rects: readonly Rect[], change: (styl
 
 function changeRect(sheet: Sheet, rect: Rect, apply: (style: Style) => Style): void {
   sheet.changed = true;
-  if (isEntireColumn(rect)) {
-    for (const [row, column, cell] of [...sheet.cellsIn(rect)])
-      sheet.put(row, column, { ...cell, style: apply(cell.style) });
-    sheet.columns.update(rect.column, lastColumn(rect), (format) => ({
-      ...format,
-      style: apply(format.style ?? NO_STYLE),
-    }));
-    return;
-  }
-  if (isEntireRow(rect)) {
-    for (const [row, column, cell] of [...sheet.cellsIn(rect)])
-      sheet.put(row, column, { ...cell, style: apply(cell.style) });
+  const columns = isEntireColumn(rect);
+  const rows = isEntireRow(rect);
+  if (!columns && !rows) {
     for (let row = rect.row; row <= lastRow(rect); row++) {
-      sheet.formatRow(row, { style: apply(sheet.rowFormat(row).style ?? NO_STYLE) });
+      for (let column = rect.column; column <= lastColumn(rect); column++) sheet.restyle(row, column, apply);
     }
     return;
   }
-  for (let row = rect.row; row <= lastRow(rect); row++) {
-    for (let column = rect.column; column <= lastColumn(rect); column++) sheet.restyle(row, column, apply);
+  // Where a row of a format of its own crosses a formatted column, a cell of its own has to say which one wins.
+  if (columns && !rows) crossRows(sheet, rect);
+  if (columns) {
+    sheet.columns.update(rect.column, lastColumn(rect), ({ style, ...format }) => ({
+      ...format,
+      ...unlessEmpty(apply(style ?? NO_STYLE)),
+    }));
   }
+  const numbers = !rows ? [] : columns ? [...sheet.rowFormats.keys()] : span(rect.row, lastRow(rect));
+  for (const row of numbers) {
+    const { style } = sheet.rowFormat(row);
+    if (!columns || style) sheet.formatRow(row, { style: unlessEmpty(apply(style ?? NO_STYLE)).style });
+  }
+  // Last, so that a cell left without anything of its own is not stored for want of a row or column to differ from.
+  for (const [row, column, cell] of [...sheet.cellsIn(rect)]) {
+    sheet.put(row, column, { ...cell, style: apply(cell.style) });
+  }
+}
+
+function crossRows(sheet: Sheet, rect: Rect): void {
+  for (const [row, { style }] of [...sheet.rowFormats]) {
+    if (!style) continue;
+    for (const column of span(rect.column, Math.min(lastColumn(rect), rect.column + 255))) {
+      sheet.put(row, column, sheet.cell(row, column));
+    }
+  }
+}
+
+function unlessEmpty(style: Style): { readonly style?: Style } {
+  return Object.keys(style).length > 0 ? { style } : {};
+}
+
+function span(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }

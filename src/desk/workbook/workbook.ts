@@ -11,12 +11,6 @@ export interface Name {
   comment: string;
 }
 
-/** What was selected on a sheet: A1 addresses without the sheet's name. */
-export interface Selection {
-  readonly sheet: Sheet;
-  readonly address: string;
-}
-
 /**
  * The one model of an open workbook, shared by the interpreter of the client's requests and by whatever shows it to a
  * person. It knows nothing of Office.js. Open one with `openWorkbook` or `blankWorkbook`, write it with
@@ -35,9 +29,22 @@ export class Workbook {
   /** The parts of the file it was opened from. */
   readonly parts: ReadonlyMap<string, Uint8Array>;
 
+  private opened: string | null = null;
+
   constructor(library: LibraryWorkbook, parts: ReadonlyMap<string, Uint8Array>) {
     this.library = library;
     this.parts = parts;
+  }
+
+  /** Remembers the workbook as it is now as the one in the file. */
+  markOpened(): void {
+    this.opened = this.outline();
+    for (const sheet of this.sheets) sheet.changed = false;
+  }
+
+  /** Whether anything differs from the file it was opened from; a new workbook always does. */
+  get isChanged(): boolean {
+    return this.opened !== this.outline() || this.sheets.some((sheet) => sheet.changed);
   }
 
   /** By name (any case) or id. */
@@ -53,6 +60,15 @@ export class Workbook {
     sheet.changed = true;
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  private outline(): string {
+    return JSON.stringify([
+      this.sheets.map(({ id, name, visibility }) => [id, name, visibility]),
+      this.names.map(({ sheet, ...name }) => [name, sheet?.id]),
+      [...this.settings],
+      this.activeSheet.id,
+    ]);
   }
 
   removeSheet(sheet: Sheet): void {

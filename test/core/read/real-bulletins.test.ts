@@ -2,7 +2,6 @@ import { join } from "node:path";
 import type { Bulletin, Task } from "../../../src/core/model/bulletin";
 import type { SheetSnapshot } from "../../../src/core/model/sheet";
 import { readBulletin } from "../../../src/core/read/bulletin";
-import { chooseBulletin } from "../../../src/core/read/choose";
 import { SHARED_DATA, sharedDataMissing, tsvSnapshot } from "../../snapshot";
 import { xlsxSnapshots } from "../../xlsx-snapshot";
 
@@ -76,10 +75,5 @@ describeReal(`the real bulletin, kept in three ways${why}`, () => {
     const kinds = (kind: string) => bulletin.furniture.filter((row) => row.kind === kind).length;
     expect([kinds("repeatedHeader"), kinds("blank"), bulletin.furniture.length]).toEqual([28, 28, 56]);
     expect(bulletinOf((await open(files[1]!))[0]!).furniture).toEqual([]);
-  });
-
-  it("is found from the other sheet of its workbook", async () => {
-    const [bulletin, contacts] = await open(files[1]!);
-    expect(chooseBulletin(contacts!, [bulletin!])).toMatchObject({ kind: "bulletin", sheet: { sheetName: "通报表" } });
   });
 });

@@ -51,7 +51,17 @@ const sheets: fc.Arbitrary<SheetSnapshot> = fc
     hiddenRows: fc.array(fc.nat(8), { maxLength: 3 }),
     columnWidthsPt: fc.option(fc.array(fc.nat(300), { minLength: 7, maxLength: 7 })),
   })
-  .map(({ title, rows, ...more }) => snapshot([[title.join("")], HEADER, ...rows], more));
+  .map(({ title, rows, merges, ...more }) =>
+    snapshot([[title.join("")], HEADER, ...rows], {
+      ...more,
+      // A used range takes in every merged area that touches it.
+      merges: merges.map((area) => ({
+        ...area,
+        row: area.row + more.origin.row,
+        column: area.column + more.origin.column,
+      })),
+    }),
+  );
 
 function hitsOf(sheet: SheetSnapshot) {
   const reading = readBulletin(sheet);

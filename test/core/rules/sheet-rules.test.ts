@@ -5,7 +5,7 @@ import type { Evidence } from "../../../src/core/model/report";
 import { cellName, cellText } from "../../../src/core/model/sheet";
 import type { SheetSnapshot } from "../../../src/core/model/sheet";
 import { readBulletin } from "../../../src/core/read/bulletin";
-import { sheetRules } from "../../../src/core/rules";
+import { sheetRules, taskRules } from "../../../src/core/rules";
 import type { SheetHit, SheetRule } from "../../../src/core/rules/rule";
 import { wordMessage } from "../../../src/core/rules/rule";
 import { applyEdits } from "./apply-edits";
@@ -77,12 +77,13 @@ describe.each(sheetRules.map((rule) => [rule.id, rule] as const))("%s", (id, rul
   });
 });
 
-describe("the list of sheet rules", () => {
+describe("the list of rules on layout and wording", () => {
   it("names every rule file once", () => {
     const files = ["layout", "wording"].flatMap((kind) =>
       readdirSync(join(RULES, kind)).map((file) => `${kind}/${file}`),
     );
-    const listed = sheetRules.filter(({ kind }) => kind === "layout" || kind === "wording");
+    const all = [...sheetRules, ...taskRules];
+    const listed = all.filter(({ kind }) => kind === "layout" || kind === "wording");
     expect(listed.map(({ id, kind }) => `${kind}/${id}.ts`).sort()).toEqual(files.sort());
     expect(new Set(sheetRules.map(({ id }) => id)).size).toBe(sheetRules.length);
     expect(files.every((file) => dirname(file) !== "" && basename(file, ".ts") !== "index")).toBe(true);

@@ -11,7 +11,7 @@ export const overstatedPartial: TaskRule<"nothing"> = {
   },
   examples: [
     { target: "外出招商2次。", completion: "因防汛值守，⟦本月未外出招商⟧。", stated: "partial", finds: ["nothing"] },
-    { target: "外贸进出口增长4%。", completion: "外贸进出口同比⟦下降1.8%⟧。", stated: "partial", finds: ["nothing"] },
+    { target: "外贸进出口增长4%。", completion: "外贸进出口同比下降⟦1.8%⟧。", stated: "partial", finds: ["nothing"] },
     { target: "改造老旧管网20公里。", completion: "老旧管网改造已完成12公里。", stated: "partial", finds: [] },
   ],
   *check(facts) {

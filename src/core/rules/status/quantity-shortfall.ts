@@ -21,7 +21,7 @@ export const quantityShortfall: TaskRule<"short" | "share" | "happened"> = {
     { target: "维修农村危桥12座。", completion: "农村危桥维修进度⟦85%⟧。", stated: "completed", finds: ["share"] },
     {
       target: "森林防火零火情。",
-      completion: "全镇⟦发生火情2起⟧，均及时扑灭。",
+      completion: "全镇发生火情⟦2起⟧，均及时扑灭。",
       stated: "completed",
       finds: ["happened"],
     },

@@ -15,14 +15,14 @@ export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "a
   },
   examples: [
     {
-      target: "建成乡镇消防站2座。",
-      completion: "⟦组织消防演练16次⟧。".replace(/[⟦⟧]/g, ""),
+      target: "⟦建成乡镇消防站2座⟧。",
+      completion: "组织消防演练16次。",
       stated: "completed",
       finds: ["unanswered"],
     },
     {
       target: "10月份新增贷款2亿元。",
-      completion: "今年以来累计新增贷款⟦19.5亿元⟧。",
+      completion: "⟦今年以来累计新增贷款19.5亿元⟧。",
       stated: "completed",
       month: 10,
       finds: ["otherPeriod"],
@@ -32,6 +32,12 @@ export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "a
       completion: "⟦按要求深入推进殡葬改革各项工作⟧。",
       stated: "completed",
       finds: ["echo"],
+    },
+    {
+      target: "5月15日前提交验收申请。",
+      completion: "⟦5月23日提交验收申请⟧。",
+      stated: "completed",
+      finds: ["late"],
     },
     {
       target: "改造危旧房60户。",

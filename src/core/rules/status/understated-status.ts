@@ -1,4 +1,5 @@
 import { answerOf, demandOf } from "../../facts/task-facts";
+import type { DemandOutcome } from "../../facts/outcomes";
 import type { TaskRule } from "../rule";
 
 /** The row says less than its text bears out. */
@@ -27,7 +28,7 @@ export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
     if (facts.stated === null || facts.stated === "completed" || facts.impliedStatuses.includes(facts.stated)) return;
     if (!facts.impliedStatuses.includes("completed") && facts.stated === "partial") return;
     if (facts.impliedStatuses.length === 1 && facts.impliedStatuses[0] === "notCompleted") return;
-    const met = facts.outcomes.filter((outcome) => outcome.outcome === "met");
+    const met = facts.outcomes.filter((outcome) => outcome.outcome === "met" || isNearlyMet(outcome));
     const outcome = met.find((entry) => entry.sure) ?? met[0];
     const answer = outcome && answerOf(facts, outcome);
     if (!outcome || !answer) return;
@@ -37,7 +38,13 @@ export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
       messageId: all ? "allMet" : "someMet",
       data: { stated: facts.stated === "partial" ? "部分完成" : "未完成", target: target.text, answer: answer.text },
       evidence: [target, answer],
-      weight: (all ? met.every((entry) => entry.sure) : outcome.sure) ? "decisive" : "doubt",
+      // One item met is enough against 未完成; against 部分完成 every one must be certain.
+      weight: (facts.stated === "partial" ? met.every((entry) => entry.sure) : outcome.sure) ? "decisive" : "doubt",
     };
   },
 };
+
+/** Done, if late or not yet accepted: too much for 未完成. */
+function isNearlyMet({ reason }: DemandOutcome): boolean {
+  return reason === "late" || reason === "worksDone";
+}

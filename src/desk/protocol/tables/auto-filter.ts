@@ -32,6 +32,7 @@ export const AUTO_FILTER_TABLE: ClassTable<Sheet> = {
         assertAllowed(sheet, "autoFilter");
         showFiltered(sheet);
         sheet.rest = { ...sheet.rest, autoFilter: null };
+        sheet.changed = true;
         return null;
       },
     },
@@ -53,6 +54,7 @@ function showFiltered(sheet: Sheet): void {
   const rect = filterRect(sheet);
   if (!rect || sheet.filterCriteria === "") return;
   sheet.filterCriteria = "";
+  sheet.changed = true;
   for (let row = rect.row + 1; row <= lastRow(rect); row++) {
     if (sheet.isRowHidden(row)) sheet.formatRow(row, { hidden: false });
   }

@@ -1,0 +1,163 @@
+import { unitsComparable } from "../text/units";
+import { type Level, levelOf } from "./amount-levels";
+import { meets } from "./amounts";
+import type { Demand } from "./demands";
+import { areDifferentRates, rateOf } from "./measures";
+import type { Asked } from "./outcomes";
+import type { PlacedQuantity } from "./phrases";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** An amount of the completion that may answer a demand. */
+export interface Candidate {
+  readonly asked: Asked;
+  readonly statement: Statement;
+  readonly quantity: PlacedQuantity;
+  readonly met: boolean;
+  readonly level: Level;
+  readonly score: number;
+}
+
+/** The amounts that may answer a demand; `otherPeriod` tells one of another stretch of time. */
+export function candidatesOf(
+  asked: Asked,
+  month: number | null,
+): { candidates: Candidate[]; otherPeriod: Statement | null } {
+  const candidates: Candidate[] = [];
+  let otherPeriod: Statement | null = null;
+  const wanted = asked.demand.quantity;
+  if (!wanted) return { candidates, otherPeriod };
+  for (const statement of asked.answers.statements) {
+    if (statement.stage === "planned" || statement.stage === "notDone" || statement.next) continue;
+    for (const quantity of statement.quantities) {
+      if (quantity.word === "none" || !unitsComparable(wanted.unit, quantity.unit)) continue;
+      const met = meets(wanted, quantity);
+      if (met === null || isBaseline(statement, quantity)) continue;
+      if (isOtherRate(asked.demand, statement, quantity)) continue;
+      if (!samePeriod(wanted, quantity, met, month)) {
+        otherPeriod = statement;
+        continue;
+      }
+      if (asked.demand.sole && isElsewhere(asked.demand, statement, wanted, quantity)) continue;
+      if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
+      const level = levelOf(asked.demand, statement, quantity);
+      const score = scoreOf(asked, statement, quantity, level);
+      if (score > 0.15 || asked.demand.sole) candidates.push({ asked, statement, quantity, met, level, score });
+    }
+  }
+  return { candidates, otherPeriod };
+}
+
+/** 上年同期1.92万吨, 由0.68元, 全年任务7.2万亩: what something is compared with. */
+function isBaseline(statement: Statement, quantity: PlacedQuantity): boolean {
+  const before = statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-10);
+  if (/(同期|上年|去年|基数|由|从)[^，。]{0,6}$/.test(before)) return true;
+  // 总投资2亿元 is what it will cost; 总投资的56% is how far it got.
+  if (quantity.unit !== "%" && /(总投资|计划投资)[^，。]{0,6}$/.test(before)) return true;
+  // "全年任务7.2万亩" is what is to be done; "完成任务41%" is what has been.
+  return (
+    quantity.unit !== "%" &&
+    /(任务|计划|目标|指标)(数|量|为|是)?$/.test(before) &&
+    !/(完成|占|超)[^，。]{0,6}$/.test(before)
+  );
+}
+
+/** "64个村中已建成41个": the whole out of which a part is told. */
+function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean {
+  const index = statement.quantities.indexOf(quantity);
+  const following = statement.quantities[index + 1];
+  if (!following || !unitsComparable(quantity.unit, following.unit) || following.value >= quantity.value) return false;
+  return /[中里]/.test(
+    statement.text.slice(quantity.normalizedEnd - statement.start, following.normalizedStart - statement.start),
+  );
+}
+
+/** 自来水普及率 is not answered by 水质合格率, though both are percentages; 不良率 is by 不良贷款率. */
+function isOtherRate(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  if (!areDifferentRates(demand.rate, rateOf(statement, quantity))) return false;
+  return Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic)) < 0.38;
+}
+
+/** A figure of another thing in another unit, though nothing else stands in the text. */
+function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantity, quantity: PlacedQuantity): boolean {
+  if (wanted.unit === quantity.unit && wanted.unit !== "个" && wanted.unit !== "家" && wanted.unit !== "场")
+    return false;
+  const others = wanted.unit === quantity.unit ? 2 : 1;
+  const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= others;
+  return (
+    named &&
+    coverage(demand.topic, statement.wideTopic) < (others === 1 ? 0.25 : 0.2) &&
+    !statement.text.includes(demand.deedWord || "\0")
+  );
+}
+
+/** 共有摊位415个 is what there is, not what is new. */
+function isStock(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  if (!/新|增/.test(demand.text) || demand.quantity?.arrives) return false;
+  return /(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/.test(
+    statement.text.slice(0, quantity.normalizedStart - statement.start),
+  );
+}
+
+/** Like is compared with like: a cumulative figure says nothing of a month, a month's only if it suffices alone. */
+function samePeriod(wanted: PlacedQuantity, answer: PlacedQuantity, met: boolean, month: number | null): boolean {
+  const [ask, told] = [spanOf(wanted, month), spanOf(answer, month)];
+  if (ask === null || told === null) return true;
+  if (ask === "month" && told === "toDate") return false;
+  if (ask === "toDate" && told === "month") return met;
+  return true;
+}
+
+function spanOf(quantity: PlacedQuantity, month: number | null): "month" | "toDate" | null {
+  const { period } = quantity;
+  if (!period) return null;
+  if (period.kind === "month") return "month";
+  if (period.kind === "range") return period.from === period.to ? "month" : "toDate";
+  if (period.kind === "until") return month === 1 ? null : "toDate";
+  if (period.kind === "year") return null;
+  return "toDate";
+}
+
+function scoreOf({ demand, answers }: Asked, statement: Statement, quantity: PlacedQuantity, level: Level): number {
+  const wanted = demand.quantity as PlacedQuantity;
+  const own = statement.shares?.get(quantity);
+  let score = own
+    ? 1.2 * Math.max(coverage(demand.topic, own), coverage(own, demand.topic))
+    : 1.2 * Math.max(coverage(demand.topic, statement.topic), 0.75 * coverage(demand.topic, statement.wideTopic));
+  score += 0.4 * coverage(demand.wideTopic, statement.wideTopic);
+  if (level === "achieved") score += 0.5;
+  if (wanted.arrives && wanted.change !== null && wanted.unit !== "%") score += stockOrFlow(statement, quantity);
+  if (quantity.value === wanted.value) score += 0.25;
+  if (level === "lower") score -= 0.5;
+  if (answers.by === "number") score += 0.1;
+  if (wordBefore(demand, wanted) !== "" && wordBefore(demand, wanted) === wordBefore(statement, quantity)) score += 0.5;
+  if (wanted.unit === quantity.unit) score += 0.1;
+  if (wanted.period && quantity.period && wanted.period.kind === quantity.period.kind) score += 0.4;
+  if (wanted.period?.kind === "years" && quantity.period?.kind === "cumulative") score += 0.4;
+  if (statement.bracketed) score -= 0.4;
+  if (/^其中/.test(statement.text) && !/其中/.test(demand.text) && coverage(demand.subject, statement.subject) < 0.3)
+    score -= 0.2;
+  if (
+    /^其中/.test(statement.text) &&
+    statement.subject.pairs.size > 0 &&
+    coverage(statement.subject, demand.subject) >= 0.6
+  )
+    score += 0.4;
+  if (quantity.shareOf === "annualTarget" && demand.base) score += 0.6;
+  if (quantity.comparedWith !== null && quantity.comparedWith !== wanted.comparedWith) score -= 0.2;
+  if (statement.stage === "forecast") score -= 0.3;
+  return score;
+}
+
+/** 增至10条 is answered by 共有10条, not by 新设4条. */
+function stockOrFlow(statement: Statement, quantity: PlacedQuantity): number {
+  const before = statement.text.slice(0, quantity.normalizedStart - statement.start);
+  if (quantity.arrives || /(共有|现有|总数|总量|达到|达|共计|累计|共|总计)[^，。]{0,8}$/.test(before)) return 0.5;
+  return /(新增|新设|净增|新建|增设|增加|新)[^，。]{0,6}$/.test(before) ? -0.5 : 0;
+}
+
+/** The two characters before an amount: 新建, 改造, 净增. */
+function wordBefore(phrase: { readonly text: string; readonly start: number }, quantity: PlacedQuantity): string {
+  const at = quantity.normalizedStart - phrase.start;
+  return at >= 2 ? phrase.text.slice(at - 2, at) : "";
+}

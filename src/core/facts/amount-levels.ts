@@ -1,0 +1,69 @@
+import type { Demand } from "./demands";
+import type { PlacedQuantity } from "./phrases";
+import type { DeedState, Statement } from "./statements";
+
+/** achieved: the deed asked for is told done with the amount; lower: only an earlier step is; plain: neither. */
+export type Level = "achieved" | "plain" | "lower";
+
+/**
+ * What the deed told with an amount means for the deed asked for. The deed of an amount stands before it, or right
+ * behind it where no other amount follows (11座完工).
+ */
+export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQuantity): Level {
+  const { deed } = demand;
+  if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
+  const own = deedsAround(statement, quantity);
+  const done = own.filter((state) => state.aspect === "done" || state.aspect === "told");
+  const toBeFinished = deed !== null || /完成/.test(demand.text);
+  if (deed && (statement.stage !== "underway" || done.some((state) => state.aspect === "done"))) {
+    if (done.some((state) => state.word === demand.deedWord)) return "achieved";
+    if (done.some((state) => (state.deed.rank ?? 0) >= 9 && (state.deed.rank ?? 0) >= (deed.rank ?? 0)))
+      return "achieved";
+    if (done.some((state) => ["settle", "pay", "gain"].includes(state.deed.name) && state.aspect === "done"))
+      return "achieved";
+  }
+  const applied = own.some((state) => ["submit", "look"].includes(state.deed.name)) || APPLIED.test(statement.text);
+  if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
+    return "lower";
+  if (deed?.ask === "begin" || !toBeFinished) return "plain";
+  if (deed && done.some((state) => state.deed.name === deed.name && state.aspect === "done")) return "achieved";
+  if ((deed === null || isWorks(demand)) && own.some((state) => state.deed.name === "begin")) return "lower";
+  if (!isWorks(demand)) return "plain";
+  if (statement.stage === "underway") return "lower";
+  const ranks = own.map((state) => state.deed.rank ?? 0);
+  return ranks.length > 0 && Math.max(...ranks) > 0 && Math.max(...ranks) < Math.min(7, deed?.rank ?? 7)
+    ? "lower"
+    : "plain";
+}
+
+/** Words of the time before the deed: ordered, listed, wanted. */
+const APPLIED = /订购|纳入|推荐|意向|需求|授信|列入|登报|公告/;
+
+/** The deeds told with an amount. */
+export function deedsAround(statement: Statement, quantity: PlacedQuantity): readonly DeedState[] {
+  const index = statement.quantities.indexOf(quantity);
+  const previous = statement.quantities[index - 1];
+  const following = statement.quantities.slice(index + 1).find((other) => other.word === null);
+  const before = statement.deeds.filter(
+    (state) => state.start < quantity.normalizedStart && state.start >= (previous?.normalizedEnd ?? 0),
+  );
+  if (before.length > 0) return before;
+  return statement.deeds.filter(
+    (state) =>
+      state.start >= quantity.normalizedEnd &&
+      (!following || state.start - quantity.normalizedEnd <= 2) &&
+      state.start < (following?.normalizedStart ?? Infinity),
+  );
+}
+
+/** Plans, papers and tenders for works are no progress of the works. */
+export function isPaperWork(demand: Demand, statement: Statement): boolean {
+  if (demand.ask === "begin" || (demand.deed?.rank ?? 0) < 8) return false;
+  const ranks = statement.deeds.map((state) => state.deed.rank ?? 0).filter((rank) => rank > 0);
+  return ranks.length > 0 && Math.max(...ranks) <= 5;
+}
+
+/** Works, that have an end one can see. */
+export function isWorks(demand: Demand): boolean {
+  return demand.deed !== null && ["build", "finish", "part", "use", "clear", "settle"].includes(demand.deed.name);
+}

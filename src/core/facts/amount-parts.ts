@@ -1,0 +1,107 @@
+import { deedsAround, isWorks } from "./amount-levels";
+import type { Candidate } from "./amount-candidates";
+import type { Demand } from "./demands";
+import type { PlacedQuantity } from "./phrases";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** "新建30座，其中11座完工，19座正在搭建": the part told finished is what counts. */
+export function finishedPart(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
+  const { demand } = best.asked;
+  if (!isWorks(demand) || demand.quantity?.unit === "%") return null;
+  const finishes = (candidate: Candidate) =>
+    deedsAround(candidate.statement, candidate.quantity).some(
+      (state) => (state.deed.rank ?? 0) >= 9 && (state.aspect === "done" || state.aspect === "told"),
+    );
+  if (finishes(best)) return null;
+  return (
+    candidates.find(
+      (other) =>
+        !other.met &&
+        isAbout(demand, other.statement) &&
+        finishes(other) &&
+        !other.statement.bracketed &&
+        other.statement.sentence === best.statement.sentence &&
+        other.quantity.unit === best.quantity.unit,
+    ) ?? null
+  );
+}
+
+/** "11个街道中9个已设2个以上": not every one of them. */
+function tellsOnlySome(statement: Statement): boolean {
+  return statement.quantities.some((whole, index) => {
+    const part = statement.quantities[index + 1];
+    if (!part || part.unit !== whole.unit || part.value >= whole.value) return false;
+    const between = statement.text.slice(whole.normalizedEnd - statement.start, part.normalizedStart - statement.start);
+    return /中|里/.test(between) && between.length <= 12;
+  });
+}
+
+/** Names nothing of its own, or what is demanded. */
+function isAbout(demand: Demand, statement: Statement): boolean {
+  return statement.subject.pairs.size === 0 || coverage(demand.subject, statement.subject) >= 0.3;
+}
+
+/** The whole number stands there, but the text says of the same things that they are not finished. */
+export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]): Statement | null {
+  const { demand, answers } = best.asked;
+  const wanted = demand.quantity as PlacedQuantity;
+  if (wanted.unit === "%" || demand.deed?.ask === "begin" || demand.deed?.ask === "activity") return null;
+  const each = /每|各|所有|全部/.test(demand.text) ? best.asked.answers.statements.find(tellsOnlySome) : undefined;
+  if (each) return each;
+  const others = new Set(candidates.map((candidate) => candidate.statement));
+  const sameItem = answers.statements.filter((statement) => statement.item === best.statement.item && !statement.next);
+  const whole = best.quantity.value <= wanted.value * 1.2;
+  for (const statement of sameItem) {
+    if (statement === best.statement && best.level === "achieved") continue;
+    if (
+      best.level === "plain" &&
+      isWorks(demand) &&
+      statement !== best.statement &&
+      statement.stage === "underway" &&
+      !others.has(statement)
+    )
+      return statement;
+    if (statement.start < best.statement.start) continue;
+    // "已完工412公顷，其余地块正在平整" when 400 were asked for: the rest is beyond the demand.
+    const enough = best.level === "achieved" && statement !== best.statement;
+    if (isWorks(demand) && whole && !enough && statement !== best.statement && statement.remains) return statement;
+    if (statement.remains && whole && statement.stage !== "finished" && best.level === "plain") return statement;
+    if (statement.sentence !== best.statement.sentence) continue;
+    if (isWorks(demand) && statement !== best.statement && whole) {
+      const partly = statement.quantities.some(
+        (quantity) =>
+          quantity.unit === "%" &&
+          quantity.change === null &&
+          quantity.value < 100 &&
+          /工程量|进度|形象/.test(statement.text),
+      );
+      if (partly) return statement;
+      const ends = statement.deeds.some((state) => (state.deed.rank ?? 0) >= 8);
+      if (statement.stage === "planned" && (ends || /完成/.test(statement.text)) && !others.has(statement))
+        return statement;
+    }
+    const same = statement.deeds.some(
+      (state) =>
+        state.word === demand.deedWord ||
+        ((demand.deed?.rank ?? 0) >= 9 &&
+          (state.deed.name === demand.deed?.name ||
+            ((state.deed.rank ?? 0) >= 10 && (state.deed.rank ?? 0) <= (demand.deed?.rank ?? 0)))),
+    );
+    if (
+      statement !== best.statement &&
+      same &&
+      (statement.stage === "planned" || statement.stage === "notDone" || statement.stage === "stopped")
+    ) {
+      return statement;
+    }
+    if (
+      statement !== best.statement &&
+      statement.stage === "notDone" &&
+      best.level === "plain" &&
+      statement.topic.pairs.size <= 2
+    )
+      return statement;
+  }
+  return null;
+}

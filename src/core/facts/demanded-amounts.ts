@@ -1,0 +1,60 @@
+import type { Phrase, PlacedQuantity } from "./phrases";
+
+/** Nothing of the kind may happen. */
+const ZERO =
+  /零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不新增|不出现|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
+
+/** Whether a phrase asks that nothing of the kind happens: 零火点, 逾期为零. */
+export function isZero(phrase: Phrase): boolean {
+  if (phrase.quantities.some((quantity) => quantity.word !== "none" && quantity.value > 0 && quantity.unit !== "%"))
+    return false;
+  return phrase.quantities.some((quantity) => quantity.word === "none") || ZERO.test(phrase.text);
+}
+
+const ONE_WAY = /只减不增|只降不升|只降不增|只增不减|只升不降|零增长/;
+const LAST_YEAR = /(不高于|不超过|低于|少于|不多于|零增长)|(不低于|不少于|高于|超过|只增不减)/;
+
+/** 不高于上年, 低于去年, 只减不增: what it must be beside what it was. */
+export function besideLastYear(phrase: Phrase): "notAbove" | "notBelow" | null {
+  if (phrase.quantities.some((quantity) => quantity.word === null)) return null;
+  if (ONE_WAY.test(phrase.text))
+    return /(只减不增|只降不升|只降不增|零增长)/.test(phrase.text) ? "notAbove" : "notBelow";
+  if (!/(不高于|不超过|低于|少于|不低于|不少于|高于|超过)(上年|去年|上一年|同期)|零增长/.test(phrase.text)) return null;
+  const match = LAST_YEAR.exec(phrase.text);
+  return match?.[1] ? "notAbove" : "notBelow";
+}
+
+const FALL = /(压减|压缩|减少|下降|降低|削减|缩短|压降)[^到至达，。]{1,10}$/;
+const RISE = /(增长|提高|增加|提升|上升|增幅)[^到至达，。]{1,10}$/;
+
+/** "压减用水量5%": the verb of change stands apart from its amount. */
+export function withChange(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
+  if (!quantity || quantity.unit !== "%" || quantity.change !== null || quantity.word !== null) return quantity;
+  const before = phrase.text.slice(0, quantity.normalizedStart - phrase.start);
+  if (FALL.test(before)) return { ...quantity, change: "fall" };
+  return RISE.test(before) && !/率[^，。]{0,3}$/.test(before) ? { ...quantity, change: "rise" } : quantity;
+}
+
+/** Units that time or place a deed rather than measure it, unless a bound says that they do. */
+const TIMES = new Set(["天", "日", "月", "个月", "年", "小时", "分钟", "周", "季度"]);
+
+/**
+ * The amount that a phrase asks for. A share or a bounded amount goes before a bare one, and the last before
+ * earlier ones; where something is widened 由3.5米至6米 the first is where it starts from.
+ */
+export function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
+  const measures = phrase.quantities.filter(
+    (quantity) =>
+      (quantity.unit !== "" || quantity.bound !== "none" || quantity.value >= 100) &&
+      quantity.word !== "none" &&
+      !/[由从]$/.test(phrase.text.slice(0, quantity.normalizedStart - phrase.start)) &&
+      (!TIMES.has(quantity.unit) || quantity.bound !== "none" || quantity.arrives || quantity.change !== null),
+  );
+  return (
+    measures.filter((quantity) => quantity.unit === "%" && quantity.word !== "all").at(-1) ??
+    measures.filter((quantity) => quantity.bound !== "none").at(-1) ??
+    measures.filter((quantity) => quantity.word === null).at(-1) ??
+    measures.at(-1) ??
+    null
+  );
+}

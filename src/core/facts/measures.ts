@@ -1,0 +1,46 @@
+import type { Phrase, PlacedQuantity } from "./phrases";
+import { type Topic, topicOfWords } from "./topic";
+
+/** Names of rates that mean one thing; any other two are two measures. */
+const SAME_RATES = [
+  "合格率 达标率",
+  "办结率 结案率 办理率 按期办结率 完成率",
+  "满意率 满意度 好评率",
+  "使用率 利用率",
+].map((names) => names.split(" "));
+
+/** The rate an amount measures, as its phrase names it: 自来水普及率 → 普及率. null where the phrase names none. */
+export function rateOf(phrase: Pick<Phrase, "text" | "start" | "quantities">, quantity: PlacedQuantity): string | null {
+  const index = phrase.quantities.indexOf(quantity);
+  const from = phrase.quantities[index - 1]?.normalizedEnd ?? phrase.start;
+  const before = phrase.text.slice(Math.max(0, from - phrase.start), quantity.normalizedStart - phrase.start);
+  let last: string | null = null;
+  for (const match of before.matchAll(/[^，。、（）“”\d\s]{2}[率度]/g)) last = match[0];
+  return last !== null && !NO_RATES.test(last) ? last : null;
+}
+
+const NO_RATES = /比率|年度|季度|进度|力度|程度|幅度|高度|制度|长度|深度|浓度|效率/;
+
+/** Whether two amounts are told of two different rates: 普及率92% is not answered by 合格率96.4%. */
+export function areDifferentRates(one: string | null, other: string | null): boolean {
+  if (one === null || other === null || one === other) return false;
+  return !SAME_RATES.some((names) => names.includes(one) && names.includes(other));
+}
+
+/**
+ * "党员、老兵分别不少于800人、400人": the words that each amount belongs to. null where the phrase shares out nothing,
+ * or does not name as many things as amounts.
+ */
+export function sharedOut(phrase: Pick<Phrase, "text" | "start" | "quantities">): Map<PlacedQuantity, Topic> | null {
+  const at = phrase.text.indexOf("分别");
+  if (at < 0) return null;
+  const amounts = phrase.quantities.filter((quantity) => quantity.normalizedStart - phrase.start >= at);
+  if (amounts.length < 2) return null;
+  const names = phrase.text
+    .slice(0, at)
+    .replace(/同比$|环比$|比例$|等$/, "")
+    .split(/[、和与及]/);
+  if (names.length < amounts.length) return null;
+  const own = names.slice(-amounts.length);
+  return new Map(amounts.map((quantity, index) => [quantity, topicOfWords((own[index] ?? "").slice(-8))]));
+}

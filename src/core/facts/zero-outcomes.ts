@@ -1,0 +1,62 @@
+import type { Answers } from "./alignment";
+import type { Demand } from "./demands";
+import { type DemandOutcome, unanswered } from "./outcomes";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** Nothing of the kind may have happened. */
+export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
+  const { statements } = answers;
+  const clear = statements.find((statement) => isClear(demand, statement));
+  const base = { demand, quantity: null, sure: true, progress: clear !== undefined };
+  for (const statement of statements) {
+    const count = statement.quantities.find(
+      (quantity) => quantity.unit !== "%" && quantity.word === null && quantity.value > 0,
+    );
+    if (!count) continue;
+    const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
+    const named = isNamed(demand, statement);
+    const happened = HAPPENED.test(statement.text) && statement.stage !== "clear";
+    if (happened && (weight >= 0.25 || named)) {
+      return {
+        ...base,
+        outcome: "short",
+        reason: "zeroBroken",
+        statement,
+        quantity: count,
+        sure: weight >= 0.4 || named,
+      };
+    }
+    if (statement.remains) return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count };
+  }
+  if (clear) return { ...base, outcome: "met", reason: "zeroKept", statement: clear, progress: true };
+  const settled = statements.find((statement) => isSettled(statement));
+  const left = statements.some((statement) => statement.remains || statement.stage === "notDone");
+  if (settled && !left) return { ...base, outcome: "met", reason: "done", statement: settled, progress: true };
+  return unanswered(demand);
+}
+
+const HAPPENED = /发生|监测到|发现|查实|新增|报告|确诊|出现|接报|造成|查处/;
+/** What ends a demand for none of it. */
+const MISHAPS = /疫情|事故|事件|火情|火点|火灾|案件|投诉|上访|伤亡|死亡|病例|舆情|险情/g;
+
+/** The statement names the mishap that the demand names. */
+function isNamed(demand: Demand, statement: Statement): boolean {
+  return [...demand.text.matchAll(MISHAPS)].some(([word]) => statement.text.includes(word));
+}
+
+function isClear(demand: Demand, statement: Statement): boolean {
+  return (
+    statement.stage === "clear" ||
+    statement.quantities.some((quantity) => quantity.word === "none" || quantity.value === 0) ||
+    (/未|无|没有|零/.test(statement.text) && !statement.remains && coverage(demand.topic, statement.topic) >= 0.4)
+  );
+}
+
+/** 问题清零 is kept where all that there were are dealt with: 悉数发还, 均已整改. */
+function isSettled(statement: Statement): boolean {
+  return (
+    statement.whole &&
+    statement.deeds.some((state) => ["settle", "pay"].includes(state.deed.name) && state.aspect !== "denied")
+  );
+}

@@ -1,0 +1,212 @@
+/**
+ * What may be done, by kind, with the words for it. Language only. All words are in normalized form (see
+ * normalize.ts). Words that hold the characters of another entry go into masks.ts.
+ */
+
+/** A kind of deed, and where it stands in the life of a project (null: in no such order). */
+export interface Deed {
+  readonly name: string;
+  /** Steps of a project in order; a later one done implies the earlier ones. */
+  readonly rank: number | null;
+  /** What a target with this word asks for where nothing else in it says so. */
+  readonly ask: "end" | "begin" | "activity";
+  /** All its words mean one thing: 完工 and 竣工 do, 建设 and 安装 do not. */
+  readonly oneMeaning?: true;
+  readonly words: string;
+}
+
+/** The order of ranks: look → draft → submit → approve → tender → clear → begin → build → finish → accept → use. */
+export const DEEDS: readonly Deed[] = [
+  {
+    name: "look",
+    rank: 1,
+    ask: "activity",
+    words:
+      "摸底 调研 摸清 掌握 明确 了解情况 全面梳理 跟踪 对接 洽谈 考察 走访 梳理 座谈 谋划 研讨 摸排 会商 调度 研究 现场踏勘 踏勘 尽调 " +
+      "选址 磋商 商谈 接洽 谈判 沟通 衔接 拜访 约谈 学习考察 实地考察 酝酿 筛选 比对 排摸 摸查 摸清底数 征集 筹划 策划 问计 会办 现场办公",
+  },
+  {
+    name: "inspect",
+    rank: null,
+    ask: "activity",
+    words:
+      "排查 检查 巡查 检修 检测 抽检 筛查 调查 登记 核查 普查 审计 复核 抽查 督查 暗访 巡察 巡检 巡护 监测 监管 执法 核对 核实 体检 复查 自查 快检 检验 巡逻 查验 暗查 明察 评估 回访 随访 盘点 清点 清查 监督 稽查",
+  },
+  {
+    name: "draft",
+    rank: 2,
+    ask: "end",
+    words:
+      "论证 初设 初步设计 深化设计 方案设计 设计 规划 方案 图纸 可研 可研报告 前期 前期工作 前期手续 报告 勘察 勘探 测绘 工程量清单 地勘 " +
+      "测算 核算 外业测绘 外业调查 布展 布展设计 勘界 勘测 定界",
+  },
+  {
+    name: "compose",
+    rank: 2,
+    ask: "end",
+    oneMeaning: true,
+    words: "编制 起草 制定 制订 拟定 拟订 拟制 草拟 修订 编写 撰写 编纂 编印 编撰 编修 修编 拟写",
+  },
+  {
+    name: "submit",
+    rank: 3,
+    ask: "end",
+    oneMeaning: true,
+    words: "上报 申报 报送 报批 提交 送审 报审 组卷 呈报 提请 递交 申请 报出 报至 报请 报备 呈送 送至 报到 报给 呈交",
+  },
+  { name: "screen", rank: 3.5, ask: "end", words: "评审 受理 初审 初评 申领 送检 报名 资料评估 函审 预审 会审" },
+  {
+    name: "approve",
+    rank: 4,
+    ask: "end",
+    words:
+      "立项 批复 获批 备案 审批 核准 许可 办证 领证 发证 审核 审定 审查 办理 环评 审议 认定 获评 命名 批准 入库 通过 评定 颁证 审议通过 " +
+      "准予 授牌 授权 认证 认可 评级 过会 上会 备案登记 获准 批下来 批了 定级 复审 审结 核发 核定 核批 登记入库 考评 验资 复评 资格审查",
+  },
+  {
+    name: "bid",
+    rank: 4.5,
+    ask: "end",
+    words: "公示 招标文件 挂网 开标 评标 遴选 发标 招标公告 招标代理 采购文件 采购需求 标书 挂网招标 采购意向",
+  },
+  {
+    name: "tender",
+    rank: 5,
+    ask: "end",
+    oneMeaning: true,
+    words:
+      "招标 采购 招投标 摘牌 中标 比选 竞价 竞拍 定标 竞争性磋商 询价 招拍挂 公开招标 政府采购 挂牌出让 招采 成交 施工单位 中标单位",
+  },
+  {
+    name: "sign",
+    rank: 5.5,
+    ask: "end",
+    oneMeaning: true,
+    words: "签约 签订 签署 签了 签下 签定 续签 签合同 签协议 缔约 已签",
+  },
+  {
+    name: "clear",
+    rank: 6,
+    ask: "end",
+    words:
+      "征地 拆迁 征迁 征收 清表 腾空 搬迁 迁改 交地 场平 土地平整 场地平整 拆除 清障 三通一平 腾退 迁坟 拆违 房屋征收 土地征收 征拆",
+  },
+  {
+    name: "begin",
+    rank: 7,
+    ask: "begin",
+    oneMeaning: true,
+    words: "开工 动工 启动 进场 开始 奠基 着手 复工 破土 开建 破土动工 铺开 全面铺开 进场施工 动土 开钻",
+  },
+  {
+    name: "build",
+    rank: 8,
+    ask: "end",
+    words:
+      "施工 建设 改造 安装 铺设 浇筑 开挖 装修 新建 改建 扩建 新改建 改扩建 修建 修缮 建造 整治 治理 调试 修复 提升改造 硬化 绿化 亮化 维修 更换 " +
+      "铺装 搭建 架设 敷设 掘进 打造 筹建 建 改 增设 加固 灌浆 衬砌 清淤 疏浚 迁移 新设 加装 更新 装饰 装潢 摊铺 吊装 拼装 架梁 架桥 划线 施划 " +
+      "罩面 刷新 翻建 翻修 重建 复建 复绿 复垦 吹填 开凿 钻探 打井 焊接 联调 联调联试 组装 砌筑 支模 回填 绑扎 翻新 改厕 改水 改电 移栽 补植 补栽 防渗 " +
+      "装了 铺了 修了 建了 改了 扩容 扩面 延伸 迁建 新改扩建 上墙 布设 布线 测试 试压 联网 接入 接管 提标 提标改造 升级改造 维护改造 美化",
+  },
+  {
+    name: "part",
+    rank: 8,
+    ask: "end",
+    words:
+      "主体 基础 桩基 路基 地基 钢结构 粉刷 消防 暖通 水电 封顶 桥墩 墩柱 基坑 土建 二次结构 砌体 幕墙 基坑支护 主体结构 外墙 管廊 围挡 塔基 桥台 承台 " +
+      "地下室 网架 钢网架 主梁 箱梁 筏板 抹灰 主体封顶 正负零",
+  },
+  {
+    name: "finish",
+    rank: 9,
+    ask: "end",
+    oneMeaning: true,
+    words: "完工 竣工 建成 落成 贯通 合龙 全线贯通 告竣 建好 修好 修通 装好 建完 修完 收官 完结 全面完工 全部完工",
+  },
+  {
+    name: "accept",
+    rank: 10,
+    ask: "end",
+    oneMeaning: true,
+    words: "验收 竣工验收 复验 备案验收 交工验收 完工验收 初验 终验",
+  },
+  { name: "handover", rank: 10.5, ask: "end", words: "交付 移交 上架 入园 搬入 搬进 入驻" },
+  {
+    name: "use",
+    rank: 11,
+    ask: "end",
+    oneMeaning: true,
+    words:
+      "投用 投入使用 投产 通车 运营 开放 开园 上线 试运行 启用 投入运行 投运 运行 并网 开业 交付使用 投入试运行 试营业 开诊 开街 " +
+      "开馆 开通 开市 挂牌运营 通水 通电 通气 通航 通邮 开航 开行 投放运营 装好启用 建成启用 揭牌 试生产 正式生产 量产 达产 开学 开课 用上 住上 通上 " +
+      "入住 开张 对外营业 营业 进驻 下线 点火 供水 供暖 供气 正式运营 正式上线 投入生产",
+  },
+  {
+    name: "issue",
+    rank: 5,
+    ask: "end",
+    oneMeaning: true,
+    words:
+      "印发 出台 发布 下发 颁布 公布 刊发 颁发 印制下发 制发 出版 播出 刊登 编发 发行 首发 上演 首演 公映 面世 发文",
+  },
+  {
+    name: "hold",
+    rank: null,
+    ask: "end",
+    oneMeaning: true,
+    words: "举办 召开 举行 承办 开幕 开班 开赛 主办 举办了 召开了 开座谈会 开了 开讲 如期举行 连演 演出",
+  },
+  {
+    name: "conduct",
+    rank: null,
+    ask: "activity",
+    words:
+      "开展 组织 进行 宣讲 演练 慰问 帮扶 救助 辅导 义诊 巡演 巡讲 展演 送戏 轮训 推介 招商 路演 宣传发动 志愿服务 结对 讲解 授课 展出 巡展 播放 集中 演讲 竞赛 比武 评比",
+  },
+  {
+    name: "pay",
+    rank: null,
+    ask: "end",
+    words:
+      "发放 拨付 兑现 支付 到账 到位 偿还 退还 缴纳 足额发放 清偿 发还 补发 放款 投放 下达 打卡 打卡发放 还清 付清 结清 缴清 发清 返还 清收 代偿 理赔 赔付 缴存 报销 归集 发出 下拨 拨下",
+  },
+  {
+    name: "settle",
+    rank: null,
+    ask: "end",
+    words:
+      "办结 化解 整改 清零 销号 清理 处置 消除 解决 关停 淘汰 取缔 清退 退出 下架 归档 结案 注销 关闭 收缴 查处 查获 拆掉 划转 转隶 审结 执结 盘活 " +
+      "结清 清运 压减 压降 核销 出清 出列 摘帽 摘牌 脱帽 移除 剔除 纠正 改正 销毁 打掉 破获 打通 接通 补齐 修补 归还 清出 腾清 搬空 见底 换届 选举",
+  },
+  {
+    name: "gain",
+    rank: null,
+    ask: "end",
+    words:
+      "新增 引进 培育 招聘 培训 招引 争取 创建 收储 收购 流转 脱贫 达标 覆盖 配备 购置 投放 种植 造林 栽植 植树 出栏 收割 播种 发展 推广 达到 实现 形成 储备 " +
+      "录用 招录 选聘 聘任 选派 选拔 招收 招募 吸纳 安置 购买 购进 购入 购齐 配齐 配置 添置 补充 接种 免疫 投保 参保 签发 收获 栽插 机收 轮换 采血 " +
+      "收集 归口 组织化 安装到户 到货 到岗 上岗 到任 到馆 运抵 落户 领到 领取 拿到 到手 拿下 引育 引入 争创 创评 入选 增设床位 增加 扩大 转移 输出",
+  },
+  {
+    name: "decide",
+    rank: null,
+    ask: "end",
+    oneMeaning: true,
+    words: "定稿 敲定 确定 选定 商定 锁定 划定 谈妥 谈成 议定 定下 拍板 定型 落定",
+  },
+  {
+    name: "found",
+    rank: null,
+    ask: "end",
+    words: "建立 成立 组建 荣获 设立 创成 取得 组建完成 设置 搭建平台 建档立卡 挂牌 建起 搭起 健全了 开设 设了",
+  },
+  {
+    name: "tend",
+    rank: null,
+    ask: "activity",
+    words:
+      "推进 有序推进 加快推进 加速推进 抓紧推进 稳步推进 持续推进 积极推进 扎实推进 全力推进 同步推进 协调推进 深入推进 推动 协调 督促 督导 配合 协助 " +
+      "加强 加快 加大 强化 做好 抓好 深化 优化 提升 完善 健全 促进 引导 支持 鼓励 落实 巩固 拓展 指导 宣传 关心 保障 筹备 准备 探索 狠抓 严守 维护 " +
+      "持续 继续 积极 深入 全力 严格 依法 参与 参加 服务 管理 扶持 增强 改善 营造 弘扬 倡导 规范 夯实 统筹 提高 壮大 充实 挖掘 激发 保持 防范 遏制 打击 严查 谋求 助力 推行 争当",
+  },
+];
