@@ -68,9 +68,6 @@ async function refill(context: Excel.RequestContext, sheet: Excel.Worksheet, edi
   const all = sheet.getRange();
   all.clear();
   all.unmerge();
-  all.rowHidden = false;
-  all.columnHidden = false;
-  all.format.useStandardHeight = true;
   const columnCount = edit.values[0]?.length ?? 0;
   if (columnCount === 0) return;
   for (const { from, to } of rowChunks(edit.values)) {
