@@ -5,7 +5,7 @@ import { besideLastYear, demandedQuantity, isZero, withChange } from "./demanded
 import type { Item } from "./items";
 import { rateOf, sharedOut } from "./measures";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
-import { type Topic, topicOfWords, union } from "./topic";
+import { extended, type Topic, topicOfWords, union } from "./topic";
 
 /** What one piece of a target asks for. */
 export interface Demand {
@@ -51,10 +51,9 @@ type DeedCue = Cue & { readonly deed: Deed };
 /** What a target asks for, in order. Purposes and wishes beside a measurable demand are left out. */
 export function demandsOf(target: PhrasedText): Demand[] {
   const demands: Demand[] = [];
-  for (const item of target.items) {
-    const phrases = target.phrases.filter((phrase) => phrase.item === item && !phrase.bracketed);
-    demands.push(...demandsOfItem(item, phrases, target.normalized.text));
-  }
+  const perItem = new Map<Item, Phrase[]>(target.items.map((item) => [item, []]));
+  for (const phrase of target.phrases) if (!phrase.bracketed) perItem.get(phrase.item)?.push(phrase);
+  for (const [item, phrases] of perItem) demands.push(...demandsOfItem(item, phrases, target.normalized.text));
   return demands;
 }
 
@@ -89,7 +88,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       }
       yearly = quantity && quantity.unit !== "%" ? quantity : yearly;
     }
-    context = union(context, phrase.topic);
+    context = extended(context, phrase.topic);
   }
   if (hard.length > 0) return hard.map((demand) => ({ ...demand, sole: hard.length === 1 && asking <= 1 }));
   return [
@@ -152,7 +151,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     nearlyIsEnough: phrase.cues.some((cue) => cue.aspect === "nearly"),
     topic: phrase.topic,
     subject: phrase.subject,
-    wideTopic: union(context, phrase.topic),
+    wideTopic: extended(context, phrase.topic),
   };
   if (base.besideLastYear) return [{ ...base, ask: "amount", quantity: null, deed: null, deedWord: "" }];
   if (isZero(phrase)) return [{ ...base, ask: "zero", quantity: null, deed: null, deedWord: "" }];

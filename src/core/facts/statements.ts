@@ -4,7 +4,7 @@ import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
 import { sharedOut } from "./measures";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
-import { type Topic, topicOfWords, union } from "./topic";
+import { extended, type Topic, topicOfWords } from "./topic";
 
 /** How far the completion says that something has got. */
 export type Stage =
@@ -55,6 +55,7 @@ export interface Statement extends Phrase {
 export function statementsOf(completion: PhrasedText, month: number | null): Statement[] {
   const statements: Statement[] = [];
   const dates = scanDates(completion.normalized.text);
+  let nextDate = 0;
   let context: Topic = topicOfWords("");
   let key = "";
   for (const phrase of completion.phrases) {
@@ -62,7 +63,10 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
     const place = `${phrase.item.start}/${phrase.sentence}`;
     if (place !== key) context = heading;
     key = place;
-    const own = dates.filter((date) => date.start >= phrase.start && date.end <= phrase.end);
+    while (nextDate < dates.length && (dates[nextDate]?.start ?? 0) < phrase.start) nextDate++;
+    const own: DateToken[] = [];
+    for (let at = nextDate; at < dates.length && (dates[at]?.end ?? 0) <= phrase.end; at++)
+      own.push(dates[at] as DateToken);
     const deeds = deedStatesOf(phrase);
     const previous = statements.at(-1);
     const told = stageOf(phrase, deeds);
@@ -84,10 +88,10 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
       substitutes: SUBSTITUTES.test(phrase.text),
       next: NEXT_STEP.test(phrase.text),
       stage: future && (stage === "reported" || stage === "finished" || stage === "silent") ? "planned" : stage,
-      wideTopic: union(context, phrase.topic),
+      wideTopic: extended(context, phrase.topic),
       whole: /全部|均已|都已|均|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员/.test(phrase.text),
     });
-    context = union(context, phrase.topic);
+    context = extended(context, phrase.topic);
   }
   return statements;
 }
@@ -176,23 +180,26 @@ function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | 
 }
 
 /** 排洪沟改造工程完成招标: a deed within the name of a project, where another deed says what happened to it. */
-function isPartOfName(phrase: Phrase, cue: Cue): boolean {
-  if ((cue.deed?.rank ?? 0) < 6 || cue.deed?.name === "begin") return false;
+function isPartOfName(phrase: Phrase, index: number): boolean {
+  const cue = phrase.cues[index];
+  if (!cue?.deed || (cue.deed.rank ?? 0) < 6 || cue.deed.name === "begin") return false;
   // 修复改造工程: deeds side by side belong to one name.
-  const next = phrase.cues.find((other) => other.start === cue.end && other.deed);
-  if (next) return isPartOfName(phrase, next);
-  const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 4);
-  return /^(工程|项目)/.test(after) && phrase.cues.some((other) => other.deed && other.start > cue.end);
+  let last = index;
+  while (phrase.cues[last + 1]?.deed && phrase.cues[last + 1]?.start === phrase.cues[last]?.end && last - index < 4)
+    last++;
+  const at = (phrase.cues[last]?.end ?? cue.end) - phrase.start;
+  return (
+    /^(工程|项目)/.test(phrase.text.slice(at, at + 2)) &&
+    phrase.cues.slice(last + 1, last + 6).some((other) => other.deed)
+  );
 }
 
 /** 完成设计、招标: 完成 is said of what follows, not of what stands before. */
-function hasObject(phrase: Phrase, cue: Cue): boolean {
-  const next = phrase.cues.find((other) => other.deed && other.start >= cue.end);
-  return (
-    next !== undefined &&
-    next.start - cue.end <= 6 &&
-    !/[并且及后，、]/.test(phrase.text.slice(cue.end - phrase.start, next.start - phrase.start))
-  );
+function hasObject(phrase: Phrase, index: number): boolean {
+  const end = phrase.cues[index]?.end ?? 0;
+  const next = phrase.cues.slice(index + 1, index + 5).find((other) => other.deed);
+  if (!next || next.start - end > 6) return false;
+  return !/[并且及后，、]/.test(phrase.text.slice(end - phrase.start, next.start - phrase.start));
 }
 
 /** Suffixes that finish or continue the deed before them, within a few characters. */
@@ -206,8 +213,8 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
   const states: { deed: Deed; word: string; aspect: Aspect | "told"; start: number; end: number }[] = [];
   let governing: Aspect | null = null;
   let begun = false;
-  for (const cue of phrase.cues) {
-    if (cue.deed && !isPartOfName(phrase, cue)) {
+  for (const [index, cue] of phrase.cues.entries()) {
+    if (cue.deed && !isPartOfName(phrase, index)) {
       const isPapers = isAttributeOfPapers(phrase, { ...cue, deed: cue.deed });
       const deed = !isPapers ? cue.deed : (cue.deed.rank ?? 0) >= 10 ? LATE_PAPERS : PAPERS;
       const before = states.at(-1);
@@ -226,7 +233,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       previous &&
       !cue.deed &&
       cue.start - previous.end <= AFTER_REACH &&
-      !(cue.text === "完成" && hasObject(phrase, cue));
+      !(cue.text === "完成" && hasObject(phrase, index));
     if (cue.aspect === "denied" && (deniesTheUnwanted(phrase, cue) || isAttribute(phrase, cue))) continue;
     if (
       behind &&

@@ -22,7 +22,8 @@ export interface TaskFacts {
   readonly stated: Status | null;
   /** The target that governs: the month's, or the annual one where that is blank. null where both are. */
   readonly target: JudgedText | null;
-  readonly annualTarget: JudgedText | null;
+  /** The annual target, read when first asked for: few rows need it beside the month's. */
+  readonly annualTarget: () => JudgedText | null;
   readonly completion: JudgedText | null;
   readonly statements: readonly Statement[];
   readonly outcomes: readonly DemandOutcome[];
@@ -32,18 +33,30 @@ export interface TaskFacts {
 
 const ALL: readonly Status[] = ["completed", "partial", "notCompleted"];
 
+/** Every demand is held against every statement: beyond what anybody writes into a cell no verdict is certain. */
+const MOST_DEMANDS = 60;
+const MOST_STATEMENTS = 240;
+
 /** Reads one task. `month` is the bulletin's, 1-based. */
 export function factsOf(task: Task, month: number | null): TaskFacts {
-  const annualTarget = judged(task.annualTarget?.cell, task.annualTarget?.text, 0);
-  const target = judged(task.monthlyTarget?.cell, task.monthlyTarget?.text, 0) ?? annualTarget;
+  const annual = () => judged(task.annualTarget?.cell, task.annualTarget?.text, 0);
+  const monthly = judged(task.monthlyTarget?.cell, task.monthlyTarget?.text, 0);
+  const target = monthly ?? annual();
+  const annualTarget = onDemand(() => (monthly ? annual() : target));
   const completion = judged(task.completion?.cell, task.completion?.text, task.narrativeStart);
   const base = { row: task.row, month, stated: task.stated?.status ?? null, target, annualTarget, completion };
   if (!target || !completion) return { ...base, statements: [], outcomes: [], impliedStatuses: ALL };
   const statements = statementsOf(completion, month);
-  const outcomes = outcomesOf(
-    demandsOf(target).map((demand) => ({ demand, answers: answersTo(demand, target, completion, statements) })),
+  const demands = demandsOf(target);
+  const considered = statements.slice(0, MOST_STATEMENTS);
+  const found = outcomesOf(
+    demands
+      .slice(0, MOST_DEMANDS)
+      .map((demand) => ({ demand, answers: answersTo(demand, target, completion, considered) })),
     month,
   );
+  const whole = demands.length <= MOST_DEMANDS && statements.length <= MOST_STATEMENTS;
+  const outcomes = whole ? found : found.map((outcome) => ({ ...outcome, sure: false }));
   return { ...base, statements, outcomes, impliedStatuses: impliedBy(outcomes) };
 }
 
@@ -56,6 +69,11 @@ export function quote(text: JudgedText, start: number, end: number): Evidence {
     end: span.end + text.offset,
     text: text.normalized.raw.slice(span.start, span.end),
   };
+}
+
+function onDemand<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function judged(cell: CellAddress | undefined, text: string | undefined, offset: number): JudgedText | null {

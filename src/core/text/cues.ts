@@ -17,46 +17,70 @@ export interface Cue {
   readonly deed: Deed | null;
 }
 
+interface Meaning {
+  readonly aspect: Aspect | null;
+  readonly deed: Deed | null;
+}
+
+/** The words by their first two characters, longest first; words of one character by that. */
 const lexicon = buildLexicon();
-const lexiconPattern = wordPattern([...lexicon.keys()], { word: "中", notBefore: "央心小学型期部国药医级标试间途共" });
+/** 争取中 is no word in 争取中央. */
+const NOT_BEHIND_中 = "央心小学型期部国药医级标试间途共";
 
 /** The cues of a normalized text, left to right, without overlap. */
 export function cuesOf(text: string): Cue[] {
   const cues: Cue[] = [];
-  for (const match of text.matchAll(lexiconPattern)) {
-    const meaning = lexicon.get(match[0]);
-    if (!meaning || (!meaning.aspect && !meaning.deed)) continue;
-    cues.push({ start: match.index, end: match.index + match[0].length, text: match[0], ...meaning });
+  for (let index = 0; index < text.length;) {
+    const word = wordAt(text, index);
+    if (!word) {
+      index++;
+      continue;
+    }
+    const end = index + word.text.length;
+    if (word.aspect || word.deed) cues.push({ start: index, end, ...word });
+    index = end;
   }
   return cues;
 }
 
-/**
- * An alternation of literal words, longest first so that the longest entry wins. Literals only: it can't backtrack
- * beyond the length of its longest word. Words that end in `ending.word` are none before those characters: 争取中 is
- * no word in 争取中央.
- */
-export function wordPattern(
-  words: readonly string[],
-  ending?: { readonly word: string; readonly notBefore: string },
-): RegExp {
-  const sorted = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = (word: string) => {
-    const literal = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return ending && word.length > 1 && word.endsWith(ending.word) ? `${literal}(?![${ending.notBefore}])` : literal;
-  };
-  return new RegExp(sorted.map(pattern).join("|"), "g");
+function wordAt(text: string, index: number): (Meaning & { readonly text: string }) | null {
+  for (const key of [text.slice(index, index + 2), text.charAt(index)]) {
+    for (const entry of lexicon.get(key) ?? []) if (stands(entry.text, text, index)) return entry;
+  }
+  return null;
 }
 
-function buildLexicon(): Map<string, { aspect: Aspect | null; deed: Deed | null }> {
-  const meanings = new Map<string, { aspect: Aspect | null; deed: Deed | null }>();
+function stands(word: string, text: string, index: number): boolean {
+  if (!text.startsWith(word, index)) return false;
+  const next = text.charAt(index + word.length);
+  return next === "" || word.length < 2 || !word.endsWith("中") || !NOT_BEHIND_中.includes(next);
+}
+
+/**
+ * An alternation of literal words, longest first so that the longest entry wins. Literals only: it can't backtrack
+ * beyond the length of its longest word.
+ */
+export function wordPattern(words: readonly string[]): RegExp {
+  const sorted = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return new RegExp(sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
+}
+
+function buildLexicon(): Map<string, (Meaning & { readonly text: string })[]> {
+  const meanings = new Map<string, Meaning>();
   for (const deed of DEEDS) for (const word of wordsOf(deed.words)) meanings.set(word, { aspect: null, deed });
   for (const [aspect, words] of Object.entries(ASPECTS) as [Aspect, string][]) {
     // A word may tell both: 推进 is a deed of the kind "tend" and says that it goes on.
     for (const word of wordsOf(words)) meanings.set(word, { aspect, deed: meanings.get(word)?.deed ?? null });
   }
   for (const word of wordsOf(MASKS)) meanings.set(word, { aspect: null, deed: null });
-  return meanings;
+  const byBeginning = new Map<string, (Meaning & { readonly text: string })[]>();
+  for (const [text, meaning] of [...meanings].sort(([a], [b]) => b.length - a.length)) {
+    const key = text.slice(0, 2);
+    const list = byBeginning.get(key);
+    if (list) list.push({ text, ...meaning });
+    else byBeginning.set(key, [{ text, ...meaning }]);
+  }
+  return byBeginning;
 }
 
 function wordsOf(list: string): string[] {

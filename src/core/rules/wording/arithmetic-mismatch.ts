@@ -70,18 +70,20 @@ interface Placed {
 }
 
 function* annualShares(facts: TaskFacts, statements: readonly Statement[]): Iterable<TaskHit<MessageId>> {
-  if (!facts.annualTarget) return;
   const amounts = amountsOf(statements);
+  if (!amounts.some(({ quantity }) => quantity.shareOf === "annualTarget")) return;
+  const annual = facts.annualTarget();
+  if (!annual) return;
   for (const [at, percent] of amounts.entries()) {
     if (percent.quantity.shareOf !== "annualTarget" || !isExact(percent.quantity)) continue;
     const part = amounts.slice(0, at).reverse().find(isPart);
-    const whole = part && annualAmount(facts.annualTarget.phrases, part);
+    const whole = part && annualAmount(annual.phrases, part);
     if (!part || !whole || isBorneOut(percent.quantity, part.quantity, whole)) continue;
     yield {
       messageId: "annualShare",
       data: wordsOf(percent.quantity, part.quantity, whole),
       evidence: [
-        quote(facts.annualTarget, whole.normalizedStart, whole.normalizedEnd),
+        quote(annual, whole.normalizedStart, whole.normalizedEnd),
         ...evidenceOf(facts, [part.quantity, percent.quantity]),
       ],
       weight: "note",
