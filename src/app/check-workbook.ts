@@ -6,6 +6,7 @@ import { applyEdits, type ApplyResult } from "../excel/apply-edits";
 import { listSheets, readSheets, type SheetName } from "../excel/read-sheet";
 import { inExcel } from "../excel/session";
 import { attempt, type Failed } from "./attempt";
+import { isPrintCopy } from "./print-copy";
 
 export interface CheckRequest {
   /** The sheet to check. Where absent: the active one if it holds a bulletin, else the only visible one that does. */
@@ -68,6 +69,17 @@ async function findBulletin(
   read: Read,
 ): Promise<Found | NotFound> {
   if (wanted !== undefined) return findIn(sheets, wanted, read);
+
+  // A printed copy is looked at only where there is nothing it may be a copy of.
+  const copies = sheets.filter((sheet) => isPrintCopy(sheet.name));
+  if (copies.length > 0 && copies.length < sheets.length) {
+    const original = await findBulletin(
+      sheets.filter((sheet) => !copies.includes(sheet)),
+      undefined,
+      read,
+    );
+    return original.kind === "none" ? findBulletin(copies, undefined, read) : original;
+  }
 
   const visible = sheets.filter((sheet) => sheet.visible);
   const active = visible.find((sheet) => sheet.active);

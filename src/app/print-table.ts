@@ -10,6 +10,7 @@ import { listSheets, readSheets } from "../excel/read-sheet";
 import { readShown } from "../excel/read-shown";
 import { inExcel } from "../excel/session";
 import { attempt, type Failed } from "./attempt";
+import { COPY_NAME } from "./print-copy";
 
 export interface PrintWish {
   /** The sheet with the bulletin. */
@@ -35,9 +36,6 @@ type InVain = HiddenRowsQuestion | Refused | Failed;
 
 export type PreviewOutcome = { readonly kind: "planned"; readonly plan: PrintPlan } | InVain;
 export type PrintOutcome = { readonly kind: "printed"; readonly plan: PrintPlan } | InVain;
-
-/** The sheet that a copy is put on, if that name is free or was given by this add-in before. */
-export const COPY_NAME = "打印稿";
 
 /** What printing would come to: pages, widths, rows that do not fit. Changes nothing. Never throws. */
 export function previewPrint(wish: PrintWish): Promise<PreviewOutcome> {

@@ -1,3 +1,4 @@
+import { checkWorkbook } from "../../src/app/check-workbook";
 import { printTable, previewPrint, undoPrint, type PrintWish } from "../../src/app/print-table";
 import type { CellValue } from "../../src/core/model/sheet";
 import type { HeadlessDesk } from "../../src/desk/headless";
@@ -223,5 +224,17 @@ describe("printing on the sheet itself", () => {
     expect(await printTable(ON_SHEET)).toMatchObject({ kind: "refused" });
     expect(seen(desk)).toEqual(before);
     expect((await printTable(COPY)).kind).toBe("printed");
+  });
+});
+
+describe("the check beside a printed copy", () => {
+  it("checks the bulletin it was made from, though the copy is in front", async () => {
+    const desk = await openGrid(GRID);
+    await printTable(COPY);
+    expect(desk.workbook.activeSheet.name).toBe("打印稿");
+    expect(await checkWorkbook({ mark: false })).toMatchObject({
+      kind: "report",
+      report: { bulletin: { sheetName: "五月" } },
+    });
   });
 });

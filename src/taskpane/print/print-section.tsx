@@ -7,11 +7,12 @@ import {
   MessageBarTitle,
   Radio,
   RadioGroup,
+  Select,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import type { PrintPlan } from "../../core/plan/print/plan-print";
-import { PAPER_FACTS, type PrintPaper } from "../../core/plan/print/settings";
+import { FONT_CHOICES, PAPER_FACTS, type PrintPaper } from "../../core/plan/print/settings";
 import { NoticeBar } from "../notices";
 import { PagePictures } from "./page-pictures";
 import type { PrintActions, PrintState } from "./print-store";
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   choices: { flexWrap: "wrap" },
   count: { margin: 0, color: tokens.colorNeutralForeground2 },
+  fonts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  font: { flex: "1 1 120px", minWidth: 0, "& select": { minWidth: 0 } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -61,11 +64,16 @@ export function PrintSection({ state, actions, sheetName }: Props) {
   );
 }
 
+const FONT_FIELDS = [
+  ["title", "标题字体"],
+  ["body", "正文字体"],
+] as const;
+
 const PAPERS = Object.keys(PAPER_FACTS) as PrintPaper[];
 
 function Choices({ state, actions }: Omit<Props, "sheetName">) {
   const styles = useStyles();
-  const { doing, paper, place, plan, question, notice } = state;
+  const { doing, paper, place, fonts, plan, question, notice } = state;
   const busy = doing !== "nothing";
   return (
     <>
@@ -90,6 +98,20 @@ function Choices({ state, actions }: Omit<Props, "sheetName">) {
           <Radio value="sheet" label="就在原表上（可以撤销）" />
         </RadioGroup>
       </Field>
+      <div className={styles.fonts}>
+        {FONT_FIELDS.map(([which, label]) => (
+          <Field key={which} label={label} className={styles.font}>
+            <Select
+              value={fonts[which]}
+              onChange={(_event, { value }) => void actions.choose({ fonts: { ...fonts, [which]: value } })}
+            >
+              {FONT_CHOICES[which].map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </Select>
+          </Field>
+        ))}
+      </div>
       {question !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

@@ -1,7 +1,7 @@
 import type { Failed } from "../../app/attempt";
 import type { PreviewOutcome, PrintOutcome, PrintWish } from "../../app/print-table";
 import type { PrintPlan } from "../../core/plan/print/plan-print";
-import type { PrintPaper } from "../../core/plan/print/settings";
+import { FONT_CHOICES, printFonts, type PrintPaper } from "../../core/plan/print/settings";
 import type { ApplyResult } from "../../excel/apply-edits";
 import type { Notice } from "../pane-state";
 
@@ -19,6 +19,8 @@ export interface PrintState {
   readonly sheetName: string | null;
   readonly paper: PrintPaper;
   readonly place: PrintWish["place"];
+  /** Excel can't be asked which are installed. */
+  readonly fonts: { readonly title: string; readonly body: string };
   /** null: not asked or not answered yet. */
   readonly hiddenRows: "include" | "leaveOut" | null;
   /** What printing would come to; null: not known (yet). */
@@ -33,6 +35,7 @@ export const PRINT_CLOSED: PrintState = {
   sheetName: null,
   paper: "a4",
   place: "copy",
+  fonts: { title: FONT_CHOICES.title[0], body: FONT_CHOICES.body[0] },
   hiddenRows: null,
   plan: null,
   question: null,
@@ -43,7 +46,7 @@ export interface PrintActions {
   /** Opens the section for a sheet and counts its pages. */
   open(sheetName: string): Promise<void>;
   close(): void;
-  choose(choice: Partial<Pick<PrintState, "paper" | "place" | "hiddenRows">>): Promise<void>;
+  choose(choice: Partial<Pick<PrintState, "paper" | "place" | "fonts" | "hiddenRows">>): Promise<void>;
   print(): Promise<void>;
   undo(): Promise<void>;
   dismissNotice(): void;
@@ -70,8 +73,9 @@ export function createPrintStore(useCases: PrintUseCases, onSheetChanged: (sheet
   }
 
   function wish(sheetName: string): PrintWish {
-    const { paper, place, hiddenRows } = state;
-    return { sheetName, paper, place, ...(hiddenRows === null ? {} : { hiddenRows }) };
+    const { paper, place, fonts, hiddenRows } = state;
+    const settings = printFonts(paper, fonts);
+    return { sheetName, paper, place, settings, ...(hiddenRows === null ? {} : { hiddenRows }) };
   }
 
   async function plan(): Promise<void> {

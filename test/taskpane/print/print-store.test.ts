@@ -28,9 +28,11 @@ describe("the print store", () => {
     expect(store.getState()).toMatchObject({ doing: "nothing", sheetName: "五月", plan });
     await store.choose({ paper: "a3" });
     expect(wishes).toEqual([
-      { sheetName: "五月", paper: "a4", place: "copy" },
-      { sheetName: "五月", paper: "a3", place: "copy" },
+      expect.objectContaining({ sheetName: "五月", paper: "a4", place: "copy" }),
+      expect.objectContaining({ sheetName: "五月", paper: "a3", place: "copy" }),
     ]);
+    await store.choose({ fonts: { title: "宋体", body: "仿宋" } });
+    expect(wishes.at(-1)?.settings).toMatchObject({ title: { name: "宋体", bold: true }, body: { name: "仿宋" } });
   });
 
   it("asks about hidden rows before anything can be printed, and passes the answer on", async () => {

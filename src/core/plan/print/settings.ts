@@ -45,6 +45,15 @@ export function printSettings(paper: PrintPaper, changes: Partial<PrintSettings>
   return { ...COMMON, paper, ...PAPERS[paper], ...changes };
 }
 
+/** Settings changed to the fonts named; 宋体 makes a title only in bold. */
+export function printFonts(paper: PrintPaper, fonts: { readonly title: string; readonly body: string }) {
+  const { title, body } = printSettings(paper);
+  return {
+    title: { ...title, name: fonts.title, bold: fonts.title === "宋体" },
+    body: { ...body, name: fonts.body },
+  } satisfies Partial<PrintSettings>;
+}
+
 /** Sizes of the sheets of paper as printed on, in points. */
 export const PAPER_FACTS: Readonly<
   Record<
