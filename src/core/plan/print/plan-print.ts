@@ -88,7 +88,10 @@ export function planPrint(request: PrintRequest): PrintPlan {
     pageWidthPt: room.widthPt,
     pageHeightPt: room.heightPt,
     headerHeightPt,
-    problems: heights.flatMap((height) => problemOf(height, room.heightPt - headerHeightPt, bodySizePt)),
+    problems: [
+      ...tooNarrow(table, room, bodySizePt, settings),
+      ...tooHigh(heights, room).map((height) => problemOf(height, bodySizePt)),
+    ],
     removedRows: table.removed,
   };
   return {
@@ -118,7 +121,7 @@ interface Setting {
   readonly heights: readonly NeededHeight[];
 }
 
-/** The first of the sizes in which every row fits; where none does, the last. */
+/** The first of the sizes in which every row and column fits; where none does, the last. */
 function setInSizes(table: PrintTable, room: Room, settings: PrintSettings): Setting {
   let set: Setting | null = null;
   const measured = table.columns.map((_, i) => bodyTexts(table, i));
@@ -128,11 +131,28 @@ function setInSizes(table: PrintTable, room: Room, settings: PrintSettings): Set
     );
     const heights = neededHeights(table, widths, bodySizePt, settings);
     set = { bodySizePt, widths, heights };
-    const header = heights.reduce((sum, { row, neededPt }) => (row.kind === "header" ? sum + neededPt : sum), 0);
-    if (heights.every(({ neededPt }) => neededPt <= Math.min(HIGHEST_ROW_PT, room.heightPt - header))) break;
+    if (tooHigh(heights, room).length === 0 && tooNarrow(table, room, bodySizePt, settings).length === 0) break;
   }
   if (set === null) throw new RangeError("settings.body.sizesPt is empty");
   return set;
+}
+
+interface TooHigh extends NeededHeight {
+  /** The most that the page, or Excel, has for it. */
+  readonly roomPt: number;
+}
+
+/** Rows that do not fit on their page below the header, the first one below the title as well, or not in Excel. */
+function tooHigh(heights: readonly NeededHeight[], { heightPt }: Room): TooHigh[] {
+  const above = (kinds: readonly NeededHeight["row"]["kind"][], end = heights.length) =>
+    heights.slice(0, end).reduce((sum, { row, neededPt }) => (kinds.includes(row.kind) ? sum + neededPt : sum), 0);
+  const header = above(["header"]);
+  const first = heights.findIndex(({ row }) => row.kind === "body");
+  return heights.flatMap((height, i) => {
+    const taken = i === first ? above(["title", "note", "header"], i) : height.row.kind === "body" ? header : 0;
+    const roomPt = Math.min(HIGHEST_ROW_PT, heightPt - taken);
+    return height.neededPt > roomPt ? [{ ...height, roomPt }] : [];
+  });
 }
 
 /** Texts of a column that decide about its width: those of the body that are not merged. */
@@ -159,7 +179,7 @@ function widthsFor(
   settings: PrintSettings,
 ): number[] {
   const columns = table.columns.map((column, i): WidthColumn => {
-    const { leastEm, wholeEm, share } = settings.columns[column.role];
+    const { wholeEm, leastEm, share } = settings.columns[column.role];
     const words = wholeEm === 0 ? 0 : widestWhole(table, i, wholeEm);
     return {
       texts: measured[i] as readonly (MeasuredText | null)[],
@@ -212,19 +232,25 @@ function pagesOf(rows: readonly PlannedRow[], table: PrintTable, headerPt: numbe
   }));
 }
 
-function problemOf({ row, neededPt, column }: NeededHeight, pagePt: number, bodySizePt: number): PrintProblem[] {
-  const roomPt = Math.min(HIGHEST_ROW_PT, pagePt);
-  if (neededPt <= roomPt) return [];
+/** Columns that are narrower than they should at least be. */
+function tooNarrow({ columns, rows }: PrintTable, { widthPt }: Room, bodySizePt: number, settings: PrintSettings) {
+  const least = columns.reduce(
+    (sum, { role }) => sum + settings.columns[role].leastEm * bodySizePt + settings.paddingPt.x,
+    0,
+  );
+  if (least <= widthPt) return [];
+  const source = rows.find(({ kind }) => kind === "header")?.source ?? 0;
+  const { name } = PAPER_FACTS[settings.paper];
+  const sentence = `表格有${columns.length}列，${name}太窄，每列都排不开。请换用更大的纸或者横向。`;
+  return [{ source, neededPt: 0, sentence }];
+}
+
+function problemOf({ row, neededPt, roomPt, column }: TooHigh, bodySizePt: number): PrintProblem {
   const cell = column === null ? "" : `（${cellName({ row: row.source, column: column.source })}）`;
   const why =
-    pagePt < HIGHEST_ROW_PT ? `一页只放得下 ${Math.floor(roomPt)} 磅` : `Excel 的行高最多 ${HIGHEST_ROW_PT} 磅`;
-  return [
-    {
-      source: row.source,
-      neededPt,
-      sentence: `第${row.source + 1}行${cell}的文字太长：用 ${bodySizePt} 磅字排要 ${Math.ceil(neededPt)} 磅高，${why}。请换用更大的纸，或者精简这一格的文字。`,
-    },
-  ];
+    roomPt < HIGHEST_ROW_PT ? `一页只放得下 ${Math.floor(roomPt)} 磅` : `Excel 的行高最多 ${HIGHEST_ROW_PT} 磅`;
+  const sentence = `第${row.source + 1}行${cell}的文字太长：用 ${bodySizePt} 磅字排要 ${Math.ceil(neededPt)} 磅高，${why}。请换用更大的纸，或者精简这一格的文字。`;
+  return { source: row.source, neededPt, sentence };
 }
 
 function clearingOf(sheet: SheetSnapshot, { removed }: PrintTable): WorkbookEdit[] {

@@ -118,6 +118,15 @@ describe("the print plan", () => {
     expect(plan(long(400)).rows.every(({ heightPt }) => heightPt <= 409)).toBe(true);
   });
 
+  it("says when the paper is too narrow for the columns", () => {
+    const extra = Array.from({ length: 12 }, (_, i) => `其他${i}`);
+    const wide = snapshot([["2024年重点工作5月份完成情况通报表"], [...HEADER, ...extra], [...task(1), ...extra]]);
+    expect(plan(wide, "a4-portrait").problems.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining("表格有18列，A4 纵向太窄"),
+    ]);
+    expect(plan(wide, "a3").problems).toEqual([]);
+  });
+
   it("keeps rows that are merged downwards on one page, and high enough together", () => {
     const rows = Array.from({ length: 12 }, (_, i) => task(i + 1));
     (rows[4] as CellValue[])[1] = "推进老旧小区改造，".repeat(60);
