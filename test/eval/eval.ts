@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { mutationScores, wordsOf } from "./mutations";
 import { type Case, casesOf, type LabelledRow, sameSet, type Score, scoreOf, STATUS_WORDS } from "./score";
 
 /** Scores the judge on labelled rows: `npm run eval [-- FILE.jsonl …] [-- --quiet]`. Each row counts under each of the three statuses. */
@@ -24,6 +25,7 @@ function main(args: readonly string[]): void {
     console.log(`\n${path.relative(root, file)}`);
     if (!quiet) for (const entry of cases) if (entry.stated === "completed" || miss(entry)) print(entry);
     printScore(scoreOf(cases));
+    printMutations(rows, quiet);
   }
 }
 
@@ -47,6 +49,15 @@ function print(entry: Case): void {
   console.log(`    目标 ${row.target}\n    文中 ${row.completion}`);
   for (const item of judgement.items)
     console.log(`    · ${item.target.text} ↔ ${item.answer?.text ?? "—"}: ${item.outcome} ${item.reason}`);
+}
+
+/** Rows found fine, falsified: how many are noticed. */
+function printMutations(rows: readonly LabelledRow[], quiet: boolean): void {
+  for (const { name, made, caught, missed } of mutationScores(rows)) {
+    const share = made === 0 ? "none could be made" : `${(caught / made).toFixed(3)} (${caught}/${made})`;
+    console.log(`  mutants caught: ${name}  ${share}`);
+    if (!quiet) for (const mutant of missed) console.log(`    missed ${wordsOf(mutant)}`);
+  }
 }
 
 function printScore(score: Score): void {

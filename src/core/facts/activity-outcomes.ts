@@ -2,7 +2,7 @@ import { cuesOf } from "../text/cues";
 import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
 import { type DemandOutcome, unanswered } from "./outcomes";
-import { isEchoed } from "./stage-outcomes";
+import { isEchoed } from "./echo";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 

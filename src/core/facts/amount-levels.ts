@@ -22,7 +22,11 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     if (done.some((state) => ["settle", "pay", "gain"].includes(state.deed.name) && state.aspect === "done"))
       return "achieved";
   }
-  const applied = own.some((state) => ["submit", "look"].includes(state.deed.name)) || APPLIED.test(statement.text);
+  const applied =
+    own.some((state) => ["submit", "look"].includes(state.deed.name)) ||
+    // 化解150件 is not answered by 排查171件.
+    (deed?.name === "settle" && own.some((state) => state.deed.name === "inspect")) ||
+    APPLIED.test(statement.text);
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
     return "lower";
   if (deed?.ask === "begin" || !toBeFinished) return "plain";

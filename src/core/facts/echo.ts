@@ -1,0 +1,20 @@
+import type { Demand } from "./demands";
+import type { Statement } from "./statements";
+
+/** The answer says the target again and nothing more: no new words, no figure, no word for how far. */
+export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
+  if (said.length === 0) return false;
+  const telling = (statement: Statement) =>
+    statement.quantities.length > 0 ||
+    statement.deeds.some((state) => ["finish", "accept", "use"].includes(state.deed.name) && demand.ask === "end") ||
+    statement.dates.length > 0 ||
+    statement.cues.some(
+      (cue) => cue.aspect !== null && (cue.aspect !== "ongoing" || demand.ask === "begin") && cue.text !== "了",
+    );
+  if (said.some(telling)) return false;
+  const fresh = said.reduce(
+    (sum, statement) => sum + [...statement.topic.chars].filter((char) => !demand.wideTopic.chars.has(char)).length,
+    0,
+  );
+  return fresh <= 4;
+}

@@ -1,0 +1,39 @@
+import { isPaperWork } from "./amount-levels";
+import type { Demand } from "./demands";
+import type { Word } from "./stage-words";
+import type { Statement } from "./statements";
+
+const NOT_BEGUN = /未[^，。]{0,3}(启动|开始|开工|动工|实施|开展|进场|外出|举办|召开)|没有?(启动|开始|开工)|无合作|尚无/;
+const PUT_OFF =
+  /推迟|顺延|延期|延至|延后|改至|改在|改到|改于|移至|取消|暂缓|缓建|缓办|搁置|调整[至到]|改期|择期|择日|另行/;
+const NEXT_YEAR = /明年|来年|列入|20\d\d年/;
+
+/** The statement itself says that the thing has not begun, or was put off as a whole. */
+export function isNotBegun(demand: Demand, statement: Statement, word: Word): boolean {
+  if (word.reason === "denied") return NOT_BEGUN.test(statement.text);
+  if (word.reason === "halted") return PUT_OFF.test(statement.text);
+  // A meeting or an event that is still to come has not partly taken place.
+  const event = demand.deed?.name === "hold" || demand.deed?.name === "conduct";
+  if (word.reason === "onlyPlanned" && event) return true;
+  return (
+    word.reason === "onlyPlanned" &&
+    NEXT_YEAR.test(statement.text) &&
+    !statement.cues.some((cue) => cue.aspect === "done")
+  );
+}
+
+/** 未完成, 未全部到位: what is denied is the end, so that something was done. "尚未启动", "公告未发" tell of nothing. */
+export function isPartDenied(word: Word, statement: Statement): boolean {
+  return word.reason === "denied" && PART_DENIED.test(statement.text);
+}
+
+const PART_DENIED =
+  /[未没][能有]?[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档)|仍需|不足|不够|不全|不齐|[未没]达/;
+
+/** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
+export function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {
+  // Papers that are ready are a step, papers being written none.
+  const writing = isPaperWork(demand, statement) && statement.stage !== "finished";
+  if (word.says === "short" || (word.says !== "met" && writing)) return false;
+  return !isNotBegun(demand, statement, word);
+}

@@ -1,0 +1,30 @@
+import type { Demand } from "./demands";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** How much a statement is about what is demanded: the thing, and the deed by its name. */
+export function weightOf(demand: Demand, statement: Statement): number {
+  const subject = [demand.subject, demand.topic].find((topic) => topic.chars.size > 0) ?? demand.wideTopic;
+  // Beside other demands, what the sentence said before counts for a statement that names nothing itself.
+  const inherits = demand.sole || statement.subject.chars.size < 2;
+  const own = Math.max(
+    coverage(subject, statement.topic),
+    (inherits ? 0.9 : 0.5) * coverage(subject, statement.wideTopic),
+  );
+  // 拟制招标文件 names nothing: any of the project's deeds is about it.
+  if (demand.subject.chars.size === 0 && statement.deeds.some((state) => state.deed.rank !== null))
+    return Math.max(0.4, own);
+  const named = isNamed(demand, statement) ? 0.2 : 0;
+  return Math.min(1, own + named);
+}
+
+/** The statement names the very deed. */
+export function isNamed(demand: Demand, statement: Statement): boolean {
+  if (demand.deedWord !== "" && statement.text.includes(demand.deedWord)) return true;
+  return statement.deeds.some((state) => isSameDeed(demand, state));
+}
+
+/** Both deeds mean one thing: 完工 and 竣工. */
+export function isSameDeed(demand: Demand, state: Statement["deeds"][number]): boolean {
+  return demand.deed?.oneMeaning === true && state.deed.name === demand.deed.name;
+}

@@ -1,0 +1,144 @@
+import { cuesOf } from "../text/cues";
+import type { Demand } from "./demands";
+import type { OutcomeReason } from "./outcomes";
+import { isNamed, isSameDeed, weightOf } from "./stage-weights";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** What one statement says of a demand, and how directly: 3 names the very deed, 2 the stage in general, 1 an earlier step. */
+export interface Word {
+  readonly says: "met" | "open" | "short";
+  readonly reason: OutcomeReason;
+  readonly strength: 1 | 2 | 3;
+}
+
+/** What a statement says of a demand to begin or to end something; null where it says nothing of it. */
+export function wordOf(demand: Demand, statement: Statement): Word | null {
+  // 收缴非法出版物: there were none to be found.
+  if (demand.deed?.name === "settle" && (statement.stage === "clear" || hasNoneLeft(demand, statement)))
+    return { says: "met", reason: "zeroKept", strength: 2 };
+  if (statement.stage === "clear" || statement.stage === "silent")
+    return statement.remains ? { says: "open", reason: "underway", strength: 3 } : null;
+  if (demand.ask === "begin") return beginning(demand, statement);
+  return ending(demand, statement);
+}
+
+function beginning(demand: Demand, statement: Statement): Word | null {
+  const wanted = demand.deed?.rank ?? 7;
+  const started = statement.deeds.filter((state) => ["done", "told", "ongoing", "nearly"].includes(state.aspect));
+  const bad = blocked(demand, statement);
+  if (bad) return bad;
+  if (started.some((state) => state.deed.name === "begin" || state.word === demand.deedWord))
+    return { says: "met", reason: "begun", strength: 3 };
+  if (started.some((state) => (state.deed.rank ?? 0) >= wanted - 0.5))
+    return { says: "met", reason: "begun", strength: 3 };
+  // Only works have steps that come before their beginning; of anything else any step is one.
+  const works =
+    demand.deed?.name === "begin"
+      ? /建设|工程|施工|改造|开工|动工|项目|修缮|修复/.test(demand.text)
+      : (demand.deed?.rank ?? 0) >= 6;
+  if (!works && (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "underway")) {
+    return { says: "met", reason: "begun", strength: 2 };
+  }
+  if (statement.stage === "planned") return { says: "open", reason: "onlyPlanned", strength: 2 };
+  if (statement.deeds.some((state) => state.deed.rank !== null)) {
+    return { says: "open", reason: "earlierStep", strength: statement.stage === "underway" ? 2 : 1 };
+  }
+  return statement.stage === "finished" ? { says: "met", reason: "begun", strength: 2 } : null;
+}
+
+function ending(demand: Demand, statement: Statement): Word | null {
+  const wanted = demand.deed?.rank ?? null;
+  const share = statement.quantities.find(
+    (quantity) => quantity.unit === "%" && quantity.change === null && quantity.value < 100,
+  );
+  if (
+    share &&
+    demand.quantity === null &&
+    statement.stage !== "notDone" &&
+    /进度|完成|工程量|总量|形象|[到达过]|(安装|完工|竣工|签约|整改|入户|发放|拨付|拆迁|征收|改造|销号|交付|入住|建成|覆盖|到位|收割|播种)率/.test(
+      statement.text,
+    )
+  ) {
+    return { says: "open", reason: "underway", strength: 3 };
+  }
+  const bad = blocked(demand, statement);
+  if (bad) return bad;
+  if (statement.remains && statement.stage !== "finished") return { says: "open", reason: "underway", strength: 3 };
+  const partAsked = demand.deed?.name === "part" || cuesOf(demand.text).some((cue) => cue.deed?.name === "part");
+  const part = !partAsked && statement.deeds.some((state) => state.deed.name === "part");
+  const rankOf = (state: Statement["deeds"][number]) =>
+    part ? Math.min(7, state.deed.rank ?? 0) : (state.deed.rank ?? 0);
+  const settled = statement.deeds.filter(
+    (state) =>
+      state.aspect === "done" ||
+      (state.aspect === "told" && statement.stage !== "underway" && statement.stage !== "planned"),
+  );
+  const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
+  if (nearly)
+    return demand.nearlyIsEnough
+      ? { says: "met", reason: "done", strength: 3 }
+      : { says: "open", reason: "underway", strength: 3 };
+  if (!part && settled.some((state) => state.word === demand.deedWord || isSameDeed(demand, state))) {
+    return { says: "met", reason: "done", strength: 3 };
+  }
+  if (
+    wanted !== null &&
+    settled.some((state) => rankOf(state) > wanted && state.deed.name !== "begin" && state.deed.name !== "part")
+  )
+    return { says: "met", reason: "done", strength: 3 };
+  if (
+    (statement.stage === "planned" || statement.stage === "forecast") &&
+    !isNamed(demand, statement) &&
+    weightOf(demand, statement) < 0.2 &&
+    statement.deeds.every((state) => state.deed.rank === null)
+  )
+    return null;
+  if (statement.stage === "planned" || statement.stage === "forecast")
+    return { says: "open", reason: "onlyPlanned", strength: 2 };
+  if (statement.stage === "underway") return { says: "open", reason: "underway", strength: 2 };
+  const ranks = statement.deeds.filter((state) => state.deed.rank !== null).map(rankOf);
+  if (wanted !== null && ranks.length > 0) {
+    const reached = Math.max(...ranks);
+    if (reached < wanted) return { says: "open", reason: "earlierStep", strength: 1 };
+    return { says: "met", reason: "done", strength: statement.stage === "finished" ? 2 : 1 };
+  }
+  if (statement.stage === "finished") return { says: "met", reason: "done", strength: 2 };
+  return settled.some((state) => state.deed === demand.deed) ? { says: "met", reason: "done", strength: 2 } : null;
+}
+
+/** 消除黑臭水体 ↔ 全区无黑臭水体. */
+function hasNoneLeft(demand: Demand, statement: Statement): boolean {
+  return /无|没有|未发现|未查/.test(statement.text) && coverage(demand.subject, statement.subject) >= 0.8;
+}
+
+/** Denied, halted, or the very deed still pending or going on. */
+function blocked(demand: Demand, statement: Statement): Word | null {
+  const same = statement.deeds.filter(
+    (state) => state.word === demand.deedWord || (demand.deed !== null && state.deed.name === demand.deed.name),
+  );
+  if (statement.stage === "stopped") return { says: "short", reason: "halted", strength: 3 };
+  if (statement.stage === "notDone") {
+    const direct =
+      same.some((state) => state.aspect === "denied") || statement.deeds.length === 0 || demand.deed === null;
+    // What began is not undone by a part of it that has not: 初稿撰写尚未开始.
+    const other =
+      demand.ask === "begin" &&
+      (statement.subject.pairs.size > 0
+        ? coverage(demand.subject, statement.subject) < 0.3
+        : statement.deeds.some((state) => state.deed.name !== "begin" && !demand.text.includes(state.word)));
+    const begins = statement.deeds.some((state) => state.deed.name === "begin" && state.aspect === "denied");
+    if (demand.ask === "begin" && !begins && !same.some((state) => state.aspect === "denied")) {
+      return { says: "short", reason: "denied", strength: 1 };
+    }
+    return { says: "short", reason: "denied", strength: other ? 1 : direct ? 3 : 2 };
+  }
+  if (demand.ask === "begin")
+    return same.some((state) => state.aspect === "pending")
+      ? { says: "open", reason: "onlyPlanned", strength: 3 }
+      : null;
+  if (same.some((state) => state.aspect === "pending")) return { says: "open", reason: "onlyPlanned", strength: 3 };
+  if (same.some((state) => state.aspect === "ongoing" && state.word === demand.deedWord))
+    return { says: "open", reason: "underway", strength: 3 };
+  return null;
+}
