@@ -1,11 +1,14 @@
 import type { Report } from "../core/model/report";
 import type { SheetSnapshot } from "../core/model/sheet";
+import type { SheetRole } from "../core/model/sheet-fill";
 import { marksOf } from "../core/plan/marks";
 import { analyze } from "../core/report/analyze";
 import { applyEdits, type ApplyResult } from "../excel/apply-edits";
+import { listRoles } from "../excel/own-sheets";
 import { listSheets, readSheets, type SheetName } from "../excel/read-sheet";
 import { inExcel } from "../excel/session";
 import { attempt, type Failed } from "./attempt";
+import { isPrintCopy } from "./print-copy";
 
 export interface CheckRequest {
   /** The sheet to check. Where absent: the active one if it holds a bulletin, else the only visible one that does. */
@@ -39,7 +42,7 @@ export function checkWorkbook(request: CheckRequest = {}): Promise<CheckOutcome>
     inExcel("检查通报表", async (context): Promise<CheckOutcome> => {
       const sheets = await listSheets(context);
       const read = (names: readonly string[]) => readSheets(context, names);
-      const found = await findBulletin(sheets, request.sheetName, read);
+      const found = await findBulletin(sheets, request.sheetName, await listRoles(context), read);
       if (found.kind !== "found") return found;
       if (request.mark === false) return { kind: "report", report: found.report, marks: null };
       return markUnchanged(context, found, read);
@@ -60,16 +63,34 @@ interface Vain {
   readonly lookedFor: string;
 }
 
-type NotFound = Exclude<CheckOutcome, { kind: "report" }>;
+export type NotFound = Exclude<CheckOutcome, { kind: "report" }>;
 
-async function findBulletin(
+/**
+ * The bulletin to work on: on the wanted sheet, else the active one, else the only visible one. Sheets that this add-in
+ * made (`roles`) list tasks as well, and are no bulletins.
+ */
+export async function findBulletin(
   sheets: readonly SheetName[],
   wanted: string | undefined,
+  roles: readonly SheetRole[],
   read: Read,
 ): Promise<Found | NotFound> {
   if (wanted !== undefined) return findIn(sheets, wanted, read);
 
-  const visible = sheets.filter((sheet) => sheet.visible);
+  // A printed copy is looked at only where there is nothing it may be a copy of.
+  const copies = sheets.filter((sheet) => isPrintCopy(sheet.name));
+  if (copies.length > 0 && copies.length < sheets.length) {
+    const original = await findBulletin(
+      sheets.filter((sheet) => !copies.includes(sheet)),
+      undefined,
+      roles,
+      read,
+    );
+    return original.kind === "none" ? findBulletin(copies, undefined, roles, read) : original;
+  }
+
+  const own = new Set(roles.filter(({ role }) => role !== null).map(({ sheetName }) => sheetName));
+  const visible = sheets.filter((sheet) => sheet.visible && !own.has(sheet.name));
   const active = visible.find((sheet) => sheet.active);
   const first = active === undefined ? [] : analyzed(await read([active.name]));
   if (first[0] !== undefined && first[0].kind === "found") return first[0];

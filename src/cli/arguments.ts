@@ -10,7 +10,21 @@ export type Arguments =
       readonly sheetName: string | null;
       readonly json: boolean;
       readonly out: string | null;
+      /** Write 汇总 into the workbook that is saved; null: not wanted. */
+      readonly summary: SummaryWish | null;
+      /** Lay the table out for this paper on a sheet of its own; null: not asked for. */
+      readonly print: "a3" | "a4" | "a4-portrait" | null;
+      /** What becomes of hidden rows in print; null: not said. */
+      readonly hiddenRows: "include" | "leaveOut" | null;
+      readonly pdf: string | null;
     };
+
+/** How the summary is wanted. */
+export interface SummaryWish {
+  readonly order: "total" | "rate";
+  readonly leaderSheets: boolean;
+  readonly unitSheets: boolean;
+}
 
 /** Reads the arguments after the program's name. Whatever does not make sense comes back as a Chinese sentence. */
 export function readArguments(argv: readonly string[]): Arguments {
@@ -28,17 +42,56 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (values.out !== undefined && files.length > 1) {
     return wrong("--out 只能用于一个文件；要标注几个文件，请一个一个地检查。");
   }
+  const wantsSummary = SUMMARY_OPTIONS.some((option) => values[option] === true) || values.order !== undefined;
+  if (wantsSummary && values.out === undefined) return wrong("要生成汇总表，请用 --out 写明另存的文件名。");
+  if (values.order !== undefined && values.order !== "total" && values.order !== "rate") {
+    return wrong("--order 后面只能写 total（按任务数）或者 rate（按完成率）。");
+  }
+  const print = readPrint(values, files.length);
+  if ("kind" in print) return print;
   return {
     kind: "check",
     files,
+    ...print,
     sheetName: values.sheet ?? null,
     json: values.json === true,
     out: values.out ?? null,
+    summary: wantsSummary ? summaryWish(values) : null,
   };
 }
 
+interface PrintWords {
+  readonly print?: string | undefined;
+  readonly hidden?: string | undefined;
+  readonly pdf?: string | undefined;
+  readonly out?: string | undefined;
+}
+
+function readPrint({ print, hidden, pdf, out }: PrintWords, files: number) {
+  const paper = PAPERS.find((one) => one === print?.toLowerCase());
+  if (print !== undefined && paper === undefined) return wrong(`--print 后面写 ${PAPERS.join("、")} 之一。`);
+  const hiddenRows = hidden === undefined ? null : HIDDEN.get(hidden);
+  if (hiddenRows === undefined) return wrong("--hidden 后面写 print（打印隐藏的行）或者 skip（不打印）。");
+  if (pdf === "") return wrong("--pdf 后面要写 PDF 的文件名。");
+  if (pdf !== undefined && files > 1) return wrong("--pdf 只能用于一个文件。");
+  if (paper === undefined && (pdf !== undefined || hidden !== undefined)) {
+    return wrong(`${pdf === undefined ? "--hidden" : "--pdf"} 要和 --print 一起用。`);
+  }
+  if (paper !== undefined && pdf === undefined && out === undefined) {
+    return wrong("--print 要和 --out 或者 --pdf 一起用，写明打印稿存到哪里。");
+  }
+  return { print: paper ?? null, hiddenRows, pdf: pdf ?? null };
+}
+
+const PAPERS = ["a3", "a4", "a4-portrait"] as const;
+const HIDDEN: ReadonlyMap<string, "include" | "leaveOut"> = new Map([
+  ["print", "include"],
+  ["skip", "leaveOut"],
+]);
+
 /** How the command is used; also what `--help` prints. */
-export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作表] [--json] [--out 另存为.xlsx]
+export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作表] [--json] [--out 另存为.xlsx [--summary]]
+      [--print a3|a4|a4-portrait] [--pdf 打印稿.pdf]
 
 逐行核对通报表：填报的状态与文本是否相符，版式和文字有没有问题，并按分管领导和责任单位汇总。
 原文件不会被改动，也不会有任何内容传到网上。
@@ -47,6 +100,14 @@ export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作
                     检查唯一的一张通报表
   --json            每个文件输出一行 JSON
   --out 文件.xlsx   把标注后的工作簿另存为这个文件（已有的同名文件会被替换，但不能是原文件）
+  --summary         在另存的工作簿里生成“汇总”“汇总图”“汇总明细”三张表，并显示通报文字；与 --out 同用
+  --order rate      汇总按完成率排列；不写时按任务数
+  --leader-sheets   另给每位分管领导生成一张任务表
+  --unit-sheets     另给每家责任单位生成一张任务表
+  --print 纸张      另加一张工作表“打印稿”，按这种纸排好版：a3（A3横向）、a4（A4横向）、
+                    a4-portrait（A4纵向）。这时 --out 存的工作簿里不加标记
+  --pdf 文件.pdf    把打印稿另存为 PDF（需要装有 LibreOffice）
+  --hidden 做法     表中有隐藏的行时：print 打印，skip 不打印
   --help            显示这段说明
 
 退出码：0 没有错误；1 有必须改正的错误；2 文件无法检查或者结果没能保存
@@ -56,17 +117,45 @@ const OPTIONS = {
   sheet: { type: "string" },
   json: { type: "boolean" },
   out: { type: "string" },
+  summary: { type: "boolean" },
+  order: { type: "string" },
+  "leader-sheets": { type: "boolean" },
+  "unit-sheets": { type: "boolean" },
+  print: { type: "string" },
+  hidden: { type: "string" },
+  pdf: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
+
+const SUMMARY_OPTIONS = ["summary", "leader-sheets", "unit-sheets"] as const;
+
+function summaryWish(values: {
+  readonly order?: string;
+  readonly "leader-sheets"?: boolean;
+  readonly "unit-sheets"?: boolean;
+}): SummaryWish {
+  return {
+    order: values.order === "rate" ? "rate" : "total",
+    leaderSheets: values["leader-sheets"] === true,
+    unitSheets: values["unit-sheets"] === true,
+  };
+}
 
 function wrong(sentence: string): Arguments {
   return { kind: "wrong", sentence: `${sentence}写法见 --help。` };
 }
 
+const FLAGS: ReadonlySet<string> = new Set([
+  "--json",
+  "-h",
+  "--help",
+  ...SUMMARY_OPTIONS.map((option) => `--${option}`),
+]);
+
 function unreadable(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   const option = /'(-[^' ]*)/.exec(message ?? "")?.[1] ?? "";
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `不认识选项 ${option}。`;
-  if (option === "--json" || option === "-h" || option === "--help") return `${option} 后面不写值。`;
+  if (FLAGS.has(option)) return `${option} 后面不写值。`;
   return `选项 ${option} 后面缺少值。`;
 }

@@ -1,5 +1,6 @@
 import type { WorkbookEdit } from "../core/model/edit";
 import { rowDeletions, type RowDeletions } from "./delete-rows";
+import { sheetFills } from "./fill-sheets";
 import { addMarks, loadFormats, loadRules, ownFormats, type LoadedRule } from "./mark-formats";
 import { valueWrites, type ValueWrites } from "./set-values";
 
@@ -20,7 +21,14 @@ export type ApplyResult =
  */
 export async function applyEdits(context: Excel.RequestContext, edits: readonly WorkbookEdit[]): Promise<ApplyResult> {
   if (edits.length === 0) return APPLIED;
-  const names = [...new Set(edits.map((edit) => edit.sheetName))];
+  // These sheets may not be there yet, and are looked at and filled apart.
+  const fills = await sheetFills(
+    context,
+    edits.filter((edit) => edit.kind === "fillSheet"),
+  );
+  const fillRefusal = fills.refusal();
+  if (fillRefusal !== null) return refused(fillRefusal);
+  const names = [...new Set(edits.filter((edit) => edit.kind !== "fillSheet").map((edit) => edit.sheetName))];
 
   const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
   for (const sheet of sheets) sheet.load("name");
@@ -40,6 +48,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
 
   changes.forEach((change, index) => queueWrites(change, rules[index] ?? []));
   await context.sync();
+  await fills.fill();
   return APPLIED;
 }
 

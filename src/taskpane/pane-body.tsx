@@ -4,6 +4,8 @@ import { FirstSteps, OutsideExcel, SheetChoice } from "./empty-states";
 import { useFocusKept } from "./focus-kept";
 import { NoticeBar, StaleBar } from "./notices";
 import type { PaneState } from "./pane-state";
+import { PrintPanel } from "./print/print-panel";
+import type { PrintStore } from "./print/print-store";
 import { ReportView } from "./report-view";
 import { Toolbar } from "./toolbar";
 import { verdictOf } from "./verdict";
@@ -36,10 +38,12 @@ export interface PaneActions {
 interface Props {
   readonly state: PaneState;
   readonly actions: PaneActions;
+  /** Absent: the pane has no print section. */
+  readonly printStore?: PrintStore | undefined;
 }
 
 /** The whole pane for one state. */
-export function PaneBody({ state, actions }: Props) {
+export function PaneBody({ state, actions, printStore }: Props) {
   const styles = useStyles();
   const pane = useFocusKept<HTMLElement>();
   if (state.host === "outside") return <OutsideExcel />;
@@ -54,6 +58,9 @@ export function PaneBody({ state, actions }: Props) {
         {report !== null && stale && doing === "nothing" && <StaleBar onCheck={() => actions.check()} />}
         {report !== null && (
           <ReportView report={report} faded={stale || doing === "checking"} onSelect={(cell) => actions.select(cell)} />
+        )}
+        {report !== null && printStore !== undefined && (
+          <PrintPanel store={printStore} sheetName={report.bulletin.sheetName} />
         )}
         {report === null && choice === null && <FirstSteps checking={doing === "checking"} />}
       </div>

@@ -1,4 +1,5 @@
 import type { CellAddress, CellRange, CellValue } from "./sheet";
+import type { SheetContent } from "./sheet-fill";
 
 /** The three kinds of mark, strongest first. Each has its own colour and its own tag in the workbook. */
 export type MarkKind = "contradicted" | "uncertain" | "layout";
@@ -34,6 +35,19 @@ export type WorkbookEdit =
         readonly before: readonly CellValue[];
         readonly firstColumn: number;
       }[];
+    }
+  | {
+      /**
+       * Fill a sheet of this add-in's own. Where there is none of that name it is made; one that this add-in made
+       * earlier is emptied and filled again; anybody else's is refused. Never deletes a sheet.
+       */
+      readonly kind: "fillSheet";
+      readonly sheetName: string;
+      /** What the sheet is for, by which it is known again whatever it was renamed to. At most 255 characters. */
+      readonly role: string;
+      /** The cell that says whether the sheet still agrees with what it was made from. */
+      readonly freshnessCell: CellAddress;
+      readonly content: SheetContent;
     };
 
 /** A proposed correction of one finding. Applied only when the user accepts it. */

@@ -2,10 +2,12 @@ import { Workbook as LibraryWorkbook, type Worksheet } from "@cj-tech-master/exc
 import { installChartSupport } from "@cj-tech-master/excelts/chart";
 import { DeskError } from "../errors";
 import { parseRect } from "./a1";
+import { readCharts } from "./chart-parts";
 import { isError, type Cell, type CellModel, type Content, type Style } from "./cell";
 import { conditionalFormatId, ruleWith, type ConditionalFormat, type ConditionalRule } from "./conditional-format";
 import { readExtensions } from "./extensions";
 import { readHyperlinks } from "./hyperlinks";
+import { restoreLinkedNumbers } from "./linked-numbers";
 import { DEFAULT_LIMITS, partText, readParts, type Parts, type SizeLimits } from "./package";
 import { readConditionalRules, readFilterCriteria, readHiddenRows, readNames, readSheetPaths } from "./part-reader";
 import { serialFromDate } from "./serial-date";
@@ -29,6 +31,9 @@ export async function openWorkbook(bytes: Uint8Array, limits: SizeLimits = DEFAU
     sheet.filterCriteria = readFilterCriteria(xml);
     sheet.extensions = readExtensions(xml);
     sheet.hyperlinks = readHyperlinks(parts, paths.get(worksheet.name) ?? "");
+    restoreLinkedNumbers(sheet, xml);
+    sheet.changed = false;
+    sheet.charts = readCharts(parts, paths.get(worksheet.name) ?? "");
     workbook.sheets.push(sheet);
   }
   const first = workbook.sheets.find((s) => s.visibility === "Visible");

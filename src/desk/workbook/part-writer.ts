@@ -1,3 +1,4 @@
+import { writeCharts } from "./chart-parts";
 import { parseRect, quoteSheet, rectAddress } from "./a1";
 import type { ConditionalFormat } from "./conditional-format";
 import { encode, readSheetPaths } from "./part-reader";
@@ -39,7 +40,8 @@ function patchSheet(parts: Parts, path: string, sheet: Sheet, holders: StyleHold
   }
   out = patchConditionalFormats(out, sheet, holders);
   out = insertBefore(out, AFTER_HYPERLINKS, writeHyperlinks(parts, path, sheet.hyperlinks));
-  return writeExtensions(out, sheet.extensions);
+  out = writeExtensions(out, sheet.extensions);
+  return writeCharts(parts, path, out, sheet);
 }
 
 /** Rows without cells were given a height only to be written at all. */

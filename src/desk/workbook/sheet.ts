@@ -2,6 +2,7 @@ import type { Worksheet } from "@cj-tech-master/excelts";
 import { BLANK, isBlank, isVoid, NO_STYLE, type Cell, type Style } from "./cell";
 import { Columns } from "./columns";
 import type { ConditionalFormat } from "./conditional-format";
+import type { Chart } from "./chart";
 import type { Hyperlink } from "./hyperlinks";
 import { boundingRect, containsRect, intersection, lastRow, rectBetween, type Rect } from "./rect";
 
@@ -35,6 +36,7 @@ export class Sheet {
   merges: readonly Rect[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   hyperlinks: readonly Hyperlink[] = [];
+  charts: readonly Chart[] = [];
   /** Extension elements of the sheet's part, carried as they are. */
   extensions: readonly string[] = [];
   /** Criteria of the AutoFilter as XML inside its element; the library does not keep them. */

@@ -20,6 +20,7 @@ import { CONDITIONAL_FORMATS_TABLE } from "./conditional-formats";
 import { RANGE_ACTIONS } from "./range-actions";
 import { RANGE_FORMAT_TABLE } from "./range-format";
 import { RANGE_GEOMETRY } from "./range-geometry";
+import { setHyperlink } from "./range-hyperlink";
 import { RANGE_PROPERTIES_IN_BULK } from "./range-properties";
 import { WORKSHEET_TABLE } from "./worksheet";
 
@@ -61,7 +62,7 @@ export const RANGE_TABLE: ClassTable<RangeTarget> = {
       get: (target) =>
         extent(rectOf(target).column, lastColumn(rectOf(target)) + 1, (c) => columnWidthPt(target.sheet, c)),
     },
-    Hyperlink: { since: "1.7", get: hyperlinkOf },
+    Hyperlink: { since: "1.7", get: hyperlinkOf, set: setHyperlink },
   },
   navigations: {
     Format: { get: (target) => hostObject(RANGE_FORMAT_TABLE, formatOfRange(target)) },

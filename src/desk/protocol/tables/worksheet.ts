@@ -11,6 +11,7 @@ import { invalidArgument, itemNotFound, RichApiError } from "../errors";
 import { colorFrom, colorText } from "../format-target";
 import { hostObject, NULL_OBJECT, type ClassTable, type HostObject, type Method } from "../member-table";
 import { AUTO_FILTER_TABLE } from "./auto-filter";
+import { CHARTS_TABLE } from "./charts";
 import { FREEZE_PANES_TABLE } from "./freeze-panes";
 import { NAMES_TABLE } from "./names";
 import { PAGE_BREAKS_TABLE } from "./page-breaks";
@@ -54,6 +55,7 @@ export const WORKSHEET_TABLE: ClassTable<Sheet> = {
     ShowHeadings: view("showRowColHeaders"),
   },
   navigations: {
+    Charts: { get: (sheet) => hostObject(CHARTS_TABLE, sheet) },
     Protection: { since: "1.2", get: (sheet) => hostObject(WORKSHEET_PROTECTION_TABLE, sheet) },
     Names: { since: "1.4", get: (sheet) => hostObject(NAMES_TABLE, { sheet }) },
     FreezePanes: { since: "1.7", get: (sheet) => hostObject(FREEZE_PANES_TABLE, sheet) },

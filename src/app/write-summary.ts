@@ -1,0 +1,71 @@
+import type { Report } from "../core/model/report";
+import { summaryEdits, SUMMARY_ROLE, type SummaryOrder } from "../core/plan/summary";
+import { paragraphOf } from "../core/report/paragraph";
+import { applyEdits } from "../excel/apply-edits";
+import { listRoles } from "../excel/own-sheets";
+import { listSheets, readSheets } from "../excel/read-sheet";
+import { inExcel } from "../excel/session";
+import { attempt, type Failed } from "./attempt";
+import { findBulletin, type NotFound } from "./check-workbook";
+
+export interface SummaryRequest {
+  /** The sheet with the bulletin. Where absent: found as the check finds it. */
+  readonly sheetName?: string;
+  /** Where absent: by number of tasks. */
+  readonly order?: SummaryOrder;
+  /** Also one sheet for each leader, or each unit. */
+  readonly leaderSheets?: boolean;
+  readonly unitSheets?: boolean;
+}
+
+/** What the writing of the summary comes to. */
+export type SummaryOutcome =
+  | {
+      readonly kind: "written";
+      /** The summary's own sheet, which may not be called 汇总 where the user has one of that name. */
+      readonly sheetName: string;
+      /** How many sheets were filled, the summary's included. */
+      readonly sheetCount: number;
+      /** The report the summary was made from, of just now. */
+      readonly report: Report;
+      /** The covering paragraph. */
+      readonly paragraph: string;
+    }
+  | { readonly kind: "refused"; readonly sentence: string }
+  | NotFound;
+
+/**
+ * Writes 汇总: reads the bulletin anew, analyses it, fills the summary's sheets. Sheets made earlier are filled again
+ * in place; nobody else's sheet is touched. `now` is the time that the sheet bears. Never throws.
+ */
+export function writeSummary(request: SummaryRequest = {}, now = new Date()): Promise<SummaryOutcome | Failed> {
+  return attempt(() =>
+    inExcel("生成汇总表", async (context): Promise<SummaryOutcome> => {
+      const present = await listRoles(context);
+      const found = await findBulletin(await listSheets(context), request.sheetName, present, (names) =>
+        readSheets(context, names),
+      );
+      if (found.kind !== "found") return found;
+      const { report, snapshot } = found;
+      const paragraph = paragraphOf(report);
+      const edits = summaryEdits(report, snapshot, {
+        order: request.order ?? "total",
+        leaderSheets: request.leaderSheets === true,
+        unitSheets: request.unitSheets === true,
+        paragraph,
+        madeAt: timeWords(now),
+        present,
+      });
+      const result = await applyEdits(context, edits);
+      if (result.kind === "refused") return result;
+      const own = edits.find(({ role }) => role === SUMMARY_ROLE);
+      return { kind: "written", sheetName: own?.sheetName ?? "", sheetCount: edits.length, report, paragraph };
+    }),
+  );
+}
+
+/** "2023年6月2日 9:05", in local time. */
+function timeWords(time: Date): string {
+  const minutes = String(time.getMinutes()).padStart(2, "0");
+  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${time.getHours()}:${minutes}`;
+}
