@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { printTable, previewPrint, undoPrint, type PrintWish } from "../../src/app/print-table";
 import type { CellValue } from "../../src/core/model/sheet";
-import type { HeadlessDesk } from "../../src/desk/headless";
+import { openHeadlessDesk, type HeadlessDesk } from "../../src/desk/headless";
 import { BULLETIN } from "../cli/report-sheet";
-import { closeDesks, openGrid } from "../excel/open-grid";
+import { closeDesks, keep, openGrid } from "../excel/open-grid";
 
 afterEach(closeDesks);
 
@@ -14,6 +16,7 @@ const GRID: readonly (readonly CellValue[])[] = [
   BULLETIN[1] as CellValue[],
   ...BULLETIN.slice(4),
 ];
+const SAMPLE = join(__dirname, "../../assets/通报表示例.xlsx");
 const COPY: PrintWish = { sheetName: "五月", paper: "a4", place: "copy" };
 const ON_SHEET: PrintWish = { ...COPY, place: "sheet" };
 
@@ -41,10 +44,10 @@ function seen(desk: HeadlessDesk, name = "五月") {
 }
 
 /** Formats of the cells as Excel tells them, borders with them. */
-function told() {
+function told(sheetName = "五月") {
   return Excel.run(async (context) => {
     const cells = context.workbook.worksheets
-      .getItem("五月")
+      .getItem(sheetName)
       .getRange("A1:H14")
       .getCellProperties({
         format: {
@@ -58,10 +61,10 @@ function told() {
         },
       });
     const rows = context.workbook.worksheets
-      .getItem("五月")
+      .getItem(sheetName)
       .getRange("A1:H14")
       .getRowProperties({ format: { rowHeight: true } });
-    const { pageLayout } = context.workbook.worksheets.getItem("五月");
+    const { pageLayout } = context.workbook.worksheets.getItem(sheetName);
     pageLayout.load("paperSize,orientation,leftMargin,topMargin,zoom,centerHorizontally,blackAndWhite");
     const { headersFooters } = pageLayout;
     headersFooters.load("state");
@@ -205,6 +208,18 @@ describe("printing on the sheet itself", () => {
     expect(seen(desk)).toEqual(once);
     await undoPrint();
     expect(await told()).toEqual(toldBefore);
+  });
+
+  it("can be taken back after the workbook was saved, closed and opened again", async () => {
+    const desk = keep(await openHeadlessDesk(readFileSync(SAMPLE)));
+    const sheetName = desk.workbook.activeSheet.name;
+    const before = await told(sheetName);
+    expect((await printTable({ ...ON_SHEET, sheetName })).kind).toBe("printed");
+    const again = keep(await openHeadlessDesk(await desk.save()));
+    expect(await told(sheetName)).not.toEqual(before);
+    expect(await undoPrint()).toEqual({ kind: "applied" });
+    expect(await told(sheetName)).toEqual(before);
+    expect([...desk.refusedCalls, ...again.refusedCalls]).toEqual([]);
   });
 
   it("refuses to undo where rows came since, and says so", async () => {
