@@ -1,6 +1,8 @@
 import { checkWorkbook } from "./app/check-workbook";
 import { clearMarks } from "./app/clear-marks";
 import { showCell } from "./app/show-cell";
+import { summaryState } from "./app/summary-state";
+import { writeSummary } from "./app/write-summary";
 import { associateRibbon } from "./commands/ribbon";
 import { mountPane } from "./taskpane/mount-pane";
 import { createPaneStore } from "./taskpane/pane-store";
@@ -11,7 +13,13 @@ import { createPaneStore } from "./taskpane/pane-store";
  */
 Office.onReady(({ host }) => {
   const store = createPaneStore(
-    { checkWorkbook, clearMarks: () => clearMarks(), showCell },
+    {
+      checkWorkbook,
+      clearMarks: () => clearMarks(),
+      showCell,
+      summaryState,
+      writeSummary: (request) => writeSummary(request),
+    },
     host === Office.HostType.Excel ? "excel" : "outside",
   );
   mountPane(document.getElementById("root") as HTMLElement, store);
