@@ -1,11 +1,13 @@
 import { checkWorkbook } from "./app/check-workbook";
 import { clearMarks } from "./app/clear-marks";
+import { previewPrint, printTable, undoPrint } from "./app/print-table";
 import { showCell } from "./app/show-cell";
 import { summaryState } from "./app/summary-state";
 import { writeSummary } from "./app/write-summary";
 import { associateRibbon } from "./commands/ribbon";
 import { mountPane } from "./taskpane/mount-pane";
 import { createPaneStore } from "./taskpane/pane-store";
+import { createPrintStore } from "./taskpane/print/print-store";
 
 /**
  * The one page of the add-in. Pane and ribbon buttons share its runtime and this store: a check begun on the ribbon
@@ -22,7 +24,10 @@ Office.onReady(({ host }) => {
     },
     host === Office.HostType.Excel ? "excel" : "outside",
   );
-  mountPane(document.getElementById("root") as HTMLElement, store);
+  const printStore = createPrintStore({ previewPrint, printTable, undoPrint }, (sheetName) =>
+    store.sheetChanged(sheetName),
+  );
+  mountPane(document.getElementById("root") as HTMLElement, store, printStore);
   if (store.getState().host === "outside") return;
 
   associateRibbon({

@@ -8,6 +8,7 @@ import { listRoles } from "../excel/own-sheets";
 import { listSheets, readSheets, type SheetName } from "../excel/read-sheet";
 import { inExcel } from "../excel/session";
 import { attempt, type Failed } from "./attempt";
+import { isPrintCopy } from "./print-copy";
 
 export interface CheckRequest {
   /** The sheet to check. Where absent: the active one if it holds a bulletin, else the only visible one that does. */
@@ -75,6 +76,18 @@ export async function findBulletin(
   read: Read,
 ): Promise<Found | NotFound> {
   if (wanted !== undefined) return findIn(sheets, wanted, read);
+
+  // A printed copy is looked at only where there is nothing it may be a copy of.
+  const copies = sheets.filter((sheet) => isPrintCopy(sheet.name));
+  if (copies.length > 0 && copies.length < sheets.length) {
+    const original = await findBulletin(
+      sheets.filter((sheet) => !copies.includes(sheet)),
+      undefined,
+      roles,
+      read,
+    );
+    return original.kind === "none" ? findBulletin(copies, undefined, roles, read) : original;
+  }
 
   const own = new Set(roles.filter(({ role }) => role !== null).map(({ sheetName }) => sheetName));
   const visible = sheets.filter((sheet) => sheet.visible && !own.has(sheet.name));

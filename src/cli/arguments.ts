@@ -12,6 +12,11 @@ export type Arguments =
       readonly out: string | null;
       /** Write 汇总 into the workbook that is saved; null: not wanted. */
       readonly summary: SummaryWish | null;
+      /** Lay the table out for this paper on a sheet of its own; null: not asked for. */
+      readonly print: "a3" | "a4" | "a4-portrait" | null;
+      /** What becomes of hidden rows in print; null: not said. */
+      readonly hiddenRows: "include" | "leaveOut" | null;
+      readonly pdf: string | null;
     };
 
 /** How the summary is wanted. */
@@ -42,9 +47,12 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (values.order !== undefined && values.order !== "total" && values.order !== "rate") {
     return wrong("--order 后面只能写 total（按任务数）或者 rate（按完成率）。");
   }
+  const print = readPrint(values, files.length);
+  if ("kind" in print) return print;
   return {
     kind: "check",
     files,
+    ...print,
     sheetName: values.sheet ?? null,
     json: values.json === true,
     out: values.out ?? null,
@@ -52,8 +60,38 @@ export function readArguments(argv: readonly string[]): Arguments {
   };
 }
 
+interface PrintWords {
+  readonly print?: string | undefined;
+  readonly hidden?: string | undefined;
+  readonly pdf?: string | undefined;
+  readonly out?: string | undefined;
+}
+
+function readPrint({ print, hidden, pdf, out }: PrintWords, files: number) {
+  const paper = PAPERS.find((one) => one === print?.toLowerCase());
+  if (print !== undefined && paper === undefined) return wrong(`--print 后面写 ${PAPERS.join("、")} 之一。`);
+  const hiddenRows = hidden === undefined ? null : HIDDEN.get(hidden);
+  if (hiddenRows === undefined) return wrong("--hidden 后面写 print（打印隐藏的行）或者 skip（不打印）。");
+  if (pdf === "") return wrong("--pdf 后面要写 PDF 的文件名。");
+  if (pdf !== undefined && files > 1) return wrong("--pdf 只能用于一个文件。");
+  if (paper === undefined && (pdf !== undefined || hidden !== undefined)) {
+    return wrong(`${pdf === undefined ? "--hidden" : "--pdf"} 要和 --print 一起用。`);
+  }
+  if (paper !== undefined && pdf === undefined && out === undefined) {
+    return wrong("--print 要和 --out 或者 --pdf 一起用，写明打印稿存到哪里。");
+  }
+  return { print: paper ?? null, hiddenRows, pdf: pdf ?? null };
+}
+
+const PAPERS = ["a3", "a4", "a4-portrait"] as const;
+const HIDDEN: ReadonlyMap<string, "include" | "leaveOut"> = new Map([
+  ["print", "include"],
+  ["skip", "leaveOut"],
+]);
+
 /** How the command is used; also what `--help` prints. */
 export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作表] [--json] [--out 另存为.xlsx [--summary]]
+      [--print a3|a4|a4-portrait] [--pdf 打印稿.pdf]
 
 逐行核对通报表：填报的状态与文本是否相符，版式和文字有没有问题，并按分管领导和责任单位汇总。
 原文件不会被改动，也不会有任何内容传到网上。
@@ -66,6 +104,10 @@ export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作
   --order rate      汇总按完成率排列；不写时按任务数
   --leader-sheets   另给每位分管领导生成一张任务表
   --unit-sheets     另给每家责任单位生成一张任务表
+  --print 纸张      另加一张工作表“打印稿”，按这种纸排好版：a3（A3横向）、a4（A4横向）、
+                    a4-portrait（A4纵向）。这时 --out 存的工作簿里不加标记
+  --pdf 文件.pdf    把打印稿另存为 PDF（需要装有 LibreOffice）
+  --hidden 做法     表中有隐藏的行时：print 打印，skip 不打印
   --help            显示这段说明
 
 退出码：0 没有错误；1 有必须改正的错误；2 文件无法检查或者结果没能保存
@@ -79,6 +121,9 @@ const OPTIONS = {
   order: { type: "string" },
   "leader-sheets": { type: "boolean" },
   "unit-sheets": { type: "boolean" },
+  print: { type: "string" },
+  hidden: { type: "string" },
+  pdf: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
 

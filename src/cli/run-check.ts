@@ -4,6 +4,8 @@ import { writeSummary } from "../app/write-summary";
 import type { Report } from "../core/model/report";
 import type { HeadlessDesk } from "../desk/headless";
 import { HELP, readArguments, type Arguments } from "./arguments";
+import { printedText, printSheet } from "./print-sheet";
+import { checkPdfOutput, writePdf } from "./write-pdf";
 import { jsonReport } from "./json-report";
 import { startProgress } from "./progress";
 import { textReport } from "./text-report";
@@ -40,12 +42,15 @@ export async function runCheck(argv: readonly string[], terminal: Terminal): Pro
   for (const [index, file] of wanted.files.entries()) {
     const progress = startProgress(terminal, file, index, wanted.files.length);
     try {
-      const { report, summary } = await checkFile(file, wanted, terminal.folder);
+      const { report, summary, printed } = await checkFile(file, wanted, terminal.folder);
       progress.stop();
       if (index > 0 && !wanted.json) terminal.out(`\n${"─".repeat(Math.floor(terminal.width / 2))}\n\n`);
       terminal.out(wanted.json ? `${JSON.stringify(jsonReport(file, report))}\n` : textReport(file, report, terminal));
       if (summary !== null && !wanted.json) terminal.out(`\n${summary}\n`);
-      if (wanted.out !== null && !wanted.json) terminal.out(`\n标注后的工作簿：${wanted.out}\n`);
+      if (wanted.out !== null && !wanted.json) {
+        terminal.out(`\n${wanted.print === null ? "标注后的工作簿" : "加了打印稿的工作簿"}：${wanted.out}\n`);
+      }
+      if (printed !== null && !wanted.json) terminal.out(printed);
       codes.push(report.findings.some((finding) => finding.severity === "error") ? 1 : 0);
     } catch (error) {
       progress.stop();
@@ -63,24 +68,32 @@ interface Checked {
   readonly report: Report;
   /** The sentences about the summary that was written; null where none was wanted. */
   readonly summary: string | null;
+  /** What is said of the printed copy; null where none was wanted. */
+  readonly printed: string | null;
 }
 
 /** Throws a `FileProblem` with the sentence for stderr. */
 async function checkFile(name: string, wanted: Wanted, folder: string): Promise<Checked> {
-  const { sheetName, out: outName } = wanted;
+  const { sheetName, out: outName, print: paper, hiddenRows } = wanted;
   const file = place(folder, name);
   const out = outName === null ? null : place(folder, outName);
+  const pdf = wanted.pdf === null ? null : place(folder, wanted.pdf);
   if (out !== null) await checkOutput(file, out);
+  if (pdf !== null) await checkPdfOutput(pdf);
   const bytes = await readWorkbookFile(file);
   const desk = await openDesk(file, bytes);
   try {
-    const request = { mark: out !== null, ...(sheetName === null ? {} : { sheetName }) };
+    const request = { mark: out !== null && paper === null, ...(sheetName === null ? {} : { sheetName }) };
     const outcome = await checkWorkbook(request);
     if (outcome.kind !== "report") throw new FileProblem(problemOf(file, outcome));
     if (outcome.marks?.kind === "refused") throw new FileProblem(`“${file}”没能标注：${outcome.marks.sentence}`);
-    const summary = wanted.summary === null ? null : await summarize(file, outcome.report, wanted.summary);
+    const { report } = outcome;
+    const summary = wanted.summary === null ? null : await summarize(file, report, wanted.summary);
+    const printed =
+      paper === null ? null : await printSheet(file, { sheetName: report.bulletin.sheetName, paper, hiddenRows });
     if (out !== null) await writeWorkbookFile(out, await desk.save());
-    return { report: outcome.report, summary };
+    if (pdf !== null && printed !== null) await writePdf(pdf, printed.sheetName, () => desk.save());
+    return { report, summary, printed: printed === null ? null : printedText(printed, wanted.pdf) };
   } finally {
     desk.dispose();
   }

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { ADD_IN, DESK_PAGE, ensureBuilt } from "./build";
 import { startDeskServer } from "./server";
 
 const ROOT = path.join(__dirname, "..", "..");
@@ -14,31 +14,15 @@ async function main(args: readonly string[]): Promise<void> {
   );
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error("--port 后面要跟一个端口号。");
   if (!existsSync(file)) throw new Error(`没有找到文件：${file}`);
-  buildMissing();
+  const addIn = await ensureBuilt(ADD_IN, () => console.log("正在构建插件…"));
+  const desk = await ensureBuilt(DESK_PAGE, () => console.log("正在构建试用台…"));
   const server = await startDeskServer({
-    addIn: path.join(ROOT, "dist"),
-    desk: path.join(ROOT, "out", "desk"),
+    addIn,
+    desk,
     workbook: path.resolve(file),
     port,
   });
   console.log(`试用台已打开：${server.url}/desk/\n按 Ctrl+C 结束。`);
-}
-
-/** The add-in's own build is used as it is; the desk's page is a build of its own. */
-function buildMissing(): void {
-  const builds = [
-    ["taskpane.html", "dist", "webpack.config.js", "插件"],
-    ["index.html", path.join("out", "desk"), "webpack.desk.config.js", "试用台"],
-  ] as const;
-  for (const [page, folder, config, name] of builds) {
-    if (existsSync(path.join(ROOT, folder, page))) continue;
-    console.log(`正在构建${name}…`);
-    const webpack = require.resolve("webpack-cli/bin/cli.js");
-    execFileSync(process.execPath, [webpack, "--config", config, "--mode", "production"], {
-      cwd: ROOT,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
-  }
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

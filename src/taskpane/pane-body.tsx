@@ -4,6 +4,8 @@ import { FirstSteps, OutsideExcel, SheetChoice } from "./empty-states";
 import { useFocusKept } from "./focus-kept";
 import { NoticeBar, StaleBar } from "./notices";
 import type { PaneState, SummaryWish } from "./pane-state";
+import { PrintPanel } from "./print/print-panel";
+import type { PrintStore } from "./print/print-store";
 import { ReportView } from "./report-view";
 import { SummarySection } from "./summary-section";
 import { Toolbar } from "./toolbar";
@@ -38,10 +40,12 @@ export interface PaneActions {
 interface Props {
   readonly state: PaneState;
   readonly actions: PaneActions;
+  /** Absent: the pane has no print section. */
+  readonly printStore?: PrintStore | undefined;
 }
 
 /** The whole pane for one state. */
-export function PaneBody({ state, actions }: Props) {
+export function PaneBody({ state, actions, printStore }: Props) {
   const styles = useStyles();
   const pane = useFocusKept<HTMLElement>();
   if (state.host === "outside") return <OutsideExcel />;
@@ -64,6 +68,9 @@ export function PaneBody({ state, actions }: Props) {
               onSelect={(cell) => actions.select(cell)}
             />
           </ReportView>
+        )}
+        {report !== null && printStore !== undefined && (
+          <PrintPanel store={printStore} sheetName={report.bulletin.sheetName} />
         )}
         {report === null && choice === null && <FirstSteps checking={doing === "checking"} />}
       </div>

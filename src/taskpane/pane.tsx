@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-
 import { useSyncExternalStore } from "react";
 import { PaneBody } from "./pane-body";
 import type { PaneStore } from "./pane-store";
+import type { PrintStore } from "./print/print-store";
 
 const useStyles = makeStyles({
   // The pane scrolls, not the page, so that the buttons on top stay.
@@ -11,15 +12,16 @@ const useStyles = makeStyles({
 interface Props {
   readonly store: PaneStore;
   readonly theme: Theme;
+  readonly printStore?: PrintStore | undefined;
 }
 
 /** The pane over its store. */
-export function Pane({ store, theme }: Props) {
+export function Pane({ store, theme, printStore }: Props) {
   const styles = useStyles();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   return (
     <FluentProvider theme={theme} className={styles.page}>
-      <PaneBody state={state} actions={store} />
+      <PaneBody state={state} actions={store} printStore={printStore} />
     </FluentProvider>
   );
 }

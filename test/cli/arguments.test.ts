@@ -9,8 +9,23 @@ describe("readArguments", () => {
       json: true,
       out: null,
       summary: null,
+      print: null,
+      hiddenRows: null,
+      pdf: null,
     });
     expect(readArguments(["--out=c.xlsx", "a.xlsx"])).toMatchObject({ out: "c.xlsx", files: ["a.xlsx"] });
+  });
+
+  it("reads how to print", () => {
+    expect(readArguments(["a.xlsx", "--print", "A3", "--pdf", "b.pdf", "--hidden", "skip"])).toMatchObject({
+      print: "a3",
+      pdf: "b.pdf",
+      hiddenRows: "leaveOut",
+    });
+    expect(readArguments(["a.xlsx", "--print", "a4-portrait", "--out", "b.xlsx"])).toMatchObject({
+      print: "a4-portrait",
+      out: "b.xlsx",
+    });
   });
 
   it("takes what follows -- for files", () => {
@@ -28,6 +43,12 @@ describe("readArguments", () => {
     [["a.xlsx", "--out"], /--out.*缺少值/],
     [["a.xlsx", "--out="], /--out/],
     [["a.xlsx", "--json=1"], /--json 后面不写值/],
+    [["a.xlsx", "--print", "b5", "--out", "b.xlsx"], /--print 后面写 a3、a4、a4-portrait 之一/],
+    [["a.xlsx", "--print", "a4"], /--print 要和 --out 或者 --pdf 一起用/],
+    [["a.xlsx", "--pdf", "b.pdf"], /--pdf 要和 --print 一起用/],
+    [["a.xlsx", "--print", "a4", "--pdf="], /--pdf/],
+    [["a.xlsx", "--print", "a4", "--out", "b.xlsx", "--hidden", "x"], /--hidden 后面写 print/],
+    [["a.xlsx", "b.xlsx", "--print", "a4", "--pdf", "c.pdf"], /--pdf 只能用于一个文件/],
     [["a.xlsx", "b.xlsx", "--out", "c.xlsx"], /--out 只能用于一个文件/],
   ])("%j is refused with a sentence", (argv, sentence) => {
     expect(readArguments(argv)).toEqual({ kind: "wrong", sentence: expect.stringMatching(sentence) });

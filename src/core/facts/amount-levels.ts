@@ -25,7 +25,11 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   const applied =
     own.some((state) => ["submit", "look"].includes(state.deed.name)) ||
     // 化解150件 is not answered by 排查171件.
-    (deed?.name === "settle" && own.some((state) => state.deed.name === "inspect")) ||
+    (deed?.name === "settle" &&
+      own.some((state) => state.deed.name === "inspect") &&
+      !own.some((state) => state.deed.name === "settle")) ||
+    // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
+    (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word))) ||
     APPLIED.test(statement.text);
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
     return "lower";
@@ -40,6 +44,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     : "plain";
 }
 
+const PREPARED = new Set("立项 选址 设计 可研 招标 规划 勘察 前期 前期工作".split(" "));
 /** Words of the time before the deed: ordered, listed, wanted. */
 const APPLIED = /订购|纳入|推荐|意向|需求|授信|列入|登报|公告/;
 
@@ -63,7 +68,9 @@ export function deedsAround(statement: Statement, quantity: PlacedQuantity): rea
 /** Plans, papers and tenders for works are no progress of the works. */
 export function isPaperWork(demand: Demand, statement: Statement): boolean {
   if (demand.ask === "begin" || (demand.deed?.rank ?? 0) < 8) return false;
+  // Papers that are ready are a step, papers being written none.
   const ranks = statement.deeds.map((state) => state.deed.rank ?? 0).filter((rank) => rank > 0);
+  if (statement.stage === "finished" && Math.max(0, ...ranks) >= 3) return false;
   return ranks.length > 0 && Math.max(...ranks) <= 5;
 }
 

@@ -41,6 +41,19 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       progress: true,
       partlyMet: true,
     };
+  if (best.word.says === "met" && demand.ask === "amount" && !isOne(demand)) {
+    const behind = said.find((statement) => isStillWorkedAt(statement));
+    if (behind)
+      return {
+        demand,
+        outcome: "open",
+        reason: "underway",
+        statement: behind,
+        quantity: null,
+        sure: false,
+        progress: true,
+      };
+  }
   const { word, statement, weight } = best;
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
   // An amount was asked for: what is told without one must be the very deed, or all of them.
@@ -86,6 +99,14 @@ function openPart(
       return { statement, word };
   }
   return null;
+}
+
+/** "加固2座" ↔ "A水库完工，B水库正在浇筑": works told as going on, where one of several is done. */
+function isStillWorkedAt(statement: Statement): boolean {
+  return (
+    statement.stage === "underway" &&
+    statement.deeds.some((state) => state.deed.name === "build" || state.deed.name === "part")
+  );
 }
 
 /** 1个 is reached by its being done, though no figure is told. */

@@ -28,12 +28,10 @@ export function isPartDenied(word: Word, statement: Statement): boolean {
 }
 
 const PART_DENIED =
-  /[未没][能有]?[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档)|仍需|不足|不够|不全|不齐|[未没]达/;
+  /[未没][能有]?[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档|公布|出炉|揭晓|批复|反馈)|仍需|不足|不够|不全|不齐|[未没]达/;
 
 /** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
 export function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {
-  // Papers that are ready are a step, papers being written none.
-  const writing = isPaperWork(demand, statement) && statement.stage !== "finished";
-  if (word.says === "short" || (word.says !== "met" && writing)) return false;
+  if (word.says === "short" || (word.says !== "met" && isPaperWork(demand, statement))) return false;
   return !isNotBegun(demand, statement, word);
 }

@@ -74,6 +74,9 @@ function ending(demand: Demand, statement: Statement): Word | null {
       state.aspect === "done" ||
       (state.aspect === "told" && statement.stage !== "underway" && statement.stage !== "planned"),
   );
+  if (isUnpassed(demand, statement)) return { says: "open", reason: "underway", strength: 2 };
+  if (demand.deed?.name === "hold" && settled.some((state) => ["begin", "conduct", "hold"].includes(state.deed.name)))
+    return { says: "met", reason: "done", strength: 2 };
   const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
   if (nearly)
     return demand.nearlyIsEnough
@@ -97,6 +100,13 @@ function ending(demand: Demand, statement: Statement): Word | null {
   if (statement.stage === "planned" || statement.stage === "forecast")
     return { says: "open", reason: "onlyPlanned", strength: 2 };
   if (statement.stage === "underway") return { says: "open", reason: "underway", strength: 2 };
+  if (
+    demand.ask === "amount" &&
+    wanted === null &&
+    settled.length > 0 &&
+    settled.every((state) => ON_PAPER.has(state.deed.name))
+  )
+    return { says: "open", reason: "earlierStep", strength: 2 };
   const ranks = statement.deeds.filter((state) => state.deed.rank !== null).map(rankOf);
   if (wanted !== null && ranks.length > 0) {
     const reached = Math.max(...ranks);
@@ -106,6 +116,18 @@ function ending(demand: Demand, statement: Statement): Word | null {
   if (statement.stage === "finished") return { says: "met", reason: "done", strength: 2 };
   return settled.some((state) => state.deed === demand.deed) ? { says: "met", reason: "done", strength: 2 } : null;
 }
+
+/** 通过评审 is not answered by 迎接评审. */
+function isUnpassed(demand: Demand, statement: Statement): boolean {
+  if (!demand.text.includes("通过") || !["screen", "accept", "approve"].includes(demand.deed?.name ?? "")) return false;
+  if (PASSED.test(statement.text)) return false;
+  return statement.deeds.some((state) => state.deed.name === demand.deed?.name && state.aspect !== "denied");
+}
+
+const PASSED = /通过|合格|达标|获|完成|拿到|取得|批复|授牌|命名|已过|过关|优秀|良好/;
+
+/** Steps on paper before works of so many miles or acres. */
+const ON_PAPER = new Set(["draft", "bid", "tender"]);
 
 /** 消除黑臭水体 ↔ 全区无黑臭水体. */
 function hasNoneLeft(demand: Demand, statement: Statement): boolean {

@@ -1,9 +1,11 @@
 import { DeskSession, type Hands } from "../protocol/session";
+import { parseRect, rectAddress } from "../workbook/a1";
 import type { Workbook } from "../workbook/workbook";
 import { AddInFrame } from "./frame/add-in-frame";
 import { AddInHost } from "./frame/add-in-host";
 import { downloadWorkbook, pickFile, readWorkbookFile, takeDrops, type OpenedFile } from "./files";
 import { applyGridChange, renameSheet, type GridChange } from "./grid/grid-edits";
+import { loadFonts } from "./fonts";
 import { Grid } from "./grid/grid";
 import { PageView } from "./panels/page-view";
 import { TrialTab } from "./panels/trial-tab";
@@ -68,6 +70,8 @@ export class Desk {
 
   /** Reads the manifest, opens the workbook the server was started with, and starts the add-in. */
   async start(): Promise<void> {
+    const first = fetch("/desk/workbook.xlsx");
+    const fonts = loadFonts();
     const manifest = await fetch("/manifest.xml").then((reply) => reply.text());
     this.addIn = readManifest(manifest, LOCALE, `${location.origin}/`);
     if (this.addIn.faults.length > 0)
@@ -88,9 +92,39 @@ export class Desk {
       ],
       this.addIn.tabs[0]?.id ?? "home",
     );
-    const reply = await fetch("/desk/workbook.xlsx");
+    const reply = await first;
+    await fonts;
     const name = decodeURIComponent(reply.headers.get("x-file-name") ?? "工作簿.xlsx");
     await this.open(new File([await reply.blob()], name));
+  }
+
+  /** Where a cell ("D6") of the sheet in front is drawn, in pixels of the window; for tests. */
+  cellBox(address: string): { x: number; y: number; width: number; height: number } | null {
+    const rect = parseRect(address);
+    const box = rect && this.grid.cellBox(rect.row, rect.column);
+    return box && { x: box.x, y: box.y, width: box.width, height: box.height };
+  }
+
+  /** What was selected last on the sheet in front; for tests. */
+  get selectedAddress(): string {
+    const { session } = this;
+    return session
+      ? session
+          .selection(session.workbook.activeSheet)
+          .map((rect) => rectAddress(rect))
+          .join(",")
+      : "";
+  }
+
+  /** Objects the add-in keeps by reference now; 0 when it is done. */
+  get referenceCount(): number {
+    return this.session?.referenceCount ?? 0;
+  }
+
+  /** What a cell of the sheet in front holds; for tests. */
+  valueAt(address: string): unknown {
+    const rect = parseRect(address);
+    return rect && this.session?.workbook.activeSheet.cell(rect.row, rect.column).value;
   }
 
   async pickAndOpen(): Promise<void> {

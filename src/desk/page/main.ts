@@ -4,4 +4,7 @@ import { Desk } from "./desk";
 import { element } from "./element";
 
 document.head.append(element("style", {}, gridCss), element("style", {}, css));
-void new Desk(document.body).start();
+const desk = new Desk(document.body);
+// For tests and for the browser's console.
+Object.assign(globalThis, { desk });
+void desk.start();

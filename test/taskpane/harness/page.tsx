@@ -2,6 +2,7 @@ import { flushSync } from "react-dom";
 import { mountPane } from "../../../src/taskpane/mount-pane";
 import type { PaneStore } from "../../../src/taskpane/pane-store";
 import { STATES } from "./states";
+import { samplePrintStore } from "../print/sample-print";
 
 /** The pane in one state, chosen by the address: page.html#state=mixed&theme=dark. What it asks for is recorded. */
 const wish = new URLSearchParams(location.hash.slice(1));
@@ -26,5 +27,7 @@ const store: PaneStore = {
 Object.assign(window, { asked, Office: { context: { officeTheme: { isDarkTheme: wish.get("theme") === "dark" } } } });
 
 const begun = performance.now();
-flushSync(() => mountPane(document.getElementById("root") as HTMLElement, store));
+const print = wish.get("print");
+const printStore = print === null ? undefined : samplePrintStore(print);
+flushSync(() => mountPane(document.getElementById("root") as HTMLElement, store, printStore));
 Object.assign(window, { drawnInMs: performance.now() - begun });

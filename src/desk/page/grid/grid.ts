@@ -1,4 +1,12 @@
-import { CommandType, ICommandService, LogLevel, Univer, UniverInstanceType, LocaleType } from "@univerjs/core";
+import {
+  CommandType,
+  ICommandService,
+  LifecycleStages,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  LocaleType,
+} from "@univerjs/core";
 import type { ICommandInfo, IExecutionOptions, Injector, Workbook as GridWorkbook } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { SheetInterceptorService } from "@univerjs/sheets";
@@ -33,6 +41,7 @@ export class Grid {
   private readonly injector: Injector;
   private readonly commands: ICommandService;
   private readonly listener: GridListener;
+  private readonly container: HTMLElement;
   private workbook: Workbook | null = null;
   private diff: GridDiff | null = null;
   private unitId = "";
@@ -40,10 +49,13 @@ export class Grid {
   /** True while the view is being told of a change, so that it is not taken for the person's. */
   private telling = false;
   private overlaid = false;
+  /** Whether the view has been drawn for the first time. */
+  private drawn = false;
   private selection = "";
 
   constructor(container: HTMLElement, listener: GridListener) {
     this.listener = listener;
+    this.container = container;
     this.univer = new Univer({
       theme: defaultTheme,
       locale: LocaleType.ZH_CN,
@@ -58,6 +70,9 @@ export class Grid {
     api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
       const sheet = this.workbook?.sheet(event.worksheet.getSheetId());
       if (sheet && !this.listener.mayEdit(sheet)) event.cancel = true;
+    });
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      this.drawn ||= stage >= LifecycleStages.Rendered;
     });
     api.addEvent(api.Event.SheetEditStarted, () => this.listener.editing(true));
     api.addEvent(api.Event.SheetEditEnded, () => this.listener.editing(false));
@@ -94,6 +109,24 @@ export class Grid {
   /** Kinds of conditional formats on a sheet that are kept but not drawn. */
   undrawn(sheet: Sheet): readonly string[] {
     return this.diff?.undrawn(sheet) ?? [];
+  }
+
+  /** Where a cell of the sheet in front is drawn, in pixels of the window; it may be scrolled out of sight. */
+  cellBox(row: number, column: number): DOMRect | null {
+    const sheet = this.api().getActiveWorkbook()?.getActiveSheet();
+    if (!sheet || !this.drawn) return null;
+    const unscrolled = (r: number, c: number): DOMRect => sheet.getRange(r, c).getCellRect();
+    const box = unscrolled(row, column);
+    const { startRow, startColumn } = sheet.getSheet().getFreeze();
+    const scroll = sheet.getScrollState();
+    const top = Math.max(0, startRow);
+    const left = Math.max(0, startColumn);
+    const first = unscrolled(scroll.sheetViewStartRow + top, scroll.sheetViewStartColumn + left);
+    const home = unscrolled(top, left);
+    const y = row < top ? 0 : first.y - home.y + scroll.offsetY;
+    const x = column < left ? 0 : first.x - home.x + scroll.offsetX;
+    const place = this.container.querySelector("canvas")?.getBoundingClientRect();
+    return new DOMRect(box.x - x + (place?.x ?? 0), box.y - y + (place?.y ?? 0), box.width, box.height);
   }
 
   /** Runs one of the view's own commands, as its buttons do. */
@@ -137,6 +170,24 @@ export class Grid {
       return { range, primary: { ...primary, isMerged: false, isMergedMainCell: false }, style: null };
     });
     this.tell("sheet.operation.set-selections", { subUnitId: sheet.id, selections, reveal: true });
+    const [first] = rects;
+    if (first) this.uncover(first);
+  }
+
+  /** The view thinks a cell is in sight as soon as its first line is: scrolls on until all of it is. */
+  private uncover({ row, column }: Rect): void {
+    const box = this.cellBox(row, column);
+    const place = this.container.querySelector("canvas")?.getBoundingClientRect();
+    if (!box || !place) return;
+    const below = box.bottom + MARGIN_PX - place.bottom;
+    const beyond = box.right + MARGIN_PX - place.right;
+    const offsetY = below > 0 ? Math.min(below, box.top - place.top - HEADER_PX) : 0;
+    const offsetX = beyond > 0 ? Math.min(beyond, box.left - place.left - HEADER_PX) : 0;
+    if (offsetX <= 0 && offsetY <= 0) return;
+    void this.commands.executeCommand("sheet.command.set-scroll-relative", {
+      offsetX: Math.max(0, offsetX),
+      offsetY: Math.max(0, offsetY),
+    });
   }
 
   private heard(info: Readonly<ICommandInfo>, _options?: IExecutionOptions): void {
@@ -181,6 +232,10 @@ export class Grid {
     return this.api().getActiveWorkbook()?.getWorkbook() ?? null;
   }
 }
+
+/** Room for the scroll bars; and for the letters and numbers at the sheet's edges. */
+const MARGIN_PX = 24;
+const HEADER_PX = 60;
 
 interface SelectionParams {
   readonly type?: number;

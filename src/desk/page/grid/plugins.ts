@@ -3,7 +3,11 @@ import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { IRPCChannelService } from "@univerjs/rpc";
+import { NEVER } from "rxjs";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
@@ -12,8 +16,8 @@ import "@univerjs/ui/facade";
 import "@univerjs/sheets-ui/facade";
 
 /**
- * The parts of Univer the desk uses. Left out on purpose: the network plugin, and the ones that work formulas out: the
- * workbook does that, once for everybody.
+ * The parts of Univer the desk uses. Left out on purpose: the network plugin. Formulas are not worked out here either:
+ * the workbook does that, once for everybody; Univer is told that a worker does, which never answers.
  */
 export function registerPlugins(univer: Univer, container: HTMLElement): void {
   univer.registerPlugin(UniverRenderEnginePlugin);
@@ -35,5 +39,19 @@ export function registerPlugins(univer: Univer, container: HTMLElement): void {
     disableForceStringAlert: true,
     disableForceStringMark: true,
   });
+  univer.__getInjector().add([IRPCChannelService, { useValue: NO_WORKER }]);
+  univer.registerPlugin(UniverSheetsFormulaPlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
 }
+
+const SILENCE = {
+  call: () => new Promise<never>(() => {}),
+  subscribe: () => NEVER,
+};
+
+const NO_WORKER = {
+  registerChannel: () => {},
+  requestChannel: () => SILENCE,
+  dispose: () => {},
+};

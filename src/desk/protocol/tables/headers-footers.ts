@@ -21,7 +21,7 @@ export const HEADERS_FOOTERS_TABLE: ClassTable<Sheet> = {
   properties: {
     State: {
       get: ({ rest }) => {
-        const { differentFirst, differentOddEven } = rest.headerFooter;
+        const { differentFirst, differentOddEven } = partsOf(rest);
         if (differentOddEven) return differentFirst ? "FirstOddAndEven" : "OddAndEven";
         return differentFirst ? "FirstAndDefault" : "Default";
       },
@@ -57,13 +57,18 @@ export const HEADER_FOOTER_TABLE: ClassTable<PageTarget> = {
   methods: {},
 };
 
+/** A sheet that never had a header or footer has none in its file either. */
+function partsOf(rest: Sheet["rest"]): Partial<HeaderFooter> {
+  return (rest.headerFooter as HeaderFooter | undefined) ?? {};
+}
+
 function page(which: Page): ClassTable<Sheet>["navigations"][string] {
   return { get: (sheet) => hostObject(HEADER_FOOTER_TABLE, { sheet, page: which }) };
 }
 
 function option(key: "alignWithMargins" | "scaleWithDoc"): Property<Sheet> {
   return {
-    get: ({ rest }) => (rest.headerFooter as unknown as Record<string, unknown>)[key] ?? true,
+    get: ({ rest }) => (partsOf(rest) as Record<string, unknown>)[key] ?? true,
     set: (sheet, value) => change(sheet, { [key]: boolean(value) }),
   };
 }
@@ -75,10 +80,10 @@ const LIMIT = 255;
 function section(kind: "Header" | "Footer", side: Side): Property<PageTarget> {
   const keyOf = ({ page: which }: PageTarget) => `${which}${kind}` as keyof HeaderFooter;
   return {
-    get: (target) => sections(String(target.sheet.rest.headerFooter[keyOf(target)] ?? ""))[side],
+    get: (target) => sections(String(partsOf(target.sheet.rest)[keyOf(target)] ?? ""))[side],
     set: (target, value) => {
       const key = keyOf(target);
-      const next = { ...sections(String(target.sheet.rest.headerFooter[key] ?? "")), [side]: text(value) };
+      const next = { ...sections(String(partsOf(target.sheet.rest)[key] ?? "")), [side]: text(value) };
       const code = (["L", "C", "R"] as const).flatMap((s) => (next[s] === "" ? [] : [`&${s}${next[s]}`])).join("");
       if (code.length > LIMIT) invalidArgument();
       change(target.sheet, { [key]: code });

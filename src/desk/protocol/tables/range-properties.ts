@@ -4,6 +4,7 @@ import { record } from "../arguments";
 import { rectOf, type DeskState, type RangeTarget } from "../desk-state";
 import { invalidArgument } from "../errors";
 import { hasVersion, type ClassTable, type HostObject, type Method } from "../member-table";
+import { pickSides, sidesOf } from "./cell-borders";
 import { range } from "./range";
 
 /**
@@ -87,6 +88,10 @@ function pickFrom(object: HostObject, options: Place, place: Place, desk: DeskSt
       answer[name] = place[name];
       continue;
     }
+    if (table.name === "RangeFormat" && name === "borders" && typeof wanted !== "boolean") {
+      answer[name] = pickSides(object, (side) => pickFrom(side, record(wanted), {}, desk), desk);
+      continue;
+    }
     const found = memberOf(table, name, desk);
     if ("set" in found || typeof wanted === "boolean") answer[name] = plainOf(found.get(object.target, desk));
     else answer[name] = pickFrom(found.get(object.target, desk) as HostObject, record(wanted), {}, desk);
@@ -110,6 +115,10 @@ function assignTo(object: HostObject, data: Place, desk: DeskState): void {
   const table = object.table as unknown as ClassTable<unknown>;
   for (const [name, value] of Object.entries(data)) {
     if (value === undefined || value === null) continue;
+    if (table.name === "RangeFormat" && name === "borders") {
+      for (const [side, line] of sidesOf(object, record(value), desk)) assignTo(side, record(line), desk);
+      continue;
+    }
     const found = memberOf(table, name, desk);
     if ("set" in found && found.set) found.set(object.target, value, desk);
     else if (pascal(name) in table.navigations)

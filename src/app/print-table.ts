@@ -1,0 +1,185 @@
+import type { SheetSnapshot } from "../core/model/sheet";
+import { planPrint, type PrintPlan } from "../core/plan/print/plan-print";
+import { printSettings, type PrintPaper, type PrintSettings } from "../core/plan/print/settings";
+import { analyze } from "../core/report/analyze";
+import { applyEdits, type ApplyResult } from "../excel/apply-edits";
+import { applyPrint } from "../excel/apply-print";
+import { forgetUndo, keepUndo, readPrintMemory, rememberCopy } from "../excel/print-memory";
+import { captureForUndo, restoreFromUndo } from "../excel/print-undo";
+import { listSheets, readSheets } from "../excel/read-sheet";
+import { readShown } from "../excel/read-shown";
+import { inExcel } from "../excel/session";
+import { attempt, type Failed } from "./attempt";
+import { COPY_NAME } from "./print-copy";
+
+export interface PrintWish {
+  /** The sheet with the bulletin. */
+  readonly sheetName: string;
+  readonly paper: PrintPaper;
+  /** `copy`: on a sheet of its own, 打印稿. `sheet`: on the bulletin's sheet itself. */
+  readonly place: "copy" | "sheet";
+  /** What becomes of hidden rows; asked for where there are some and this is absent. */
+  readonly hiddenRows?: "include" | "leaveOut";
+  readonly settings?: Partial<PrintSettings>;
+}
+
+/** Rows are hidden: are they to be printed? */
+export interface HiddenRowsQuestion {
+  readonly kind: "question";
+  readonly hiddenRows: number;
+  readonly filtered: boolean;
+  readonly sentence: string;
+}
+
+type Refused = Extract<ApplyResult, { kind: "refused" }>;
+type InVain = HiddenRowsQuestion | Refused | Failed;
+
+export type PreviewOutcome = { readonly kind: "planned"; readonly plan: PrintPlan } | InVain;
+export type PrintOutcome = { readonly kind: "printed"; readonly plan: PrintPlan } | InVain;
+
+/** What printing would come to: pages, widths, rows that do not fit. Changes nothing. Never throws. */
+export function previewPrint(wish: PrintWish): Promise<PreviewOutcome> {
+  return attempt(() =>
+    inExcel("预览打印", async (context): Promise<PreviewOutcome> => {
+      const made = await planFor(context, wish);
+      return made.kind === "planned" ? { kind: "planned", plan: made.plan } : made;
+    }),
+  );
+}
+
+/** Lays the table out, on a copy or on the sheet itself, and brings it to the front. Never throws. */
+export function printTable(wish: PrintWish): Promise<PrintOutcome> {
+  return attempt(() =>
+    inExcel("排版", async (context): Promise<PrintOutcome> => {
+      const first = await planFor(context, wish);
+      if (first.kind !== "planned") return first;
+      // A sheet laid out twice is laid out from what it was before the first time, and goes back to that.
+      const again = wish.place === "sheet" ? await undoEarlier(context, wish.sheetName) : null;
+      if (again?.kind === "refused") return again;
+      const made = again === null ? first : await planFor(context, wish);
+      if (made.kind !== "planned") return made;
+      const { plan, snapshot } = made;
+      const result = wish.place === "copy" ? await putOnCopy(context, plan) : await putOnSheet(context, plan, snapshot);
+      if (result.kind === "refused") return result;
+      context.workbook.worksheets.getItem(plan.sheetName).activate();
+      await context.sync();
+      return { kind: "printed", plan };
+    }),
+  );
+}
+
+/** Takes the layout off the sheet again that was last laid out itself: formats, rows and page as before. */
+export function undoPrint(): Promise<ApplyResult | Failed> {
+  return attempt(() =>
+    inExcel("撤销排版", async (context): Promise<ApplyResult> => {
+      const { undo } = await readPrintMemory(context);
+      if (undo === null) return refused("没有可以撤销的排版：打印稿是另一张工作表，原来的通报表没有改动过。");
+      const result = await restoreFromUndo(context, undo);
+      if (result.kind === "applied") await forgetUndo(context);
+      return result;
+    }),
+  );
+}
+
+/** null: the sheet is not laid out. */
+async function undoEarlier(context: Excel.RequestContext, sheetName: string): Promise<ApplyResult | null> {
+  const { undo } = await readPrintMemory(context);
+  if (undo === null || undo.sheetName !== sheetName) return null;
+  const result = await restoreFromUndo(context, undo);
+  if (result.kind === "applied") await forgetUndo(context);
+  return result;
+}
+
+interface Made {
+  readonly kind: "planned";
+  readonly plan: PrintPlan;
+  readonly snapshot: SheetSnapshot;
+}
+
+async function planFor(context: Excel.RequestContext, wish: PrintWish): Promise<Made | InVain> {
+  const sheets = await listSheets(context);
+  if (!sheets.some(({ name }) => name === wish.sheetName)) {
+    return refused(`没有找到工作表“${wish.sheetName}”，它可能已被删除或者改名。请重新点“一键检查”。`);
+  }
+  const [snapshot] = await readSheets(context, [wish.sheetName]);
+  const analysis = snapshot === undefined ? null : analyze(snapshot);
+  if (snapshot === undefined || analysis === null || analysis.kind === "none") {
+    return refused(`工作表“${wish.sheetName}”里没有找到通报表。请重新点“一键检查”。`);
+  }
+  if (snapshot.protected && wish.place === "sheet") {
+    return refused(
+      `工作表“${wish.sheetName}”受保护，没有改动它。请改用“打印稿”，或者在“审阅”选项卡点“撤销工作表保护”。`,
+    );
+  }
+  const { bulletin } = analysis.report;
+  const hidden = hiddenWithin(snapshot, bulletin.headerRange.row);
+  if (hidden > 0 && wish.hiddenRows === undefined) return question(hidden, snapshot.filtered);
+  if (hidden > 0 && wish.hiddenRows === "include" && wish.place === "sheet" && snapshot.filtered) {
+    return refused("表格正在筛选。要在原表上打印全部行，请先在“数据”选项卡清除筛选，或者改用“打印稿”。");
+  }
+  const shown = await readShown(context, snapshot);
+  const copyName = wish.place === "copy" ? await copyNameFor(context, sheets, wish.sheetName) : null;
+  const plan = planPrint({
+    sheet: snapshot,
+    bulletin,
+    shown,
+    settings: printSettings(wish.paper, wish.settings),
+    hiddenRows: wish.hiddenRows ?? "leaveOut",
+    copyName,
+  });
+  return { kind: "planned", plan, snapshot };
+}
+
+function hiddenWithin({ hiddenRows, origin, values }: SheetSnapshot, firstRow: number): number {
+  return hiddenRows.filter((row) => row >= firstRow && row < origin.row + values.length).length;
+}
+
+function question(hiddenRows: number, filtered: boolean): HiddenRowsQuestion {
+  const how = filtered ? "表格正在筛选，" : "";
+  return {
+    kind: "question",
+    hiddenRows,
+    filtered,
+    sentence: `${how}有${hiddenRows}行是隐藏的。隐藏的行要不要打印？`,
+  };
+}
+
+function refused(sentence: string): Refused {
+  return { kind: "refused", sentence };
+}
+
+/** 打印稿, or 打印稿2 … where a sheet of that name is not this add-in's. */
+async function copyNameFor(
+  context: Excel.RequestContext,
+  sheets: readonly { readonly name: string }[],
+  source: string,
+): Promise<string> {
+  const { copyName } = await readPrintMemory(context);
+  const names = new Set(sheets.map(({ name }) => name));
+  if (copyName !== null && names.has(copyName) && copyName !== source) return copyName;
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? COPY_NAME : `${COPY_NAME}${number}`;
+    if (!names.has(name)) return name;
+  }
+}
+
+async function putOnCopy(context: Excel.RequestContext, plan: PrintPlan): Promise<ApplyResult> {
+  const result = await applyPrint(context, plan.edits);
+  if (result.kind === "applied") await rememberCopy(context, plan.sheetName);
+  return result;
+}
+
+/** What is there now is kept first. */
+async function putOnSheet(
+  context: Excel.RequestContext,
+  plan: PrintPlan,
+  snapshot: SheetSnapshot,
+): Promise<ApplyResult> {
+  const undo = await captureForUndo(context, snapshot, plan);
+  const kept = await keepUndo(context, undo);
+  if (kept.kind === "refused") return kept;
+  const cleared = await applyEdits(context, plan.clearing);
+  const result = cleared.kind === "applied" ? await applyPrint(context, plan.edits) : cleared;
+  if (result.kind === "refused") await forgetUndo(context);
+  return result;
+}

@@ -1,0 +1,143 @@
+import type { PrintEdit } from "../core/model/print-edit";
+import { rangeName, type CellRange, type SheetSnapshot } from "../core/model/sheet";
+import type { ApplyResult } from "./apply-edits";
+import { capturePage, restorePage, type PageState } from "./page-state";
+import { captureLooks, restoreLooks, type LookState } from "./look-state";
+import { captureLines, restoreLines, type LineState } from "./line-state";
+import { typed } from "./set-values";
+
+/** All that laying a sheet out overwrites, as it was before. Plain JSON. */
+export interface PrintUndo {
+  readonly sheetName: string;
+  /** Rows and columns in use before, and after; a sheet that has others now was changed since. */
+  readonly usedAfter: { readonly lastRow: number; readonly lastColumn: number };
+  readonly looks: LookState;
+  readonly lines: LineState;
+  readonly page: PageState;
+  /** Areas that were merged for print, and those that were there before. */
+  readonly merged: readonly CellRange[];
+  readonly mergesBefore: readonly CellRange[];
+  /** Rows that were taken out, ascending, on the sheet as it was. */
+  readonly removed: readonly { readonly row: number; readonly cells: readonly RemovedCell[] }[];
+  readonly hiddenRows: readonly number[];
+}
+
+interface RemovedCell {
+  readonly column: number;
+  readonly content: string | number | boolean;
+  readonly isFormula: boolean;
+  readonly numberFormat: string;
+}
+
+/** What undoing needs to know of a plan. */
+interface Planned {
+  readonly removedRows: readonly number[];
+  readonly edits: readonly PrintEdit[];
+}
+
+/** Reads what a plan is going to overwrite on a sheet. */
+export async function captureForUndo(
+  context: Excel.RequestContext,
+  snapshot: SheetSnapshot,
+  plan: Planned,
+): Promise<PrintUndo> {
+  const { sheetName, origin, values } = snapshot;
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const columnCount = values[0]?.length ?? 0;
+  const area = withNeighbours({ ...origin, rowCount: values.length, columnCount });
+  const looks = await captureLooks(context, sheet, area);
+  const lines = await captureLines(context, sheet, area);
+  const page = await capturePage(context, sheet);
+  const removed = await captureRows(context, sheet, plan.removedRows, origin.column, columnCount);
+  const merged = plan.edits.flatMap((edit) => (edit.kind === "mergeCells" ? edit.cells : []));
+  return {
+    sheetName,
+    usedAfter: {
+      lastRow: origin.row + values.length - 1 - plan.removedRows.length,
+      lastColumn: origin.column + columnCount - 1,
+    },
+    looks,
+    lines,
+    page,
+    merged,
+    mergesBefore: snapshot.merges ?? [],
+    removed,
+    hiddenRows: snapshot.hiddenRows,
+  };
+}
+
+/** Puts everything back; refused where rows or columns came or went meanwhile. */
+export async function restoreFromUndo(context: Excel.RequestContext, undo: PrintUndo): Promise<ApplyResult> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(undo.sheetName);
+  sheet.load("name,protection/protected");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  if (sheet.isNullObject) return refused(`没有找到工作表“${undo.sheetName}”，它可能已被删除或者改名。`);
+  if (sheet.protection.protected) {
+    return refused(`工作表“${undo.sheetName}”受保护。请在“审阅”选项卡点“撤销工作表保护”，再撤销排版。`);
+  }
+  const { lastRow, lastColumn } = undo.usedAfter;
+  if (
+    used.isNullObject ||
+    used.rowIndex + used.rowCount - 1 !== lastRow ||
+    used.columnIndex + used.columnCount - 1 !== lastColumn
+  ) {
+    return refused(
+      `工作表“${undo.sheetName}”排版之后增加或者删除过行列，原来的格式对不上了，没有改动它。请先恢复行列，再撤销排版。`,
+    );
+  }
+
+  for (const area of undo.merged) sheet.getRange(rangeName(area)).unmerge();
+  for (const { row, cells } of undo.removed) {
+    sheet.getRange(`${row + 1}:${row + 1}`).insert("Down");
+    for (const { column, content, isFormula, numberFormat } of cells) {
+      const cell = sheet.getRangeByIndexes(row, column, 1, 1);
+      cell.numberFormat = [[numberFormat]];
+      cell.formulas = [[isFormula || numberFormat === "@" ? content : typed(content)]];
+    }
+  }
+  const old = new Set(undo.mergesBefore.map(rangeName));
+  const touched = undo.merged.length > 0 || undo.removed.length > 0;
+  if (touched) for (const name of old) sheet.getRange(name).merge();
+  await restoreLooks(context, sheet, undo.looks);
+  restoreLines(sheet, undo.lines, new Set(undo.hiddenRows));
+  restorePage(sheet, undo.page);
+  await context.sync();
+  return { kind: "applied" };
+}
+
+function refused(sentence: string): ApplyResult {
+  return { kind: "refused", sentence };
+}
+
+/** A line between two cells belongs to both: the cells around the area are kept as well. */
+function withNeighbours({ row, column, rowCount, columnCount }: CellRange): CellRange {
+  const [top, left] = [Math.max(0, row - 1), Math.max(0, column - 1)];
+  return { row: top, column: left, rowCount: row - top + rowCount + 1, columnCount: column - left + columnCount + 1 };
+}
+
+async function captureRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rows: readonly number[],
+  column: number,
+  columnCount: number,
+): Promise<PrintUndo["removed"]> {
+  if (rows.length === 0) return [];
+  const ranges = rows.map((row) => {
+    const range = sheet.getRangeByIndexes(row, column, 1, columnCount);
+    range.load("formulas,values,numberFormat");
+    return { row, range };
+  });
+  await context.sync();
+  return ranges.map(({ row, range }) => ({
+    row,
+    cells: (range.formulas[0] as (string | number | boolean)[]).flatMap((content, i) => {
+      const numberFormat = String(range.numberFormat[0]?.[i] ?? "General");
+      if (content === "" && numberFormat === "General") return [];
+      const isFormula = typeof content === "string" && content.startsWith("=") && content !== range.values[0]?.[i];
+      return [{ column: column + i, content, isFormula, numberFormat }];
+    }),
+  }));
+}

@@ -1,0 +1,159 @@
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Radio,
+  RadioGroup,
+  Select,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { PrintPlan } from "../../core/plan/print/plan-print";
+import { FONT_CHOICES, PAPER_FACTS, type PrintPaper } from "../../core/plan/print/settings";
+import { NoticeBar } from "../notices";
+import { PagePictures } from "./page-pictures";
+import type { PrintActions, PrintState } from "./print-store";
+
+const useStyles = makeStyles({
+  section: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  choices: { flexWrap: "wrap" },
+  count: { margin: 0, color: tokens.colorNeutralForeground2 },
+  fonts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  font: { flex: "1 1 120px", minWidth: 0, "& select": { minWidth: 0 } },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly state: PrintState;
+  readonly actions: PrintActions;
+  /** The sheet of the report. */
+  readonly sheetName: string;
+}
+
+/** 排版: paper, place, pages beforehand; laying out and taking it back. */
+export function PrintSection({ state, actions, sheetName }: Props) {
+  const styles = useStyles();
+  const isOpen = state.sheetName === sheetName;
+  return (
+    <section className={styles.section} aria-label="排版">
+      <div className={styles.head}>
+        <h2 className={styles.heading}>排版</h2>
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          onClick={() => (isOpen ? actions.close() : void actions.open(sheetName))}
+        >
+          {isOpen ? "收起" : "准备打印"}
+        </Button>
+      </div>
+      {isOpen && <Choices state={state} actions={actions} />}
+    </section>
+  );
+}
+
+const FONT_FIELDS = [
+  ["title", "标题字体"],
+  ["body", "正文字体"],
+] as const;
+
+const PAPERS = Object.keys(PAPER_FACTS) as PrintPaper[];
+
+function Choices({ state, actions }: Omit<Props, "sheetName">) {
+  const styles = useStyles();
+  const { doing, paper, place, fonts, plan, question, notice } = state;
+  const busy = doing !== "nothing";
+  return (
+    <>
+      <Field label="纸张">
+        <RadioGroup
+          layout="horizontal"
+          className={styles.choices}
+          value={paper}
+          onChange={(_event, { value }) => void actions.choose({ paper: value as PrintPaper })}
+        >
+          {PAPERS.map((one) => (
+            <Radio key={one} value={one} label={PAPER_FACTS[one].name} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label="排在哪里">
+        <RadioGroup
+          value={place}
+          onChange={(_event, { value }) => void actions.choose({ place: value === "sheet" ? "sheet" : "copy" })}
+        >
+          <Radio value="copy" label="另做一张“打印稿”，原表不动" />
+          <Radio value="sheet" label="就在原表上（可以撤销）" />
+        </RadioGroup>
+      </Field>
+      <div className={styles.fonts}>
+        {FONT_FIELDS.map(([which, label]) => (
+          <Field key={which} label={label} className={styles.font}>
+            <Select
+              value={fonts[which]}
+              onChange={(_event, { value }) => void actions.choose({ fonts: { ...fonts, [which]: value } })}
+            >
+              {FONT_CHOICES[which].map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </Select>
+          </Field>
+        ))}
+      </div>
+      {question !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>先问一下</MessageBarTitle>
+            {question}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void actions.choose({ hiddenRows: "include" })}>
+              打印
+            </Button>
+            <Button size="small" onClick={() => void actions.choose({ hiddenRows: "leaveOut" })}>
+              不打印
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <p className={styles.count} role="status">
+        {countWords(plan, doing)}
+      </p>
+      {plan !== null && <PagePictures plan={plan} />}
+      {plan?.problems.map(({ source, sentence }) => (
+        <MessageBar key={source} intent="warning" layout="multiline">
+          <MessageBarBody>{sentence}</MessageBarBody>
+        </MessageBar>
+      ))}
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={busy || plan === null} onClick={() => void actions.print()}>
+          {doing === "printing" ? "正在排版…" : place === "copy" ? "生成打印稿" : "在原表上排版"}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void actions.undo()}>
+          {doing === "undoing" ? "正在撤销…" : "撤销排版"}
+        </Button>
+      </div>
+      {notice !== null && <NoticeBar notice={notice} onDismiss={() => actions.dismissNotice()} />}
+    </>
+  );
+}
+
+function countWords(plan: PrintPlan | null, doing: PrintState["doing"]): string {
+  if (doing === "planning") return "正在算页数…";
+  if (plan === null) return "";
+  const removed = plan.removedRows.length;
+  const without = removed === 0 ? "" : `，去掉重复表头和空行${removed}行`;
+  return `共${plan.pages.length}页，正文${plan.bodySizePt}磅${without}。`;
+}
