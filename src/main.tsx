@@ -2,6 +2,8 @@ import { checkWorkbook } from "./app/check-workbook";
 import { clearMarks } from "./app/clear-marks";
 import { previewPrint, printTable, undoPrint } from "./app/print-table";
 import { showCell } from "./app/show-cell";
+import { summaryState } from "./app/summary-state";
+import { writeSummary } from "./app/write-summary";
 import { associateRibbon } from "./commands/ribbon";
 import { mountPane } from "./taskpane/mount-pane";
 import { createPaneStore } from "./taskpane/pane-store";
@@ -13,7 +15,13 @@ import { createPrintStore } from "./taskpane/print/print-store";
  */
 Office.onReady(({ host }) => {
   const store = createPaneStore(
-    { checkWorkbook, clearMarks: () => clearMarks(), showCell },
+    {
+      checkWorkbook,
+      clearMarks: () => clearMarks(),
+      showCell,
+      summaryState,
+      writeSummary: (request) => writeSummary(request),
+    },
     host === Office.HostType.Excel ? "excel" : "outside",
   );
   const printStore = createPrintStore({ previewPrint, printTable, undoPrint }, (sheetName) =>

@@ -45,6 +45,7 @@ async function takePictures(wanted: readonly string[]): Promise<void> {
         await page.goto("about:blank");
         await page.goto(`${server.url}/taskpane.html#state=${state}&theme=${look.theme}`);
         if (state === "mixed") await openFirstStatusEntry(page);
+        if (state === "summarized") await openSummary(page);
         await page.screenshot({ path: path.join(pictures, `${state}-${look.name}.png`), animations: "disabled" });
       }
       await page.close();
@@ -60,6 +61,10 @@ async function openFirstStatusEntry(page: Page): Promise<void> {
     .getByRole("button", { name: /^矛盾 须改正/ })
     .first()
     .click();
+}
+
+async function openSummary(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "汇总和通报文字" }).click();
 }
 
 const wanted = process.argv.slice(2);

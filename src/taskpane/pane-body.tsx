@@ -3,10 +3,11 @@ import type { CellAddress } from "../core/model/sheet";
 import { FirstSteps, OutsideExcel, SheetChoice } from "./empty-states";
 import { useFocusKept } from "./focus-kept";
 import { NoticeBar, StaleBar } from "./notices";
-import type { PaneState } from "./pane-state";
+import type { PaneState, SummaryWish } from "./pane-state";
 import { PrintPanel } from "./print/print-panel";
 import type { PrintStore } from "./print/print-store";
 import { ReportView } from "./report-view";
+import { SummarySection } from "./summary-section";
 import { Toolbar } from "./toolbar";
 import { verdictOf } from "./verdict";
 
@@ -32,6 +33,7 @@ export interface PaneActions {
   check(sheetName?: string): void;
   clearMarks(): void;
   select(cell: CellAddress): void;
+  summarize(wish: SummaryWish): void;
   dismissNotice(): void;
 }
 
@@ -47,7 +49,7 @@ export function PaneBody({ state, actions, printStore }: Props) {
   const styles = useStyles();
   const pane = useFocusKept<HTMLElement>();
   if (state.host === "outside") return <OutsideExcel />;
-  const { doing, report, stale, choice, notice } = state;
+  const { doing, report, stale, choice, notice, summary } = state;
   return (
     <main ref={pane}>
       <h1 className={styles.hidden}>通报校核</h1>
@@ -57,7 +59,15 @@ export function PaneBody({ state, actions, printStore }: Props) {
         {choice !== null && <SheetChoice sheetNames={choice} onChoose={(name) => actions.check(name)} />}
         {report !== null && stale && doing === "nothing" && <StaleBar onCheck={() => actions.check()} />}
         {report !== null && (
-          <ReportView report={report} faded={stale || doing === "checking"} onSelect={(cell) => actions.select(cell)} />
+          <ReportView report={report} faded={stale || doing === "checking"} onSelect={(cell) => actions.select(cell)}>
+            <SummarySection
+              report={report}
+              summary={summary}
+              doing={doing}
+              onSummarize={(wish) => actions.summarize(wish)}
+              onSelect={(cell) => actions.select(cell)}
+            />
+          </ReportView>
         )}
         {report !== null && printStore !== undefined && (
           <PrintPanel store={printStore} sheetName={report.bulletin.sheetName} />
@@ -75,6 +85,7 @@ export function PaneBody({ state, actions, printStore }: Props) {
 function announcement({ doing, report, stale, choice, notice }: PaneState): string {
   if (doing === "checking") return "正在检查";
   if (doing === "clearing") return "正在清除标记";
+  if (doing === "summarizing") return "正在生成汇总表";
   if (report === null || choice !== null || (notice !== null && notice.tone !== "warning")) return "";
   if (stale) return "表格已改动，检查结果可能过时";
   const { headline, detail } = verdictOf(report);

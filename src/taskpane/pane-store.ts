@@ -1,14 +1,18 @@
 import type { Failed } from "../app/attempt";
 import type { CheckOutcome } from "../app/check-workbook";
+import type { SummaryState } from "../app/summary-state";
+import type { SummaryOutcome, SummaryRequest } from "../app/write-summary";
 import type { CellAddress } from "../core/model/sheet";
 import type { ApplyResult } from "../excel/apply-edits";
-import { INITIAL_STATE, type Notice, type PaneState } from "./pane-state";
+import { INITIAL_STATE, type Notice, type PaneState, type SummaryWish } from "./pane-state";
 
 /** What the pane can have done; src/app does it in Excel. */
 export interface UseCases {
   checkWorkbook(request: { readonly sheetName?: string }): Promise<CheckOutcome>;
   clearMarks(): Promise<ApplyResult | Failed>;
   showCell(sheetName: string, cell: CellAddress): Promise<ApplyResult | Failed>;
+  writeSummary(request: SummaryRequest): Promise<SummaryOutcome | Failed>;
+  summaryState(): Promise<SummaryState | Failed>;
 }
 
 /** The pane's state and all that changes it. The ribbon buttons use the same one, so that both show one result. */
@@ -21,6 +25,8 @@ export interface PaneStore {
   clearMarks(): Promise<void>;
   /** Shows a cell of the reported sheet in Excel. */
   select(cell: CellAddress): Promise<void>;
+  /** Writes the summary sheet of the reported bulletin; what it read meanwhile becomes the report. */
+  summarize(wish: SummaryWish): Promise<void>;
   /** A sheet was changed: the report is out of date if it is the reported one. */
   sheetChanged(sheetName: string): void;
   dismissNotice(): void;
@@ -48,6 +54,11 @@ export function createPaneStore(useCases: UseCases, host: PaneState["host"] = "e
       const request = sheetName === undefined ? {} : { sheetName };
       const outcome = await guarded(() => useCases.checkWorkbook(request));
       change({ doing: "nothing", ...afterCheck(outcome) });
+      if (outcome.kind !== "report") return;
+      const found = await guarded(() => useCases.summaryState());
+      // Whether there is a summary is only a help: where it can't be told, nothing is said.
+      const summary = found.kind === "present" ? found : null;
+      if (state.doing === "nothing" && summary !== state.summary) change({ summary });
     },
     async clearMarks() {
       if (state.doing !== "nothing") return;
@@ -61,8 +72,16 @@ export function createPaneStore(useCases: UseCases, host: PaneState["host"] = "e
       const result = await guarded(() => useCases.showCell(sheetName, cell));
       if (result.kind !== "applied") change({ notice: problem("没有定位到单元格", result.sentence) });
     },
+    async summarize(wish) {
+      if (state.doing !== "nothing" || state.report === null) return;
+      change({ doing: "summarizing", notice: null });
+      const { sheetName } = state.report.bulletin;
+      const outcome = await guarded(() => useCases.writeSummary({ sheetName, ...wish }));
+      change({ doing: "nothing", ...afterSummary(outcome) });
+    },
     sheetChanged(sheetName) {
-      if (state.report?.bulletin.sheetName === sheetName && !state.stale) change({ stale: true });
+      if (state.report?.bulletin.sheetName !== sheetName || state.stale) return;
+      change({ stale: true, summary: state.summary === null ? null : { ...state.summary, outdated: true } });
     },
     dismissNotice() {
       change({ notice: null });
@@ -87,6 +106,21 @@ function afterCheck(outcome: CheckOutcome): Partial<PaneState> {
     case "failed":
       return { notice: problem("检查没有完成", outcome.sentence) };
   }
+}
+
+function afterSummary(outcome: SummaryOutcome | Failed): Partial<PaneState> {
+  if (outcome.kind !== "written") return { notice: problem("汇总表没有生成", outcome.sentence) };
+  const { sheetName, sheetCount, report } = outcome;
+  return {
+    report,
+    stale: false,
+    summary: { sheetName, outdated: false },
+    notice: {
+      tone: "success",
+      title: "汇总表已生成",
+      sentence: `在工作表“${sheetName}”，连同图和明细共${sheetCount}张，可以直接打印。`,
+    },
+  };
 }
 
 function afterClearing(result: ApplyResult | Failed): Notice {

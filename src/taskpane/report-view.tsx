@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { Report } from "../core/model/report";
 import type { CellAddress } from "../core/model/sheet";
 import { countTags, groupEntries, withTag, type EntryGroup } from "./entries";
@@ -26,10 +26,12 @@ interface Props {
   /** Not the last word: the sheet was changed, or is just being checked again. */
   readonly faded: boolean;
   readonly onSelect: (cell: CellAddress) => void;
+  /** Stands between the verdict and the list. */
+  readonly children?: ReactNode;
 }
 
 /** A report: the verdict, the counts and the list. */
-export function ReportView({ report, faded, onSelect }: Props) {
+export function ReportView({ report, faded, onSelect, children }: Props) {
   const styles = useStyles();
   const groups = useMemo(() => groupEntries(report), [report]);
   const counts = useMemo(() => countTags(groups), [groups]);
@@ -48,6 +50,7 @@ export function ReportView({ report, faded, onSelect }: Props) {
   return (
     <div className={styles.view}>
       <VerdictBanner report={report} faded={faded} />
+      {children}
       {groups.length > 0 && (
         <>
           <TagCounts counts={counts} chosen={tag} onChoose={setWanted} />

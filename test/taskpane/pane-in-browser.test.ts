@@ -73,6 +73,16 @@ inBrowser(`the pane in a browser${executablePath === null ? " (skipped: no Chrom
     }
   }, 30_000);
 
+  it("has none with the summary unfolded and a name's tasks listed, and fits 320 pixels", async () => {
+    for (const theme of ["light", "dark"] as const) {
+      await show("summarized", theme);
+      await page.getByRole("button", { name: "汇总和通报文字" }).click();
+      await page.getByRole("button", { name: /^安国庆/ }).click();
+      expect({ theme, faults: await faults() }).toEqual({ theme, faults: [] });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+  }, 30_000);
+
   it.each(small)("fits 320 pixels without scrolling sideways: %s", async (state) => {
     await show(state);
     const overflow = await page.evaluate(() => {
@@ -94,6 +104,7 @@ inBrowser(`the pane in a browser${executablePath === null ? " (skipped: no Chrom
     expect(await focused()).toBe("一键检查");
     await press("Enter", "Tab");
     expect(await focused()).toBe("清除标记");
+    await press("Tab"); // the summary, folded
     await press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab"); // the five counts, then the list
     expect(await focused()).toContain("表头里没有");
     await press("ArrowDown", "ArrowDown", "Enter");

@@ -6,7 +6,14 @@ const REPORT: CheckOutcome = { kind: "report", report: mixedReport(), marks: { k
 
 function storeWith(part: Partial<UseCases>) {
   const unexpected = () => Promise.reject(new Error("not asked for"));
-  return createPaneStore({ checkWorkbook: unexpected, clearMarks: unexpected, showCell: unexpected, ...part });
+  return createPaneStore({
+    checkWorkbook: unexpected,
+    clearMarks: unexpected,
+    showCell: unexpected,
+    writeSummary: unexpected,
+    summaryState: async () => ({ kind: "absent" }),
+    ...part,
+  });
 }
 
 describe("a check", () => {
@@ -131,5 +138,48 @@ describe("a change of the sheet", () => {
     expect(store.getState().stale).toBe(true);
     await store.check();
     expect(store.getState().stale).toBe(false);
+  });
+});
+
+describe("the summary", () => {
+  const WISH = { order: "rate", leaderSheets: true, unitSheets: false } as const;
+
+  it("is looked for after a check, and is out of date once the bulletin changes", async () => {
+    const store = storeWith({
+      checkWorkbook: async () => REPORT,
+      summaryState: async () => ({ kind: "present", sheetName: "汇总", outdated: false }),
+    });
+    await store.check();
+    expect(store.getState().summary).toMatchObject({ sheetName: "汇总", outdated: false });
+    store.sheetChanged(mixedReport().bulletin.sheetName);
+    expect(store.getState().summary).toMatchObject({ sheetName: "汇总", outdated: true });
+  });
+
+  it("is written for the reported sheet as it is wanted, and its report becomes the pane's", async () => {
+    const report = cleanReport();
+    const writeSummary = jest.fn(async () => ({
+      kind: "written" as const,
+      sheetName: "汇总",
+      sheetCount: 3,
+      report,
+      paragraph: "…",
+    }));
+    const store = storeWith({ checkWorkbook: async () => REPORT, writeSummary });
+    await store.check();
+    await store.summarize(WISH);
+    expect(writeSummary).toHaveBeenCalledWith({ sheetName: mixedReport().bulletin.sheetName, ...WISH });
+    expect(store.getState()).toMatchObject({ doing: "nothing", report, stale: false });
+    expect(store.getState().summary).toEqual({ sheetName: "汇总", outdated: false });
+    expect(store.getState().notice?.tone).toBe("success");
+  });
+
+  it("is not written without a report; a refusal is told", async () => {
+    const writeSummary = jest.fn(async () => ({ kind: "refused" as const, sentence: "工作表“汇总”受保护。" }));
+    const store = storeWith({ checkWorkbook: async () => REPORT, writeSummary });
+    await store.summarize(WISH);
+    expect(writeSummary).not.toHaveBeenCalled();
+    await store.check();
+    await store.summarize(WISH);
+    expect(store.getState().notice).toMatchObject({ tone: "error", sentence: "工作表“汇总”受保护。" });
   });
 });

@@ -23,6 +23,7 @@ function open(part: Partial<PaneState>) {
     check: jest.fn(async () => undefined),
     clearMarks: jest.fn(async () => undefined),
     select: jest.fn(async () => undefined),
+    summarize: jest.fn(async () => undefined),
     sheetChanged: jest.fn(),
     dismissNotice: jest.fn(),
   } satisfies PaneStore;
@@ -36,7 +37,9 @@ function open(part: Partial<PaneState>) {
 }
 
 const entry = (name: RegExp) => screen.getByRole("button", { name });
-const entries = () => screen.getAllByRole("button", { expanded: false });
+/** The entries of the list; the summary folds too. */
+const entries = () =>
+  screen.getAllByRole("button", { expanded: false }).filter((button) => button.hasAttribute("data-stop"));
 
 describe("the pane", () => {
   it("tells a first user what to do", () => {

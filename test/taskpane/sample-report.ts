@@ -290,3 +290,28 @@ export function longReport(rows: number, perRow: number): Report {
     ),
   );
 }
+
+/** The mixed report with its tasks counted by leader and by unit. */
+export function talliedReport(): Report {
+  const mixed = mixedReport();
+  const rows = mixed.bulletin.tasks.map(({ row }) => row);
+  const line = (name: string, completed: number, partial: number, notCompleted: number) => ({
+    name,
+    total: completed + partial + notCompleted,
+    completed,
+    partial,
+    notCompleted,
+    contradicted: 0,
+    uncertain: 0,
+    rows: rows.slice(0, completed + partial + notCompleted),
+  });
+  const units = Array.from({ length: 12 }, (_, index) => ({ ...line(`区第${index + 1}局`, 1, 0, 0), led: 1 }));
+  return {
+    ...mixed,
+    tally: {
+      ...mixed.tally,
+      byLeader: [line("安国庆", 3, 1, 1), line("白晓明", 1, 1, 0), line("各产业链工作专班", 1, 0, 0)],
+      byUnit: units,
+    },
+  };
+}

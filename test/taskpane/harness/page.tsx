@@ -19,6 +19,7 @@ const store: PaneStore = {
   check: record("check"),
   clearMarks: record("clearMarks"),
   select: record("select"),
+  summarize: record("summarize"),
   sheetChanged: record("sheetChanged"),
   dismissNotice: record("dismissNotice"),
 };

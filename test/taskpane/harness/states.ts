@@ -1,5 +1,5 @@
 import { INITIAL_STATE, type PaneState } from "../../../src/taskpane/pane-state";
-import { cleanReport, layoutReport, longReport, mixedReport } from "../sample-report";
+import { cleanReport, layoutReport, longReport, mixedReport, talliedReport } from "../sample-report";
 
 /** Every state the pane can be in, by name: each is looked at and searched for accessibility faults. */
 export const STATES: Readonly<Record<string, PaneState>> = {
@@ -21,6 +21,12 @@ export const STATES: Readonly<Record<string, PaneState>> = {
   long: { ...INITIAL_STATE, report: longReport(300, 2) },
   huge: { ...INITIAL_STATE, report: longReport(1000, 5) },
   rechecking: { ...INITIAL_STATE, doing: "checking", report: mixedReport() },
+  summarized: {
+    ...INITIAL_STATE,
+    report: talliedReport(),
+    summary: { sheetName: "汇总", outdated: true },
+    notice: { tone: "success", title: "汇总表已生成", sentence: "在工作表“汇总”，连同图和明细共3张，可以直接打印。" },
+  },
   stale: { ...INITIAL_STATE, report: mixedReport(), stale: true },
   refused: {
     ...INITIAL_STATE,
