@@ -38,7 +38,9 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     const kind = !aim && said.some((other) => isOfKind(demand, other));
     // 增强获得感 ↔ 受理热线4216件: whether it serves the aim, nobody can tell.
     if (aim && weight < 0.2) return unanswered(demand);
-    const sure = concrete && (weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind);
+    // A figure was asked for and none of its kind is told: what was done besides does not prove it.
+    const figure = /\d[\d.]*[万亿%\p{Script=Han}]/u.test(demand.text);
+    const sure = !figure && concrete && (weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind);
     return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };
   }
   const near = against !== null && coverage(demand.topic, against.wideTopic) >= 0.4;

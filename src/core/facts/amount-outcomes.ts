@@ -5,6 +5,7 @@ import type { Demand } from "./demands";
 import { besideLastYearOutcome, derivedOutcome } from "./derived-amounts";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
+import type { Statement } from "./statements";
 
 /** Outcomes of the demands for an amount; a demand that must be judged by stages alone has none. */
 export function amountOutcomes(asked: readonly Asked[], month: number | null): Map<Demand, DemandOutcome> {
@@ -96,6 +97,11 @@ function isOtherDeed({ asked, statement, quantity, level }: Candidate): boolean 
   return level === "plain" && (asked.demand.deed?.rank ?? 0) >= 10 && deedsAround(statement, quantity).length > 0;
 }
 
+/** 各办1场, 每镇2处: the amount of each, not of all. */
+function isPerEach(statement: Statement, quantity: PlacedQuantity): boolean {
+  return /[各每][^，。]{0,5}$/.test(statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-7));
+}
+
 /** `uniqueUnit`: no other demand of the target asks for an amount in this unit; `orderly`: see inOrder. */
 function outcomeOf(
   best: Candidate,
@@ -109,7 +115,12 @@ function outcomeOf(
   const ground = best.score + (level === "lower" ? 0.5 : 0);
   const only =
     (aligned && candidates.length === 1 && uniqueUnit) || orderly || (aligned && quantity.word === "all" && met);
-  const base = { demand, statement, quantity, sure: only || ground >= (aligned && demand.sole ? 0.2 : 0.7) };
+  const base = {
+    demand,
+    statement,
+    quantity,
+    sure: !isPerEach(statement, quantity) && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7)),
+  };
   if (met) {
     if (statement.stage === "forecast") {
       return { ...base, outcome: "unknown", reason: "amountForecast", sure: false, progress: true };
@@ -147,7 +158,7 @@ function outcomeOf(
   const sum = parts.reduce((total, other) => total + other.quantity.value, 0);
   const adds =
     parts.length > 1 &&
-    demand.sole &&
+    (demand.sole || uniqueUnit) &&
     /累计|共|合计|总计|总共/.test(demand.text) &&
     wanted.change === null &&
     wanted.bound !== "atMost" &&

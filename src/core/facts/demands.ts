@@ -172,6 +172,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
       governing.deed.name !== "conduct" &&
       quantity.bound === "none" &&
       quantity.unit !== "%" &&
+      quantity.unit !== "百分点" &&
       !quantity.word
     )
   ) {

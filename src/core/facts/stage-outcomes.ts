@@ -125,7 +125,7 @@ function isRelevant(demand: Demand, statement: Statement, weight: number, aligne
   const denied = statement.deeds.some((state) => state.aspect === "denied" && state.deed.name === demand.deed?.name);
   if (demand.deed?.name === "settle" && statement.stage === "clear") return weight >= 0.15;
   if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
-  if (statement.stage === "notDone" || statement.stage === "stopped") return true;
+  if (statement.stage === "notDone" || statement.stage === "stopped" || statement.remains) return true;
   const going = statement.stage === "underway" || statement.stage === "planned";
   if (going && weight > 0) return true;
   // Another thing altogether is named: no answer, whatever is told of it.
