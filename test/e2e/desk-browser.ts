@@ -41,7 +41,7 @@ export class DeskBrowser {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
     page.setDefaultTimeout(6_000);
     const desk = new DeskBrowser(browser, page, server);
-    page.on("pageerror", (error) => desk.errors.push(error.stack ?? String(error)));
+    page.on("pageerror", (error) => desk.errors.push(error.stack || String(error)));
     page.on("console", (message) => message.type() === "error" && desk.errors.push(message.text()));
     page.on("dialog", (dialog) => {
       desk.asked.push(dialog.message());
@@ -148,7 +148,8 @@ export class DeskBrowser {
   }
 
   /** Milliseconds from a click on 一键检查 in the ribbon to the frame in which the list is drawn. */
-  timedCheck(): Promise<number> {
+  async timedCheck(): Promise<number> {
+    await this.tab("通报校核");
     return this.page.evaluate(async () => {
       const pane = document.querySelector<HTMLIFrameElement>("aside iframe")?.contentDocument as Document;
       const bar = pane.querySelector("[role=toolbar]") as Element;

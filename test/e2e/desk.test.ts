@@ -31,7 +31,9 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
 
   afterAll(() => desk.close());
   afterEach(() => {
-    expect({ errors: desk.errors, outside: desk.outside }).toEqual({ errors: [], outside: [] });
+    desk.answer = true;
+    const errors = desk.errors.splice(0); // each test answers for its own
+    expect({ errors, outside: desk.outside }).toEqual({ errors: [], outside: [] });
   });
 
   it("is usable within five seconds", () => {
@@ -51,7 +53,7 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
   it("checks from the ribbon: the pane opens with the findings, the grid shows the marks", async () => {
     expect(await desk.page.locator("aside.pane").isVisible()).toBe(false);
     expect(await desk.colorOf("D6")).toBe(WHITE);
-    await desk.press("一键检查");
+    await desk.press("一键检查", "通报校核");
     await desk.pane.locator("[data-stop]").first().waitFor();
     expect(await desk.page.locator("aside.pane").isVisible()).toBe(true);
     await eventually(() => desk.colorOf("D6"), CONTRADICTED);
@@ -89,7 +91,7 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
   it("takes an edit in the grid, tells the add-in, and checks again", async () => {
     await desk.type("D28", "完成。高标准农田田间工程完工0.7万亩。");
     expect(await desk.value("D28")).toBe("完成。高标准农田田间工程完工0.7万亩。");
-    await desk.press("一键检查");
+    await desk.press("一键检查", "通报校核");
     await desk.pane.locator("[data-stop]", { hasText: "D28" }).waitFor({ state: "detached" });
     await eventually(() => desk.colorOf("D28"), WHITE);
     expect(await desk.page.title()).toContain("●");
@@ -97,21 +99,18 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
 
   it("undoes and formats like a spreadsheet", async () => {
     await desk.clickCell("C28");
-    await desk.tab("开始");
-    await desk.press("填充黄色");
+    await desk.press("填充黄色", "开始");
     await eventually(() => desk.colorOf("C28"), "#FFF2CC");
     await desk.press("撤销");
     await eventually(() => desk.colorOf("C28"), WHITE);
     await desk.picture("home");
-    await desk.tab("通报校核");
   });
 
   it("waits while a cell is being typed into", async () => {
     await desk.clickCell("C28");
     await desk.page.keyboard.press("F2");
-    await desk.press("一键检查");
-    await desk.page.waitForTimeout(300);
-    expect(await desk.paneIsBusy()).toBe(true);
+    await desk.press("一键检查", "通报校核");
+    await eventually(() => desk.paneIsBusy(), true);
     await desk.page.locator(".statusbar", { hasText: "编辑" }).waitFor();
     await desk.clickCell("A28");
     await eventually(() => desk.paneIsBusy(), false);
@@ -119,13 +118,13 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
 
   it("clears the marks", async () => {
     await desk.clickCell("A1");
-    await desk.press("清除标记");
+    await desk.press("清除标记", "通报校核");
     await desk.clickFinding("D6");
     await eventually(() => desk.colorOf("D6"), WHITE);
   });
 
   it("saves, and opens what it saved", async () => {
-    await desk.press("一键检查");
+    await desk.press("一键检查", "通报校核");
     await eventually(() => desk.colorOf("D6"), CONTRADICTED);
     const download = desk.page.waitForEvent("download");
     await desk.page.keyboard.press("Control+s");
@@ -139,13 +138,14 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
     await desk.usable();
     expect(await desk.value("D28")).toBe("完成。高标准农田田间工程完工0.7万亩。");
     await eventually(() => desk.colorOf("D6"), CONTRADICTED);
-    await desk.press("清除标记");
+    await desk.press("清除标记", "通报校核");
     await eventually(() => desk.colorOf("D6"), WHITE);
   });
 
   it("asks before unsaved changes are lost", async () => {
     desk.answer = false;
     await desk.drop("别的.xlsx", readFileSync(SAMPLE));
+    await eventually(() => Promise.resolve(desk.asked.length), 1);
     expect(desk.asked).toEqual([expect.stringContaining("没有保存")]);
     expect(await desk.page.title()).toContain("存过的");
     desk.answer = true;
@@ -175,7 +175,7 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
     await desk.press("打开面板", "通报校核");
     await desk.pane.getByRole("button", { name: "一键检查" }).click();
     if (sentence) await desk.pane.getByText(sentence).first().waitFor();
-    else expect(await desk.paneIsBusy()).toBe(true);
+    else await eventually(() => desk.paneIsBusy(), true);
     if (fault === "工作表受保护") await desk.picture("protected");
     await desk.tab("试验");
     await desk.page.getByLabel(fault).uncheck();
@@ -209,21 +209,20 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
     expect(await desk.page.locator(".pages .summary").textContent()).toMatch(/A[34] 横向.*共 \d+ 页/);
     await desk.picture("pages");
     await desk.press("表格");
-    await desk.tab("通报校核");
   });
 
   withReal(`checks the published bulletin in under 300 ms, click to list drawn${realTitle}`, async () => {
     await desk.drop("通报.xlsx", readFileSync(REAL));
     await eventually(() => desk.page.title(), "通报.xlsx - 通报校核试用台");
     await desk.usable();
-    const times = [];
+    const times: number[] = [];
     for (let round = 0; round < 4; round++) times.push(await desk.timedCheck());
     note(
       `check of the published bulletin, click to list drawn: ${times.map((ms) => `${ms.toFixed(0)} ms`).join(", ")}`,
     );
+    expect(await desk.pane.locator("[data-stop]").count()).toBeGreaterThan(0);
     expect(Math.min(...times)).toBeLessThan(300);
     await desk.picture("bulletin");
-    expect(await desk.page.locator("#refused-calls").count()).toBe(0);
     expect(await desk.references()).toBe(0);
   });
 

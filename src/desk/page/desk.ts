@@ -134,12 +134,12 @@ export class Desk {
 
   /** Opens a file in place of the workbook that is open; where it can't be opened that one stays untouched. */
   async open(file: File): Promise<void> {
-    if (this.unsaved && !confirm(`“${this.fileName}”有没有保存的改动。打开别的文件会丢掉这些改动，要继续吗？`)) return;
     const opened = await readWorkbookFile(file);
     if (opened.kind === "refused") {
       this.shell.notify(opened.sentence, "error");
       return;
     }
+    if (this.unsaved && !confirm(`“${this.fileName}”有没有保存的改动。打开别的文件会丢掉这些改动，要继续吗？`)) return;
     this.use(opened);
   }
 
@@ -270,8 +270,8 @@ export class Desk {
   }
 }
 
-/** Newest ExcelApi the desk speaks, and the sets beside it that it can honestly claim. */
-const OTHER_SETS = { SharedRuntime: "1.1", AddinCommands: "1.1" } as const;
+/** Requirement sets beside ExcelApi that the desk can honestly claim. */
+const OTHER_SETS = { SharedRuntime: "1.1", AddinCommands: "1.1", DelayForCellEdit: "1.1" } as const;
 const LOCALE = "zh-CN";
 
 function stateOf(workbook: Workbook): string {

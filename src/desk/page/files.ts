@@ -21,6 +21,9 @@ export interface RefusedFile {
 export async function readWorkbookFile(file: File): Promise<OpenedFile | RefusedFile> {
   if (file.size > LIMIT_BYTES) return refused(file, "TooLarge");
   if (/\.xls[mb]$|\.xlt[mx]$|\.xlam$/i.test(file.name)) return refused(file, "Macros");
+  // Where unpacking fails, streams that were being read fail a second time, with nobody to hear of it.
+  const quiet = (event: PromiseRejectionEvent): void => event.preventDefault();
+  addEventListener("unhandledrejection", quiet);
   try {
     const workbook = await openWorkbook(new Uint8Array(await file.arrayBuffer()));
     if (holdsMacros(workbook)) return refused(file, "Macros");
@@ -30,6 +33,8 @@ export async function readWorkbookFile(file: File): Promise<OpenedFile | Refused
     // The file was moved or deleted after it was chosen.
     if (error instanceof DOMException) return refused(file, "Unreadable");
     return refused(file, "DamagedWorkbook");
+  } finally {
+    setTimeout(() => removeEventListener("unhandledrejection", quiet), 100);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Ribbon } from "./ribbon/ribbon";
 /** The frame of the page: title, ribbon, message, sheet with pane, status bar. */
 export class Shell {
   readonly gridPlace = element("div", { className: "grid" });
-  private readonly title = element("div", { className: "file" });
+  private readonly title = element("h1", { className: "file" });
   private readonly message = element("p");
   private readonly notice: HTMLElement;
   private readonly state = element("span", { className: "grow", textContent: "就绪" });
@@ -30,7 +30,7 @@ export class Shell {
       );
     this.notice = element(
       "div",
-      { className: "notice", role: "status", hidden: true },
+      { className: "notice", role: "alert", hidden: true },
       this.message,
       element("button", { type: "button", onclick: () => void (this.notice.hidden = true) }, "知道了"),
     );
@@ -43,7 +43,7 @@ export class Shell {
         this.title,
         element("span", { className: "brand" }, "通报校核试用台"),
       ),
-      ribbon.element,
+      element("nav", { aria: { "aria-label": "功能区" } }, ribbon.element),
       this.notice,
       element(
         "div",

@@ -184,7 +184,7 @@ export class Grid {
   /** How the sheet in front is scrolled and frozen. Null before it is drawn. */
   private viewport() {
     const sheet = this.api().getActiveWorkbook()?.getActiveSheet();
-    const canvas = this.container.querySelector("canvas");
+    const canvas = this.container.querySelector(`#univer-sheet-main-canvas_${this.unitId}`);
     if (!sheet || !this.drawn || !canvas) return null;
     const render = this.injector.get(IRenderManagerService).getRenderById(this.unitId);
     const scrolled = render?.scene.getViewport("viewMain");
