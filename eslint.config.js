@@ -107,6 +107,7 @@ module.exports = ts.config(
         require: "readonly",
         module: "writable",
         __dirname: "readonly",
+        __filename: "readonly",
         process: "readonly",
         console: "readonly",
       },

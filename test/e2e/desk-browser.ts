@@ -39,6 +39,7 @@ export class DeskBrowser {
     const server = await startDeskServer({ addIn, desk: await ensureBuilt(DESK_PAGE), workbook, port: 0 });
     const browser = await chromium.launch({ executablePath, args: CHROMIUM_SWITCHES });
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+    page.setDefaultTimeout(6_000);
     const desk = new DeskBrowser(browser, page, server);
     page.on("pageerror", (error) => desk.errors.push(error.stack ?? String(error)));
     page.on("console", (message) => message.type() === "error" && desk.errors.push(message.text()));

@@ -18,6 +18,17 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     if (!best || Number(concrete) + weight > Number(best.concrete) + best.weight)
       best = { statement, weight, concrete };
   }
+  const coming = said.find((statement) => isYetToBeHeld(demand, statement));
+  if (coming)
+    return {
+      demand,
+      outcome: "open",
+      reason: "onlyPlanned",
+      statement: coming,
+      quantity: null,
+      sure: false,
+      progress: true,
+    };
   const against = worst(demand, said);
   if (best && (!against || best.weight >= 0.3 || (best.concrete && best.weight >= weightOf(demand, against)))) {
     const { statement, weight, concrete } = best;
@@ -46,6 +57,14 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
   return unanswered(demand);
 }
 
+/** "大赛报名启动，决赛9月举行": the event itself is still to come. */
+function isYetToBeHeld(demand: Demand, statement: Statement): boolean {
+  if (statement.stage !== "planned" || statement.next || !EVENT.test(demand.text)) return false;
+  return statement.deeds.some((state) => state.deed.name === "hold");
+}
+
+const EVENT = /(大赛|比赛|竞赛|赛|节|大会|晚会|论坛|仪式|典礼|博览会|运动会|展会|展演)[。；]?$/;
+
 function weightOf(demand: Demand, statement: Statement): number {
   return Math.max(coverage(demand.topic, statement.topic), 0.8 * coverage(demand.topic, statement.wideTopic));
 }
@@ -58,7 +77,10 @@ function worst(demand: Demand, said: readonly Statement[]): Statement | null {
 
 function isAim(demand: Demand): boolean {
   if (!AIMS.test(demand.text) || CONCRETE_ASKS.test(demand.text)) return false;
-  return !/推进|加快/.test(demand.text) || cuesOf(demand.text).every((cue) => !cue.deed || cue.deed.name === "tend");
+  const deeds = cuesOf(demand.text).flatMap((cue) => (cue.deed && cue.deed.name !== "tend" ? [cue.deed.name] : []));
+  // 强化燃气监管 asks for work, 深化作风建设 hopes.
+  if (deeds.some((name) => ["inspect", "look", "conduct", "settle"].includes(name))) return false;
+  return !/推进|加快/.test(demand.text) || deeds.length === 0;
 }
 
 /** Work of the very kind that is asked for: 排查 for 排查, 会商 for 协调, 配合 for 配合. */

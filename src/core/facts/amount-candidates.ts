@@ -18,6 +18,9 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** More amounts than anybody writes into one clause. */
+const MOST_AMOUNTS = 40;
+
 /** The amounts that may answer a demand; `otherPeriod` tells one of another stretch of time. */
 export function candidatesOf(
   asked: Asked,
@@ -29,7 +32,7 @@ export function candidatesOf(
   if (!wanted) return { candidates, otherPeriod };
   for (const statement of asked.answers.statements) {
     if (statement.stage === "planned" || statement.stage === "notDone" || statement.next) continue;
-    for (const quantity of statement.quantities) {
+    for (const quantity of statement.quantities.slice(0, MOST_AMOUNTS)) {
       if (quantity.word === "none" || !unitsComparable(wanted.unit, quantity.unit)) continue;
       const met = meets(wanted, quantity);
       if (met === null || isBaseline(statement, quantity)) continue;

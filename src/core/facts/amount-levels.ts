@@ -14,6 +14,8 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
   const own = deedsAround(statement, quantity);
   const done = own.filter((state) => state.aspect === "done" || state.aspect === "told");
+  // 新增商标申请412件: the word next to the amount decides.
+  if (deed?.name === "gain" && before(own, quantity)?.deed.name === "submit") return "lower";
   const toBeFinished = deed !== null || /完成/.test(demand.text);
   if (deed && (statement.stage !== "underway" || done.some((state) => state.aspect === "done"))) {
     if (done.some((state) => state.word === demand.deedWord)) return "achieved";
@@ -29,7 +31,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
       own.some((state) => state.deed.name === "inspect") &&
       !own.some((state) => state.deed.name === "settle")) ||
     // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
-    (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word))) ||
+    (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
     APPLIED.test(statement.text);
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
     return "lower";
@@ -44,9 +46,13 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     : "plain";
 }
 
-const PREPARED = new Set("立项 选址 设计 可研 招标 规划 勘察 前期 前期工作".split(" "));
+const PREPARED = new Set("培训 立项 选址 设计 可研 招标 规划 勘察 前期 前期工作".split(" "));
 /** Words of the time before the deed: ordered, listed, wanted. */
 const APPLIED = /订购|纳入|推荐|意向|需求|授信|列入|登报|公告/;
+
+function before(own: readonly DeedState[], quantity: PlacedQuantity): DeedState | undefined {
+  return own.filter((state) => state.start < quantity.normalizedStart).at(-1);
+}
 
 /** The deeds told with an amount. */
 export function deedsAround(statement: Statement, quantity: PlacedQuantity): readonly DeedState[] {
@@ -70,7 +76,7 @@ export function isPaperWork(demand: Demand, statement: Statement): boolean {
   if (demand.ask === "begin" || (demand.deed?.rank ?? 0) < 8) return false;
   // Papers that are ready are a step, papers being written none.
   const ranks = statement.deeds.map((state) => state.deed.rank ?? 0).filter((rank) => rank > 0);
-  if (statement.stage === "finished" && Math.max(0, ...ranks) >= 3) return false;
+  if (["finished", "reported"].includes(statement.stage) && Math.max(0, ...ranks) >= 3) return false;
   return ranks.length > 0 && Math.max(...ranks) <= 5;
 }
 

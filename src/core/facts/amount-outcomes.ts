@@ -107,7 +107,8 @@ function outcomeOf(
   const { demand, answers } = asked;
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
   const ground = best.score + (level === "lower" ? 0.5 : 0);
-  const only = (aligned && candidates.length === 1 && uniqueUnit) || orderly;
+  const only =
+    (aligned && candidates.length === 1 && uniqueUnit) || orderly || (aligned && quantity.word === "all" && met);
   const base = { demand, statement, quantity, sure: only || ground >= (aligned && demand.sole ? 0.2 : 0.7) };
   if (met) {
     if (statement.stage === "forecast") {

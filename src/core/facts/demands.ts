@@ -136,7 +136,8 @@ function sharesOfYear(phrase: Phrase, hard: readonly Demand[]): Demand[] | null 
 }
 
 function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
-  const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null && !isInTitle(phrase, cue));
+  const titled = phrase.text.includes("《");
+  const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null && !(titled && isInTitle(phrase, cue)));
   const governing = deeds[0];
   const base = {
     item,

@@ -18,6 +18,8 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
     if (change) return decided(demand, wanted, change);
   }
   if (wanted.unit === "%" && (wanted.change === null || wanted.arrives)) {
+    const yearly = shareOfBase(demand, statements);
+    if (yearly) return decided(demand, wanted, yearly);
     const whole = wholeDone(demand, statements);
     if (whole) return whole;
     const ratio = shareOfTask(statements) ?? ratioIn(demand, statements);
@@ -122,6 +124,19 @@ function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutc
   const base = { demand, quantity: null, sure: true, progress: true };
   if (left && wanted.value >= 100) return { ...base, statement: left, outcome: "short", reason: "underway" };
   return { ...base, statement: whole, outcome: "met", reason: "done" };
+}
+
+/** "全年300万人次，8月底完成65%" ↔ "1-8月接待201万人次": over the year's amount that the target names. */
+function shareOfBase({ base }: Demand, statements: readonly Statement[]): Derived | null {
+  if (!base || base.value <= 0) return null;
+  for (const statement of statements) {
+    if (statement.bracketed || ["planned", "forecast", "notDone"].includes(statement.stage)) continue;
+    const done = statement.quantities.find(
+      (quantity) => quantity.unit === base.unit && quantity.change === null && quantity.comparedWith === null,
+    );
+    if (done) return { statement, source: done, percent: (100 * done.value) / base.value, change: null };
+  }
+  return null;
 }
 
 /** "上半年入库4.16亿元，年任务8.9亿元": what is done over what is to be done. */

@@ -103,10 +103,8 @@ function openPart(
 
 /** "加固2座" ↔ "A水库完工，B水库正在浇筑": works told as going on, where one of several is done. */
 function isStillWorkedAt(statement: Statement): boolean {
-  return (
-    statement.stage === "underway" &&
-    statement.deeds.some((state) => state.deed.name === "build" || state.deed.name === "part")
-  );
+  if (statement.stage !== "underway" && statement.stage !== "notDone") return false;
+  return statement.deeds.some((state) => ["build", "part", "finish", "use"].includes(state.deed.name));
 }
 
 /** 1个 is reached by its being done, though no figure is told. */

@@ -98,7 +98,8 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
 
 const HOLLOW =
   /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|有序(推进|开展)$|大力(推进|开展|实施)|供应充足|氛围浓厚|思想认识|提高站位/;
-const REMAINS = /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|除.{1,20}外/;
+const REMAINS =
+  /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|除[^，。]{0,12}[\d一二三四五六七八九十两][^，。]{0,16}外/;
 const SUBSTITUTES = /调整为|改为|改由|代替|替代|改用|改成|置换为|转为|不再(建设|实施)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;
 
@@ -151,6 +152,7 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
     else aspects.add(cue.aspect);
   }
   if (REASON.test(phrase.text)) return "silent";
+  if (aspects.size === 0 && phrase.quantities.length === 0 && DUE_TO.test(phrase.text)) return "silent";
   if (aspects.has("halted")) return "stopped";
   if (aspects.has("denied")) return "notDone";
   if (clear && BAD_THINGS.test(phrase.text + "火点")) return "clear";
@@ -166,6 +168,9 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
 
 /** 受持续低温影响: why, and nothing of how far. */
 const REASON = /^(受|因|由于|鉴于)[^，。]{1,24}(影响|原因|限制|制约|因素|缘故)$/;
+
+/** 平台因建设模式调整: a clause that only says what is to blame. */
+const DUE_TO = /(因|由于)[^，。]{2,24}$/;
 
 /** 并网手续, 验收申请, 招标公告: papers for a deed are a step towards it, not the deed. */
 const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", words: "" };

@@ -1,4 +1,5 @@
 import { ASPECTS, type Aspect } from "./aspects";
+import { isCjk } from "./characters";
 import { DEEDS, type Deed } from "./deeds";
 import { MASKS } from "./masks";
 
@@ -24,8 +25,6 @@ interface Meaning {
 
 /** The words by their first two characters, longest first; words of one character by that. */
 const lexicon = buildLexicon();
-/** 争取中 is no word in 争取中央. */
-const NOT_BEHIND_中 = "央心小学型期部国药医级标试间途共";
 
 /** The cues of a normalized text, left to right, without overlap. */
 export function cuesOf(text: string): Cue[] {
@@ -52,8 +51,10 @@ function wordAt(text: string, index: number): (Meaning & { readonly text: string
 
 function stands(word: string, text: string, index: number): boolean {
   if (!text.startsWith(word, index)) return false;
-  const next = text.charAt(index + word.length);
-  return next === "" || word.length < 2 || !word.endsWith("中") || !NOT_BEHIND_中.includes(next);
+  if (word.length < 2 || !word.endsWith("中")) return true;
+  // 争取中 is no word in 争取中央, 调度中 none in 调度中豪公司: only where the clause ends, or 的 goes on.
+  const next = text.charCodeAt(index + word.length);
+  return Number.isNaN(next) || !isCjk(next) || text.charAt(index + word.length) === "的";
 }
 
 /**
@@ -72,6 +73,10 @@ function buildLexicon(): Map<string, (Meaning & { readonly text: string })[]> {
     // A word may tell both: 推进 is a deed of the kind "tend" and says that it goes on.
     for (const word of wordsOf(words)) meanings.set(word, { aspect, deed: meanings.get(word)?.deed ?? null });
   }
+  // 铺装中, 调试中: the deed goes on.
+  for (const deed of DEEDS)
+    for (const word of wordsOf(deed.words))
+      if (word.length > 1 && !meanings.has(`${word}中`)) meanings.set(`${word}中`, { aspect: "ongoing", deed: null });
   for (const word of wordsOf(MASKS)) meanings.set(word, { aspect: null, deed: null });
   const byBeginning = new Map<string, (Meaning & { readonly text: string })[]>();
   for (const [text, meaning] of [...meanings].sort(([a], [b]) => b.length - a.length)) {

@@ -76,7 +76,7 @@ function* annualShares(facts: TaskFacts, statements: readonly Statement[]): Iter
   if (!annual) return;
   for (const [at, percent] of amounts.entries()) {
     if (percent.quantity.shareOf !== "annualTarget" || !isExact(percent.quantity)) continue;
-    const part = amounts.slice(0, at).reverse().find(isPart);
+    const part = near(amounts, at).reverse().find(isPart);
     const whole = part && annualAmount(annual.phrases, part);
     if (!part || !whole || isBorneOut(percent.quantity, part.quantity, whole)) continue;
     yield {
@@ -110,11 +110,11 @@ function* shares(facts: TaskFacts, statements: readonly Statement[]): Iterable<T
     const { quantity } = percent;
     if (quantity.unit !== "%" || quantity.change !== null || quantity.shareOf === "annualTarget") continue;
     if (quantity.word !== null || !isExact(quantity) || !(isRate(percent) || quantity.shareOf === "whole")) continue;
-    const before = amounts.slice(0, at).filter(isPart);
+    const before = near(amounts, at).filter(isPart);
     const [whole, part] = [before.at(-2), before.at(-1)];
     // Only where exactly two amounts of one unit stand before it is it certain what it is a share of.
     if (!whole || !part || before.length !== 2 || whole.quantity.unit !== part.quantity.unit) continue;
-    if (part.quantity.value > whole.quantity.value || amounts.slice(0, at).some(isPercent)) continue;
+    if (part.quantity.value > whole.quantity.value || near(amounts, at).some(isPercent)) continue;
     if (isBorneOut(quantity, part.quantity, whole.quantity)) continue;
     yield {
       messageId: "share",
@@ -177,6 +177,11 @@ function amountsOf(statements: readonly Statement[]): Placed[] {
   return statements
     .filter((statement) => !statement.bracketed)
     .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })));
+}
+
+/** The amounts right before one: a bounded look back keeps a long sentence linear. */
+function near(amounts: readonly Placed[], at: number): Placed[] {
+  return amounts.slice(Math.max(0, at - 8), at);
 }
 
 /** An amount that can be a part or a whole: exact, no percentage, no change, no word. */

@@ -9,6 +9,7 @@ import {
 } from "@univerjs/core";
 import type { ICommandInfo, IExecutionOptions, Injector, Workbook as GridWorkbook } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { IRenderManagerService } from "@univerjs/engine-render";
 import { SheetInterceptorService } from "@univerjs/sheets";
 import { defaultTheme } from "@univerjs/themes";
 import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
@@ -113,20 +114,12 @@ export class Grid {
 
   /** Where a cell of the sheet in front is drawn, in pixels of the window; it may be scrolled out of sight. */
   cellBox(row: number, column: number): DOMRect | null {
-    const sheet = this.api().getActiveWorkbook()?.getActiveSheet();
-    if (!sheet || !this.drawn) return null;
-    const unscrolled = (r: number, c: number): DOMRect => sheet.getRange(r, c).getCellRect();
-    const box = unscrolled(row, column);
-    const { startRow, startColumn } = sheet.getSheet().getFreeze();
-    const scroll = sheet.getScrollState();
-    const top = Math.max(0, startRow);
-    const left = Math.max(0, startColumn);
-    const first = unscrolled(scroll.sheetViewStartRow + top, scroll.sheetViewStartColumn + left);
-    const home = unscrolled(top, left);
-    const y = row < top ? 0 : first.y - home.y + scroll.offsetY;
-    const x = column < left ? 0 : first.x - home.x + scroll.offsetX;
-    const place = this.container.querySelector("canvas")?.getBoundingClientRect();
-    return new DOMRect(box.x - x + (place?.x ?? 0), box.y - y + (place?.y ?? 0), box.width, box.height);
+    const view = this.viewport();
+    if (!view) return null;
+    const box = view.unscrolled(row, column);
+    const x = column < view.frozenColumns ? 0 : view.scrollX;
+    const y = row < view.frozenRows ? 0 : view.scrollY;
+    return new DOMRect(box.x - x, box.y - y, box.width, box.height);
   }
 
   /** Runs one of the view's own commands, as its buttons do. */
@@ -171,23 +164,43 @@ export class Grid {
     });
     this.tell("sheet.operation.set-selections", { subUnitId: sheet.id, selections, reveal: true });
     const [first] = rects;
-    if (first) this.uncover(first);
+    // The view scrolls in the next frames.
+    if (first) setTimeout(() => this.selection === wanted && this.uncover(first), REVEAL_MS);
   }
 
   /** The view thinks a cell is in sight as soon as its first line is: scrolls on until all of it is. */
   private uncover({ row, column }: Rect): void {
+    const view = this.viewport();
     const box = this.cellBox(row, column);
-    const place = this.container.querySelector("canvas")?.getBoundingClientRect();
-    if (!box || !place) return;
-    const below = box.bottom + MARGIN_PX - place.bottom;
-    const beyond = box.right + MARGIN_PX - place.right;
-    const offsetY = below > 0 ? Math.min(below, box.top - place.top - HEADER_PX) : 0;
-    const offsetX = beyond > 0 ? Math.min(beyond, box.left - place.left - HEADER_PX) : 0;
-    if (offsetX <= 0 && offsetY <= 0) return;
-    void this.commands.executeCommand("sheet.command.set-scroll-relative", {
-      offsetX: Math.max(0, offsetX),
-      offsetY: Math.max(0, offsetY),
-    });
+    if (!view || !box) return;
+    const { x: left, y: top } = view.unscrolled(view.frozenRows, view.frozenColumns);
+    const offsetY = row < view.frozenRows ? 0 : overshoot(box.top, box.bottom, top, view.place.bottom - SCROLL_BAR_PX);
+    const offsetX =
+      column < view.frozenColumns ? 0 : overshoot(box.left, box.right, left, view.place.right - SCROLL_BAR_PX);
+    if (offsetX === 0 && offsetY === 0) return;
+    void this.commands.executeCommand("sheet.command.set-scroll-relative", { offsetX, offsetY });
+  }
+
+  /** How the sheet in front is scrolled and frozen. Null before it is drawn. */
+  private viewport() {
+    const sheet = this.api().getActiveWorkbook()?.getActiveSheet();
+    const canvas = this.container.querySelector("canvas");
+    if (!sheet || !this.drawn || !canvas) return null;
+    const render = this.injector.get(IRenderManagerService).getRenderById(this.unitId);
+    const scrolled = render?.scene.getViewport("viewMain");
+    const place = canvas.getBoundingClientRect();
+    const { startRow, startColumn } = sheet.getSheet().getFreeze();
+    return {
+      place,
+      frozenRows: Math.max(0, startRow),
+      frozenColumns: Math.max(0, startColumn),
+      scrollX: scrolled?.viewportScrollX ?? 0,
+      scrollY: scrolled?.viewportScrollY ?? 0,
+      unscrolled: (row: number, column: number): DOMRect => {
+        const box = sheet.getRange(row, column).getCellRect();
+        return new DOMRect(box.x + place.x, box.y + place.y, box.width, box.height);
+      },
+    };
   }
 
   private heard(info: Readonly<ICommandInfo>, _options?: IExecutionOptions): void {
@@ -233,9 +246,14 @@ export class Grid {
   }
 }
 
-/** Room for the scroll bars; and for the letters and numbers at the sheet's edges. */
-const MARGIN_PX = 24;
-const HEADER_PX = 60;
+const REVEAL_MS = 80;
+const SCROLL_BAR_PX = 14;
+
+/** How far to scroll so that start to end lies between low and high; the start goes before the end. */
+function overshoot(start: number, end: number, low: number, high: number): number {
+  if (start < low) return start - low;
+  return end > high ? Math.min(end - high, start - low) : 0;
+}
 
 interface SelectionParams {
   readonly type?: number;

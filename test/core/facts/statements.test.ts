@@ -1,0 +1,52 @@
+import { phrasesOf } from "../../../src/core/facts/phrases";
+import { type Statement, statementsOf } from "../../../src/core/facts/statements";
+import { normalize } from "../../../src/core/text/normalize";
+
+const statementsIn = (completion: string, month = 5): readonly Statement[] =>
+  statementsOf(phrasesOf(normalize(completion)), month);
+const stageOf = (completion: string) => statementsIn(completion).map(({ stage }) => stage);
+
+describe("how far a clause says that something got", () => {
+  it.each([
+    ["finished", ["泵站已建成。", "桥面铺装完毕。", "设备均已到货。", "证书拿到。", "器材购齐。", "方案已获批。"]],
+    ["underway", ["泵站正在安装。", "桥面铺装中。", "主体施工至五层。", "方案在审。", "机房设备仍在调试。"]],
+    ["planned", ["泵站拟于7月开工。", "力争年底通水。", "待批复后实施。", "比赛定于6月举行。", "会议6月20日召开。"]],
+    ["forecast", ["预计产值3亿元。"]],
+    ["notDone", ["泵站尚未开工。", "桥面没有铺装。", "资金至今未到位。", "用地无法落实。"]],
+    ["stopped", ["泵站停工。", "会议推迟至7月。", "比赛取消。", "项目暂缓实施。"]],
+    ["clear", ["未发生溺水事故。", "未发现隐患。"]],
+    ["silent", ["受连续降雨影响。", "因图纸变更。"]],
+  ] as const)("%s", (stage, completions) => {
+    for (const completion of completions) expect([completion, stageOf(completion)]).toEqual([completion, [stage]]);
+  });
+
+  it("takes the clause behind 待…后 for planned too", () => {
+    expect(stageOf("待预算下达后，组织进场施工。")).toEqual(["planned", "planned"]);
+  });
+
+  it("takes a deed within the name of a project for no deed", () => {
+    const [statement] = statementsIn("灌渠修复改造工程完成招标。");
+    expect(statement?.deeds.map(({ word, aspect }) => [word, aspect])).toEqual([["招标", "done"]]);
+  });
+
+  it("takes papers for a deed for a step before it, and a beginning for no end", () => {
+    const [papers] = statementsIn("厂房改造方案已审定。");
+    expect(papers?.deeds.some(({ word }) => word === "改造")).toBe(false);
+    const [begun] = statementsIn("支部换届工作全面启动。");
+    expect(begun?.deeds.map(({ word, aspect }) => [word, aspect])).toEqual([
+      ["换届", "ongoing"],
+      ["启动", "told"],
+    ]);
+  });
+
+  it("hears praise without a deed as hollow", () => {
+    expect(statementsIn("我县高度重视，统筹研究部署。").every(({ hollow }) => hollow)).toBe(true);
+    expect(statementsIn("检查网点46家。").some(({ hollow }) => hollow)).toBe(false);
+  });
+
+  it("leaves what stands in brackets to a statement of its own", () => {
+    const [running, aside] = statementsIn("今年以来累计19座（含服务区4座）。");
+    expect(running?.quantities.map(({ value }) => value)).toEqual([19]);
+    expect(aside?.bracketed && aside.quantities.map(({ value }) => value)).toEqual([4]);
+  });
+});
