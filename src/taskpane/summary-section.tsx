@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, RadioGroup, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
@@ -69,14 +69,15 @@ function SummaryBody({ report, summary, doing, onSummarize, onSelect }: Props) {
   return (
     <>
       <SummaryParagraph text={paragraph} />
-      <TabList
-        size="small"
-        selectedValue={group}
-        onTabSelect={(_event, { value }) => setGroup(value === "unit" ? "unit" : "leader")}
+      <RadioGroup
+        layout="horizontal"
+        aria-label="按谁汇总"
+        value={group}
+        onChange={(_event, { value }) => setGroup(value === "unit" ? "unit" : "leader")}
       >
-        <Tab value="leader">按分管领导（{byLeader.length}）</Tab>
-        <Tab value="unit">按责任单位（{byUnit.length}）</Tab>
-      </TabList>
+        <Radio value="leader" label={`分管领导（${byLeader.length}）`} />
+        <Radio value="unit" label={`责任单位（${byUnit.length}）`} />
+      </RadioGroup>
       <RadioGroup
         layout="horizontal"
         aria-label="排列"

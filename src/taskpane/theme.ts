@@ -31,6 +31,9 @@ export const DARK: Theme = {
   // On dark ground the ramp's own foreground is too dim to read.
   colorBrandForeground1: GREEN[120],
   colorBrandForeground2: GREEN[130],
+  colorBrandForegroundLink: GREEN[120],
+  colorBrandForegroundLinkHover: GREEN[130],
+  colorBrandForegroundLinkPressed: GREEN[130],
   fontFamilyBase: FONTS,
 };
 

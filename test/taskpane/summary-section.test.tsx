@@ -56,7 +56,7 @@ describe("the summary in the pane", () => {
 
   it("counts units too, ten of them until all are wanted", () => {
     open();
-    fireEvent.click(screen.getByRole("tab", { name: "按责任单位（12）" }));
+    fireEvent.click(screen.getByRole("radio", { name: "责任单位（12）" }));
     expect(screen.getAllByRole("button", { name: /^区第/ })).toHaveLength(10);
     fireEvent.click(screen.getByRole("button", { name: "显示全部12家" }));
     expect(screen.getAllByRole("button", { name: /^区第/ })).toHaveLength(12);
