@@ -6,6 +6,7 @@ import { summaryState } from "./app/summary-state";
 import { writeSummary } from "./app/write-summary";
 import { associateRibbon } from "./commands/ribbon";
 import { mountPane } from "./taskpane/mount-pane";
+import { watchChanges } from "./excel/watch-changes";
 import { createPaneStore } from "./taskpane/pane-store";
 import { createPrintStore } from "./taskpane/print/print-store";
 
@@ -30,6 +31,8 @@ Office.onReady(({ host }) => {
   mountPane(document.getElementById("root") as HTMLElement, store, printStore);
   if (store.getState().host === "outside") return;
 
+  // Where a host can't tell of changes, checking again by hand is always there.
+  watchChanges((sheetName) => store.sheetChanged(sheetName)).catch(() => undefined);
   associateRibbon({
     async checkWorkbook() {
       await Office.addin.showAsTaskpane();
