@@ -266,6 +266,7 @@ export class Desk {
 
   private showPages(shown: boolean): void {
     const { session } = this;
+    this.shell.gridPlace.classList.toggle("behind", shown);
     if (session) this.pages.show(shown, session.workbook.activeSheet, session.workbook);
   }
 }

@@ -31,7 +31,7 @@ export function conditionalStyles(workbook: Workbook, sheet: Sheet): Conditional
   const used = sheet.usedRect(false);
   const theme = themeColors(workbook);
   for (const format of [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority)) {
-    const holds = condition(format, workbook, sheet);
+    const holds = condition(format, sheet);
     if (!holds) {
       undrawn.add(format.rule.type);
       continue;
@@ -55,14 +55,12 @@ export function conditionalStyles(workbook: Workbook, sheet: Sheet): Conditional
 
 type Condition = (row: number, column: number) => boolean;
 
-function condition(format: ConditionalFormat, workbook: Workbook, sheet: Sheet): Condition | null {
+function condition(format: ConditionalFormat, sheet: Sheet): Condition | null {
   const { rule } = format;
   const cell = (row: number, column: number): Cell => sheet.cell(row, column);
   if (rule.type === "expression") {
-    const origin = format.rects[0];
     const formula = customFormula(format);
-    if (!origin || !formula) return null;
-    return evaluateFormula(formula, workbook, sheet, origin);
+    return formula ? evaluateFormula(formula) : null;
   }
   if (rule.type === "cellIs") {
     const compare = COMPARISONS[rule.operator ?? ""];

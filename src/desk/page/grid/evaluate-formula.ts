@@ -1,21 +1,13 @@
 import { isError, type Content } from "../../workbook/cell";
 import { rewriteReferences } from "../../workbook/formula-references";
-import type { Rect } from "../../workbook/rect";
-import type { Sheet } from "../../workbook/sheet";
 import { blankWorkbook } from "../../workbook/open";
 import { calculate } from "../../workbook/calculate";
-import type { Workbook } from "../../workbook/workbook";
 
 /**
  * Whether a formula of a conditional format holds for a cell. A formula without references (the usual kind for marks)
  * is worked out once. One with references is not worked out here: null.
  */
-export function evaluateFormula(
-  formula: string,
-  _workbook: Workbook,
-  _sheet: Sheet,
-  _origin: Rect,
-): ((row: number, column: number) => boolean) | null {
+export function evaluateFormula(formula: string): (() => boolean) | null {
   const refers = { found: false };
   rewriteReferences(formula, (reference) => {
     refers.found = true;
