@@ -110,12 +110,12 @@ describe("errors of the host", () => {
 describe("members the desk does not have", () => {
   it("answer ApiNotFound and are written down, never pretended", async () => {
     desk = openBlankDesk();
-    expect(await codeOf((sheet) => sheet.charts.load("items/name"))).toBe("ApiNotFound");
-    expect(await codeOf((sheet) => void sheet.charts.add("Pie", sheet.getRange("A1:B2")))).toBe("ApiNotFound");
+    expect(await codeOf((sheet) => sheet.tables.load("items/name"))).toBe("ApiNotFound");
+    expect(await codeOf((sheet) => void sheet.tables.add("A1:B2", true))).toBe("ApiNotFound");
     expect(await codeOf((sheet) => sheet.getRange("A1").load("savedAsArray" as never))).toBe("ApiNotFound");
     expect(await codeOf((sheet) => void sheet.onFormatChanged.add(() => Promise.resolve()))).toBe("ApiNotFound");
     expect(desk.refusedCalls).toEqual([
-      { member: "Worksheet.charts", reason: "unknown", count: 2 },
+      { member: "Worksheet.tables", reason: "unknown", count: 2 },
       { member: "Range.savedAsArray", reason: "unknown", count: 1 },
       { member: "Worksheet._RegisterFormatChangedEvent", reason: "unknown", count: 1 },
     ]);
