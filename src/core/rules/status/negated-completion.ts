@@ -1,5 +1,6 @@
-import { answerOf, demandOf, unmetOf } from "../../facts/task-facts";
+import { unmetOf } from "../../facts/task-facts";
 import type { TaskRule } from "../rule";
+import { unmetHit } from "../unmet-hit";
 
 /** The text itself says that it was not done, or that it was put off or stopped. */
 export const negatedCompletion: TaskRule<"denied" | "halted"> = {
@@ -39,15 +40,9 @@ export const negatedCompletion: TaskRule<"denied" | "halted"> = {
   *check(facts) {
     if (facts.stated !== "completed") return;
     for (const outcome of unmetOf(facts)) {
-      const answer = answerOf(facts, outcome);
-      if ((outcome.reason !== "denied" && outcome.reason !== "halted") || !answer) continue;
-      const target = demandOf(facts, outcome);
-      yield {
-        messageId: outcome.reason,
-        data: { target: target.text, answer: answer.text },
-        evidence: [target, answer],
-        weight: outcome.sure ? "decisive" : "doubt",
-      };
+      if (outcome.reason !== "denied" && outcome.reason !== "halted") continue;
+      const hit = unmetHit(facts, outcome, outcome.reason);
+      if (hit) yield hit;
     }
   },
 };

@@ -1,5 +1,6 @@
-import { answerOf, demandOf, unmetOf } from "../../facts/task-facts";
+import { unmetOf } from "../../facts/task-facts";
 import type { TaskRule } from "../rule";
+import { unmetHit } from "../unmet-hit";
 
 /** A reported amount misses what the target asks for, though the row says 完成. */
 export const quantityShortfall: TaskRule<"short" | "share" | "happened"> = {
@@ -39,15 +40,8 @@ export const quantityShortfall: TaskRule<"short" | "share" | "happened"> = {
             : outcome.reason === "zeroBroken"
               ? "happened"
               : null;
-      const answer = answerOf(facts, outcome);
-      if (!messageId || !answer) continue;
-      const target = demandOf(facts, outcome);
-      yield {
-        messageId,
-        data: { target: target.text, answer: answer.text },
-        evidence: [target, answer],
-        weight: outcome.sure ? "decisive" : "doubt",
-      };
+      const hit = messageId && unmetHit(facts, outcome, messageId);
+      if (hit) yield hit;
     }
   },
 };

@@ -1,5 +1,6 @@
-import { answerOf, demandOf, unmetOf } from "../../facts/task-facts";
+import { unmetOf } from "../../facts/task-facts";
 import type { TaskRule } from "../rule";
+import { unmetHit } from "../unmet-hit";
 
 /** Something asked to be done is still under way, or an earlier step is reported in its place. */
 export const unmetItem: TaskRule<"underway" | "earlierStep"> = {
@@ -24,15 +25,9 @@ export const unmetItem: TaskRule<"underway" | "earlierStep"> = {
   *check(facts) {
     if (facts.stated !== "completed") return;
     for (const outcome of unmetOf(facts)) {
-      const answer = answerOf(facts, outcome);
-      if ((outcome.reason !== "underway" && outcome.reason !== "earlierStep") || !answer) continue;
-      const target = demandOf(facts, outcome);
-      yield {
-        messageId: outcome.reason,
-        data: { target: target.text, answer: answer.text },
-        evidence: [target, answer],
-        weight: outcome.sure ? "decisive" : "doubt",
-      };
+      if (outcome.reason !== "underway" && outcome.reason !== "earlierStep") continue;
+      const hit = unmetHit(facts, outcome, outcome.reason);
+      if (hit) yield hit;
     }
   },
 };
