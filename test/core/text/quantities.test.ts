@@ -169,7 +169,12 @@ describe("amounts, one meaning in many spellings", () => {
     means({ value: 5, unit: "笔", change: null }, ["清偿拖欠5笔"]);
   });
   describe("words that stand for a number", () => {
-    means({ value: 100, unit: "%", word: "all", precision: 0 }, ["全部通气", "实现镇村全覆盖", "问题悉数整改", "开工率百分之百"]);
+    means({ value: 100, unit: "%", word: "all", precision: 0 }, [
+      "全部通气",
+      "实现镇村全覆盖",
+      "问题悉数整改",
+      "开工率百分之百",
+    ]);
     means({ value: 50, unit: "%", word: "half", bound: "atLeast" }, [
       "投资完成过半",
       "一半以上的村通车",
