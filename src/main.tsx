@@ -7,7 +7,7 @@ import { writeSummary } from "./app/write-summary";
 import { associateRibbon } from "./commands/ribbon";
 import { mountPane } from "./taskpane/mount-pane";
 import { watchChanges } from "./excel/watch-changes";
-import { createPaneStore } from "./taskpane/pane-store";
+import { createPaneStore } from "./taskpane/store/pane-store";
 import { createPrintStore } from "./taskpane/print/print-store";
 
 /**

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useEffect, useRef } from "react";
 import { FOCUS_HOME } from "./focus-kept";
-import { TagIcon } from "./tag-icon";
+import { TagIcon } from "./list/tag-icon";
 import { TAG_WORDS, type EntryTag } from "./words";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { Pane } from "./pane";
-import type { PaneStore } from "./pane-store";
+import type { PaneStore } from "./store/pane-store";
 import type { PrintStore } from "./print/print-store";
 import { themeFor } from "./theme";
 

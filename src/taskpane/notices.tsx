@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { Notice } from "./pane-state";
+import type { Notice } from "./store/pane-state";
 
 interface NoticeProps {
   readonly notice: Notice;

@@ -3,13 +3,13 @@ import type { CellAddress } from "../core/model/sheet";
 import { FirstSteps, OutsideExcel, SheetChoice } from "./empty-states";
 import { useFocusKept } from "./focus-kept";
 import { NoticeBar, StaleBar } from "./notices";
-import type { PaneState, SummaryWish } from "./pane-state";
+import type { PaneState, SummaryWish } from "./store/pane-state";
 import { PrintPanel } from "./print/print-panel";
 import type { PrintStore } from "./print/print-store";
-import { ReportView } from "./report-view";
-import { SummarySection } from "./summary-section";
+import { ReportView } from "./check/report-view";
+import { SummarySection } from "./summary/summary-section";
 import { Toolbar } from "./toolbar";
-import { verdictOf } from "./verdict";
+import { verdictOf } from "./check/verdict";
 
 const useStyles = makeStyles({
   content: {

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { PaneBody } from "./pane-body";
-import type { PaneStore } from "./pane-store";
+import type { PaneStore } from "./store/pane-store";
 import type { PrintStore } from "./print/print-store";
 
 const useStyles = makeStyles({

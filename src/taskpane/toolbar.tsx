@@ -1,7 +1,7 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
-import type { PaneState } from "./pane-state";
+import type { PaneState } from "./store/pane-state";
 
 const useStyles = makeStyles({
   bar: {

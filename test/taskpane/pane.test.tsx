@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { Pane } from "../../src/taskpane/pane";
-import { INITIAL_STATE, type PaneState } from "../../src/taskpane/pane-state";
-import type { PaneStore } from "../../src/taskpane/pane-store";
+import { INITIAL_STATE, type PaneState } from "../../src/taskpane/store/pane-state";
+import type { PaneStore } from "../../src/taskpane/store/pane-store";
 import { LIGHT } from "../../src/taskpane/theme";
 import { cleanReport, longReport, mixedReport } from "./sample-report";
 

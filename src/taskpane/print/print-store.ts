@@ -3,7 +3,7 @@ import type { PreviewOutcome, PrintOutcome, PrintWish } from "../../app/print-ta
 import type { PrintPlan } from "../../core/plan/print/plan-print";
 import { FONT_CHOICES, printFonts, type PrintPaper } from "../../core/plan/print/settings";
 import type { ApplyResult } from "../../excel/apply-edits";
-import type { Notice } from "../pane-state";
+import type { Notice } from "../store/pane-state";
 
 /** What the print section can have done; src/app does it in Excel. */
 export interface PrintUseCases {

@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import { mountPane } from "../../../src/taskpane/mount-pane";
-import type { PaneStore } from "../../../src/taskpane/pane-store";
+import type { PaneStore } from "../../../src/taskpane/store/pane-store";
 import { STATES } from "./states";
 import { samplePrintStore } from "../print/sample-print";
 

@@ -1,4 +1,4 @@
-import { INITIAL_STATE, type PaneState } from "../../../src/taskpane/pane-state";
+import { INITIAL_STATE, type PaneState } from "../../../src/taskpane/store/pane-state";
 import { cleanReport, layoutReport, longReport, mixedReport, talliedReport } from "../sample-report";
 
 /** Every state the pane can be in, by name: each is looked at and searched for accessibility faults. */

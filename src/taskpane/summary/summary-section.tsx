@@ -3,11 +3,11 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useMemo, useState } from "react";
-import type { Report } from "../core/model/report";
-import type { CellAddress } from "../core/model/sheet";
-import { ordered, type SummaryOrder } from "../core/plan/summary";
-import { paragraphOf } from "../core/report/paragraph";
-import type { PaneState, SummaryWish } from "./pane-state";
+import type { Report } from "../../core/model/report";
+import type { CellAddress } from "../../core/model/sheet";
+import { ordered, type SummaryOrder } from "../../core/plan/summary";
+import { paragraphOf } from "../../core/report/paragraph";
+import type { PaneState, SummaryWish } from "../store/pane-state";
 import { SummaryBars } from "./summary-bars";
 import { SummaryParagraph } from "./summary-paragraph";
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import type { Bulletin } from "../core/model/bulletin";
-import type { CellRange } from "../core/model/sheet";
+import type { Bulletin } from "../../core/model/bulletin";
+import type { CellRange } from "../../core/model/sheet";
 import type { EntryGroup } from "./entries";
 import { EntryItem } from "./entry-item";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { excerpt } from "../../src/taskpane/excerpt";
+import { excerpt } from "../../../src/taskpane/list/excerpt";
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 

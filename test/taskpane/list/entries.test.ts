@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Finding, Severity, Verdict } from "../../src/core/model/report";
-import { countTags, groupEntries, withTag } from "../../src/taskpane/entries";
-import { at, finding, judgement, mixedReport, report, task } from "./sample-report";
+import type { Finding, Severity, Verdict } from "../../../src/core/model/report";
+import { countTags, groupEntries, withTag } from "../../../src/taskpane/list/entries";
+import { at, finding, judgement, mixedReport, report, task } from "../sample-report";
 
 describe("groupEntries", () => {
   it("puts the sheet as a whole first, then the rows with a problem in order", () => {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState } from "react";
-import type { Bulletin } from "../core/model/bulletin";
-import type { CellRange } from "../core/model/sheet";
+import type { Bulletin } from "../../core/model/bulletin";
+import type { CellRange } from "../../core/model/sheet";
 import type { EntryGroup } from "./entries";
 import { GroupSection } from "./group-section";
 import { moveFocus, STOP } from "./roving-focus";

@@ -1,6 +1,6 @@
-import type { CheckOutcome } from "../../src/app/check-workbook";
-import { createPaneStore, type UseCases } from "../../src/taskpane/pane-store";
-import { cleanReport, mixedReport } from "./sample-report";
+import type { CheckOutcome } from "../../../src/app/check-workbook";
+import { createPaneStore, type UseCases } from "../../../src/taskpane/store/pane-store";
+import { cleanReport, mixedReport } from "../sample-report";
 
 const REPORT: CheckOutcome = { kind: "report", report: mixedReport(), marks: { kind: "applied" } };
 

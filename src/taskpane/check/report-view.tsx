@@ -1,12 +1,12 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactNode } from "react";
-import type { Report } from "../core/model/report";
-import type { CellAddress } from "../core/model/sheet";
-import { countTags, groupEntries, withTag, type EntryGroup } from "./entries";
-import { FindingList } from "./finding-list";
-import { TagCounts } from "./tag-counts";
+import type { Report } from "../../core/model/report";
+import type { CellAddress } from "../../core/model/sheet";
+import { countTags, groupEntries, withTag, type EntryGroup } from "../list/entries";
+import { FindingList } from "../list/finding-list";
+import { TagCounts } from "../list/tag-counts";
 import { VerdictBanner } from "./verdict-banner";
-import { TAG_WORDS, type EntryTag } from "./words";
+import { TAG_WORDS, type EntryTag } from "../words";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

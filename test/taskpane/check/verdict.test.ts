@@ -1,5 +1,5 @@
-import { verdictOf } from "../../src/taskpane/verdict";
-import { cleanReport, finding, judgement, layoutReport, mixedReport, report, task } from "./sample-report";
+import { verdictOf } from "../../../src/taskpane/check/verdict";
+import { cleanReport, finding, judgement, layoutReport, mixedReport, report, task } from "../sample-report";
 
 const spaced = (text: string) => text.replace(/\u00a0/g, " ");
 

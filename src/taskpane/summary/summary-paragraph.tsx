@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useEffect, useState } from "react";
-import { copyText } from "./copy-text";
+import { copyText } from "../copy-text";
 
 const useStyles = makeStyles({
   box: {

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, Report } from "../core/model/report";
+import type { Finding, FindingKind, Report } from "../../core/model/report";
 
 /** `publishable`, or the gravest thing that stands in the way. */
 export type VerdictTone = "publishable" | "contradicted" | "uncertain" | "layout";

@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { FluentProvider } from "@fluentui/react-components";
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { paragraphOf } from "../../src/core/report/paragraph";
-import type { PaneState } from "../../src/taskpane/pane-state";
-import { SummarySection } from "../../src/taskpane/summary-section";
-import { LIGHT } from "../../src/taskpane/theme";
-import { talliedReport } from "./sample-report";
+import { paragraphOf } from "../../../src/core/report/paragraph";
+import type { PaneState } from "../../../src/taskpane/store/pane-state";
+import { SummarySection } from "../../../src/taskpane/summary/summary-section";
+import { LIGHT } from "../../../src/taskpane/theme";
+import { talliedReport } from "../sample-report";
 
 afterEach(cleanup);
 

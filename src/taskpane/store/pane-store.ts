@@ -1,9 +1,9 @@
-import type { Failed } from "../app/attempt";
-import type { CheckOutcome } from "../app/check-workbook";
-import type { SummaryState } from "../app/summary-state";
-import type { SummaryOutcome, SummaryRequest } from "../app/write-summary";
-import type { CellAddress } from "../core/model/sheet";
-import type { ApplyResult } from "../excel/apply-edits";
+import type { Failed } from "../../app/attempt";
+import type { CheckOutcome } from "../../app/check-workbook";
+import type { SummaryState } from "../../app/summary-state";
+import type { SummaryOutcome, SummaryRequest } from "../../app/write-summary";
+import type { CellAddress } from "../../core/model/sheet";
+import type { ApplyResult } from "../../excel/apply-edits";
 import { INITIAL_STATE, type Notice, type PaneState, type SummaryWish } from "./pane-state";
 
 /** What the pane can have done; src/app does it in Excel. */

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Bulletin, CellContent, Task } from "../core/model/bulletin";
-import type { Evidence, Judgement } from "../core/model/report";
-import { cellName, type CellAddress, type CellRange } from "../core/model/sheet";
+import type { Bulletin, CellContent, Task } from "../../core/model/bulletin";
+import type { Evidence, Judgement } from "../../core/model/report";
+import { cellName, type CellAddress, type CellRange } from "../../core/model/sheet";
 import { CellLink } from "./cell-link";
 import { bulletinText, type Entry, type EntryGroup } from "./entries";
 import { EvidenceText } from "./evidence-text";
 import { ItemTable } from "./item-table";
-import { impliedWords } from "./words";
+import { impliedWords } from "../words";
 
 /** UTF-16 units of a cell shown around the words that decide. */
 const CONTEXT = 60;

@@ -1,7 +1,7 @@
-import type { Bulletin, Task } from "../core/model/bulletin";
-import type { Finding, Judgement, Report, Severity, Verdict } from "../core/model/report";
-import type { CellRange } from "../core/model/sheet";
-import { ENTRY_TAGS, impliedWords, type EntryTag } from "./words";
+import type { Bulletin, Task } from "../../core/model/bulletin";
+import type { Finding, Judgement, Report, Severity, Verdict } from "../../core/model/report";
+import type { CellRange } from "../../core/model/sheet";
+import { ENTRY_TAGS, impliedWords, type EntryTag } from "../words";
 
 /** One line of the list: a finding, or a verdict that no finding speaks for. */
 export interface Entry {

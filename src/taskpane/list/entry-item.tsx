@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { memo, useId } from "react";
-import type { Bulletin } from "../core/model/bulletin";
-import { rangeName, type CellRange } from "../core/model/sheet";
+import type { Bulletin } from "../../core/model/bulletin";
+import { rangeName, type CellRange } from "../../core/model/sheet";
 import type { Entry, EntryGroup } from "./entries";
 import { EntryDetails } from "./entry-details";
 import { STOP } from "./roving-focus";
 import { TagIcon } from "./tag-icon";
-import { SEVERITY_WORDS, TAG_WORDS } from "./words";
+import { SEVERITY_WORDS, TAG_WORDS } from "../words";
 
 const useStyles = makeStyles({
   head: {

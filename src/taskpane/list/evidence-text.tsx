@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Span } from "../core/model/span";
+import type { Span } from "../../core/model/span";
 import { excerpt } from "./excerpt";
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { Span } from "../core/model/span";
+import type { Span } from "../../core/model/span";
 
 /** A piece of a text as it is drawn. `gap` stands for words left out. */
 export interface Piece {

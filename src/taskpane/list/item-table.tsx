@@ -3,8 +3,8 @@ import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { DismissFilled } from "@fluentui/react-icons/svg/dismiss";
 import { QuestionFilled } from "@fluentui/react-icons/svg/question";
-import type { ItemExplanation, Outcome } from "../core/model/report";
-import { OUTCOME_WORDS } from "./words";
+import type { ItemExplanation, Outcome } from "../../core/model/report";
+import { OUTCOME_WORDS } from "../words";
 
 const SHAPES: Readonly<Record<Outcome, typeof CheckmarkFilled>> = {
   met: CheckmarkFilled,

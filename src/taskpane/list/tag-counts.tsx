@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { TagIcon } from "./tag-icon";
-import { ENTRY_TAGS, TAG_WORDS, type EntryTag } from "./words";
+import { ENTRY_TAGS, TAG_WORDS, type EntryTag } from "../words";
 
 const useStyles = makeStyles({
   row: { display: "flex", gap: tokens.spacingHorizontalXS, margin: 0, padding: 0, listStyleType: "none" },

@@ -1,5 +1,5 @@
 import { Link } from "@fluentui/react-components";
-import { cellName, type CellAddress, type CellRange } from "../core/model/sheet";
+import { cellName, type CellAddress, type CellRange } from "../../core/model/sheet";
 
 interface Props {
   readonly cell: CellAddress;

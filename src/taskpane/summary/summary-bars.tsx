@@ -1,10 +1,10 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Bulletin, Status, Task } from "../core/model/bulletin";
-import type { TallyLine } from "../core/model/report";
-import type { CellAddress } from "../core/model/sheet";
-import { taskTitle } from "../core/model/task-title";
-import { STATUS_WORDS } from "./words";
+import type { Bulletin, Status, Task } from "../../core/model/bulletin";
+import type { TallyLine } from "../../core/model/report";
+import type { CellAddress } from "../../core/model/sheet";
+import { taskTitle } from "../../core/model/task-title";
+import { STATUS_WORDS } from "../words";
 
 const useStyles = makeStyles({
   lines: {

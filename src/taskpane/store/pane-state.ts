@@ -1,5 +1,5 @@
-import type { Report } from "../core/model/report";
-import type { SummaryOrder } from "../core/plan/summary";
+import type { Report } from "../../core/model/report";
+import type { SummaryOrder } from "../../core/plan/summary";
 
 /** Everything the pane shows, as one value. Components draw it and decide nothing. */
 export interface PaneState {

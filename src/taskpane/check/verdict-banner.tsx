@@ -3,10 +3,10 @@ import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circl
 import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
 import { TableDismissFilled } from "@fluentui/react-icons/svg/table-dismiss";
-import type { Report } from "../core/model/report";
-import { FOCUS_HOME } from "./focus-kept";
+import type { Report } from "../../core/model/report";
+import { FOCUS_HOME } from "../focus-kept";
 import { verdictOf, type VerdictTone } from "./verdict";
-import { STATUS_WORDS } from "./words";
+import { STATUS_WORDS } from "../words";
 
 const SHAPES: Readonly<Record<VerdictTone, typeof CheckmarkCircleFilled>> = {
   publishable: CheckmarkCircleFilled,
