@@ -104,7 +104,7 @@ function queueWrites(change: SheetChange, rules: readonly LoadedRule[]): void {
   change.values.queue();
   if (change.marks !== undefined) {
     for (const format of ownFormats(rules)) format.delete();
-    for (const { kind, cells } of change.marks.marks) addMarks(change.sheet, kind, cells);
+    for (const { kind, cells, fill } of change.marks.marks) addMarks(change.sheet, kind, cells, fill);
   }
   change.rows.queue();
 }

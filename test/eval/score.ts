@@ -1,6 +1,6 @@
 import type { Status, Task } from "../../src/core/model/bulletin";
-import type { Finding, Judgement, Verdict } from "../../src/core/model/report";
-import { judgeTask } from "../../src/core/report/judge";
+import type { Judgement, Verdict } from "../../src/core/model/report";
+import { type JudgedTask, judgeTask } from "../../src/core/report/judge";
 
 /** One labelled row, as in labelled.jsonl. */
 export interface LabelledRow {
@@ -31,7 +31,7 @@ export interface Case {
   /** The stated status is not among the labelled ones. */
   readonly contradiction: boolean;
   readonly judgement: Judgement;
-  readonly findings: readonly Finding[];
+  readonly findings: JudgedTask["findings"];
 }
 
 export interface Score {

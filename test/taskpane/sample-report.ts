@@ -60,6 +60,9 @@ export function finding(part: Partial<Finding> & Pick<Finding, "kind" | "message
     cells: [],
     evidence: [],
     fix: null,
+    statusFixes: [],
+    fingerprint: part.message,
+    decision: null,
     ...part,
   };
 }
@@ -194,7 +197,7 @@ export function mixedReport(): Report {
         kind: "layout",
         message: "第6行重复了表头，打印时会多出一行。",
         cells: [{ row: 5, column: 0, rowCount: 1, columnCount: 6 }],
-        fix: { label: "删去第6行重复的表头", edits: [] },
+        fix: { label: "删去第6行重复的表头", safe: false, edits: [] },
       }),
       finding({
         ruleId: "quantity-shortfall",
@@ -221,7 +224,7 @@ export function mixedReport(): Report {
         taskRow: 2,
         cells: [at(2, 5)],
         evidence: [{ cell: { row: 2, column: 5 }, start: 0, end: 10, text: "区住房和 城乡建设局" }],
-        fix: { label: "改为“区住房和城乡建设局”", edits: [] },
+        fix: { label: "改为“区住房和城乡建设局”", safe: false, edits: [] },
       }),
       finding({
         ruleId: "unfinished-stage",

@@ -24,7 +24,12 @@ export type WorkbookEdit =
        */
       readonly kind: "setMarks";
       readonly sheetName: string;
-      readonly marks: readonly { readonly kind: MarkKind; readonly cells: readonly CellRange[] }[];
+      readonly marks: readonly {
+        readonly kind: MarkKind;
+        readonly cells: readonly CellRange[];
+        /** "#RRGGBB"; the kind's own colour where absent. */
+        readonly fill?: string;
+      }[];
     }
   | {
       /** Delete whole rows, provided that each still reads as it did. Zero-based, ascending. */
@@ -54,5 +59,10 @@ export type WorkbookEdit =
 export interface Fix {
   /** What it does, as a person would say it: "删去第12行重复的表头". */
   readonly label: string;
+  /**
+   * Changes only spelling, blanks, punctuation, brackets, repeated marks or page furniture: never a status, a number,
+   * or who is named. Safe fixes may be applied many at once.
+   */
+  readonly safe: boolean;
   readonly edits: readonly WorkbookEdit[];
 }

@@ -1,4 +1,5 @@
 import type { Bulletin, Status } from "./bulletin";
+import type { Decision } from "./decision";
 import type { Fix } from "./edit";
 import type { CellAddress, CellRange } from "./sheet";
 import type { Quote } from "./span";
@@ -26,7 +27,22 @@ export interface Finding {
   /** A Chinese sentence for the coordinator. */
   readonly message: string;
   readonly evidence: readonly Evidence[];
+  /** What the rule itself proposes. */
   readonly fix: Fix | null;
+  /** Changes of the stated status that would settle it, one for each status that the text bears out. Never safe. */
+  readonly statusFixes: readonly StatusFix[];
+  /**
+   * Tells this finding from every other of the report, and is the same again as long as the texts that it rests on
+   * are the same: on another row, in another session. Letters and digits, "#2" for the second of two alike.
+   */
+  readonly fingerprint: string;
+  /** What the user decided about it; null where nothing, or where the text has changed since. */
+  readonly decision: Decision | null;
+}
+
+/** A change of the stated status. */
+export interface StatusFix extends Fix {
+  readonly status: Status;
 }
 
 export type Verdict = "supported" | "uncertain" | "contradicted";

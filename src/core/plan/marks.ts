@@ -1,18 +1,22 @@
 import type { MarkKind, WorkbookEdit } from "../model/edit";
 import type { Report } from "../model/report";
+import { type CheckSettings, DEFAULT_SETTINGS } from "../model/settings";
 import type { CellAddress, CellRange } from "../model/sheet";
 
 /**
  * The marks of a report, as one edit: the completion cell (and the status cell, where it is another) of every
- * contradicted and every uncertain task, and the cells of all other findings from warning up. A cell
- * carries one mark, the strongest. Deterministic; cells are put together into as few rectangles as a row-wise
+ * contradicted and every uncertain task, and the cells of all other findings from warning up. What the user decided
+ * to ignore has no mark. A cell carries one mark, the strongest. Deterministic; cells are put together into as few rectangles as a row-wise
  * sweep finds.
  */
-export function marksOf(report: Report): WorkbookEdit & { readonly kind: "setMarks" } {
+export function marksOf(
+  report: Report,
+  colors: CheckSettings["markColors"] = DEFAULT_SETTINGS.markColors,
+): WorkbookEdit & { readonly kind: "setMarks" } {
   const painted = new Map<number, MarkKind>();
   // Weakest first: what comes later paints over it.
   for (const finding of report.findings) {
-    if (finding.severity === "info") continue;
+    if (finding.severity === "info" || finding.decision?.kind === "ignored") continue;
     for (const range of finding.cells) paintRange(painted, range, "layout");
   }
   for (const verdict of ["uncertain", "contradicted"] as const) {
@@ -23,7 +27,7 @@ export function marksOf(report: Report): WorkbookEdit & { readonly kind: "setMar
       if (task.stated !== null) painted.set(keyOf(task.stated.cell), verdict);
     });
   }
-  const marks = STRONGEST_FIRST.map((kind) => ({ kind, cells: rectangles(painted, kind) }));
+  const marks = STRONGEST_FIRST.map((kind) => ({ kind, cells: rectangles(painted, kind), fill: colors[kind] }));
   return {
     kind: "setMarks",
     sheetName: report.bulletin.sheetName,

@@ -1,32 +1,47 @@
 import type { Bulletin } from "../model/bulletin";
+import { type Basis, DEFAULT_BASIS } from "../model/decision";
 import type { Finding, Judgement, Report, Severity } from "../model/report";
 import type { SheetSnapshot } from "../model/sheet";
 import { readBulletin } from "../read/bulletin";
 import { sheetRules } from "../rules";
 import { wordMessage } from "../rules/rule";
-import { judgeTask } from "./judge";
+import { fingerprinter } from "./fingerprint";
+import { judgeTask, type RawFinding } from "./judge";
+import { settleFinding, settleTask, settlingOf } from "./settle";
+import { statusFixer } from "./status-fixes";
 import { tallyOf } from "./tally";
 
 /** The report of a sheet, or what was looked for in vain (a Chinese sentence). */
 export type Analysis =
   { readonly kind: "report"; readonly report: Report } | { readonly kind: "none"; readonly lookedFor: string };
 
-/** Checks one sheet: reads the bulletin, applies every rule, judges every task, counts. Pure and deterministic. */
-export function analyze(sheet: SheetSnapshot): Analysis {
+/**
+ * Checks one sheet: reads the bulletin, applies every rule, judges every task, counts. `basis`: what the user set and
+ * decided. Pure and deterministic.
+ */
+export function analyze(sheet: SheetSnapshot, basis: Basis = DEFAULT_BASIS): Analysis {
   const read = readBulletin(sheet);
   if (read.kind === "none") return read;
-  return { kind: "report", report: reportOf(sheet, read.bulletin) };
+  return { kind: "report", report: reportOf(sheet, read.bulletin, basis) };
 }
 
 /** The report of a bulletin that was read from `sheet`. */
-export function reportOf(sheet: SheetSnapshot, bulletin: Bulletin): Report {
+export function reportOf(sheet: SheetSnapshot, bulletin: Bulletin, basis: Basis = DEFAULT_BASIS): Report {
   const month = monthOf(bulletin);
+  const settling = settlingOf(sheet, basis, {
+    fingerprint: fingerprinter(sheet, bulletin),
+    statusFixes: statusFixer(sheet, bulletin),
+  });
   const judgements: Judgement[] = [];
-  const findings: Finding[] = [...sheetFindings(sheet, bulletin)];
+  const findings: Finding[] = [];
+  for (const raw of sheetFindings(sheet, bulletin)) {
+    const finding = settleFinding(raw, settling);
+    if (finding !== null) findings.push(finding);
+  }
   for (const task of bulletin.tasks) {
-    const judged = judgeTask(task, month);
-    judgements.push(judged.judgement);
-    findings.push(...judged.findings);
+    const settled = settleTask(task, judgeTask(task, month), settling);
+    judgements.push(settled.judgement);
+    findings.push(...settled.findings);
   }
   findings.sort(byPlace);
   return { bulletin, judgements, findings, tally: tallyOf(bulletin, judgements) };
@@ -37,7 +52,7 @@ function monthOf(bulletin: Bulletin): number | null {
   return bulletin.title?.month ?? bulletin.columns.find((column) => column.role === "monthlyTarget")?.month ?? null;
 }
 
-function* sheetFindings(sheet: SheetSnapshot, bulletin: Bulletin): Iterable<Finding> {
+function* sheetFindings(sheet: SheetSnapshot, bulletin: Bulletin): Iterable<RawFinding> {
   for (const rule of sheetRules) {
     for (const hit of rule.check(sheet, bulletin)) {
       const message = rule.messages[hit.messageId];

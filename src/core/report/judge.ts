@@ -3,19 +3,25 @@ import type { DemandOutcome } from "../facts/outcomes";
 import type { Task } from "../model/bulletin";
 import type { Finding, ItemExplanation, Judgement, Verdict } from "../model/report";
 import { taskRules } from "../rules";
-import { type TaskHit, type TaskRule, wordMessage } from "../rules/rule";
+import { type TaskHit, type TaskRule, type Weight, wordMessage } from "../rules/rule";
 import { reasonOf } from "./explain";
 
 /** The judgement of one task with the findings it rests on. */
 export interface JudgedTask {
+  /** With the verdict as all hits together give it, whatever the user decided. */
   readonly judgement: Judgement;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RawFinding[];
+  /** What each of the findings means for the verdict, in their order. */
+  readonly weights: readonly Weight[];
 }
+
+/** A finding as the rule gives it, before what the user set and decided is looked at. */
+export type RawFinding = Omit<Finding, "fingerprint" | "decision" | "statusFixes">;
 
 /** Judges one task. `month` is the bulletin's, 1-based; null where the title does not say. */
 export function judgeTask(task: Task, month: number | null): JudgedTask {
   const facts = factsOf(task, month);
-  const findings: Finding[] = [];
+  const findings: RawFinding[] = [];
   const hits: TaskHit<string>[] = [];
   for (const rule of taskRules) {
     for (const hit of rule.check(facts)) {
@@ -25,9 +31,10 @@ export function judgeTask(task: Task, month: number | null): JudgedTask {
   }
   return {
     findings,
+    weights: hits.map(({ weight }) => weight),
     judgement: {
       row: task.row,
-      verdict: verdictOf(hits),
+      verdict: verdictOf(hits.map(({ weight }) => weight)),
       impliedStatuses: facts.impliedStatuses,
       items: facts.outcomes.map((outcome) => explanationOf(facts, outcome)),
     },
@@ -35,12 +42,12 @@ export function judgeTask(task: Task, month: number | null): JudgedTask {
 }
 
 /** Contradicted over uncertain over supported. */
-export function verdictOf(hits: readonly TaskHit<string>[]): Verdict {
-  if (hits.some((hit) => hit.weight === "decisive")) return "contradicted";
-  return hits.some((hit) => hit.weight === "doubt") ? "uncertain" : "supported";
+export function verdictOf(weights: readonly Weight[]): Verdict {
+  if (weights.includes("decisive")) return "contradicted";
+  return weights.includes("doubt") ? "uncertain" : "supported";
 }
 
-function findingOf(rule: TaskRule, hit: TaskHit<string>, task: Task): Finding {
+function findingOf(rule: TaskRule, hit: TaskHit<string>, task: Task): RawFinding {
   const message = rule.messages[hit.messageId];
   if (!message) throw new Error(`rule ${rule.id} has no message ${hit.messageId}`);
   // What is only doubted never stops publishing.

@@ -8,8 +8,13 @@ export function valueAt(sheet: SheetSnapshot, cell: CellAddress): CellValue {
 }
 
 /** A fix that writes one cell anew. */
-export function rewriteCell(sheet: SheetSnapshot, cell: CellAddress, after: CellValue, label: string): Fix {
-  return { label, edits: [setValue(sheet, cell, after)] };
+export function rewriteCell(
+  sheet: SheetSnapshot,
+  cell: CellAddress,
+  after: CellValue,
+  fix: Pick<Fix, "label" | "safe">,
+): Fix {
+  return { ...fix, edits: [setValue(sheet, cell, after)] };
 }
 
 /** The edit that writes one cell, provided that it still reads as in the snapshot. */

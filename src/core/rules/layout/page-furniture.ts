@@ -113,7 +113,7 @@ function deletion(sheet: SheetSnapshot, bulletin: Bulletin): Fix | undefined {
     .sort((a, b) => a.row - b.row);
   if (rows.length === 0) return undefined;
   const label = `删去${rowsInWords(rows.map(({ row }) => row))}`;
-  return { label, edits: [{ kind: "deleteRows", sheetName: sheet.sheetName, rows }] };
+  return { label, safe: true, edits: [{ kind: "deleteRows", sheetName: sheet.sheetName, rows }] };
 }
 
 /** Rows that share a merged area with another row. */

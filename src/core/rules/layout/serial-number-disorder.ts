@@ -165,7 +165,7 @@ function renumber(
   const model = previous ? valueAt(sheet, previous.cell) : expected;
   const after = typeof model === "number" ? expected : String(model).replace(/[0-9]+/, String(expected));
   if (serialOf(String(after)) !== expected) return undefined;
-  return rewriteCell(sheet, row.cell, after, `把序号${cellName(row.cell)}改为${after}`);
+  return rewriteCell(sheet, row.cell, after, { label: `把序号${cellName(row.cell)}改为${after}`, safe: false });
 }
 
 /** Numbers that no row has, before `next`. */

@@ -60,7 +60,10 @@ export const brokenUnitName: SheetRule<"broken"> = {
           cells: [oneCell(cell)],
           evidence: broken.map(({ written }) => quotedAt(cell, written)),
           taskRow: task.row,
-          fix: rewriteCell(sheet, cell, replaceSpans(cellText(sheet, cell), changes), `${cellName(cell)}：${names}`),
+          fix: rewriteCell(sheet, cell, replaceSpans(cellText(sheet, cell), changes), {
+            label: `${cellName(cell)}：${names}`,
+            safe: true,
+          }),
         };
       }
     }

@@ -58,7 +58,11 @@ export const garbledLeader: SheetRule<"garbled" | "glued" | "broken"> = {
           cells: [oneCell(cell)],
           evidence: [quotedAt(cell, written)],
           taskRow: task.row,
-          fix: rewriteCell(sheet, cell, after, `把${cellName(cell)}的「${shown}」改为${inQuotes(names)}`),
+          fix: rewriteCell(sheet, cell, after, {
+            label: `把${cellName(cell)}的「${shown}」改为${inQuotes(names)}`,
+            // Who was meant is for a person to say; that a name is written in one piece is not.
+            safe: repair === "rejoined",
+          }),
         };
       }
     }

@@ -55,12 +55,10 @@ export const irregularStatusPunctuation: SheetRule<"irregular"> = {
         cells: [oneCell(stated.cell)],
         evidence: [quoteOf({ cell: stated.cell, text }, span)],
         taskRow,
-        fix: rewriteCell(
-          sheet,
-          stated.cell,
-          replaceSpans(text, [{ span, by }]),
-          `把${cellName(stated.cell)}的「${text.slice(span.start, span.end)}」改为「${by}」`,
-        ),
+        fix: rewriteCell(sheet, stated.cell, replaceSpans(text, [{ span, by }]), {
+          label: `把${cellName(stated.cell)}的「${text.slice(span.start, span.end)}」改为「${by}」`,
+          safe: true,
+        }),
       };
     }
   },

@@ -67,6 +67,7 @@ export const mixedLeadBrackets: SheetRule<"mixed"> = {
       evidence: others.flatMap(({ cell, text, marks }) => marks.map((mark) => quoteOf({ cell, text }, mark))),
       fix: {
         label: `把“牵头”的括号都改为“${open}${close}”`,
+        safe: true,
         edits: others.map((found) => setValue(sheet, found.cell, rebracketed(found, open, close))),
       },
     };

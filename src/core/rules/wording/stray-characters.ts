@@ -103,7 +103,10 @@ export const strayCharacters: SheetRule<MessageId> = {
         const changes = found.flatMap(({ span, by }) => (by === null ? [] : [{ span, by }]));
         const fix =
           changes.length === found.length
-            ? rewriteCell(sheet, cell, replaceSpans(text, changes), `改正${cellName(cell)}里的“${data.words}”`)
+            ? rewriteCell(sheet, cell, replaceSpans(text, changes), {
+                label: `改正${cellName(cell)}里的“${data.words}”`,
+                safe: kind === "debris" && !found.some(({ span }) => joinsNumbers(text, span)),
+              })
             : undefined;
         yield {
           messageId: kind,
@@ -117,6 +120,11 @@ export const strayCharacters: SheetRule<MessageId> = {
     }
   },
 };
+
+/** Whether taking the words out may make one number of two. */
+function joinsNumbers(text: string, { start, end }: Span): boolean {
+  return /[0-9０-９.．]$/.test(text.slice(0, start)) || /^[0-9０-９.．]/.test(text.slice(end));
+}
 
 function straysIn(text: string): Stray[] {
   return [...latinStrays(text), ...lookalikes(text), ...debris(text)];

@@ -130,7 +130,8 @@ function removal(sheet: SheetSnapshot, cell: CellAddress, fragments: readonly Fr
     sheet,
     cell,
     replaceSpans(text, changes),
-    `删去${cellName(cell)}里${fragments.map(inWords).join("、")}`,
+    // The fragment may be all that is left of another unit.
+    { label: `删去${cellName(cell)}里${fragments.map(inWords).join("、")}`, safe: false },
   );
 }
 

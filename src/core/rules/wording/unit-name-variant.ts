@@ -151,6 +151,8 @@ function respelling(sheet: SheetSnapshot, usual: Spelling, other: Spelling) {
   }
   return {
     label: `把「${other.name}」都改为「${usual.name}」`,
+    // 财政局 may be another level's than 区财政局.
+    safe: other.level === usual.level,
     edits: [...byCell.values()].map(({ cell, changes }) =>
       setValue(sheet, cell, replaceSpans(cellText(sheet, cell), changes)),
     ),

@@ -1,0 +1,58 @@
+import type { Bulletin, Status, Task } from "../model/bulletin";
+import type { Finding, Judgement, StatusFix } from "../model/report";
+import { cellText, type SheetSnapshot } from "../model/sheet";
+import { replaceSpans, setValue } from "../rules/fixes";
+
+/** What a status is called where the sheet itself never uses it. */
+const PLAIN_WORDS: Readonly<Record<Status, string>> = {
+  completed: "完成",
+  partial: "部分完成",
+  notCompleted: "未完成",
+};
+
+/**
+ * Gives, for a finding on a task's status, the changes of the stated status that would settle it: one for each status
+ * that the text bears out, in the words this sheet uses most. Only the word changes; its punctuation and the narrative
+ * stay. None for other findings, for doubts that any status would leave, and where no status word is written.
+ */
+export function statusFixer(
+  sheet: SheetSnapshot,
+  bulletin: Bulletin,
+): (finding: Pick<Finding, "kind">, task: Task, judgement: Judgement) => readonly StatusFix[] {
+  const words = usualWords(bulletin);
+  return (finding, task, { impliedStatuses }) => {
+    const stated = task.stated?.status ?? null;
+    if (finding.kind !== "status" || stated === null || impliedStatuses.includes(stated)) return [];
+    return impliedStatuses.flatMap((status) => statusFix(sheet, task, status, words[status]));
+  };
+}
+
+function statusFix(sheet: SheetSnapshot, { stated }: Task, status: Status, by: string): StatusFix[] {
+  if (stated === null || stated.span === null || stated.word === null) return [];
+  const text = cellText(sheet, stated.cell);
+  const at = text.slice(stated.span.start, stated.span.end).indexOf(stated.word);
+  if (at === -1) return [];
+  const start = stated.span.start + at;
+  const after = replaceSpans(text, [{ span: { start, end: start + stated.word.length }, by }]);
+  const label = `把状态改为“${by}”`;
+  return [{ label, safe: false, status, edits: [setValue(sheet, stated.cell, after)] }];
+}
+
+/** The word that the sheet has most often for each status, among words that stand in the governing cell. */
+function usualWords({ tasks }: Bulletin): Record<Status, string> {
+  const counts = new Map<string, { readonly status: Status; readonly word: string; count: number }>();
+  for (const { stated } of tasks) {
+    if (stated?.status == null || stated.word === null) continue;
+    const known = counts.get(stated.status + stated.word);
+    if (known) known.count += 1;
+    else counts.set(stated.status + stated.word, { status: stated.status, word: stated.word, count: 1 });
+  }
+  const words = { ...PLAIN_WORDS };
+  const most: Partial<Record<Status, number>> = {};
+  for (const { status, word, count } of counts.values()) {
+    if (count <= (most[status] ?? 0)) continue;
+    most[status] = count;
+    words[status] = word;
+  }
+  return words;
+}
