@@ -2,15 +2,15 @@ import type { Report } from "../core/model/report";
 import type { SheetSnapshot } from "../core/model/sheet";
 import type { SheetRole } from "../core/model/sheet-fill";
 import { marksOf } from "../core/plan/marks";
-import { analyze } from "../core/report/analyze";
 import { applyEdits, type ApplyResult } from "../excel/apply-edits";
 import { listRoles } from "../excel/own-sheets";
 import { listSheets, readSheets, type SheetName } from "../excel/read-sheet";
 import { inExcel } from "../excel/session";
+import { analyzeAtEase, cancellable, throwIfCancelled, type CancelledOutcome, type Pace } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
 import { isPrintCopy } from "./print-copy";
 
-export interface CheckRequest {
+export interface CheckRequest extends Pace {
   /** The sheet to check. Where absent: the active one if it holds a bulletin, else the only visible one that does. */
   readonly sheetName?: string;
   /** Whether to mark the cells in the workbook. Yes where absent. */
@@ -30,6 +30,7 @@ export type CheckOutcome =
   | { readonly kind: "none"; readonly sentence: string }
   /** The sheet asked for is not there. */
   | { readonly kind: "unknownSheet"; readonly sheetNames: readonly string[]; readonly sentence: string }
+  | CancelledOutcome
   | Failed;
 
 /**
@@ -38,19 +39,34 @@ export type CheckOutcome =
  * Never throws.
  */
 export function checkWorkbook(request: CheckRequest = {}): Promise<CheckOutcome> {
-  return attempt(() =>
-    inExcel("检查通报表", async (context): Promise<CheckOutcome> => {
-      const sheets = await listSheets(context);
-      const read = (names: readonly string[]) => readSheets(context, names);
-      const found = await findBulletin(sheets, request.sheetName, await listRoles(context), read);
-      if (found.kind !== "found") return found;
-      if (request.mark === false) return { kind: "report", report: found.report, marks: null };
-      return markUnchanged(context, found, read);
-    }),
-  );
+  return cancellable(() => attempt(() => inExcel("检查通报表", (context) => checkIn(context, request))));
 }
 
-type Read = (names: readonly string[]) => Promise<SheetSnapshot[]>;
+async function checkIn(context: Excel.RequestContext, request: CheckRequest): Promise<CheckOutcome> {
+  const sheets = await listSheets(context);
+  const look = lookIn(context, request);
+  const found = await findBulletin(sheets, request.sheetName, await listRoles(context), look);
+  if (found.kind !== "found") return found;
+  if (request.mark === false) return { kind: "report", report: found.report, marks: null };
+  return markUnchanged(context, found, look);
+}
+
+/** How sheets are read and analysed. */
+export interface Look {
+  read(names: readonly string[]): Promise<SheetSnapshot[]>;
+  readonly pace: Pace;
+}
+
+/** Looks at the workbook's sheets as they are now, as long as nobody ends it. */
+export function lookIn(context: Excel.RequestContext, pace: Pace = {}): Look {
+  return {
+    read(names) {
+      throwIfCancelled(pace.signal);
+      return readSheets(context, names);
+    },
+    pace,
+  };
+}
 
 interface Found {
   readonly kind: "found";
@@ -63,7 +79,7 @@ interface Vain {
   readonly lookedFor: string;
 }
 
-export type NotFound = Exclude<CheckOutcome, { kind: "report" }>;
+export type NotFound = Exclude<CheckOutcome, { kind: "report" } | { kind: "cancelled" }>;
 
 /**
  * The bulletin to work on: on the wanted sheet, else the active one, else the only visible one. Sheets that this add-in
@@ -73,9 +89,9 @@ export async function findBulletin(
   sheets: readonly SheetName[],
   wanted: string | undefined,
   roles: readonly SheetRole[],
-  read: Read,
+  look: Look,
 ): Promise<Found | NotFound> {
-  if (wanted !== undefined) return findIn(sheets, wanted, read);
+  if (wanted !== undefined) return findIn(sheets, wanted, look);
 
   // A printed copy is looked at only where there is nothing it may be a copy of.
   const copies = sheets.filter((sheet) => isPrintCopy(sheet.name));
@@ -84,19 +100,27 @@ export async function findBulletin(
       sheets.filter((sheet) => !copies.includes(sheet)),
       undefined,
       roles,
-      read,
+      look,
     );
-    return original.kind === "none" ? findBulletin(copies, undefined, roles, read) : original;
+    return original.kind === "none" ? findBulletin(copies, undefined, roles, look) : original;
   }
 
   const own = new Set(roles.filter(({ role }) => role !== null).map(({ sheetName }) => sheetName));
   const visible = sheets.filter((sheet) => sheet.visible && !own.has(sheet.name));
   const active = visible.find((sheet) => sheet.active);
-  const first = active === undefined ? [] : analyzed(await read([active.name]));
+  const first = active === undefined ? [] : await analyzed(look, [active.name]);
   if (first[0] !== undefined && first[0].kind === "found") return first[0];
 
   const others = visible.filter((sheet) => sheet !== active);
-  const results = [...first, ...(others.length === 0 ? [] : analyzed(await read(others.map((sheet) => sheet.name))))];
+  const results = [
+    ...first,
+    ...(others.length === 0
+      ? []
+      : await analyzed(
+          look,
+          others.map((sheet) => sheet.name),
+        )),
+  ];
   const found = results.filter((result) => result.kind === "found");
   if (found.length === 1) return found[0] as Found;
   if (found.length > 1) {
@@ -110,7 +134,7 @@ export async function findBulletin(
   return { kind: "none", sentence: nothingFound(visible, results) };
 }
 
-async function findIn(sheets: readonly SheetName[], wanted: string, read: Read): Promise<Found | NotFound> {
+async function findIn(sheets: readonly SheetName[], wanted: string, look: Look): Promise<Found | NotFound> {
   // Excel holds sheet names to be equal whatever their case.
   const sheet = sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   if (sheet === undefined) {
@@ -121,7 +145,7 @@ async function findIn(sheets: readonly SheetName[], wanted: string, read: Read):
       sentence: `没有名为“${wanted}”的工作表。工作簿里有：${quoted(sheetNames)}。`,
     };
   }
-  const [result] = analyzed(await read([sheet.name]));
+  const [result] = await analyzed(look, [sheet.name]);
   if (result?.kind === "found") return result;
   return { kind: "none", sentence: nothingFound([sheet], result === undefined ? [] : [result]) };
 }
@@ -136,11 +160,15 @@ function nothingFound(sheets: readonly SheetName[], results: readonly (Found | V
   return `工作表“${first.name}”中${vain[0].lookedFor}${also}`;
 }
 
-function analyzed(snapshots: readonly SheetSnapshot[]): (Found | Vain)[] {
-  return snapshots.map((snapshot) => {
-    const result = analyze(snapshot);
-    return result.kind === "report" ? { kind: "found", snapshot, report: result.report } : result;
-  });
+async function analyzed(look: Look, names: readonly string[]): Promise<(Found | Vain)[]> {
+  const results: (Found | Vain)[] = [];
+  for (const snapshot of await look.read(names)) results.push(await analyzedOne(look, snapshot));
+  return results;
+}
+
+async function analyzedOne({ pace }: Look, snapshot: SheetSnapshot): Promise<Found | Vain> {
+  const result = await analyzeAtEase(snapshot, pace);
+  return result.kind === "report" ? { kind: "found", snapshot, report: result.report } : result;
 }
 
 /** How often a sheet that keeps changing is analysed again. */
@@ -149,23 +177,30 @@ const ROUNDS = 3;
 async function markUnchanged(
   context: Excel.RequestContext,
   found: Found,
-  read: Read,
+  look: Look,
   rounds = ROUNDS,
 ): Promise<CheckOutcome> {
-  const [now] = await read([found.snapshot.sheetName]);
+  const [now] = await look.read([found.snapshot.sheetName]);
   if (now !== undefined && sameContent(now, found.snapshot)) {
+    throwIfCancelled(look.pace.signal);
     return { kind: "report", report: found.report, marks: await applyEdits(context, [marksOf(found.report)]) };
   }
-  const [again] = analyzed(now === undefined ? [] : [now]);
-  if (again?.kind === "found" && rounds > 1) return markUnchanged(context, again, read, rounds - 1);
+  const again = now === undefined ? null : await analyzedOne(look, now);
+  if (again?.kind === "found" && rounds > 1) return markUnchanged(context, again, look, rounds - 1);
   const sentence = "检查时表格正在改动，没有标注。请等改动停下来，再点“一键检查”。";
   return { kind: "report", report: found.report, marks: { kind: "refused", sentence } };
 }
 
 /** Whether two snapshots hold the same content in the same place; widths and hidden rows may differ. */
 function sameContent(a: SheetSnapshot, b: SheetSnapshot): boolean {
-  const content = ({ origin, values, formulas, errors }: SheetSnapshot) => [origin, values, formulas, errors];
-  return JSON.stringify(content(a)) === JSON.stringify(content(b));
+  const rest = ({ origin, formulas, errors }: SheetSnapshot) => JSON.stringify([origin, formulas, errors]);
+  return (
+    a.values.length === b.values.length &&
+    a.values.every(
+      (row, r) => row.length === b.values[r]?.length && row.every((cell, c) => cell === b.values[r]?.[c]),
+    ) &&
+    rest(a) === rest(b)
+  );
 }
 
 function quoted(names: readonly string[]): string {

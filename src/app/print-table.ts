@@ -1,7 +1,6 @@
 import type { SheetSnapshot } from "../core/model/sheet";
 import { planPrint, type PrintPlan } from "../core/plan/print/plan-print";
 import { printSettings, type PrintPaper, type PrintSettings } from "../core/plan/print/settings";
-import { analyze } from "../core/report/analyze";
 import { applyEdits, type ApplyResult } from "../excel/apply-edits";
 import { applyPrint } from "../excel/apply-print";
 import { forgetUndo, keepUndo, readPrintMemory, rememberCopy } from "../excel/print-memory";
@@ -9,6 +8,7 @@ import { captureForUndo, restoreFromUndo } from "../excel/print-undo";
 import { listSheets, readSheets } from "../excel/read-sheet";
 import { readShown } from "../excel/read-shown";
 import { inExcel } from "../excel/session";
+import { analyzeAtEase } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
 import { COPY_NAME } from "./print-copy";
 
@@ -102,7 +102,7 @@ async function planFor(context: Excel.RequestContext, wish: PrintWish): Promise<
     return refused(`没有找到工作表“${wish.sheetName}”，它可能已被删除或者改名。请重新点“一键检查”。`);
   }
   const [snapshot] = await readSheets(context, [wish.sheetName]);
-  const analysis = snapshot === undefined ? null : analyze(snapshot);
+  const analysis = snapshot === undefined ? null : await analyzeAtEase(snapshot);
   if (snapshot === undefined || analysis === null || analysis.kind === "none") {
     return refused(`工作表“${wish.sheetName}”里没有找到通报表。请重新点“一键检查”。`);
   }

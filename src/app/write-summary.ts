@@ -3,12 +3,13 @@ import { summaryEdits, SUMMARY_ROLE, type SummaryOrder } from "../core/plan/summ
 import { paragraphOf } from "../core/report/paragraph";
 import { applyEdits } from "../excel/apply-edits";
 import { listRoles } from "../excel/own-sheets";
-import { listSheets, readSheets } from "../excel/read-sheet";
+import { listSheets } from "../excel/read-sheet";
 import { inExcel } from "../excel/session";
+import { cancellable, throwIfCancelled, type CancelledOutcome, type Pace } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
-import { findBulletin, type NotFound } from "./check-workbook";
+import { findBulletin, lookIn, type NotFound } from "./check-workbook";
 
-export interface SummaryRequest {
+export interface SummaryRequest extends Pace {
   /** The sheet with the bulletin. Where absent: found as the check finds it. */
   readonly sheetName?: string;
   /** Where absent: by number of tasks. */
@@ -32,6 +33,7 @@ export type SummaryOutcome =
       readonly paragraph: string;
     }
   | { readonly kind: "refused"; readonly sentence: string }
+  | CancelledOutcome
   | NotFound;
 
 /**
@@ -39,29 +41,27 @@ export type SummaryOutcome =
  * in place; nobody else's sheet is touched. `now` is the time that the sheet bears. Never throws.
  */
 export function writeSummary(request: SummaryRequest = {}, now = new Date()): Promise<SummaryOutcome | Failed> {
-  return attempt(() =>
-    inExcel("生成汇总表", async (context): Promise<SummaryOutcome> => {
-      const present = await listRoles(context);
-      const found = await findBulletin(await listSheets(context), request.sheetName, present, (names) =>
-        readSheets(context, names),
-      );
-      if (found.kind !== "found") return found;
-      const { report, snapshot } = found;
-      const paragraph = paragraphOf(report);
-      const edits = summaryEdits(report, snapshot, {
-        order: request.order ?? "total",
-        leaderSheets: request.leaderSheets === true,
-        unitSheets: request.unitSheets === true,
-        paragraph,
-        madeAt: timeWords(now),
-        present,
-      });
-      const result = await applyEdits(context, edits);
-      if (result.kind === "refused") return result;
-      const own = edits.find(({ role }) => role === SUMMARY_ROLE);
-      return { kind: "written", sheetName: own?.sheetName ?? "", sheetCount: edits.length, report, paragraph };
-    }),
-  );
+  const run = async (context: Excel.RequestContext): Promise<SummaryOutcome> => {
+    const present = await listRoles(context);
+    const found = await findBulletin(await listSheets(context), request.sheetName, present, lookIn(context, request));
+    if (found.kind !== "found") return found;
+    const { report, snapshot } = found;
+    const paragraph = paragraphOf(report);
+    const edits = summaryEdits(report, snapshot, {
+      order: request.order ?? "total",
+      leaderSheets: request.leaderSheets === true,
+      unitSheets: request.unitSheets === true,
+      paragraph,
+      madeAt: timeWords(now),
+      present,
+    });
+    throwIfCancelled(request.signal);
+    const result = await applyEdits(context, edits);
+    if (result.kind === "refused") return result;
+    const own = edits.find(({ role }) => role === SUMMARY_ROLE);
+    return { kind: "written", sheetName: own?.sheetName ?? "", sheetCount: edits.length, report, paragraph };
+  };
+  return cancellable(() => attempt(() => inExcel("生成汇总表", run)));
 }
 
 /** "2023年6月2日 9:05", in local time. */

@@ -3,6 +3,9 @@ import { ExcelFailure, failureOf } from "./failure";
 /** The oldest ExcelApi the add-in runs on: Excel 2021, Microsoft 365, the web. */
 const FLOOR = "1.9";
 
+/** Name of the error by which a user's wish to stop comes through; no failure of Excel's. */
+export const CANCELLED = "Cancelled";
+
 /** Whether the host has this version of ExcelApi or a later one. */
 export function hostSupports(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
@@ -18,6 +21,7 @@ export async function inExcel<T>(doing: string, batch: (context: Excel.RequestCo
   try {
     return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {
+    if (error instanceof Error && error.name === CANCELLED) throw error;
     throw failureOf(error, doing);
   }
 }

@@ -12,8 +12,8 @@ jest.mock("../../src/core/report/analyze", () => {
   const actual = jest.requireActual<typeof Analyze>("../../src/core/report/analyze");
   return {
     ...actual,
-    analyze: (sheet: Parameters<typeof Analyze.analyze>[0]) => {
-      const analysis = actual.analyze(sheet);
+    *analyzeInSteps(sheet: Parameters<typeof Analyze.analyzeInSteps>[0]) {
+      const analysis = yield* actual.analyzeInSteps(sheet);
       analyses += 1;
       afterAnalysis();
       return analysis;

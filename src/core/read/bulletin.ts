@@ -1,5 +1,6 @@
 import type { Bulletin, ColumnRole } from "../model/bulletin";
 import type { SheetSnapshot } from "../model/sheet";
+import { finish, type Steps } from "../model/steps";
 import { assignColumns } from "./columns";
 import { openGrid } from "./grid";
 import { findHeader } from "./header";
@@ -32,16 +33,22 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
  * the sheet holds; linear in its rows. The same snapshot always gives the same bulletin.
  */
 export function readBulletin(sheet: SheetSnapshot): BulletinReading {
+  return finish(readBulletinInSteps(sheet));
+}
+
+/** `readBulletin` in steps, of which each goes over a row or a few. */
+export function* readBulletinInSteps(sheet: SheetSnapshot): Steps<BulletinReading> {
   const grid = openGrid(sheet);
-  const search = findHeader(grid);
+  const search = yield* findHeader(grid);
   if (search.kind === "none") return { kind: "none", lookedFor: lookedFor(search.nearest) };
   const { block } = search;
   const title = findTitle(grid, block.range.row);
   const columns = assignColumns(grid, block, title?.month ?? null);
   const above = textsAbove(grid, block.range.row).map(({ text }) => text);
-  const rows = sortRows(grid, block, columns.byRole, above);
+  const rows = yield* sortRows(grid, block, columns.byRole, above);
   const bodyRow = block.range.row + block.range.rowCount;
   const last = rows.tasks.at(-1);
+  const tasks = yield* readTasks(grid, columns, rows.tasks);
   return {
     kind: "bulletin",
     bulletin: {
@@ -61,7 +68,7 @@ export function readBulletin(sheet: SheetSnapshot): BulletinReading {
         : null,
       furniture: rows.furniture,
       trailingRows: rows.trailing,
-      ...readTasks(grid, columns, rows.tasks),
+      ...tasks,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { CellRange } from "../model/sheet";
+import type { Steps } from "../model/steps";
 import type { Grid } from "./grid";
 import { isBlank, squeeze } from "./grid";
 import { readGroupedHeader, readHeader } from "./header-words";
@@ -32,12 +33,13 @@ export type HeaderSearch =
 const SAMPLE_ROWS = 60;
 const LONGEST_SUB_HEADER = 20;
 
-/** Finds the header by what its cells say, wherever it stands. The first of equally good ones wins. */
-export function findHeader(grid: Grid): HeaderSearch {
+/** Finds the header by what its cells say, wherever it stands. The first of equally good ones wins. A step for each row. */
+export function* findHeader(grid: Grid): Steps<HeaderSearch> {
   const read = memo((text: string) => readHeader(text));
   let best: HeaderBlock | null = null;
   let nearest: HeaderBlock | null = null;
   for (let row = grid.firstRow; row < grid.endRow; row++) {
+    yield;
     if (countHeaders(grid, row, read) === 0) continue;
     for (const block of blocksAt(grid, row)) {
       if (isBulletinHeader(block) && score(block) > (best ? score(best) : 0)) best = block;

@@ -1,5 +1,6 @@
 import type { NameNote } from "../model/bulletin";
 import type { Quote } from "../model/span";
+import type { Steps } from "../model/steps";
 import { FEWEST_USES, recogniseGarbled, segmentGlued } from "./garbled-names";
 import type { KnownNames } from "./garbled-names";
 import { cutNames } from "./name-pieces";
@@ -23,10 +24,12 @@ const MOST_LEADERS = 40;
 /**
  * A reader of leader cells that knows all leader cells of the sheet (`texts`, one per cell): 王 芳 is 王芳, and names
  * garbled in conversion from a cell of two columns are recognised by the names that the sheet itself uses.
+ * Made in steps, one for each text.
  */
-export function leaderReader(texts: Iterable<string>): (text: string) => CellNames {
+export function* leaderReader(texts: Iterable<string>): Steps<(text: string) => CellNames> {
   const counts = new Map<string, number>();
   for (const text of texts) {
+    yield;
     for (const { name } of partsOf(text).parts) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const bySurname = new Map<string, string[]>();

@@ -1,4 +1,5 @@
 import type { BulletinColumn, ColumnRole, PageFurniture } from "../model/bulletin";
+import type { Steps } from "../model/steps";
 import type { Grid } from "./grid";
 import { isBlank, squeeze } from "./grid";
 import type { HeaderBlock } from "./header";
@@ -14,15 +15,15 @@ export interface BodyRows {
   readonly trailing: readonly number[];
 }
 
-/** Sorts the rows below the header into tasks, page furniture and what follows the table. Linear in rows. */
-export function sortRows(
+/** Sorts the rows below the header into tasks, page furniture and what follows the table. Linear in rows, a step each. */
+export function* sortRows(
   grid: Grid,
   block: HeaderBlock,
   byRole: ReadonlyMap<ColumnRole, BulletinColumn>,
   textsAbove: readonly string[],
-): BodyRows {
+): Steps<BodyRows> {
   const first = block.range.row + block.range.rowCount;
-  const kinds = kindsOf({
+  const kinds = yield* kindsOf({
     grid,
     block,
     byRole,
@@ -50,12 +51,13 @@ export function sortRows(
   return { tasks, furniture, trailing };
 }
 
-function kindsOf(context: RowContext): RowKind[] {
+function* kindsOf(context: RowContext): Steps<RowKind[]> {
   const { grid, block } = context;
   const kinds: RowKind[] = [];
   let afterGap = false;
   let ending: Ending = "open";
   for (let row = block.range.row + block.range.rowCount; row < grid.endRow; row++) {
+    yield;
     const kind = rowKind(context, row, afterGap, ending);
     kinds.push(kind);
     if (kind === "foreignHeader") ending = "closed";

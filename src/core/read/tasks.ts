@@ -8,6 +8,7 @@ import type {
   Task,
   UsualName,
 } from "../model/bulletin";
+import type { Steps } from "../model/steps";
 import type { Columns } from "./columns";
 import type { Grid } from "./grid";
 import { isBlank } from "./grid";
@@ -30,19 +31,26 @@ interface TaskCells {
 
 const NAME_ROLES = ["leaders", "responsibleUnits", "supportingUnits"] as const;
 
-/** Reads the tasks, and the names that the sheet uses. */
-export function readTasks(
+/** Reads the tasks, and the names that the sheet uses; a step for each task, several times over. */
+export function* readTasks(
   grid: Grid,
   columns: Columns,
   rows: BodyRows["tasks"],
-): { tasks: Task[]; usualLeaders: UsualName[]; usualUnits: UsualName[] } {
+): Steps<{ tasks: Task[]; usualLeaders: UsualName[]; usualUnits: UsualName[] }> {
   const taken: TaskCells[] = [];
-  for (const { row, rowCount } of rows) taken.push(takeCells(grid, columns.byRole, row, rowCount, taken.at(-1)));
-  const leadersOf = leaderReader(distinctTexts(taken.flatMap(({ leaders }) => leaders)));
+  for (const { row, rowCount } of rows) {
+    yield;
+    taken.push(takeCells(grid, columns.byRole, row, rowCount, taken.at(-1)));
+  }
+  const leadersOf = yield* leaderReader(distinctTexts(taken.flatMap(({ leaders }) => leaders)));
   const unitTexts = distinctTexts(taken.flatMap(({ units, supporting }) => [...units, ...supporting]));
-  const unitsOf = unitReader(unitTexts, columns.personsBesideUnits);
+  const unitsOf = yield* unitReader(unitTexts, columns.personsBesideUnits);
   const hidden = new Set(grid.sheet.hiddenRows);
-  const tasks = taken.map((cells) => readTask(cells, leadersOf, unitsOf, columns.firstUnitLeads, hidden));
+  const tasks: Task[] = [];
+  for (const cells of taken) {
+    yield;
+    tasks.push(readTask(cells, leadersOf, unitsOf, columns.firstUnitLeads, hidden));
+  }
   return {
     tasks,
     usualLeaders: countNames(tasks.map(({ leaders }) => leaders)),

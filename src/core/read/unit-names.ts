@@ -1,5 +1,6 @@
 import type { NameNote } from "../model/bulletin";
 import type { Quote } from "../model/span";
+import type { Steps } from "../model/steps";
 import { cutNames } from "./name-pieces";
 import type { NamePiece } from "./name-pieces";
 import * as words from "./unit-words";
@@ -40,10 +41,10 @@ const HAN_NAME = /^[\p{Script=Han}·]{2,4}$/u;
 /**
  * A reader of unit cells that knows all unit cells of the sheet (`texts`, one per cell): a name broken by a line
  * wrap is rejoined where the sheet has it whole, or where a piece cannot be a name by itself.
- * `personsBeside`: the column also names persons, who are no units.
+ * `personsBeside`: the column also names persons, who are no units. Made in steps, one for each text.
  */
-export function unitReader(texts: Iterable<string>, personsBeside = false): (text: string) => CellNames {
-  const evidence = gather(texts);
+export function* unitReader(texts: Iterable<string>, personsBeside = false): Steps<(text: string) => CellNames> {
+  const evidence = yield* gather(texts);
   const known = new Map<string, CellNames>();
   return (text) => {
     let names = known.get(text);
@@ -231,11 +232,12 @@ function join(raw: string, parts: readonly Part[], wrapped: boolean): Part {
   };
 }
 
-function gather(texts: Iterable<string>): Evidence {
+function* gather(texts: Iterable<string>): Steps<Evidence> {
   const pieces = new Map<string, number>();
   const pairs = new Map<string, number>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const text of texts) {
+    yield;
     const parts = cutNames(text, true).pieces.flatMap(splitConjunctions).map(asPart);
     parts.forEach((part, index) => {
       count(pieces, part.name);

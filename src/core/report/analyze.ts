@@ -2,9 +2,10 @@ import type { Bulletin } from "../model/bulletin";
 import { type Basis, DEFAULT_BASIS } from "../model/decision";
 import type { Finding, Judgement, Report, Severity } from "../model/report";
 import type { SheetSnapshot } from "../model/sheet";
-import { readBulletin } from "../read/bulletin";
+import { finish, type Steps } from "../model/steps";
+import { readBulletinInSteps } from "../read/bulletin";
 import { sheetRules } from "../rules";
-import { wordMessage } from "../rules/rule";
+import { PAUSE, type SheetRule, wordMessage } from "../rules/rule";
 import { fingerprinter } from "./fingerprint";
 import { judgeTask, type RawFinding } from "./judge";
 import { settleFinding, settleTask, settlingOf } from "./settle";
@@ -15,36 +16,101 @@ import { tallyOf } from "./tally";
 export type Analysis =
   { readonly kind: "report"; readonly report: Report } | { readonly kind: "none"; readonly lookedFor: string };
 
+/** How far an analysis has got. */
+export interface AnalysisProgress {
+  /** From 0 to 1, never falling: reading the table, its layout and wording, then the rows one by one. */
+  readonly share: number;
+  /** Rows judged so far, of how many; 0 of 0 until the table has been read. */
+  readonly rowsDone: number;
+  readonly rowsTotal: number;
+}
+
 /**
  * Checks one sheet: reads the bulletin, applies every rule, judges every task, counts. `basis`: what the user set and
  * decided. Pure and deterministic.
  */
 export function analyze(sheet: SheetSnapshot, basis: Basis = DEFAULT_BASIS): Analysis {
-  const read = readBulletin(sheet);
+  return finish(analyzeInSteps(sheet, basis));
+}
+
+/**
+ * `analyze` for an interface that must not stand still: each step is short (one row, for one rule or one reading) and
+ * tells how far the whole has got. The caller looks at the clock between steps; dropping the generator cancels.
+ */
+export function* analyzeInSteps(
+  sheet: SheetSnapshot,
+  basis: Basis = DEFAULT_BASIS,
+): Generator<AnalysisProgress, Analysis, void> {
+  const read = yield* telling(readBulletinInSteps(sheet), passesOver(sheet.values.length));
   if (read.kind === "none") return read;
-  return { kind: "report", report: reportOf(sheet, read.bulletin, basis) };
+  return { kind: "report", report: yield* reportInSteps(sheet, read.bulletin, basis) };
 }
 
 /** The report of a bulletin that was read from `sheet`. */
 export function reportOf(sheet: SheetSnapshot, bulletin: Bulletin, basis: Basis = DEFAULT_BASIS): Report {
+  return finish(reportInSteps(sheet, bulletin, basis));
+}
+
+function* reportInSteps(
+  sheet: SheetSnapshot,
+  bulletin: Bulletin,
+  basis: Basis,
+): Generator<AnalysisProgress, Report, void> {
   const month = monthOf(bulletin);
   const settling = settlingOf(sheet, basis, {
     fingerprint: fingerprinter(sheet, bulletin),
     statusFixes: statusFixer(sheet, bulletin),
   });
+  const rowsTotal = bulletin.tasks.length;
   const judgements: Judgement[] = [];
   const findings: Finding[] = [];
-  for (const raw of sheetFindings(sheet, bulletin)) {
-    const finding = settleFinding(raw, settling);
-    if (finding !== null) findings.push(finding);
+  for (const [index, rule] of sheetRules.entries()) {
+    const share = READ_SHARE + (RULES_SHARE * index) / sheetRules.length;
+    const found = yield* telling(findingsOf(rule, sheet, bulletin), () => ({ share, rowsDone: 0, rowsTotal }));
+    for (const raw of found) {
+      yield { share, rowsDone: 0, rowsTotal };
+      const finding = settleFinding(raw, settling);
+      if (finding !== null) findings.push(finding);
+    }
   }
-  for (const task of bulletin.tasks) {
+  for (const [rowsDone, task] of bulletin.tasks.entries()) {
+    yield { share: JUDGED_FROM + ((1 - JUDGED_FROM) * rowsDone) / rowsTotal, rowsDone, rowsTotal };
     const settled = settleTask(task, judgeTask(task, month), settling);
     judgements.push(settled.judgement);
     findings.push(...settled.findings);
   }
+  yield { share: 1, rowsDone: rowsTotal, rowsTotal };
   findings.sort(byPlace);
+  yield { share: 1, rowsDone: rowsTotal, rowsTotal };
   return { bulletin, judgements, findings, tally: tallyOf(bulletin, judgements) };
+}
+
+/** What part of the whole the reading and the rules on layout take, measured; the rest is judging. */
+const READ_SHARE = 0.15;
+const RULES_SHARE = 0.1;
+const JUDGED_FROM = READ_SHARE + RULES_SHARE;
+
+/** Steps that tell, at each of them, how far the whole has got. */
+function* telling<Result>(
+  steps: Steps<Result>,
+  progress: () => AnalysisProgress,
+): Generator<AnalysisProgress, Result, void> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield progress();
+  }
+}
+
+/** The reading goes over the rows about five times, and over its texts. */
+const READ_PASSES = 6;
+
+function passesOver(rows: number): () => AnalysisProgress {
+  let steps = 0;
+  return () => {
+    steps += 1;
+    return { share: READ_SHARE * Math.min(1, steps / (READ_PASSES * rows + 1)), rowsDone: 0, rowsTotal: 0 };
+  };
 }
 
 /** The month reported on: the title's, else the one named in the monthly target's header. */
@@ -52,32 +118,37 @@ function monthOf(bulletin: Bulletin): number | null {
   return bulletin.title?.month ?? bulletin.columns.find((column) => column.role === "monthlyTarget")?.month ?? null;
 }
 
-function* sheetFindings(sheet: SheetSnapshot, bulletin: Bulletin): Iterable<RawFinding> {
-  for (const rule of sheetRules) {
-    for (const hit of rule.check(sheet, bulletin)) {
-      const message = rule.messages[hit.messageId];
-      if (!message) throw new Error(`rule ${rule.id} has no message ${hit.messageId}`);
-      yield {
-        ruleId: rule.id,
-        messageId: hit.messageId,
-        kind: rule.kind,
-        severity: message.severity,
-        taskRow: hit.taskRow ?? null,
-        cells: hit.cells,
-        message: wordMessage(message.text, hit.data),
-        evidence: hit.evidence ?? [],
-        fix: hit.fix ?? null,
-      };
-    }
+function* findingsOf(rule: SheetRule, sheet: SheetSnapshot, bulletin: Bulletin): Steps<RawFinding[]> {
+  const findings: RawFinding[] = [];
+  for (const hit of rule.check(sheet, bulletin)) {
+    yield;
+    if (hit === PAUSE) continue;
+    const message = rule.messages[hit.messageId];
+    if (!message) throw new Error(`rule ${rule.id} has no message ${hit.messageId}`);
+    findings.push({
+      ruleId: rule.id,
+      messageId: hit.messageId,
+      kind: rule.kind,
+      severity: message.severity,
+      taskRow: hit.taskRow ?? null,
+      cells: hit.cells,
+      message: wordMessage(message.text, hit.data),
+      evidence: hit.evidence ?? [],
+      fix: hit.fix ?? null,
+    });
   }
+  return findings;
 }
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Findings about the whole sheet first, then by row, column and severity. */
 function byPlace(a: Finding, b: Finding): number {
-  const place = (finding: Finding) => [finding.cells[0]?.row ?? -1, finding.cells[0]?.column ?? -1] as const;
-  const [aRow, aColumn] = place(a);
-  const [bRow, bColumn] = place(b);
-  return aRow - bRow || aColumn - bColumn || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity];
+  const [aCell] = a.cells;
+  const [bCell] = b.cells;
+  return (
+    (aCell?.row ?? -1) - (bCell?.row ?? -1) ||
+    (aCell?.column ?? -1) - (bCell?.column ?? -1) ||
+    SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]
+  );
 }

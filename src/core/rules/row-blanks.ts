@@ -13,14 +13,14 @@ export interface RowBlanks {
 /** Columns in which every task must have something. The serial number and the status have rules of their own. */
 const REQUIRED = ["annualTarget", "monthlyTarget", "completion", "leaders", "responsibleUnits"] as const;
 
-/** The blank and filled required cells of each task that has a blank one. */
+/** The blank and filled required cells of each task. */
 export function* rowBlanks(sheet: SheetSnapshot, bulletin: Bulletin): Generator<RowBlanks> {
   let task: Task | undefined;
   let blanks: { column: BulletinColumn; cell: CellAddress }[] = [];
   let filled = 0;
   for (const found of taskCells(sheet, bulletin, REQUIRED)) {
     if (task && found.task !== task) {
-      if (blanks.length > 0) yield { task, blanks, filled };
+      yield { task, blanks, filled };
       blanks = [];
       filled = 0;
     }
@@ -28,7 +28,7 @@ export function* rowBlanks(sheet: SheetSnapshot, bulletin: Bulletin): Generator<
     if (isBlank(found)) blanks.push({ column: found.column, cell: found.cell });
     else filled++;
   }
-  if (task && blanks.length > 0) yield { task, blanks, filled };
+  if (task) yield { task, blanks, filled };
 }
 
 /** A row with more blank than filled cells was begun, not forgotten in one place. */

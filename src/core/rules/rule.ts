@@ -44,12 +44,25 @@ export interface SheetHit<MessageId extends string> {
   readonly fix?: Fix;
 }
 
+/** Yielded by a rule that goes over all rows, at each of them: nothing found, but a place to pause. */
+export const PAUSE = null;
+export type Pause = typeof PAUSE;
+
 /** A rule on layout or wording that reads the whole sheet. */
 export interface SheetRule<MessageId extends string = string> extends RuleCard<MessageId> {
   readonly kind: "layout" | "wording";
   /** Three to six; every message shown once, and at least one near miss that stays silent. */
   readonly examples: readonly SheetExample<MessageId>[];
-  check(sheet: SheetSnapshot, bulletin: Bulletin): Iterable<SheetHit<MessageId>>;
+  check(sheet: SheetSnapshot, bulletin: Bulletin): Iterable<SheetHit<MessageId> | Pause>;
+}
+
+/** What a rule finds on a sheet, its pauses left out. */
+export function hitsOn<MessageId extends string>(
+  rule: SheetRule<MessageId>,
+  sheet: SheetSnapshot,
+  bulletin: Bulletin,
+): SheetHit<MessageId>[] {
+  return [...rule.check(sheet, bulletin)].filter((hit) => hit !== PAUSE);
 }
 
 /** One row of an example: texts without the status word. `⟦…⟧` marks the words the finding must quote. */

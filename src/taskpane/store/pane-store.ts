@@ -101,6 +101,8 @@ function afterCheck(outcome: CheckOutcome): Partial<PaneState> {
       return { choice: outcome.sheetNames };
     case "unknownSheet":
       return { choice: outcome.sheetNames, notice: problem("没有这张工作表", outcome.sentence) };
+    case "cancelled":
+      return {};
     case "none":
       return { notice: problem("没有找到通报表", outcome.sentence) };
     case "failed":
@@ -109,6 +111,7 @@ function afterCheck(outcome: CheckOutcome): Partial<PaneState> {
 }
 
 function afterSummary(outcome: SummaryOutcome | Failed): Partial<PaneState> {
+  if (outcome.kind === "cancelled") return {};
   if (outcome.kind !== "written") return { notice: problem("汇总表没有生成", outcome.sentence) };
   const { sheetName, sheetCount, report } = outcome;
   return {

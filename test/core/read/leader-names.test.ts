@@ -1,3 +1,4 @@
+import { finish } from "../../../src/core/model/steps";
 import { leaderReader } from "../../../src/core/read/leader-names";
 
 /** Names used often in the sheet: 陆远 沈清 何维 顾海川 许言 each in four cells. */
@@ -20,7 +21,7 @@ const USUAL = [
 ];
 
 function read(text: string, others: readonly string[] = USUAL) {
-  const { names } = leaderReader([...others, text])(text);
+  const { names } = finish(leaderReader([...others, text]))(text);
   return names.map(({ name, repair, written }) => {
     expect(text.slice(written.start, written.end)).toBe(written.text);
     return repair === "none" ? name : `${name} ${repair}`;
@@ -50,13 +51,13 @@ describe("leaders as written", () => {
   });
 
   it("notes what names no one", () => {
-    const { names, notes } = leaderReader([])("暂缺");
+    const { names, notes } = finish(leaderReader([]))("暂缺");
     expect(names).toEqual([]);
     expect(notes).toEqual([{ written: { start: 0, end: 2, text: "暂缺" }, kind: "remark" }]);
   });
 
   it("marks who leads", () => {
-    expect(leaderReader([])("陆远（牵头）、沈清").names.map(({ name, lead }) => [name, lead])).toEqual([
+    expect(finish(leaderReader([]))("陆远（牵头）、沈清").names.map(({ name, lead }) => [name, lead])).toEqual([
       ["陆远", true],
       ["沈清", false],
     ]);
@@ -99,7 +100,7 @@ describe("names garbled in conversion from two columns", () => {
 
   it("quotes the whole stretch for each half", () => {
     const text = "许言 陆沈 远清";
-    const { names } = leaderReader([...USUAL, text])(text);
+    const { names } = finish(leaderReader([...USUAL, text]))(text);
     expect(names.map(({ written }) => written.text)).toEqual(["许言", "陆沈 远清", "陆沈 远清"]);
   });
 

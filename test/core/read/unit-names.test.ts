@@ -1,8 +1,9 @@
+import { finish } from "../../../src/core/model/steps";
 import { unitReader } from "../../../src/core/read/unit-names";
 
 /** Names with "!" where marked 牵头 and "*" where rejoined; notes as "kind:text". */
 function read(text: string, others: readonly string[] = [], personsBeside = false) {
-  const { names, notes } = unitReader([...others, text], personsBeside)(text);
+  const { names, notes } = finish(unitReader([...others, text], personsBeside))(text);
   for (const { written } of [...names, ...notes]) expect(text.slice(written.start, written.end)).toBe(written.text);
   return [
     ...names.map(({ name, lead, repair }) => name + (lead ? "!" : "") + (repair === "none" ? "" : "*")),

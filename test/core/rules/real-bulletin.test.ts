@@ -3,7 +3,7 @@ import { cellName, cellText } from "../../../src/core/model/sheet";
 import type { SheetSnapshot } from "../../../src/core/model/sheet";
 import { readBulletin } from "../../../src/core/read/bulletin";
 import { sheetRules } from "../../../src/core/rules";
-import type { SheetHit } from "../../../src/core/rules/rule";
+import { hitsOn, type SheetHit } from "../../../src/core/rules/rule";
 import { SHARED_DATA, sharedDataMissing, tsvSnapshot } from "../../snapshot";
 import { xlsxSnapshots } from "../../xlsx-snapshot";
 import { applyEdits } from "./apply-edits";
@@ -80,7 +80,7 @@ function bulletinOf(sheet: SheetSnapshot) {
 
 function findingsIn(sheet: SheetSnapshot): Found[] {
   const bulletin = bulletinOf(sheet);
-  return sheetRules.flatMap((rule) => [...rule.check(sheet, bulletin)].map((hit) => ({ ...hit, ruleId: rule.id })));
+  return sheetRules.flatMap((rule) => hitsOn(rule, sheet, bulletin).map((hit) => ({ ...hit, ruleId: rule.id })));
 }
 
 function nameOf({ ruleId, cells }: Found): string {

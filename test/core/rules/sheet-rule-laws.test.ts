@@ -3,7 +3,7 @@ import { cellText } from "../../../src/core/model/sheet";
 import type { CellValue, SheetSnapshot } from "../../../src/core/model/sheet";
 import { readBulletin } from "../../../src/core/read/bulletin";
 import { sheetRules } from "../../../src/core/rules";
-import { wordMessage } from "../../../src/core/rules/rule";
+import { hitsOn, wordMessage } from "../../../src/core/rules/rule";
 import { snapshot } from "../../snapshot";
 import { applyEdits } from "./apply-edits";
 
@@ -66,7 +66,7 @@ const sheets: fc.Arbitrary<SheetSnapshot> = fc
 function hitsOf(sheet: SheetSnapshot) {
   const reading = readBulletin(sheet);
   if (reading.kind !== "bulletin") return [];
-  return sheetRules.flatMap((rule) => [...rule.check(sheet, reading.bulletin)].map((hit) => ({ rule, hit })));
+  return sheetRules.flatMap((rule) => hitsOn(rule, sheet, reading.bulletin).map((hit) => ({ rule, hit })));
 }
 
 describe("whatever stands in the table", () => {

@@ -7,7 +7,7 @@ import type { SheetSnapshot } from "../../../src/core/model/sheet";
 import { readBulletin } from "../../../src/core/read/bulletin";
 import { sheetRules, taskRules } from "../../../src/core/rules";
 import type { SheetHit, SheetRule } from "../../../src/core/rules/rule";
-import { wordMessage } from "../../../src/core/rules/rule";
+import { hitsOn, wordMessage } from "../../../src/core/rules/rule";
 import { applyEdits } from "./apply-edits";
 import { exampleSheet } from "./example-sheet";
 
@@ -91,7 +91,7 @@ describe("the list of rules on layout and wording", () => {
 });
 
 function hitsOf(rule: SheetRule, sheet: SheetSnapshot): SheetHit<string>[] {
-  return [...rule.check(sheet, bulletinOf(sheet))];
+  return hitsOn(rule, sheet, bulletinOf(sheet));
 }
 
 function bulletinOf(sheet: SheetSnapshot): Bulletin {

@@ -1,7 +1,7 @@
 import type { ColumnRole } from "../../model/bulletin";
 import { cellName } from "../../model/sheet";
 import { oneCell } from "../evidence";
-import type { SheetHit, SheetRule } from "../rule";
+import { PAUSE, type SheetHit, type SheetRule } from "../rule";
 import { labelOf } from "../task-cells";
 import { isPartial, rowBlanks } from "../row-blanks";
 import type { RowBlanks } from "../row-blanks";
@@ -61,6 +61,7 @@ export const blankCell: SheetRule<MessageId> = {
   ],
   *check(sheet, bulletin) {
     for (const row of rowBlanks(sheet, bulletin)) {
+      yield PAUSE;
       if (isPartial(row)) continue;
       yield* hitsOf(row);
     }

@@ -1,6 +1,6 @@
 import type { CellContent, Task } from "../../model/bulletin";
 import { oneCell, openingWords, quoteOf } from "../evidence";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 
 export const duplicateTask: SheetRule<"sameRow" | "sameTarget"> = {
   id: "duplicate-task",
@@ -53,6 +53,7 @@ export const duplicateTask: SheetRule<"sameRow" | "sameTarget"> = {
   *check(_sheet, { tasks }) {
     const firstBy = new Map<string, Task>();
     for (const task of tasks) {
+      yield PAUSE;
       const target = shownTarget(task);
       if (!target) continue;
       const key = `${bare(task.annualTarget)}|${bare(task.monthlyTarget)}`;

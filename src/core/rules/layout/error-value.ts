@@ -3,7 +3,7 @@ import { cellName, cellText } from "../../model/sheet";
 import type { CellAddress, SheetSnapshot } from "../../model/sheet";
 import type { Span } from "../../model/span";
 import { oneCell, quoteOf } from "../evidence";
-import type { SheetRule } from "../rule";
+import { PAUSE, type Pause, type SheetRule } from "../rule";
 import { filledCells } from "../task-cells";
 
 /** The error values that Excel shows in a cell. */
@@ -39,7 +39,10 @@ export const errorValue: SheetRule<"broken"> = {
   ],
   *check(sheet, bulletin) {
     const seen = new Set<string>();
-    for (const { cell, text, span, taskRow } of broken(sheet, bulletin)) {
+    for (const found of broken(sheet, bulletin)) {
+      yield PAUSE;
+      if (found === PAUSE) continue;
+      const { cell, text, span, taskRow } = found;
       if (seen.has(cellName(cell))) continue;
       seen.add(cellName(cell));
       const evidence = quoteOf({ cell, text }, span);
@@ -60,7 +63,7 @@ interface Broken extends CellContent {
 }
 
 /** Errors in the table as the host lists them, in the title row or header too; then those that stand in a text. */
-function* broken(sheet: SheetSnapshot, bulletin: Bulletin): Generator<Broken> {
+function* broken(sheet: SheetSnapshot, bulletin: Bulletin): Generator<Broken | Pause> {
   const taskRowOf = new Map<number, number>();
   for (const { row, rowCount } of bulletin.tasks) for (let i = 0; i < rowCount; i++) taskRowOf.set(row + i, row);
   for (const { row, column } of sheet.errors) {
@@ -71,6 +74,7 @@ function* broken(sheet: SheetSnapshot, bulletin: Bulletin): Generator<Broken> {
     yield { cell, text, span: { start: 0, end: text.length }, ...(taskRow !== undefined && { taskRow }) };
   }
   for (const { task, cell, text } of filledCells(sheet, bulletin)) {
+    yield PAUSE;
     const word = ERROR_WORDS.find((candidate) => text.includes(candidate));
     if (word === undefined) continue;
     const start = text.indexOf(word);

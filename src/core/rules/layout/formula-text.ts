@@ -1,6 +1,6 @@
 import { cellName } from "../../model/sheet";
 import { oneCell, openingWords, quoteOf } from "../evidence";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 import { filledCells, labelOf } from "../task-cells";
 
 /** Columns that hold words. A serial number may well be a formula. */
@@ -66,6 +66,7 @@ export const formulaText: SheetRule<"computed" | "number"> = {
       sheet.formulas.map(({ row, column }) => `${row},${column}`).filter((key) => !errors.has(key)),
     );
     for (const { task, column, cell, text } of filledCells(sheet, bulletin, TEXT_ROLES)) {
+      yield PAUSE;
       const isComputed = formulas.has(`${cell.row},${cell.column}`);
       if (!isComputed && !BARE_NUMBER.test(text)) continue;
       yield {

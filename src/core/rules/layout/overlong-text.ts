@@ -2,7 +2,7 @@ import { cellName } from "../../model/sheet";
 import type { CellRange, SheetSnapshot } from "../../model/sheet";
 import { onOneLine, oneCell, quoteOf } from "../evidence";
 import { FONT_PT, fittedLength } from "../print-fit";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 import { filledCells, labelOf } from "../task-cells";
 
 /** Most a cell can hold, and most a row can be high, in Excel. */
@@ -60,6 +60,7 @@ export const overlongText: SheetRule<"tooTall" | "full" | "overflow"> = {
   *check(sheet, bulletin) {
     const areas = new Map((sheet.merges ?? []).map((area) => [`${area.row},${area.column}`, area]));
     for (const { task, column, cell, text } of filledCells(sheet, bulletin)) {
+      yield PAUSE;
       const about = { row: task.row + 1, cell: cellName(cell), header: labelOf(column), count: text.length };
       const rest = { cells: [oneCell(cell)], taskRow: task.row };
       if (text.length >= LONGEST_TEXT) {

@@ -1,7 +1,7 @@
 import { cellName } from "../../model/sheet";
 import { oneCell } from "../evidence";
 import { isPartial, rowBlanks } from "../row-blanks";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 import { labelOf } from "../task-cells";
 
 export const partialRow: SheetRule<"mostlyBlank"> = {
@@ -42,6 +42,7 @@ export const partialRow: SheetRule<"mostlyBlank"> = {
   ],
   *check(sheet, bulletin) {
     for (const row of rowBlanks(sheet, bulletin)) {
+      yield PAUSE;
       if (!isPartial(row)) continue;
       yield {
         messageId: "mostlyBlank",

@@ -2,7 +2,7 @@ import type { NameMention } from "../../model/bulletin";
 import { cellName, cellText } from "../../model/sheet";
 import { onOneLine, oneCell, quotedAt } from "../evidence";
 import { replaceSpans, rewriteCell } from "../fixes";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 
 export const brokenUnitName: SheetRule<"broken"> = {
   id: "broken-unit-name",
@@ -47,6 +47,7 @@ export const brokenUnitName: SheetRule<"broken"> = {
   *check(sheet, { tasks }) {
     const seen = new Set<string>();
     for (const task of tasks) {
+      yield PAUSE;
       for (const broken of byCell(task.responsibleUnits.filter(({ repair }) => repair === "rejoined"))) {
         const [{ cell }] = broken;
         if (seen.has(cellName(cell))) continue;

@@ -5,7 +5,7 @@ import type { Quote } from "../../model/span";
 import { onOneLine, oneCell, quotedAt } from "../evidence";
 import { replaceSpans, rewriteCell } from "../fixes";
 import { usualSeparator } from "../name-separators";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 
 /** Names that were read out of one stretch of a cell. */
 interface Stretch {
@@ -44,6 +44,7 @@ export const garbledLeader: SheetRule<"garbled" | "glued" | "broken"> = {
     const separator = usualSeparator(sheet, tasks);
     const seen = new Set<string>();
     for (const task of tasks) {
+      yield PAUSE;
       for (const { cell, written, names, repair } of stretches(sheet, task)) {
         const place = `${cellName(cell)}:${written.start}`;
         if (seen.has(place)) continue;

@@ -4,7 +4,7 @@ import type { SheetSnapshot } from "../../model/sheet";
 import type { Span } from "../../model/span";
 import { oneCell, quoteOf } from "../evidence";
 import { replaceSpans, rewriteCell } from "../fixes";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 
 /** How often one manner must be used before the rest counts as irregular. */
 const USUAL_SHARE = 0.6;
@@ -42,10 +42,15 @@ export const irregularStatusPunctuation: SheetRule<"irregular"> = {
     { tasks: rows(["完成。", "完成。\n", " 完成。 ", "已完成。"]), finds: [] },
   ],
   *check(sheet, bulletin) {
-    const manners = [...readManners(sheet, bulletin)];
+    const manners: Manner[] = [];
+    for (const manner of readManners(sheet, bulletin)) {
+      yield PAUSE;
+      manners.push(manner);
+    }
     const usual = usualManner(manners);
     if (!usual) return;
     for (const manner of manners) {
+      yield PAUSE;
       if (key(manner) === key(usual)) continue;
       const { taskRow, stated, text, span, word } = manner;
       const by = usual.before + word + usual.after;

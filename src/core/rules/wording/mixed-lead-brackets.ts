@@ -2,7 +2,7 @@ import { oneCell, quoteOf, rowsInWords } from "../evidence";
 import { replaceSpans, setValue } from "../fixes";
 import { bracketedMarks } from "../lead-marks";
 import type { LeadMark } from "../lead-marks";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 import { filledCells } from "../task-cells";
 import type { TaskCell } from "../task-cells";
 
@@ -43,10 +43,11 @@ export const mixedLeadBrackets: SheetRule<"mixed"> = {
     },
   ],
   *check(sheet, bulletin) {
-    const cells = [...filledCells(sheet, bulletin, ["responsibleUnits"])].map((found) => ({
-      ...found,
-      marks: bracketedMarks(found),
-    }));
+    const cells: (TaskCell & { readonly marks: readonly LeadMark[] })[] = [];
+    for (const found of filledCells(sheet, bulletin, ["responsibleUnits"])) {
+      yield PAUSE;
+      cells.push({ ...found, marks: bracketedMarks(found) });
+    }
     const usual = usualBrackets(cells.flatMap(({ marks }) => marks));
     if (!usual) return;
     const isOther = ({ open, close }: LeadMark) => open + close !== usual.brackets;

@@ -1,7 +1,7 @@
 import { cellName } from "../../model/sheet";
 import { oneCell, quoteOf } from "../evidence";
 import { leadMarks } from "../lead-marks";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 import { filledCells } from "../task-cells";
 
 export const repeatedLeadMark: SheetRule<"several"> = {
@@ -51,6 +51,7 @@ export const repeatedLeadMark: SheetRule<"several"> = {
   ],
   *check(sheet, bulletin) {
     for (const { task, cell, text } of filledCells(sheet, bulletin, ["responsibleUnits"])) {
+      yield PAUSE;
       const marks = leadMarks({ cell, text });
       if (marks.length < 2) continue;
       yield {

@@ -3,7 +3,7 @@ import type { Span } from "../../model/span";
 import { onOneLine, oneCell, quoteOf } from "../evidence";
 import { replaceSpans, rewriteCell } from "../fixes";
 import * as words from "../latin-words";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 import { filledCells, labelOf } from "../task-cells";
 
 type MessageId = "word" | "letter" | "lookalike" | "debris";
@@ -88,6 +88,7 @@ export const strayCharacters: SheetRule<MessageId> = {
   ],
   *check(sheet, bulletin) {
     for (const { task, column, cell, text } of filledCells(sheet, bulletin)) {
+      yield PAUSE;
       if (!MAY_BE_STRAY.test(text) && ![...text].some(words.isUnprintable)) continue;
       const strays = straysIn(text);
       for (const kind of ["word", "letter", "lookalike", "debris"] as const) {

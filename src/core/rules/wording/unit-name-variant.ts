@@ -3,7 +3,7 @@ import { cellName, cellText } from "../../model/sheet";
 import type { CellAddress, SheetSnapshot } from "../../model/sheet";
 import { oneCell, quotedAt, rowsInWords } from "../evidence";
 import { replaceSpans, setValue } from "../fixes";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 import { slipShapes, unitKey } from "../unit-names";
 
 /** How often a name must be used for another that is nearly the same to be a slip. */
@@ -60,6 +60,7 @@ export const unitNameVariant: SheetRule<"rare" | "even" | "slip"> = {
   *check(sheet, { tasks }) {
     const byCore = new Map<string, Map<string, Spelling>>();
     for (const task of tasks) {
+      yield PAUSE;
       for (const mention of task.responsibleUnits) {
         const { level, core } = unitKey(mention.name);
         let spellings = byCore.get(core);

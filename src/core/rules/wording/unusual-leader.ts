@@ -1,7 +1,7 @@
 import type { UsualName } from "../../model/bulletin";
 import { cellName } from "../../model/sheet";
 import { oneCell, quotedAt } from "../evidence";
-import type { SheetRule } from "../rule";
+import { PAUSE, type SheetRule } from "../rule";
 
 /** How often a name must be used, and how much more often than a rare one, to be what the rare one was meant for. */
 const USUAL_ROWS = 3;
@@ -47,6 +47,7 @@ export const unusualLeader: SheetRule<"likely" | "perhaps" | "noName"> = {
     const seen = new Set<string>();
     const toldOf = new Map<string, number>();
     for (const task of tasks) {
+      yield PAUSE;
       const beside = task.leaders.map(({ name }) => name);
       for (const { cell, written, name, repair } of task.leaders) {
         const place = `${cellName(cell)}:${written.start}`;
