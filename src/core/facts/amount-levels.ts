@@ -32,6 +32,10 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
       !own.some((state) => state.deed.name === "settle")) ||
     // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
     (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
+    // 获评5个 is not answered by 5个通过初评.
+    (["award", "approve"].includes(deed?.name ?? "") &&
+      own.some((state) => state.deed.name === "screen") &&
+      !own.some((state) => state.deed.name === deed?.name)) ||
     APPLIED.test(statement.text);
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
     return "lower";

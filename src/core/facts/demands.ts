@@ -4,6 +4,7 @@ import { type DateToken, scanDates } from "../text/dates";
 import { besideLastYear, demandedQuantity, isZero, withChange } from "./demanded-amounts";
 import type { Item } from "./items";
 import { rateOf, sharedOut } from "./measures";
+import { asksForPaper } from "./papers";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { extended, type Topic, topicOfWords, union } from "./topic";
 
@@ -35,6 +36,10 @@ export interface Demand {
   /** The deed that is to be done, the furthest one where several are named. */
   readonly deed: Deed | null;
   readonly deedWord: string;
+  /** 建成并投用: the end that is asked for before this one. */
+  readonly earlier: { readonly deed: Deed; readonly deedWord: string } | null;
+  /** 进入评审环节: only that very step, or a later one, meets it. */
+  readonly enters: boolean;
   /** The only demand of its item: whatever the item's answer says is about it. */
   readonly sole: boolean;
   /** 基本完成 is asked for: nearly done is enough. */
@@ -104,6 +109,8 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       rate: null,
       deed: null,
       deedWord: "",
+      earlier: null,
+      enters: false,
       nearlyIsEnough: false,
       sole: true,
       dates: [],
@@ -147,6 +154,8 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     base: null,
     besideLastYear: besideLastYear(phrase),
     rate: null,
+    earlier: null,
+    enters: false,
     sole: true,
     dates: scanDates(phrase.text),
     nearlyIsEnough: phrase.cues.some((cue) => cue.aspect === "nearly"),
@@ -189,7 +198,11 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
       wideTopic: union(context, topic),
     }));
   }
-  const finishes = phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly");
+  const entered = enteredStep(phrase, deeds);
+  if (entered)
+    return [{ ...base, ask: "begin", enters: true, quantity: null, deed: entered.deed, deedWord: entered.text }];
+  const finishes =
+    phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly") || asksForPaper(phrase.text);
   if (IDIOM.test(phrase.text)) return [];
   if (
     tends ||
@@ -213,7 +226,45 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   const deadline = hasDeadline(phrase, base.dates);
   const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline;
   if (!finishes && !ends) return [];
-  return [{ ...base, ask: "end", quantity: null, deed: target?.deed ?? null, deedWord: target?.text ?? "" }];
+  return [
+    {
+      ...base,
+      ask: "end",
+      quantity: null,
+      deed: target?.deed ?? null,
+      deedWord: target?.text ?? "",
+      earlier: target ? earlierEnd(phrase, deeds, target) : null,
+    },
+  ];
+}
+
+/** 建成泵站并投用: a later step of the same thing behind 并. */
+function secondEnd(phrase: Phrase, deeds: readonly DeedCue[], first: DeedCue): DeedCue | undefined {
+  const at = phrase.start + phrase.text.search(AND);
+  if (at < first.end) return undefined;
+  return deeds.find(
+    (cue) =>
+      cue.start > at && cue.start - at <= 4 && cue.deed.ask === "end" && (cue.deed.rank ?? 0) > (first.deed.rank ?? 99),
+  );
+}
+
+/** 并 that joins two deeds; 并网 is one. */
+const AND = /并(?!网|购|联|案|轨|存|列|行|重)|[及且]/;
+
+/** 建成泵站并投用, 印发方案并组织实施: the deed before 并, where the one asked for stands behind it. */
+function earlierEnd(phrase: Phrase, deeds: readonly DeedCue[], target: DeedCue): Demand["earlier"] {
+  const at = phrase.text.search(AND) + phrase.start;
+  if (at < phrase.start || target.start < at) return null;
+  const before = deeds.filter((cue) => cue.end <= at && cue.deed.ask === "end" && cue.deed.rank !== null).at(-1);
+  return before && before.text !== target.text ? { deed: before.deed, deedWord: before.text } : null;
+}
+
+/** 进入施工阶段, 转入评审环节: the step that is to be reached. */
+function enteredStep(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
+  const match = /(进入|转入|迈入)([^，。]{2,12})(阶段|环节|程序|流程)/.exec(phrase.text);
+  if (!match) return undefined;
+  const from = phrase.start + match.index + (match[1] ?? "").length;
+  return deeds.filter((cue) => cue.start >= from && cue.end <= from + (match[2] ?? "").length).at(-1);
 }
 
 /** Verbs that, standing first, ask for work and not for a result: 推进…, 开展…, 摸清…. */
@@ -257,9 +308,11 @@ const GOVERNING_VERBS = new Set([
 function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
   const first = deeds[0];
   if (first && GOVERNING_VERBS.has(first.deed.name) && first.start - phrase.start <= leadIn(phrase)) {
+    // 举行签约仪式: what is held is the event.
+    if (first.deed.name === "hold") return first;
     const joined = deeds[1];
     const both = joined && joined.start - first.end <= 1 && (joined.deed.rank ?? 0) > (first.deed.rank ?? 0);
-    return both ? joined : first;
+    return both ? joined : (secondEnd(phrase, deeds, first) ?? first);
   }
   const telling = deeds.filter(
     (cue) => cue.deed.name !== "tend" && cue.deed.name !== "look" && cue.deed.name !== "conduct",

@@ -7,6 +7,7 @@ export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
   const telling = (statement: Statement) =>
     statement.quantities.length > 0 ||
     statement.deeds.some((state) => ["finish", "accept", "use"].includes(state.deed.name) && demand.ask === "end") ||
+    statement.deeds.some((state) => state.deed.name === "award" && !demand.text.includes(state.word)) ||
     statement.dates.length > 0 ||
     statement.cues.some(
       (cue) => cue.aspect !== null && (cue.aspect !== "ongoing" || demand.ask === "begin") && cue.text !== "了",

@@ -2,6 +2,8 @@ import type { Outcome } from "../model/report";
 import { activityOutcome } from "./activity-outcomes";
 import type { Answers } from "./alignment";
 import { amountOutcomes } from "./amount-outcomes";
+import { exceptionTo } from "./exceptions";
+import { isOfAnotherPlace } from "./names";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import { pendingAcceptance, stageOutcome } from "./stage-outcomes";
@@ -101,18 +103,38 @@ export function unanswered(
  * or something else was done in its place. Then it is neither clearly met nor clearly not.
  */
 function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: number | null): DemandOutcome {
-  const substitute =
-    outcome.reason === "amountReached" || demand.ask === "activity" ? null : substituteIn(demand, answers);
-  if (substitute && (outcome.outcome === "met" || outcome.outcome === "unknown"))
+  const substitute = demand.ask === "activity" ? null : substituteIn(demand, outcome, answers);
+  if (substitute && (outcome.outcome === "met" || outcome.outcome === "unknown" || substitute === outcome.statement))
     return unanswered(demand, "substituted", substitute);
   if (outcome.outcome !== "met") return outcome;
+  const exception = outcome.statement && exceptionTo(demand, answers, outcome.statement);
+  if (exception)
+    return {
+      ...outcome,
+      outcome: "open",
+      reason: EXCEPTIONS[exception.stage] ?? "underway",
+      statement: exception,
+      quantity: null,
+    };
+  const stage = outcome.quantity === null && (demand.ask === "end" || demand.ask === "begin");
+  if (stage && isOfAnotherPlace(demand, answers.statements)) return unanswered(demand);
   const acceptance = pendingAcceptance(demand, answers);
   if (acceptance) return { ...outcome, outcome: "unknown", reason: "worksDone", statement: acceptance, quantity: null };
   const late = outcome.statement && isLate(demand, outcome.statement, month);
   return late ? { ...outcome, outcome: "unknown", reason: "late", quantity: null } : outcome;
 }
 
-function substituteIn(demand: Demand, answers: Answers): Statement | null {
+/** How what takes back a part is reported. */
+const EXCEPTIONS: Partial<Record<Statement["stage"], OutcomeReason>> = { notDone: "denied", stopped: "halted" };
+
+function substituteIn(demand: Demand, outcome: DemandOutcome, answers: Answers): Statement | null {
+  // An amount reached is so beside whatever else was changed, unless it is the amount of the substitute.
+  if (outcome.reason === "amountReached") {
+    const { statement } = outcome;
+    return statement?.substitutes && demand.deedWord !== "" && !statement.text.includes(demand.deedWord)
+      ? statement
+      : null;
+  }
   const own = answers.statements.filter((statement) => statement.substitutes && !/时间|工期|日期/.test(statement.text));
   return own.find((statement) => demand.sole || coverage(demand.topic, statement.wideTopic) >= 0.3) ?? null;
 }

@@ -14,12 +14,14 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const said = answers.statements.filter((statement) => !statement.next && !statement.bracketed);
   let best: (Weighed & { statement: Statement }) | null = null;
   let progress = false;
+  let told = false;
   for (const statement of said) {
     const weight = weightOf(demand, statement);
     if (!isRelevant(demand, statement, weight, aligned)) continue;
     const word = wordOf(demand, statement);
     if (!word) continue;
     progress ||= tellsProgress(demand, statement, word) || isPartDenied(word, statement);
+    told ||= word.says === "met" && word.strength === 3;
     const near = weight >= 0.35 || (aligned && demand.sole);
     if (!best || outweighs({ word, weight, near }, best)) best = { word, statement, weight, near };
   }
@@ -65,7 +67,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     !statement.whole
   )
     return unanswered(demand);
-  const begun = word.says === "met" || (progress && !isNotBegun(demand, statement, word));
+  const partlyMet = word.says !== "met" && isEarlierEndMet(demand, said);
+  const begun = told || partlyMet || (progress && !isNotBegun(demand, statement, word));
   const sure =
     (demand.ask !== "amount" || word.says !== "met" || isOne(demand)) &&
     (word.strength >= 2 || word.says !== "met") &&
@@ -76,9 +79,20 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     reason: word.reason,
     statement,
     quantity: null,
-    sure: sure && !isDoubtful(word, statement),
-    progress: begun,
+    sure: sure && !isDoubtful(word, statement) && !(word.says === "met" && isUnlike(demand, said)),
+    progress: word.says === "met" || begun,
+    ...(partlyMet ? { partlyMet } : {}),
   };
+}
+
+/** "建成并投用" ↔ "已建成，待投用": the first of two ends is reached. */
+function isEarlierEndMet(demand: Demand, said: readonly Statement[]): boolean {
+  if (!demand.earlier) return false;
+  const first: Demand = { ...demand, ...demand.earlier, earlier: null };
+  return said.some((statement) => {
+    const word = wordOf(first, statement);
+    return word?.says === "met" && word.strength === 3;
+  });
 }
 
 /**
@@ -119,6 +133,14 @@ function isDoubtful(word: Word, statement: Statement): boolean {
     word.strength === 1 &&
     !statement.deeds.some((state) => ["submit", "screen", "bid", "tender"].includes(state.deed.name))
   );
+}
+
+/** Done, but of something that shares no word with what was asked for. */
+function isUnlike(demand: Demand, said: readonly Statement[]): boolean {
+  const { pairs, chars } = demand.subject;
+  if (demand.ask !== "end" || pairs.size < 3) return false;
+  const shared = [...chars].filter((char) => said.some((statement) => statement.wideTopic.chars.has(char)));
+  return shared.length <= 1 && said.some((statement) => statement.subject.pairs.size >= 3);
 }
 
 function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {

@@ -1,6 +1,7 @@
 import { cuesOf } from "../text/cues";
 import type { Demand } from "./demands";
 import type { OutcomeReason } from "./outcomes";
+import { paperWord, passingWord } from "./papers";
 import { isNamed, isSameDeed, weightOf } from "./stage-weights";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
@@ -18,18 +19,23 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
   if (demand.deed?.name === "settle" && (statement.stage === "clear" || hasNoneLeft(demand, statement)))
     return { says: "met", reason: "zeroKept", strength: 2 };
   if (statement.stage === "clear" || statement.stage === "silent")
-    return statement.remains ? { says: "open", reason: "underway", strength: 3 } : null;
+    return statement.remains && !demand.nearlyIsEnough ? { says: "open", reason: "underway", strength: 3 } : null;
   if (demand.ask === "begin") return beginning(demand, statement);
   return ending(demand, statement);
 }
 
 function beginning(demand: Demand, statement: Statement): Word | null {
   const wanted = demand.deed?.rank ?? 7;
-  const started = statement.deeds.filter((state) => ["done", "told", "ongoing", "nearly"].includes(state.aspect));
+  // 扩建项目已列入明年计划: in a plan a deed without a word of its own is the plan's.
+  const planned = statement.stage === "planned" || statement.stage === "forecast";
+  const started = statement.deeds.filter((state) =>
+    (planned ? ["done", "ongoing", "nearly"] : ["done", "told", "ongoing", "nearly"]).includes(state.aspect),
+  );
   const bad = blocked(demand, statement);
   if (bad) return bad;
   if (started.some((state) => state.deed.name === "begin" || state.word === demand.deedWord))
     return { says: "met", reason: "begun", strength: 3 };
+  if (demand.enters) return entering(demand, statement, started);
   if (started.some((state) => (state.deed.rank ?? 0) >= wanted - 0.5))
     return { says: "met", reason: "begun", strength: 3 };
   // Only works have steps that come before their beginning; of anything else any step is one.
@@ -45,6 +51,16 @@ function beginning(demand: Demand, statement: Statement): Word | null {
     return { says: "open", reason: "earlierStep", strength: statement.stage === "underway" ? 2 : 1 };
   }
   return statement.stage === "finished" ? { says: "met", reason: "begun", strength: 2 } : null;
+}
+
+/** 进入体检环节 is met by 体检 or a later step, not by one before it. */
+function entering(demand: Demand, statement: Statement, started: Statement["deeds"]): Word | null {
+  const wanted = demand.deed?.rank ?? null;
+  if (wanted !== null && started.some((state) => (state.deed.rank ?? 0) >= wanted))
+    return { says: "met", reason: "begun", strength: 3 };
+  if (statement.stage === "planned") return { says: "open", reason: "onlyPlanned", strength: 2 };
+  if (statement.stage === "silent" || statement.stage === "clear") return null;
+  return { says: "open", reason: "earlierStep", strength: statement.stage === "underway" || wanted !== null ? 2 : 1 };
 }
 
 function ending(demand: Demand, statement: Statement): Word | null {
@@ -65,7 +81,12 @@ function ending(demand: Demand, statement: Statement): Word | null {
   }
   const bad = blocked(demand, statement);
   if (bad) return bad;
-  if (statement.remains && statement.stage !== "finished") return { says: "open", reason: "underway", strength: 3 };
+  const special = paperWord(demand, statement) ?? passingWord(demand, statement);
+  if (special) return special;
+  if (statement.some && statement.stage === "underway" && !demand.nearlyIsEnough)
+    return { says: "open", reason: "underway", strength: 3 };
+  if (statement.remains && statement.stage !== "finished" && !demand.nearlyIsEnough)
+    return { says: "open", reason: "underway", strength: 3 };
   const partAsked = demand.deed?.name === "part" || cuesOf(demand.text).some((cue) => cue.deed?.name === "part");
   const part = !partAsked && statement.deeds.some((state) => state.deed.name === "part");
   const rankOf = (state: Statement["deeds"][number]) =>
@@ -75,9 +96,13 @@ function ending(demand: Demand, statement: Statement): Word | null {
       state.aspect === "done" ||
       (state.aspect === "told" && statement.stage !== "underway" && statement.stage !== "planned"),
   );
-  if (isUnpassed(demand, statement)) return { says: "open", reason: "underway", strength: 2 };
   if (demand.deed?.name === "hold" && settled.some((state) => ["begin", "conduct", "hold"].includes(state.deed.name)))
     return { says: "met", reason: "done", strength: 2 };
+  if (
+    ["screen", "approve", "award"].includes(demand.deed?.name ?? "") &&
+    settled.some((state) => state.deed.name === "award")
+  )
+    return { says: "met", reason: "done", strength: 3 };
   const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
   if (nearly)
     return demand.nearlyIsEnough
@@ -118,15 +143,6 @@ function ending(demand: Demand, statement: Statement): Word | null {
   return settled.some((state) => state.deed === demand.deed) ? { says: "met", reason: "done", strength: 2 } : null;
 }
 
-/** 通过评审 is not answered by 迎接评审. */
-function isUnpassed(demand: Demand, statement: Statement): boolean {
-  if (!demand.text.includes("通过") || !["screen", "accept", "approve"].includes(demand.deed?.name ?? "")) return false;
-  if (PASSED.test(statement.text)) return false;
-  return statement.deeds.some((state) => state.deed.name === demand.deed?.name && state.aspect !== "denied");
-}
-
-const PASSED = /通过|合格|达标|获|完成|拿到|取得|批复|授牌|命名|已过|过关|优秀|良好/;
-
 /** Steps on paper before works of so many miles or acres. */
 const ON_PAPER = new Set(["draft", "bid", "tender"]);
 
@@ -138,7 +154,11 @@ function hasNoneLeft(demand: Demand, statement: Statement): boolean {
 /** Denied, halted, or the very deed still pending or going on. */
 function blocked(demand: Demand, statement: Statement): Word | null {
   const same = statement.deeds.filter(
-    (state) => state.word === demand.deedWord || (demand.deed !== null && state.deed.name === demand.deed.name),
+    (state) =>
+      state.word === demand.deedWord ||
+      (demand.deed !== null && state.deed.name === demand.deed.name) ||
+      // 评审会已召开，修改稿待复审
+      (state.word.startsWith("复") && ["screen", "approve"].includes(demand.deed?.name ?? "")),
   );
   if (statement.stage === "stopped") return { says: "short", reason: "halted", strength: 3 };
   if (statement.stage === "notDone") {

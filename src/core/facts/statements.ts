@@ -4,6 +4,7 @@ import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
 import { sharedOut } from "./measures";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
+import { isOfSome, leavesOut } from "./remainders";
 import { extended, type Topic, topicOfWords } from "./topic";
 
 /** How far the completion says that something has got. */
@@ -47,6 +48,8 @@ export interface Statement extends Phrase {
   readonly dates: readonly DateToken[];
   /** What each amount belongs to, where a list is shared out: 分别. */
   readonly shares: ReadonlyMap<PlacedQuantity, Topic> | null;
+  /** Said of some only: 大部分楼栋已完成, 部分路段未通. */
+  readonly some: boolean;
   /** Something else was done in its place: 调整为, 改由, 替代. */
   readonly substitutes: boolean;
 }
@@ -58,7 +61,7 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
   let nextDate = 0;
   let context: Topic = topicOfWords("");
   let key = "";
-  for (const phrase of completion.phrases) {
+  for (const [index, phrase] of completion.phrases.entries()) {
     const heading = topicOfWords(phrase.item.heading ?? "");
     const place = `${phrase.item.start}/${phrase.sentence}`;
     if (place !== key) context = heading;
@@ -76,7 +79,13 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
       previous.stage === "planned" &&
       /^(待|等|俟)[^，。]*后$/.test(previous.text) &&
       !/已/.test(phrase.text);
-    const stage = waits && told !== "notDone" && told !== "stopped" ? "planned" : told;
+    // 成果已上报，经批准后公布: behind a step on the way it is what comes next.
+    const follows =
+      told === "reported" &&
+      previous?.sentence === phrase.sentence &&
+      /^(再|最后)?经[^，。]{1,16}后/.test(phrase.text) &&
+      (previous.stage === "underway" || previous.deeds.some((state) => ["submit", "screen"].includes(state.deed.name)));
+    const stage = follows ? "planned" : waits && told !== "notDone" && told !== "stopped" ? "planned" : told;
     const future = own.some((date) => isFuture(date, month)) && !/[已了]|完成/.test(phrase.text);
     statements.push({
       ...phrase,
@@ -84,10 +93,14 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
       dates: own,
       hollow: phrase.quantities.length === 0 && own.length === 0 && HOLLOW.test(phrase.text),
       shares: sharedOut(phrase),
-      remains: REMAINS.test(phrase.text),
+      remains: leavesOut(phrase, completion.phrases[index + 1]),
+      some: isOfSome(phrase),
       substitutes: SUBSTITUTES.test(phrase.text),
       next: NEXT_STEP.test(phrase.text),
-      stage: future && (stage === "reported" || stage === "finished" || stage === "silent") ? "planned" : stage,
+      stage:
+        future && (stage === "reported" || stage === "finished" || stage === "silent")
+          ? "planned"
+          : ofSome(stage, phrase),
       wideTopic: extended(context, phrase.topic),
       whole: /全部|均已|都已|均|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员/.test(phrase.text),
     });
@@ -96,11 +109,15 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
   return statements;
 }
 
+/** 多数校车已更新到位: done for some is under way for all. */
+function ofSome(stage: Stage, phrase: Phrase): Stage {
+  return (stage === "finished" || stage === "reported") && isOfSome(phrase) ? "underway" : stage;
+}
+
 const HOLLOW =
   /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|有序(推进|开展)$|大力(推进|开展|实施)|供应充足|氛围浓厚|思想认识|提高站位/;
-const REMAINS =
-  /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|除[^，。]{0,12}[\d一二三四五六七八九十两][^，。]{0,16}外/;
-const SUBSTITUTES = /调整为|改为|改由|代替|替代|改用|改成|置换为|转为|不再(建设|实施)/;
+const SUBSTITUTES =
+  /调整为|改为|改由|代替|替代|改用|改成|置换为|转为|不再(单独|另行|重新)?(建设|实施|新建|建|采购|购置|设立|设置|改造|组建)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;
 
 /** Dated after the bulletin's month, and no deadline. Without a month only 下月 and 明年 are. */
@@ -177,6 +194,9 @@ const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", words: "" };
 /** Papers for an acceptance or for use: by then the works are there. */
 const LATE_PAPERS: Deed = { name: "draft", rank: 8.5, ask: "end", words: "" };
 
+/** Those who are to do it have come. */
+const ARRIVAL: Deed = { name: "begin", rank: 7, ask: "begin", words: "" };
+
 function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
   if ((cue.deed?.rank ?? 0) < 4) return false;
   return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址)/.test(
@@ -194,8 +214,44 @@ function isPartOfName(phrase: Phrase, index: number): boolean {
     last++;
   const at = (phrase.cues[last]?.end ?? cue.end) - phrase.start;
   return (
-    /^(工程|项目)/.test(phrase.text.slice(at, at + 2)) &&
-    phrase.cues.slice(last + 1, last + 6).some((other) => other.deed)
+    (/^(工程|项目)/.test(phrase.text.slice(at, at + 2)) &&
+      phrase.cues.slice(last + 1, last + 6).some((other) => other.deed)) ||
+    isSubjectOfDeed(phrase, last)
+  );
+}
+
+/** 改造正在进行设计审查, 征收已完成入户调查: what stands before 正在 or 已完成 and another deed only says of what. */
+function isSubjectOfDeed(phrase: Phrase, index: number): boolean {
+  let at = phrase.cues[index]?.end ?? 0;
+  let next = index + 1;
+  if (
+    !/^(工作|项目|工程|任务)?$/.test(
+      phrase.text.slice(at - phrase.start, (phrase.cues[next]?.start ?? at) - phrase.start),
+    )
+  )
+    return false;
+  for (; phrase.cues[next]?.aspect && !phrase.cues[next]?.deed; next++) at = phrase.cues[next]?.end ?? at;
+  // 正在进行审查, 已组织验收
+  while (next > index + 1 && phrase.cues[next]?.deed?.name === "conduct") at = phrase.cues[next++]?.end ?? at;
+  const deed = phrase.cues[next];
+  if (next === index + 1 || !deed?.deed || deed.deed.rank === null || deed.start - at > 8) return false;
+  return !/[并且及后和，、]/.test(phrase.text.slice(at - phrase.start, deed.start - phrase.start));
+}
+
+/** 审计组已进点, 验收专家: those who do it. */
+function isOfPeople(phrase: Phrase, cue: Cue): boolean {
+  return /^(组(?!织|卷|建)|专家|专班|小组|人员|团队|队伍)/.test(
+    phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
+  );
+}
+
+/** 工作组进驻: they have come to begin. */
+function isOfArrival(phrase: Phrase, cue: Cue): boolean {
+  return (
+    cue.text === "进驻" &&
+    /(组|队|队伍|专班|人员|团队|单位|专家|机构|班子)(已|均已|全部|于.{1,8})?$/.test(
+      phrase.text.slice(0, cue.start - phrase.start),
+    )
   );
 }
 
@@ -205,6 +261,17 @@ function hasObject(phrase: Phrase, index: number): boolean {
   const next = phrase.cues.slice(index + 1, index + 5).find((other) => other.deed);
   if (!next || next.start - end > 6) return false;
   return !/[并且及后，、]/.test(phrase.text.slice(end - phrase.start, next.start - phrase.start));
+}
+
+/** 通过省级初评: what was passed is told by what follows. */
+function isPassing(phrase: Phrase, index: number): boolean {
+  return phrase.cues[index]?.text === "通过" && hasObject(phrase, index);
+}
+
+/** A word of a deed that tells none: part of a name, those who do it, or a verb whose object tells more. */
+function isNoDeed(phrase: Phrase, index: number): boolean {
+  const cue = phrase.cues[index] as Cue;
+  return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index);
 }
 
 /** Suffixes that finish or continue the deed before them, within a few characters. */
@@ -219,9 +286,10 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
   let governing: Aspect | null = null;
   let begun = false;
   for (const [index, cue] of phrase.cues.entries()) {
-    if (cue.deed && !isPartOfName(phrase, index)) {
+    if (cue.deed && !isNoDeed(phrase, index)) {
       const isPapers = isAttributeOfPapers(phrase, { ...cue, deed: cue.deed });
-      const deed = !isPapers ? cue.deed : (cue.deed.rank ?? 0) >= 10 ? LATE_PAPERS : PAPERS;
+      const told = isOfArrival(phrase, cue) ? ARRIVAL : cue.deed;
+      const deed = !isPapers ? told : (told.rank ?? 0) >= 10 ? LATE_PAPERS : PAPERS;
       const before = states.at(-1);
       // 换届工作全面启动: what has been started is not done.
       if (deed.name === "begin" && before?.aspect === "told" && cue.start - before.end <= AFTER_REACH)

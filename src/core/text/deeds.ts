@@ -68,7 +68,8 @@ export const DEEDS: readonly Deed[] = [
     rank: 4,
     ask: "end",
     oneMeaning: true,
-    words: "命名 获评 授牌 创成 荣获 获授 评为 命名为 授予 入选 获评为",
+    words:
+      "命名 获评 授牌 创成 荣获 获授 评为 命名为 授予 入选 获评为 被评为 被命名为 被认定为 被确定为 被授予 被列为 被评定为 创建成功 获批为 获得命名 正式命名 获颁 摘得 跻身",
   },
   {
     name: "bid",
@@ -103,7 +104,8 @@ export const DEEDS: readonly Deed[] = [
     rank: 7,
     ask: "begin",
     oneMeaning: true,
-    words: "开工 动工 启动 进场 开始 奠基 着手 复工 破土 开建 破土动工 铺开 全面铺开 进场施工 动土 开钻",
+    words:
+      "开工 动工 启动 进场 开始 奠基 着手 复工 破土 开建 破土动工 铺开 全面铺开 进场施工 动土 开钻 进点 开挖第一铲 打下第一桩",
   },
   {
     name: "build",

@@ -16,9 +16,14 @@ describe("what a target asks for", () => {
         "补齐消防器材。",
         "月底前搬进新址办公。",
         "创成省级示范县。",
+        "领取排污许可证。",
+        "举行签约仪式。",
       ],
     ],
-    ["begin", ["启动渔港改造。", "开工建设变电站。", "开始管线迁改。", "污水厂二期桥梁施工。"]],
+    [
+      "begin",
+      ["启动渔港改造。", "开工建设变电站。", "开始管线迁改。", "污水厂二期桥梁施工。", "渔港改造进入招标阶段。"],
+    ],
     [
       "activity",
       ["推进渔港改造。", "做好防汛值守。", "协调变电站用地。", "开展燃气检查。", "摸排闲置厂房。", "做到应保尽保。"],
@@ -37,6 +42,12 @@ describe("what a target asks for", () => {
     expect(others).toEqual([]);
     expect(demand?.quantity?.value).toBe(65);
     expect(demand?.base?.value).toBe(900_000);
+  });
+
+  it("keeps the end before 并 beside the one behind it", () => {
+    const [both] = demandsIn("建成泵站并投入使用。");
+    expect([both?.earlier?.deedWord, both?.deedWord]).toEqual(["建成", "投入使用"]);
+    expect(demandsIn("电站并网。")[0]?.earlier).toBeNull();
   });
 
   it("shares out a list with 分别", () => {

@@ -9,11 +9,25 @@ const stageOf = (completion: string) => statementsIn(completion).map(({ stage })
 describe("how far a clause says that something got", () => {
   it.each([
     ["finished", ["泵站已建成。", "桥面铺装完毕。", "设备均已到货。", "证书拿到。", "器材购齐。", "方案已获批。"]],
-    ["underway", ["泵站正在安装。", "桥面铺装中。", "主体施工至五层。", "方案在审。", "机房设备仍在调试。"]],
-    ["planned", ["泵站拟于7月开工。", "力争年底通水。", "待批复后实施。", "比赛定于6月举行。", "会议6月20日召开。"]],
+    [
+      "underway",
+      [
+        "泵站正在安装。",
+        "桥面铺装中。",
+        "主体施工至五层。",
+        "方案在审。",
+        "机房设备仍在调试。",
+        "多数泵站已建成。",
+        "部分路段已通车。",
+      ],
+    ],
+    [
+      "planned",
+      ["泵站拟于7月开工。", "力争年底通水。", "待批复后实施。", "比赛定于6月举行。", "会议6月20日召开。", "近期进场。"],
+    ],
     ["forecast", ["预计产值3亿元。"]],
     ["notDone", ["泵站尚未开工。", "桥面没有铺装。", "资金至今未到位。", "用地无法落实。"]],
-    ["stopped", ["泵站停工。", "会议推迟至7月。", "比赛取消。", "项目暂缓实施。"]],
+    ["stopped", ["泵站停工。", "会议推迟至7月。", "比赛取消。", "项目暂缓实施。", "地块流拍。"]],
     ["clear", ["未发生溺水事故。", "未发现隐患。"]],
     ["silent", ["受连续降雨影响。", "因图纸变更。"]],
   ] as const)("%s", (stage, completions) => {
@@ -37,6 +51,29 @@ describe("how far a clause says that something got", () => {
       ["换届", "ongoing"],
       ["启动", "told"],
     ]);
+  });
+
+  it("takes a deed before 正在 or 已完成 and another deed for what it is done to", () => {
+    const deedsIn = (completion: string) => statementsIn(completion)[0]?.deeds.map(({ word }) => word);
+    expect(deedsIn("街景改造正在进行方案评审。")).not.toContain("改造");
+    expect(deedsIn("房屋征收已完成测绘。")).not.toContain("征收");
+    expect(deedsIn("街景改造已完成并投入使用。")).toContain("改造");
+  });
+
+  it("takes those who judge, and their coming, for no judgement", () => {
+    expect(statementsIn("验收组已进点。")[0]?.deeds.map(({ deed }) => deed.name)).toEqual(["begin"]);
+    expect(statementsIn("评估专家已到。")[0]?.deeds).toEqual([]);
+  });
+
+  it("knows an exception from an addition", () => {
+    const remains = (completion: string) => statementsIn(completion).some((statement) => statement.remains);
+    expect(remains("除东门段外，均已贯通。")).toBe(true);
+    expect(remains("除发放物资外，还组织培训2期。")).toBe(false);
+    expect(remains("清除院外杂物，均已运走。")).toBe(false);
+  });
+
+  it("takes what follows 经…后 behind a step on the way for planned", () => {
+    expect(stageOf("成果已上报，经省厅审定后公布。")).toEqual(["finished", "planned"]);
   });
 
   it("hears praise without a deed as hollow", () => {

@@ -28,8 +28,10 @@ export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
     if (facts.stated === null || facts.stated === "completed" || facts.impliedStatuses.includes(facts.stated)) return;
     if (!facts.impliedStatuses.includes("completed") && facts.stated === "partial") return;
     if (facts.impliedStatuses.length === 1 && facts.impliedStatuses[0] === "notCompleted") return;
-    const met = facts.outcomes.filter((outcome) => outcome.outcome === "met" || isNearlyMet(outcome));
-    const outcome = met.find((entry) => entry.sure) ?? met[0];
+    const met = facts.outcomes.filter(
+      (outcome) => outcome.outcome === "met" || outcome.partlyMet || isNearlyMet(outcome),
+    );
+    const outcome = met.find((entry) => entry.sure && !entry.partlyMet) ?? met[0];
     const answer = outcome && answerOf(facts, outcome);
     if (!outcome || !answer) return;
     const target = demandOf(facts, outcome);
@@ -39,7 +41,9 @@ export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
       data: { stated: facts.stated === "partial" ? "部分完成" : "未完成", target: target.text, answer: answer.text },
       evidence: [target, answer],
       // One item met is enough against 未完成; against 部分完成 every one must be certain.
-      weight: (facts.stated === "partial" ? met.every((entry) => entry.sure) : outcome.sure) ? "decisive" : "doubt",
+      weight: (facts.stated === "partial" ? met.every((entry) => entry.sure) : outcome.sure && !outcome.partlyMet)
+        ? "decisive"
+        : "doubt",
     };
   },
 };

@@ -1,0 +1,31 @@
+import type { Answers } from "./alignment";
+import type { Demand } from "./demands";
+import { takesBack } from "./remainders";
+import type { Statement } from "./statements";
+
+/**
+ * "翻新全部完工，只有三中操场还在铺面层": a clause behind that takes back, of a part, what was told of the whole.
+ * null where none does.
+ */
+export function exceptionTo(demand: Demand, answers: Answers, told: Statement): Statement | null {
+  if (demand.nearlyIsEnough || (demand.ask !== "end" && demand.ask !== "amount")) return null;
+  if (demand.quantity && (demand.quantity.unit === "%" || demand.quantity.change !== null)) return null;
+  return answers.statements.find((statement) => isException(demand, statement, told)) ?? null;
+}
+
+function isException(demand: Demand, statement: Statement, told: Statement): boolean {
+  if (statement.start <= told.start || statement.item !== told.item || statement.next || statement.bracketed)
+    return false;
+  if (!takesBack(statement) || !["underway", "notDone", "stopped", "planned"].includes(statement.stage)) return false;
+  if (statement.quantities.some((quantity) => quantity.unit === "%")) return false;
+  const rank = demand.deed?.rank ?? null;
+  // 但培训尚未开展 takes nothing back of 印发方案: the deed must be the one asked for, or lie on the way to it.
+  if (statement.deeds.length === 0) return true;
+  return statement.deeds.some(
+    (state) =>
+      state.aspect !== "done" &&
+      (state.word === demand.deedWord ||
+        state.deed.name === demand.deed?.name ||
+        (rank !== null && rank >= 6 && state.deed.rank !== null && state.deed.rank >= 4 && state.deed.rank <= rank)),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Demand } from "./demands";
+import type { Word } from "./stage-words";
+import type { Statement } from "./statements";
+
+/** What a demand for a licence or a certificate, or for a test to be passed, takes as its answer. */
+
+const ASKED =
+  /(取得|获取|获得|办理|办结|办好|办妥|办下|拿到|领取|领到|核发|换发|完成)[^，。]{0,24}(许可证?|执照|牌照|资质|[^论验印保认公考查]证书?)$/;
+const PAPER = /证|许可|执照|牌照|资质/;
+const GOT =
+  /取得|获|领取|领到|颁发|核发|发放|发证|拿到|到手|办结|办妥|办好|办完|办齐|办下|办理完|下发|签发|换发|出证|下证|齐全|齐备|完成|下达|发下来|批下来/;
+/** Steps on the way to a paper. */
+const ON_THE_WAY =
+  /申请|受理|申领|材料|资料|提交|递交|报送|上报|申报|待发|待领|待核发|制证|公示|审核中|审查中|办理中|审批中|现场核查|现场踏勘|补正|窗口/;
+
+/** Whether a demand asks for a licence or a certificate. */
+export function asksForPaper(text: string): boolean {
+  return ASKED.test(text) && !/(申请|申领|申报|提交|报送)[^，。]{0,12}$/.test(text.replace(PAPER, ""));
+}
+
+/** What a statement says of a licence asked for: an application taken in is none, nor is the approval of a plan. */
+export function paperWord(demand: Demand, statement: Statement): Word | null {
+  if (demand.ask !== "end" || !asksForPaper(demand.text.replace(/[。；]$/, ""))) return null;
+  const { stage, text } = statement;
+  if (stage !== "finished" && stage !== "reported" && stage !== "underway" && stage !== "silent") return null;
+  const got = GOT.test(text) && stage !== "underway";
+  const onTheWay = ON_THE_WAY.test(text);
+  if (got && !onTheWay && PAPER.test(text)) return { says: "met", reason: "done", strength: 3 };
+  if (got && !onTheWay && statement.deeds.every((state) => state.deed.rank === null))
+    return { says: "met", reason: "done", strength: 2 };
+  if (onTheWay || stage === "underway") return { says: "open", reason: "earlierStep", strength: onTheWay ? 3 : 2 };
+  return statement.deeds.some((state) => state.deed.rank !== null)
+    ? { says: "open", reason: "earlierStep", strength: 1 }
+    : null;
+}
+
+const TO_PASS =
+  /通过[^，。]{0,20}(评审|评估|验收|审查|复审|复核|测评|考核|认定|审计|鉴定|审定|核查|检查|督导|评定|认证|初验|终验|审核|考评|复查|复评|抽查|审议)/;
+const PASSED =
+  /通过|合格|达标|获|拿到|取得|批复|授牌|命名|已过|过关|优秀|良好|确认为|认定为|公布为|列为|颁|无异议|符合要求/;
+const TO_BE_JUDGED = /提交|递交|上报|报送|申请|申报|自评|自查|迎检|迎评|准备|受理|公示|现场|进驻|进点|抽查|整改|待/;
+
+/** 通过评审 is answered by its being passed, not by papers handed in or by getting ready for it. */
+export function passingWord(demand: Demand, statement: Statement): Word | null {
+  if (demand.ask !== "end" || !TO_PASS.test(demand.text)) return null;
+  const { stage, text } = statement;
+  if (stage !== "finished" && stage !== "reported" && stage !== "underway") return null;
+  const ended = demand.deedWord !== "" && text.includes(demand.deedWord) && /完成|结束|完毕/.test(text);
+  if (PASSED.test(text) || (ended && stage === "finished")) return null;
+  if (statement.deeds.some((state) => (state.deed.rank ?? 0) > (demand.deed?.rank ?? 99))) return null;
+  return { says: "open", reason: "earlierStep", strength: TO_BE_JUDGED.test(text) || stage === "underway" ? 2 : 1 };
+}
