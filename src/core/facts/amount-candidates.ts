@@ -1,5 +1,6 @@
 import { unitsComparable } from "../text/units";
 import { type Level, levelOf } from "./amount-levels";
+import { averagedOver, describesAnother, wordsBefore } from "./amount-kinds";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
 import { areDifferentRates, rateOf } from "./measures";
@@ -30,12 +31,15 @@ export function candidatesOf(
   let otherPeriod: Statement | null = null;
   const wanted = asked.demand.quantity;
   if (!wanted) return { candidates, otherPeriod };
+  const { text, start } = asked.demand;
+  const over = averagedOver({ text, start, quantities: [wanted] }, wanted);
   for (const statement of asked.answers.statements) {
     if (statement.stage === "planned" || statement.stage === "notDone" || statement.next) continue;
     for (const quantity of statement.quantities.slice(0, MOST_AMOUNTS)) {
       if (quantity.word === "none" || !unitsComparable(wanted.unit, quantity.unit)) continue;
       const met = meets(wanted, quantity);
-      if (met === null || isBaseline(statement, quantity)) continue;
+      if (met === null || isBaseline(statement, quantity) || describesAnother(statement, quantity)) continue;
+      if (isOtherAverage(over, statement, quantity)) continue;
       if (isOtherRate(asked.demand, statement, quantity)) continue;
       if (!samePeriod(wanted, quantity, met, month)) {
         otherPeriod = statement;
@@ -51,10 +55,21 @@ export function candidatesOf(
   return { candidates, otherPeriod };
 }
 
+/** 人均14平方米 is no answer where a sum is asked for, nor a sum told beside it where 人均 is. */
+function isOtherAverage(over: string | null, statement: Statement, quantity: PlacedQuantity): boolean {
+  const own = averagedOver(statement, quantity);
+  if (own === over) return false;
+  return own !== null || (over !== null && TOTAL.test(wordsBefore(statement, quantity)));
+}
+
+const TOTAL = /总|共|累计|新增|合计/;
+
 /** 上年同期1.92万吨, 由0.68元, 全年任务7.2万亩: what something is compared with. */
 function isBaseline(statement: Statement, quantity: PlacedQuantity): boolean {
   const before = statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-10);
-  if (/(同期|上年|去年|基数|由|从)[^，。]{0,6}$/.test(before)) return true;
+  if (quantity.departs || (START.test(before) && quantity.unit !== "位次")) return true;
+  const then = BASELINE.exec(before);
+  if (then && quantity.unitWritten !== "倍" && !CHANGED.test(then[1] ?? "")) return true;
   // 总投资2亿元 is what it will cost; 总投资的56% is how far it got.
   if (quantity.unit !== "%" && /(总投资|计划投资)[^，。]{0,6}$/.test(before)) return true;
   // "全年任务7.2万亩" is what is to be done; "完成任务41%" is what has been.
@@ -64,6 +79,12 @@ function isBaseline(statement: Statement, quantity: PlacedQuantity): boolean {
     !/(完成|占|超)[^，。]{0,6}$/.test(before)
   );
 }
+
+/** 上年同期1.92万吨; but 较上年压减12% tells what became of it since. */
+const BASELINE = /(?:同期|上年|去年|基数)([^，。]{0,6})$/;
+const CHANGED = /[增减降升涨压缩扩提回高低多少移翻]/;
+/** 由0.68元, 从年初的62家; not 从严查处15起. */
+const START = /[由从](?:年初|原来|原|上年|去年|上月|最初|此前|过去)?的?$/;
 
 /** "64个村中已建成41个": the whole out of which a part is told. */
 function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean {

@@ -8,6 +8,8 @@ export function directionOf(demand: PlacedQuantity): "atLeast" | "atMost" | "wit
   if (demand.bound === "within") return "within";
   if (demand.bound === "atMost") return "atMost";
   if (demand.arrives && demand.change === "fall") return "atMost";
+  // 列第8位 is better than 第10位.
+  if (demand.unit === "位次" && (demand.change === null || demand.arrives)) return "atMost";
   return "atLeast";
 }
 

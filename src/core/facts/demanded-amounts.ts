@@ -1,3 +1,4 @@
+import { describesAnother } from "./amount-kinds";
 import type { Phrase, PlacedQuantity } from "./phrases";
 
 /** Nothing of the kind may happen. */
@@ -47,6 +48,7 @@ export function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
     (quantity) =>
       (quantity.unit !== "" || quantity.bound !== "none" || quantity.value >= 100) &&
       quantity.word !== "none" &&
+      !describesAnother(phrase, quantity) &&
       !/[由从]$/.test(phrase.text.slice(0, quantity.normalizedStart - phrase.start)) &&
       (!TIMES.has(quantity.unit) || quantity.bound !== "none" || quantity.arrives || quantity.change !== null),
   );

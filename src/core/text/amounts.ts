@@ -21,8 +21,10 @@ export interface Amount {
   readonly script: "arabic" | "han";
   /** For a word that stands for a number (全部, 过半, 零), else absent. */
   readonly word?: NonNullable<Quantity["word"]>;
-  /** The bound that such a word has in itself: 过半 is at least a half. */
+  /** The bound that such a word has in itself: 过半 is at least a half, 前三 at most the third place. */
   readonly bound?: Bound;
+  /** 翻番 is a rise in itself. */
+  readonly change?: "rise";
 }
 
 /** A number and what multiplies it, before its unit is known. */
@@ -46,7 +48,38 @@ export function readAmount(text: string, start: number): Amount | null {
   if (share !== null) return withRange(text, share);
   if (numeral === null) return null;
   const low = readScaled(text, numeral);
-  return rangeOf(text, low) ?? amountOf(low, low.unit);
+  return rangeOf(text, low) ?? withSmallerUnit(text, amountOf(low, low.unit));
+}
+
+/** Units of time, longest first: what follows another one at once is added to it. 分 stands for 分钟 beside another. */
+const TIMES = ["个月", "天", "日", "小时", "分钟", "分", "秒"] as const;
+const LONGER: Readonly<Record<string, readonly string[]>> = {
+  年: ["个月"],
+  天: ["小时", "个小时"],
+  日: ["小时"],
+  小时: ["分钟", "分"],
+  个小时: ["分钟", "分"],
+  分钟: ["秒"],
+  分: ["秒"],
+};
+
+/** 1小时46分, 13分20秒, 2年6个月: one amount. */
+function withSmallerUnit(text: string, amount: Amount): Amount {
+  const smaller = LONGER[amount.unitWritten];
+  if (smaller === undefined || !isDigit(text.charCodeAt(amount.end))) return amount;
+  const rest = readNumeral(text, amount.end);
+  const unit = rest && TIMES.find((name) => smaller.includes(name) && text.startsWith(name, rest.end));
+  if (!rest || !unit) return amount;
+  const minutes = amount.unitWritten === "分" ? amount.value / 60 : amount.value;
+  const part = { 个月: 1, 天: 24, 日: 24, 小时: 1, 分钟: 1 / 60, 分: 1 / 60, 秒: 1 / 3600 }[unit];
+  return {
+    ...amount,
+    end: rest.end + unit.length,
+    value: rounded(minutes + rest.value * part),
+    unit: unit === "个月" ? "月" : "小时",
+    precision: rounded(part),
+    counts: false,
+  };
 }
 
 /** A fraction or percentage in words: 百分之五十三点四, 千分之三, 三分之二, 六成, 四成六. Value in %. */

@@ -27,7 +27,7 @@ export interface Modifier {
 }
 
 /** Verbs of rising, whatever rises: 增长5%, 上升3件. */
-const RISING = "增长 上升 上涨 拉高 调增";
+const RISING = "增长 上升 上涨 拉高 调增 前移 前进 进位 跃升 抬升 递增";
 /** Verbs that mostly add to a number of things; a rise only of percentages, in comparisons and with 至, 到. */
 const ADDING = "增加 增 多 扩大 延长 增多 提高 提升 升 提速 攀升 回升";
 const FALLING =
@@ -53,7 +53,7 @@ const TRANSPARENT =
 /** Words that end like one that matters: 签约 ends in 约, 新增 in 增. */
 const OPAQUE =
   "新增 净增 新增加 增设 晋升 误差 偏差 落差 出差 时差 签约 解约 预约 节约 违约 履约 续约 邀约 集约 合约 附近 临近 邻近 " +
-  "靠近 赶超 商超 反超 拖欠 参加 追加 更加 许多 众多 增减 侵占 自由 理由";
+  "靠近 侦破 攻破 告破 打破 查破 赶超 商超 反超 拖欠 参加 追加 更加 许多 众多 增减 侵占 自由 理由";
 
 /** Words right before a number, in any order and up to a handful: 增长 + 不低于, 降低 + 到 + 约. */
 export const BEFORE = phraseTable<Modifier>([
@@ -61,7 +61,10 @@ export const BEFORE = phraseTable<Modifier>([
     bound: "atLeast",
     quoted: true,
   }),
-  ...each<Modifier>("超过 突破 高于 大于 多于 > 迈上 迈过 站上", { bound: "atLeast", quoted: true }),
+  ...each<Modifier>(
+    "超过 突破 高于 大于 多于 > 迈上 迈过 站上 破 冲破 跨过 跨越 越过 冲上 跃上 跨上 突破了 冲刺 达到或超过 不少于或等于",
+    { bound: "atLeast", quoted: true },
+  ),
   ...each<Modifier>("超 逾 超过了", { bound: "atLeast", hedge: "over", quoted: true }),
   ...each<Modifier>(
     "不超过 不超 不高于 不大于 不多于 不长于 不突破 不得超过 不得高于 低于 少于 小于 ≤ < 至多 最多 最高 最长",

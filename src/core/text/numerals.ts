@@ -64,7 +64,12 @@ const MAGNITUDES = new Map([
   ["万", 4],
   ["亿", 8],
 ]);
-const ROUND_SUMS = new Set(["百万", "千万"]);
+/** A magnitude without a digit counts only as money, or where a word of passing it stands before: 千万元, 破百万人次. */
+const ROUND_SUMS = new Set("百万 千万 亿 百亿 千亿 万亿".split(" "));
+const ROUND_NUMBERS = new Set("百 千 万 百万 千万 亿 十亿 百亿 千亿".split(" "));
+const PASSING = new Set("超破过近逾");
+/** Behind these a magnitude is part of an idiom or a name: 过万里, 超千家万户. */
+const ROUND_UNITS = new Set("元人亩吨公户家名册斤件场平千头株次台辆个箱标");
 const HAN_VALUES = new Map([..."〇一二三四五六七八九"].map((character, value) => [character, value]));
 HAN_VALUES.set("零", 0);
 HAN_VALUES.set("两", 2);
@@ -111,7 +116,7 @@ function readHan(text: string, start: number): Numeral | null {
   if (run.length === 2 && isHanDigit(run.charCodeAt(0)) && isHanDigit(run.charCodeAt(1)))
     return readPair(run, start, end);
   // 千万元以上: a bare 千万 counts only as money.
-  const value = ROUND_SUMS.has(run) && text.charAt(end) === "元" ? evaluate(`一${run}`) : evaluate(run);
+  const value = isRound(text, run, start, end) ? evaluate(`一${run}`) : evaluate(run);
   if (value === null) return null;
   const decimals = readDecimals(text, end);
   if (decimals !== null && isHanDigit(run.charCodeAt(run.length - 1))) {
@@ -121,6 +126,13 @@ function readHan(text: string, start: number): Numeral | null {
   }
   const last = run.charAt(run.length - 1);
   return numeral(start, end, value, last === "万" ? 1e4 : last === "亿" ? 1e8 : 1, /[万亿]$/.test(run));
+}
+
+/** 千万元, 亿元; 超百家, 突破百万人次. */
+function isRound(text: string, run: string, start: number, end: number): boolean {
+  const next = text.charAt(end);
+  if (ROUND_SUMS.has(run) && (next === "元" || (run === "百万" && text.startsWith("人次", end)))) return true;
+  return ROUND_NUMBERS.has(run) && PASSING.has(text.charAt(start - 1)) && ROUND_UNITS.has(next);
 }
 
 function numeral(start: number, end: number, value: number, precision: number, magnified: boolean): Numeral {

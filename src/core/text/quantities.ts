@@ -10,6 +10,8 @@ import { borrowUnit, type ListUnits, numberingLength } from "./number-lists";
 import { endOfRun } from "./numerals";
 import { type GoverningPeriod, governingPeriods } from "./periods";
 import { isIssue } from "./phases";
+import { readRank } from "./ranks";
+import { readRatio } from "./ratios";
 import { type Reading, readAround } from "./readings";
 import { beginsWord, readWord } from "./word-amounts";
 
@@ -104,6 +106,10 @@ const ORDINAL_RANGE = new Set("-至到、和");
 
 /** The amount whose number begins at `index`, unless that is a look-alike. */
 function countable(text: string, index: number, lists: ListUnits): Amount | null {
+  const rank = readRank(text, index);
+  if (rank !== null) return rank;
+  const ratio = readRatio(text, index);
+  if (ratio !== null) return ratio;
   const run = endOfRun(text, index);
   if (isLookalike(text, index, run)) return null;
   const amount = readAmount(text, index);

@@ -30,7 +30,8 @@ const FARTHEST_COMPARISON = 40;
  * Gathers the words before and behind an amount. `delimiter` is the offset behind the last punctuation before it;
  * `previous` the amount before, whose words it may share (分别下降4.4%和3.5%).
  */
-export function readAround(text: string, amount: Amount, delimiter: number, previous: Reading | null): Reading {
+export function readAround(text: string, read: Amount, delimiter: number, previous: Reading | null): Reading {
+  let amount = read;
   let start = amount.start;
   let negative = false;
   if (text.charAt(start - 1) === "-" && SIGNED_AFTER.test(text.slice(Math.max(0, start - 2), start - 1))) {
@@ -43,8 +44,8 @@ export function readAround(text: string, amount: Amount, delimiter: number, prev
   const heir = previous !== null && inheritsFrom(text, previous, amount, before.left) ? previous : null;
   let comparedWith = comparisonIn(text.slice(windowStart, amount.start)) ?? heir?.comparedWith ?? null;
   const isShare = amount.unit === "%" && amount.word !== "all";
-  const proportional = amount.unit === "%" || amount.unit === "百分点" || amount.unit === "倍";
-  let change = before.change ?? null;
+  const proportional = PROPORTIONAL.has(amount.unit);
+  let change = before.change ?? amount.change ?? null;
   if (before.amount && !proportional && comparedWith === null && !before.arrives) change = null;
   let arrives = before.arrives;
   if (isShare && !arrives) {
@@ -68,6 +69,12 @@ export function readAround(text: string, amount: Amount, delimiter: number, prev
     change ??= amount.value < previous.amount.value ? "fall" : "rise";
   }
   if (negative) change = "fall";
+  const times = amount.unit === "倍" ? growthOf(text, amount, before.left, change === "rise" && !arrives) : null;
+  if (times !== null) {
+    amount = times.amount;
+    change = times.change;
+    comparedWith ??= times.comparedWith;
+  }
   // 同比+5.2%.
   if (isShare && text.charAt(amount.start - 1) === "+") change ??= "rise";
   const ranged = amount.high !== null;
@@ -79,8 +86,11 @@ export function readAround(text: string, amount: Amount, delimiter: number, prev
     start: Math.min(start, before.quotedFrom),
     end: behind.end,
     left: before.left,
-    // 控制在85%左右 limits nothing, it aims.
-    bound: before.controls && behind.hedge === "about" && behind.bound === undefined && !ranged ? "none" : bound,
+    // 控制在85%左右 limits nothing, it aims; 涨幅控制在3%左右 limits.
+    bound:
+      before.controls && behind.hedge === "about" && behind.bound === undefined && !ranged && change !== "rise"
+        ? "none"
+        : bound,
     hedge: amount.hedge ?? behind.hedge ?? before.hedge ?? null,
     change,
     arrives,
@@ -89,6 +99,35 @@ export function readAround(text: string, amount: Amount, delimiter: number, prev
     shareOf: isShare ? (shareAt(text, before, delimiter, previous) ?? heir?.shareOf ?? null) : null,
     word: amount.word ?? null,
     introduced: before.left < start || behind.end > amount.end,
+  };
+}
+
+/** Units in which an 增加 or 提升 is always a change: nobody builds three percent. */
+const PROPORTIONAL = new Set(["%", "百分点", "倍", "位次"]);
+
+interface Growth {
+  readonly amount: Amount;
+  readonly change: "rise" | "fall";
+  readonly comparedWith: Quantity["comparedWith"];
+}
+
+const THEN = /(?:上年|去年|上一年|上年度|同期)(?:同期|全年)?的$/;
+
+/** 增长1.3倍 is a growth of 130%; 上年的1.7倍 is one of 70%. Null for other multiples. */
+function growthOf(text: string, amount: Amount, left: number, grows: boolean): Growth | null {
+  const beside = THEN.test(text.slice(Math.max(0, left - 8), left));
+  if (!grows && !beside) return null;
+  const percent = (value: number) => Number((100 * (beside ? Math.abs(value - 1) : value)).toPrecision(12));
+  return {
+    amount: {
+      ...amount,
+      unit: "%",
+      value: percent(amount.value),
+      high: amount.high === null ? null : percent(amount.high),
+      precision: 100 * amount.precision,
+    },
+    change: beside && amount.value < 1 ? "fall" : "rise",
+    comparedWith: beside ? "lastYear" : null,
   };
 }
 

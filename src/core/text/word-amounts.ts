@@ -3,10 +3,11 @@ import type { Amount } from "./amounts";
 import { each, phraseTable } from "./phrase-table";
 
 interface Meaning {
-  readonly word: NonNullable<Quantity["word"]>;
+  readonly word?: NonNullable<Quantity["word"]>;
   readonly value: number;
   readonly unit: string;
   readonly bound?: Bound;
+  readonly change?: "rise";
   /** What may not follow: 全部门 is no 全部. */
   readonly not?: string;
 }
@@ -35,6 +36,8 @@ const WORDS = phraseTable<Meaning>([
   }),
   ["一半", { ...HALF, not: "天年" }],
   ["半数", HALF],
+  ...each<Meaning>("翻番 翻一番 翻了一番 翻了番", { value: 100, unit: "%", change: "rise" }),
+  ...each<Meaning>("翻两番 翻了两番", { value: 300, unit: "%", change: "rise" }),
   ...each<Meaning>("为零 归零 清零 至零", NONE),
   ...ABSENT.split(" ").map((noun) => [`零${noun}`, NONE] as [string, Meaning]),
   ...ABSENT.split(" ")
@@ -65,7 +68,8 @@ export function readWord(text: string, index: number): Amount | null {
     value: meaning.value,
     unit: meaning.unit,
     unitWritten: "",
-    word: meaning.word,
+    ...(meaning.word && { word: meaning.word }),
+    ...(meaning.change && { change: meaning.change }),
     bound: meaning.bound ?? "none",
     ...rest,
   };

@@ -1,4 +1,4 @@
-import { marks, means, read } from "./corpus";
+import { marks, means, nothing, read } from "./corpus";
 
 describe("amounts, one meaning in many spellings", () => {
   describe("counts", () => {
@@ -143,7 +143,52 @@ describe("amounts, one meaning in many spellings", () => {
       "提升1.2个点",
     ]);
     means({ value: 3, unit: "%", change: "rise" }, ["CPI涨幅3%"]);
-    means({ value: 2, unit: "倍", change: "rise" }, ["产量增长2倍"]);
+    means({ value: 200, unit: "%", change: "rise" }, ["产量增长2倍", "产量增长200%"]);
+    means({ value: 100, unit: "%", change: "rise" }, ["产量翻一番", "产量翻番", "产量实现翻番", "产量增长1倍"]);
+    means({ value: 70, unit: "%", change: "rise", comparedWith: "lastYear" }, [
+      "产量为上年的1.7倍",
+      "产量是去年同期的1.7倍",
+      "产量同比增长70%",
+    ]);
+    means({ value: 2, unit: "倍", change: null }, ["产量是普通品种的2倍"]);
+  });
+
+  describe("places in a ranking", () => {
+    means({ value: 8, unit: "位次", bound: "none" }, ["列全省第8位", "位居全省第八", "排名全市第8名", "居全市第8位次"]);
+    means({ value: 10, unit: "位次", bound: "atMost" }, [
+      "进入全省前10名",
+      "排名前十位",
+      "跻身全国前十",
+      "保持全省前10",
+    ]);
+    means({ value: 3, unit: "位次", change: "rise" }, ["排名前移3位", "位次上升3位", "综合排名提升3个位次"]);
+    means({ value: 3, unit: "位" }, ["导师3位", "高管提升3位"]);
+  });
+
+  describe("ratios with a side of one", () => {
+    means({ value: 12.6, unit: "比1" }, ["生师比12.6:1", "生师比为12.6：1", "生师比达到12.6:1"]);
+    means({ value: 0.65, unit: "1比" }, ["床护比1:0.65", "床护比例达到1：0.65"]);
+    means(nothing, ["比赛9:30开始", "以3:2获胜", "1:500地形图"]);
+  });
+
+  describe("times of two units", () => {
+    means({ value: 1.75, unit: "小时" }, ["平均用时1小时45分", "平均用时1小时45分钟", "平均用时105分钟"]);
+    means({ value: 0.2, unit: "小时" }, ["平均用时11分60秒", "平均用时12分钟"]);
+    means({ value: 30, unit: "月" }, ["工期2年6个月", "工期30个月"]);
+    means({ value: 87, unit: "分" }, ["平均得分87分"]);
+  });
+
+  describe("round numbers without a digit", () => {
+    means({ value: 1e8, unit: "元" }, ["销售额亿元", "销售额过亿元", "销售额1亿元"]);
+    means({ value: 1e8, unit: "元", bound: "atLeast" }, [
+      "销售额破亿元",
+      "销售额超亿元",
+      "销售额突破亿元",
+      "销售额亿元以上",
+    ]);
+    means({ value: 1e6, unit: "人次" }, ["客流百万人次", "客流过百万人次", "客流100万人次"]);
+    means({ value: 1000, unit: "户", bound: "atLeast" }, ["惠及超千户", "惠及逾千户"]);
+    means(nothing, ["走进千家万户", "跋涉过万里", "百家争鸣", "过百日宴"]);
   });
 
   describe("figures with a slash", () => {

@@ -1,0 +1,62 @@
+import { unitsComparable } from "../text/units";
+import type { Phrase, PlacedQuantity } from "./phrases";
+
+type Words = Pick<Phrase, "text" | "start" | "quantities">;
+
+/** The words between the amount before and this one, at most 16 characters. */
+export function wordsBefore({ text, start, quantities }: Words, quantity: PlacedQuantity): string {
+  const index = quantities.indexOf(quantity);
+  const from = Math.max(quantities[index - 1]?.normalizedEnd ?? 0, start, quantity.normalizedStart - 16);
+  return text.slice(Math.max(0, from - start), Math.max(0, quantity.normalizedStart - start));
+}
+
+const AVERAGE =
+  /(人|户|村|亩|地|校|班|企|镇|社|店|件|家|次|单位面积)均|每[万千百]?(人口|户|人|村|校|亩|家|件|平方公里)/g;
+
+/** What an amount is an average over: 人均12平方米 → 人, 每千人口3.2人 → 人; null where it is a sum, or does not say. */
+export function averagedOver(words: Words, quantity: PlacedQuantity): string | null {
+  let found: string | null = null;
+  for (const match of wordsBefore(words, quantity).matchAll(AVERAGE)) {
+    const over = match[1] ?? match[2] ?? null;
+    found = over === "人口" ? "人" : over;
+  }
+  return found;
+}
+
+/** Nouns that an amount may describe: 5000万元以上项目, 百亩以上的合作社. */
+const DESCRIBED =
+  /^(?:的|及以上的)|(?:项目|企业|公司|村|镇|乡|园区|工程|大户|集群|品牌|单品|平台|单位|主体|产品|产业|街区|农场|基地|社区|学校|医院|水库|商户|用户|客户|合同|订单|人才|人员|人群|居民|老人|儿童|家庭|道路|桥梁|小区|锅炉|机组|场馆|市场|合作社|种植户|养殖场|养殖户)$/;
+/** The same right behind a bound, with no count to follow: 20万元以下村. */
+const AT_ONCE =
+  /^(?:的?(?:工业|农业|重大|重点|外资|内资|招商|产业|优质|大型|小型|新|老年)?(?:项目|企业|村|镇|园区|工程|大户|产业|集群|品牌|老人|人群|居民|锅炉|机组|建筑|道路|场馆))/;
+/** Units in which things are described and not counted. */
+const DESCRIBING = new Set([
+  "元",
+  "美元",
+  "平方米",
+  "米",
+  "千瓦",
+  "千克",
+  "岁",
+  "立方米",
+  "千伏安",
+  "吨标准煤",
+  "月",
+  "小时",
+]);
+
+/**
+ * 引进投资5亿元以上项目3个: the first amount says which projects, the second how many. Holds for measures with a bound,
+ * or with 的, that stand before a noun.
+ */
+export function describesAnother({ text, start, quantities }: Words, quantity: PlacedQuantity): boolean {
+  if (!DESCRIBING.has(quantity.unit)) return false;
+  const bounded = quantity.bound !== "none" || /^[百千万亿]/.test(quantity.text);
+  const behind = text.slice(quantity.normalizedEnd - start, quantity.normalizedEnd - start + 13);
+  if (bounded && AT_ONCE.test(behind)) return true;
+  const next = quantities[quantities.indexOf(quantity) + 1];
+  if (!next || unitsComparable(next.unit, quantity.unit) || next.unit === "%") return false;
+  const between = text.slice(quantity.normalizedEnd - start, next.normalizedStart - start);
+  if (between.length > 12 || /[、，。；和及并]/.test(between) || !DESCRIBED.test(between)) return false;
+  return bounded || between.startsWith("的");
+}
