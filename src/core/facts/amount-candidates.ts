@@ -1,6 +1,7 @@
 import { unitsComparable } from "../text/units";
 import { type Level, levelOf } from "./amount-levels";
 import { averagedOver, describesAnother, wordsBefore } from "./amount-kinds";
+import { amountToldFor } from "./amount-sums";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
 import { areDifferentRates, rateOf } from "./measures";
@@ -14,6 +15,10 @@ export interface Candidate {
   readonly asked: Asked;
   readonly statement: Statement;
   readonly quantity: PlacedQuantity;
+  /** What it comes to: 各2处 told of three is 6. */
+  readonly value: number;
+  /** The words leave open of how many it is told. */
+  readonly doubtful: boolean;
   readonly met: boolean;
   readonly level: Level;
   readonly score: number;
@@ -37,7 +42,8 @@ export function candidatesOf(
     if (statement.stage === "planned" || statement.stage === "notDone" || statement.next) continue;
     for (const quantity of statement.quantities.slice(0, MOST_AMOUNTS)) {
       if (quantity.word === "none" || !unitsComparable(wanted.unit, quantity.unit)) continue;
-      const met = meets(wanted, quantity);
+      const told = amountToldFor(asked.demand, statement, quantity);
+      const met = meets(wanted, told.value === quantity.value ? quantity : { ...quantity, value: told.value });
       if (met === null || isBaseline(statement, quantity) || describesAnother(statement, quantity)) continue;
       if (isOtherAverage(over, statement, quantity)) continue;
       if (isOtherRate(asked.demand, statement, quantity)) continue;
@@ -49,7 +55,8 @@ export function candidatesOf(
       if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
       const level = levelOf(asked.demand, statement, quantity);
       const score = scoreOf(asked, statement, quantity, level);
-      if (score > 0.15 || asked.demand.sole) candidates.push({ asked, statement, quantity, met, level, score });
+      if (score > 0.15 || asked.demand.sole)
+        candidates.push({ asked, statement, quantity, value: told.value, doubtful: !told.sure, met, level, score });
     }
   }
   return { candidates, otherPeriod };
@@ -110,7 +117,8 @@ function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantit
   if (wanted.unit === quantity.unit && wanted.unit !== "个" && wanted.unit !== "家" && wanted.unit !== "场")
     return false;
   const others = wanted.unit === quantity.unit ? 2 : 1;
-  const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= others;
+  const least = others === 1 && quantity.unit !== "" && wanted.unit !== "" ? 2 : 3;
+  const named = demand.subject.pairs.size >= least && statement.subject.pairs.size >= others;
   return (
     named &&
     coverage(demand.topic, statement.wideTopic) < (others === 1 ? 0.25 : 0.2) &&

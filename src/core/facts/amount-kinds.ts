@@ -60,3 +60,10 @@ export function describesAnother({ text, start, quantities }: Words, quantity: P
   if (between.length > 12 || /[、，。；和及并]/.test(between) || !DESCRIBED.test(between)) return false;
   return bounded || between.startsWith("的");
 }
+
+const PLACES = new Set("个 家 所 村 镇 乡 街道 社区 镇街 乡镇 县 部门 户 处 支 组 站 座 班".split(" "));
+
+/** What an amount may be told of each of: 3个社区, 12个乡镇, 8所学校. */
+export function isPlace({ unit, value, word }: PlacedQuantity): boolean {
+  return word === null && PLACES.has(unit) && value >= 2 && value % 1 === 0;
+}

@@ -1,6 +1,7 @@
 import { type Candidate, candidatesOf } from "./amount-candidates";
 import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
 import { finishedPart, unfinishedPart } from "./amount-parts";
+import { sumOf } from "./amount-sums";
 import type { Demand } from "./demands";
 import { besideLastYearOutcome, derivedOutcome } from "./derived-amounts";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
@@ -97,11 +98,6 @@ function isOtherDeed({ asked, statement, quantity, level }: Candidate): boolean 
   return level === "plain" && (asked.demand.deed?.rank ?? 0) >= 10 && deedsAround(statement, quantity).length > 0;
 }
 
-/** 各办1场, 每镇2处: the amount of each, not of all. */
-function isPerEach(statement: Statement, quantity: PlacedQuantity): boolean {
-  return /[各每][^，。]{0,5}$/.test(statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-7));
-}
-
 /** `uniqueUnit`: no other demand of the target asks for an amount in this unit; `orderly`: see inOrder. */
 function outcomeOf(
   best: Candidate,
@@ -119,7 +115,7 @@ function outcomeOf(
     demand,
     statement,
     quantity,
-    sure: !isPerEach(statement, quantity) && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7)),
+    sure: !best.doubtful && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7)),
   };
   if (met) {
     if (statement.stage === "forecast") {
@@ -147,24 +143,9 @@ function outcomeOf(
   }
   const wanted = demand.quantity as PlacedQuantity;
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.
-  const parts = candidates.filter(
-    (other) =>
-      other.statement.item === statement.item &&
-      other.quantity.unit === wanted.unit &&
-      other.level !== "lower" &&
-      other.quantity.word === null &&
-      wanted.unit !== "%",
-  );
-  const sum = parts.reduce((total, other) => total + other.quantity.value, 0);
-  const adds =
-    parts.length > 1 &&
-    (demand.sole || uniqueUnit) &&
-    /累计|共|合计|总计|总共/.test(demand.text) &&
-    wanted.change === null &&
-    wanted.bound !== "atMost" &&
-    parts.every((other) => !/其中|累计|共/.test(other.statement.text));
-  if (adds && sum >= wanted.value)
-    return { ...base, outcome: "met", reason: "amountReached", sure: false, progress: true };
+  const sum = demand.sole || uniqueUnit ? sumOf(demand, best, candidates) : null;
+  if (sum && sum.value >= wanted.value)
+    return { ...base, outcome: "met", reason: "amountReached", sure: base.sure && sum.sure, progress: true };
   const opposite = wanted.change !== null && quantity.change !== null && quantity.change !== wanted.change;
   return { ...base, outcome: "short", reason: "amountMissed", progress: !opposite && quantity.value > 0 };
 }

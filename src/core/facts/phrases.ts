@@ -21,6 +21,8 @@ export interface Phrase {
   readonly sentence: number;
   /** Stands in brackets: describes its neighbour, asks and reports nothing of its own. */
   readonly bracketed: boolean;
+  /** Goes on with a list (A46家、B31家): its verb stands in the phrase before. */
+  readonly continues: boolean;
   readonly cues: readonly Cue[];
   readonly quantities: readonly PlacedQuantity[];
   readonly topic: Topic;
@@ -89,6 +91,7 @@ interface Piece {
   readonly end: number;
   readonly sentence: number;
   readonly bracketed: boolean;
+  readonly continues: boolean;
 }
 
 /** The clauses of each item and its asides in brackets, split further where one strings several things together. */
@@ -109,7 +112,7 @@ function piecesOf(
       if (item.start >= clause.end) break;
       const [start, end] = [Math.max(item.start, clause.start), Math.min(item.end, clause.end)];
       if (start >= end) continue;
-      const piece = { start, end, sentence: clause.sentence, bracketed: clause.bracketed };
+      const piece = { start, end, sentence: clause.sentence, bracketed: clause.bracketed, continues: false };
       perItem[i]?.push(...(clause.bracketed ? [piece] : splitList(normalized.text, piece, quantities)));
     }
   }
@@ -130,9 +133,9 @@ function splitList(text: string, piece: Piece, quantities: readonly PlacedQuanti
   const pieces: Piece[] = [];
   let start = piece.start;
   for (const at of [...new Set(cuts)].sort((a, b) => a - b)) {
-    pieces.push({ ...piece, start, end: at });
+    pieces.push({ ...piece, start, end: at, continues: pieces.length > 0 });
     start = at + 1;
   }
-  pieces.push({ ...piece, start });
+  pieces.push({ ...piece, start, continues: pieces.length > 0 });
   return pieces;
 }

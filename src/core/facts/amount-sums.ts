@@ -1,0 +1,180 @@
+import { isPlace, wordsBefore } from "./amount-kinds";
+import { deedsAround } from "./amount-levels";
+import type { Candidate } from "./amount-candidates";
+import type { Demand } from "./demands";
+import type { PlacedQuantity } from "./phrases";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** An amount worked out from several, with whether the words leave no doubt that they belong together. */
+export interface Sum {
+  readonly value: number;
+  readonly sure: boolean;
+}
+
+const TOTAL = /其中|累计|共|合计|总计|总量|总数/;
+/** Units whose amounts do not add up. */
+const NO_SUMS = new Set([
+  "%",
+  "百分点",
+  "倍",
+  "小时",
+  "工作日",
+  "月",
+  "岁",
+  "分",
+  "位次",
+  "微克/立方米",
+  "毫克/升",
+  "摄氏度",
+  "分贝",
+]);
+
+/**
+ * "新建18座，改建13座", "学校46家、餐馆127家、食堂31家": the amounts of one kind that a text tells part by part. null where
+ * they do not add up: a total or one of its parts stands among them, or they are told of steps one after the other.
+ */
+export function sumOf(demand: Demand, best: Candidate, candidates: readonly Candidate[]): Sum | null {
+  const wanted = demand.quantity as PlacedQuantity;
+  if (wanted.change !== null || wanted.arrives || wanted.bound === "atMost" || wanted.bound === "within") return null;
+  if (NO_SUMS.has(wanted.unit) || wanted.unit.includes("/")) return null;
+  const own = candidates.filter((one) => isPart(best, one));
+  const parts = own.filter((one, at) => own.findIndex((other) => other.quantity === one.quantity) === at);
+  if (parts.length < 2 || parts.some(({ statement }) => TOTAL.test(statement.text))) return null;
+  // What alone would be enough, and was not chosen, tells of something else.
+  if (candidates.some(({ value, statement }) => value >= wanted.value && statement.item === best.statement.item))
+    return null;
+  if (parts.some(({ quantity }) => quantity.period?.kind !== parts[0]?.quantity.period?.kind)) return null;
+  const value = parts.reduce((total, part) => total + part.value, 0);
+  const largest = Math.max(...parts.map((part) => part.value));
+  // "查处42起：食品类22起、药品类20起": the first is the sum of the others.
+  if (Math.abs(value - 2 * largest) <= 1e-9 * value && parts.length > 2) return null;
+  const asked = /累计|共|合计|总计/.test(demand.text);
+  const alike = areAlike(demand, parts);
+  if (alike === null || !(asked || areSiblings(demand, parts))) return null;
+  return { value, sure: alike && areNamedApart(parts) && value <= 1.5 * wanted.value };
+}
+
+function isPart(best: Candidate, { statement, quantity, level }: Candidate): boolean {
+  if (statement.item !== best.statement.item || quantity.unit !== best.quantity.unit) return false;
+  if (quantity.word !== null || quantity.comparedWith !== null || level === "lower") return false;
+  if (statement.bracketed || statement.remains || statement.stage === "underway") return false;
+  // "9个进度在90%以上" is on its way.
+  if (statement.quantities.some(({ unit, change }) => unit === "%" && change === null)) return false;
+  return !BESIDE.test(wordsBefore(statement, quantity));
+}
+
+/** "线上招聘会3场、线下招聘会2场" for 线上招聘会4场: where one part is all that is asked for, the others are something else. */
+function areSiblings(demand: Demand, parts: readonly Candidate[]): boolean {
+  const wanted = demand.quantity as PlacedQuantity;
+  const [start, end] = [wanted.normalizedStart - demand.start, wanted.normalizedEnd - demand.start];
+  const deed = demand.deedWord === "" ? -1 : demand.text.lastIndexOf(demand.deedWord, start - 1);
+  const from = Math.max(0, start - 4, deed < 0 ? 0 : deed + demand.deedWord.length);
+  for (const name of [demand.text.slice(from, start), demand.text.slice(end, end + 2)]) {
+    const named = name.length < 2 ? [] : parts.filter(({ statement }) => statement.text.includes(name));
+    if (named.length === 0 || named.length === parts.length) continue;
+    return parts.every(
+      (part) => named.includes(part) || isUnnamed(part.statement) || GENERIC.test(part.statement.text),
+    );
+  }
+  const covers = parts.map(({ statement }) => coverage(demand.subject, statement.subject));
+  if (Math.max(...covers) < 0.9) return true;
+  return parts.every(
+    ({ statement }, at) => (covers[at] ?? 0) >= 0.9 || isUnnamed(statement) || GENERIC.test(statement.text),
+  );
+}
+
+/** 改造41公里: names nothing, so that it is of what was named before. */
+function isUnnamed({ subject }: Statement): boolean {
+  return subject.chars.size === 0;
+}
+
+/** Nouns that stand for whoever is checked or helped: 单位 may be 企业. */
+const GENERIC = /单位|场所|机构|主体|经营户|商户|网点|点位/;
+
+/** What came of it, and what is left, is no part of it. */
+const BESIDE =
+  /惠及|涉及|带动|受益|服务|辐射|投入|占|剩余|在[建审编谈途]|待|余|其他|[缺欠差]|参与|参加|拥有|存量|保有|现有|有效|退|注销|关停|迁出|减少|流失|需求/;
+
+/**
+ * Whether all parts are told with the same deed or none of their own, or with deeds that the demand itself lists (新建、改建):
+ * true. false where the deeds differ; null where they are steps one after the other, or one is what is asked for and
+ * another is not.
+ */
+function areAlike(demand: Demand, parts: readonly Candidate[]): boolean | null {
+  const told = parts.map(({ statement, quantity }) => deedsAround(statement, quantity));
+  const words = new Set(told.flat().map((state) => state.word));
+  const listed = [...words].filter((word) => demand.text.includes(word));
+  // 立塔412座，开通387座: what is told without a deed is another step, unless a list goes on (培训干部210人、居民305人).
+  const alone = parts.filter(({ statement }, at) => told[at]?.length === 0 && !statement.continues);
+  if (listed.length > 0 && alone.length > 0) return demand.deed?.rank === null ? false : null;
+  if (words.size <= 1 || listed.length === words.size || isListedShort(demand, words)) return true;
+  const ranks = new Set(told.flat().flatMap((state) => (state.deed.rank === null ? [] : [state.deed.rank])));
+  if (ranks.size > 1) return null;
+  const asked = told.filter((own) => own.some((state) => demand.text.includes(state.word)));
+  const kinds = new Set(asked.flat().map((state) => state.deed.name));
+  const other = told.some((own) => own.length > 0 && !own.some((state) => kinds.has(state.deed.name)));
+  return asked.length > 0 && other ? null : false;
+}
+
+/** 新改建 for 新建 and 改建, 改扩建 for 改建 and 扩建. */
+function isListedShort(demand: Demand, words: ReadonlySet<string>): boolean {
+  if (!/新改建|改扩建|新改扩建|新建改建|新（改|新建（/.test(demand.text)) return false;
+  return [...words].every((word) => /^[新改扩重翻]/.test(word) || demand.text.includes(word));
+}
+
+/** Each part is told with the deed, or they stand in one list. */
+function areNamedApart(parts: readonly Candidate[]): boolean {
+  const deeds = parts.map(({ statement, quantity }) => deedsAround(statement, quantity).length);
+  if (deeds.every((count) => count > 0)) return true;
+  return parts.every(({ statement }, at) => at === 0 || statement.continues);
+}
+
+const EACH = /[各每均](?:[^，。；\d各每均]{0,8})$/;
+/** Words with 各, 每 and 均 that tell of no several: 各类活动12场, 每周56小时, 平均. */
+const NOT_EACH =
+  /平均|[人户村亩月年日地校]均|各[类级项种界地方]|每(?:周|月|日|年|季|天|次|千|万|百|人|亩|家|件|立方|平方|公里|个月|季度)/;
+const LISTED = /[、和与及]/;
+
+/**
+ * How many times an amount counts that is told of each of several: "东城、西城各办2场" → 2, "3个社区各建2处" → 3. 1 where it is
+ * told once for all, null where nobody can tell of how many it is told.
+ */
+function timesTold(statement: Statement, quantity: PlacedQuantity): number | null {
+  const before = statement.text.slice(0, quantity.normalizedStart - statement.start);
+  const each = EACH.exec(before);
+  if (!each || NOT_EACH.test(before.slice(-12))) return 1;
+  const at = statement.start + each.index;
+  const counted = statement.quantities.filter((other) => other.normalizedEnd <= at && isPlace(other)).at(-1);
+  if (counted) return counted.value;
+  if (each[0].startsWith("均")) return 1;
+  const names = before.slice(0, each.index).split(LISTED);
+  return names.length > 1 ? names.filter((name) => name !== "").length : null;
+}
+
+const PER_PLACE =
+  /[每各]个?(?:乡镇|镇街|街道|社区|村|镇|乡|县|区|校|学校|所|单位|企业|网格|园区|支部|行政村|家庭|站|厂|班|户|部门)/;
+
+/** 每村2名, 各镇不少于1处: an amount asked of each. */
+function isOfEach(demand: Demand): boolean {
+  const wanted = demand.quantity;
+  return wanted !== null && PER_PLACE.test(demand.text.slice(0, wanted.normalizedStart - demand.start));
+}
+
+/** What an amount comes to for a demand: of each, or of all together. `sure` where the words say of how many it is told. */
+export function amountToldFor(demand: Demand, statement: Statement, quantity: PlacedQuantity): Sum {
+  const plain = { value: quantity.value, sure: true };
+  if (quantity.word !== null || NO_SUMS.has(quantity.unit)) return plain;
+  if (!isOfEach(demand)) {
+    const times = timesTold(statement, quantity);
+    return times === null ? { ...plain, sure: false } : { value: quantity.value * times, sure: true };
+  }
+  if (EACH.test(statement.text.slice(0, quantity.normalizedStart - statement.start))) return plain;
+  const wanted = demand.quantity as PlacedQuantity;
+  const places = statement.quantities.filter(
+    (other) => other.normalizedEnd <= quantity.normalizedStart && isPlace(other),
+  );
+  const count = places.at(-1);
+  if (count && count.unit !== quantity.unit) return { value: quantity.value / count.value, sure: true };
+  return { ...plain, sure: quantity.value < wanted.value * 1.5 };
+}
