@@ -6,7 +6,6 @@ import type { Demand } from "./demands";
 import { besideLastYearOutcome, derivedOutcome } from "./derived-amounts";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
-import type { Statement } from "./statements";
 
 /** Outcomes of the demands for an amount; a demand that must be judged by stages alone has none. */
 export function amountOutcomes(asked: readonly Asked[], month: number | null): Map<Demand, DemandOutcome> {
