@@ -112,6 +112,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   ConnectionFailure: NETWORK,
   NetworkError: NETWORK,
   ServiceUnavailable: NETWORK,
+  /** Our own: Excel has no code for it. */
+  SettingsFull: {
+    happened: "工作簿里留给加载项保存设置的空间（2 MB）不够了",
+    remedy: "请先撤销排版，或者撤回一些不再需要的处理记录，再试一次",
+  },
   HostRestartNeeded: RESTART,
   InvalidOrTimedOutSession: RESTART,
 };
