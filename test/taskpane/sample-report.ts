@@ -133,6 +133,8 @@ function bulletin(tasks: readonly Task[], sheetName: string): Bulletin {
     furniture: [],
     trailingRows: [],
     usualLeaders: [],
+    givenLeaders: [],
+    givenUnits: [],
     usualUnits: [],
   };
 }

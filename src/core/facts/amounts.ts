@@ -1,8 +1,5 @@
 import type { PlacedQuantity } from "./phrases";
 
-/** How far 左右 and 约 reach, as a share of the amount. */
-const ABOUT = 0.05;
-
 /** What is asked of an amount: to come up to it, to stay below it, or to lie between two. */
 export function directionOf(demand: PlacedQuantity): "atLeast" | "atMost" | "within" {
   if (demand.bound === "within") return "within";
@@ -45,7 +42,7 @@ function meetsChange(demand: PlacedQuantity, answer: PlacedQuantity): boolean | 
 }
 
 function compare(demand: PlacedQuantity, value: number, high: number | null, hedge: PlacedQuantity["hedge"]): boolean {
-  const slack = demand.hedge === "about" ? Math.abs(demand.value) * ABOUT : 0;
+  const slack = demand.hedge === "about" ? Math.abs(demand.value) * demand.tolerance : 0;
   const epsilon = 1e-9 * Math.max(1, Math.abs(demand.value));
   const upper = demand.high ?? demand.value;
   switch (directionOf(demand)) {

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from "../model/settings";
 import { type Cue, cuesOf } from "../text/cues";
 import { asidesOf, type Clause, clausesOf } from "../text/clauses";
 import type { NormalizedText } from "../text/normalize";
@@ -6,7 +7,10 @@ import { itemsOf, type Item } from "./items";
 import { type Topic, topicOf } from "./topic";
 
 /** A quantity with its place in the normalized text. */
-export type PlacedQuantity = LocatedQuantity;
+export interface PlacedQuantity extends LocatedQuantity {
+  /** How far 左右 and 约 reach, as a share of the amount. */
+  readonly tolerance: number;
+}
 
 /**
  * The smallest piece that says one thing: a clause, or a part of one where a list strings several together.
@@ -38,10 +42,10 @@ export interface PhrasedText {
 }
 
 /** Cuts a normalized text into items and phrases, with what each says. */
-export function phrasesOf(normalized: NormalizedText): PhrasedText {
+export function phrasesOf(normalized: NormalizedText, tolerance = DEFAULT_SETTINGS.tolerance): PhrasedText {
   const items = itemsOf(normalized);
   const clauses = clausesOf(normalized);
-  const quantities = quantitiesOf(normalized, clauses);
+  const quantities = quantitiesOf(normalized, clauses).map((quantity) => ({ ...quantity, tolerance }));
   const asides = asidesOf(normalized);
   const bracketed = new Uint8Array(normalized.text.length);
   for (const aside of asides) bracketed.fill(1, aside.start, aside.end);

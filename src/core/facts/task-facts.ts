@@ -1,5 +1,6 @@
-import type { Status, Task } from "../model/bulletin";
+import type { CellContent, Status, Task } from "../model/bulletin";
 import type { Evidence } from "../model/report";
+import { DEFAULT_SETTINGS } from "../model/settings";
 import type { CellAddress } from "../model/sheet";
 import { normalize } from "../text/normalize";
 import { answersTo } from "./alignment";
@@ -37,13 +38,13 @@ const ALL: readonly Status[] = ["completed", "partial", "notCompleted"];
 const MOST_DEMANDS = 60;
 const MOST_STATEMENTS = 240;
 
-/** Reads one task. `month` is the bulletin's, 1-based. */
-export function factsOf(task: Task, month: number | null): TaskFacts {
-  const annual = () => judged(task.annualTarget?.cell, task.annualTarget?.text, 0);
-  const monthly = judged(task.monthlyTarget?.cell, task.monthlyTarget?.text, 0);
+/** Reads one task. `month` is the bulletin's, 1-based; `tolerance` how far 左右 reaches, as a share. */
+export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SETTINGS.tolerance): TaskFacts {
+  const annual = () => judged(task.annualTarget, 0, tolerance);
+  const monthly = judged(task.monthlyTarget, 0, tolerance);
   const target = monthly ?? annual();
   const annualTarget = onDemand(() => (monthly ? annual() : target));
-  const completion = judged(task.completion?.cell, task.completion?.text, task.narrativeStart);
+  const completion = judged(task.completion, task.narrativeStart, tolerance);
   const base = { row: task.row, month, stated: task.stated?.status ?? null, target, annualTarget, completion };
   if (!target || !completion) return { ...base, statements: [], outcomes: [], impliedStatuses: ALL };
   const statements = statementsOf(completion, month);
@@ -76,9 +77,9 @@ function onDemand<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-function judged(cell: CellAddress | undefined, text: string | undefined, offset: number): JudgedText | null {
-  if (!cell || !text || text.slice(offset).trim() === "") return null;
-  return { ...phrasesOf(normalize(text.slice(offset))), cell, offset };
+function judged(content: CellContent | null, offset: number, tolerance: number): JudgedText | null {
+  if (!content || content.text.slice(offset).trim() === "") return null;
+  return { ...phrasesOf(normalize(content.text.slice(offset)), tolerance), cell: content.cell, offset };
 }
 
 /** Which statuses the outcomes bear out (JUDGING, 4). */

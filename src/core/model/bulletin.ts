@@ -141,6 +141,9 @@ export interface Bulletin {
   readonly trailingRows: readonly number[];
   readonly usualLeaders: readonly UsualName[];
   readonly usualUnits: readonly UsualName[];
+  /** Names that the user says are right, whether the sheet uses them or not. */
+  readonly givenLeaders: readonly string[];
+  readonly givenUnits: readonly string[];
 }
 
 /** The column with a role, if the table has one. */

@@ -1,4 +1,5 @@
 import type { Bulletin, ColumnRole } from "../model/bulletin";
+import { type CheckSettings, DEFAULT_SETTINGS } from "../model/settings";
 import type { SheetSnapshot } from "../model/sheet";
 import { finish, type Steps } from "../model/steps";
 import { assignColumns } from "./columns";
@@ -7,6 +8,7 @@ import { findHeader } from "./header";
 import type { HeaderBlock } from "./header";
 import { sortRows } from "./rows";
 import { readTasks } from "./tasks";
+import { statusReader } from "./status";
 import { findTitle, textsAbove } from "./title";
 
 /** The bulletin of a sheet, or what was looked for in vain. */
@@ -36,9 +38,15 @@ export function readBulletin(sheet: SheetSnapshot): BulletinReading {
   return finish(readBulletinInSteps(sheet));
 }
 
+/** What the user can tell the reader beforehand. */
+export type ReadingSettings = Pick<CheckSettings, "statusWords" | "leaderNames" | "unitNames">;
+
 /** `readBulletin` in steps, of which each goes over a row or a few. */
-export function* readBulletinInSteps(sheet: SheetSnapshot): Steps<BulletinReading> {
-  const grid = openGrid(sheet);
+export function* readBulletinInSteps(
+  sheet: SheetSnapshot,
+  { statusWords, leaderNames, unitNames }: ReadingSettings = DEFAULT_SETTINGS,
+): Steps<BulletinReading> {
+  const grid = openGrid(sheet, statusReader(statusWords));
   const search = yield* findHeader(grid);
   if (search.kind === "none") return { kind: "none", lookedFor: lookedFor(search.nearest) };
   const { block } = search;
@@ -48,7 +56,7 @@ export function* readBulletinInSteps(sheet: SheetSnapshot): Steps<BulletinReadin
   const rows = yield* sortRows(grid, block, columns.byRole, above);
   const bodyRow = block.range.row + block.range.rowCount;
   const last = rows.tasks.at(-1);
-  const tasks = yield* readTasks(grid, columns, rows.tasks);
+  const tasks = yield* readTasks(grid, columns, rows.tasks, { leaders: leaderNames, units: unitNames });
   return {
     kind: "bulletin",
     bulletin: {
@@ -69,6 +77,8 @@ export function* readBulletinInSteps(sheet: SheetSnapshot): Steps<BulletinReadin
       furniture: rows.furniture,
       trailingRows: rows.trailing,
       ...tasks,
+      givenLeaders: leaderNames,
+      givenUnits: unitNames,
     },
   };
 }

@@ -4,7 +4,6 @@ import { isBlank, squeeze } from "./grid";
 import { sample } from "./header";
 import type { HeaderBlock, HeaderColumn } from "./header";
 import type { HeaderReading } from "./header-words";
-import { readStatus } from "./status";
 
 /** The columns of the table, one per role. */
 export interface Columns {
@@ -92,7 +91,7 @@ function settleStatus(
   const named = byName.length < completions.length ? byName : [];
   const status =
     named.find(({ column }) => isShort(sample(grid, column, bodyRow))) ??
-    completions.find(({ column }) => holdsStatuses(sample(grid, column, bodyRow)));
+    completions.find(({ column }) => holdsStatuses(grid, sample(grid, column, bodyRow)));
   if (!status) return preferOpeners(grid, columns, completions, bodyRow);
   return columns.map((column) =>
     column === status ? { ...column, reading: { ...column.reading, role: "status" } } : column,
@@ -116,7 +115,7 @@ function preferOpeners(
   // The same header twice is a mistake to report, not a choice to make.
   if (new Set(completions.map(({ text }) => squeeze(text))).size < completions.length) return [...columns];
   const openers = ({ column }: Recognised) =>
-    sample(grid, column, bodyRow).filter((text) => readStatus(text)?.status).length;
+    sample(grid, column, bodyRow).filter((text) => grid.readStatus(text)?.status).length;
   const most = Math.max(...completions.map(openers));
   return columns.map((column) => {
     if (!completions.includes(column) || most === 0 || openers(column) === most) return column;
@@ -128,8 +127,8 @@ function isShort(texts: readonly string[]): boolean {
   return texts.filter((text) => squeeze(text).length <= LONGEST_STATUS_CELL).length >= texts.length * 0.8;
 }
 
-function holdsStatuses(texts: readonly string[]): boolean {
-  const statuses = texts.filter((text) => readStatus(text, true)?.status);
+function holdsStatuses(grid: Grid, texts: readonly string[]): boolean {
+  const statuses = texts.filter((text) => grid.readStatus(text, true)?.status);
   return texts.length > 0 && isShort(texts) && statuses.length >= texts.length * 0.5;
 }
 

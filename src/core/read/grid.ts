@@ -1,5 +1,6 @@
 import { cellText } from "../model/sheet";
 import type { CellAddress, CellRange, SheetSnapshot } from "../model/sheet";
+import { readStatus, type StatusReader } from "./status";
 
 /**
  * A snapshot with its merged areas opened: what a reader's eye sees in a cell, and where that text really
@@ -7,6 +8,8 @@ import type { CellAddress, CellRange, SheetSnapshot } from "../model/sheet";
  */
 export interface Grid {
   readonly sheet: SheetSnapshot;
+  /** Reads status words, with those that the user added. */
+  readonly readStatus: StatusReader;
   readonly firstRow: number;
   readonly endRow: number;
   readonly firstColumn: number;
@@ -22,7 +25,7 @@ export interface Grid {
 }
 
 /** Opens a snapshot. Linear in its rows and in the cells of its merged areas that lie within it. */
-export function openGrid(sheet: SheetSnapshot): Grid {
+export function openGrid(sheet: SheetSnapshot, read: StatusReader = readStatus): Grid {
   const firstRow = sheet.origin.row;
   const endRow = firstRow + sheet.values.length;
   const firstColumn = sheet.origin.column;
@@ -48,6 +51,7 @@ export function openGrid(sheet: SheetSnapshot): Grid {
   };
   return {
     sheet,
+    readStatus: read,
     firstRow,
     endRow,
     firstColumn,

@@ -4,7 +4,6 @@ import type { Grid } from "./grid";
 import { isBlank, squeeze } from "./grid";
 import { readGroupedHeader, readHeader } from "./header-words";
 import type { HeaderReading } from "./header-words";
-import { readStatus } from "./status";
 
 /** One column of a header. */
 export interface HeaderColumn {
@@ -118,7 +117,7 @@ function isSubHeaderRow(grid: Grid, row: number): boolean {
     // What stands over 序号 is a title, not a header.
     if (!isBlank(upper) && readHeader(lower)?.role === "serialNumber") return false;
     if (readGroupedHeader(lower, upper)) recognised++;
-    else if (readStatus(lower)) return false;
+    else if (grid.readStatus(lower)) return false;
   }
   return grouped >= 2 && recognised >= 2 && recognised >= grouped / 2;
 }
@@ -189,7 +188,7 @@ function withCompletionByContent(grid: Grid, columns: HeaderColumn[], bodyRow: n
   const found = columns.find(({ column, reading }) => {
     if (reading) return false;
     const texts = sample(grid, column, bodyRow);
-    return texts.length >= 2 && texts.filter((text) => readStatus(text)?.status).length * 2 > texts.length;
+    return texts.length >= 2 && texts.filter((text) => grid.readStatus(text)?.status).length * 2 > texts.length;
   });
   return columns.map((column) => (column === found ? { ...column, reading: COMPLETION } : column));
 }

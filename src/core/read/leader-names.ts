@@ -16,6 +16,8 @@ interface Part extends Quote {
   readonly repair: ReadName["repair"];
 }
 
+/** In how many cells a given name is taken to stand, beside those it does. */
+const GIVEN_USES = 1000;
 const LONGEST_WINDOW = 4;
 const LONGEST_PERSON = 4;
 /** A cell with more names is no list of leaders: nothing in it is guessed. */
@@ -24,10 +26,13 @@ const MOST_LEADERS = 40;
 /**
  * A reader of leader cells that knows all leader cells of the sheet (`texts`, one per cell): 王 芳 is 王芳, and names
  * garbled in conversion from a cell of two columns are recognised by the names that the sheet itself uses.
- * Made in steps, one for each text.
+ * Names that are `given` count as if many cells had them. Made in steps, one for each text.
  */
-export function* leaderReader(texts: Iterable<string>): Steps<(text: string) => CellNames> {
-  const counts = new Map<string, number>();
+export function* leaderReader(
+  texts: Iterable<string>,
+  given: readonly string[] = [],
+): Steps<(text: string) => CellNames> {
+  const counts = new Map<string, number>(given.map((name) => [name, GIVEN_USES]));
   for (const text of texts) {
     yield;
     for (const { name } of partsOf(text).parts) counts.set(name, (counts.get(name) ?? 0) + 1);

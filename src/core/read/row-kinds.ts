@@ -3,7 +3,6 @@ import type { Grid } from "./grid";
 import { isBlank, squeeze } from "./grid";
 import type { HeaderBlock } from "./header";
 import { readHeader } from "./header-words";
-import { readStatus } from "./status";
 
 /** What a row below the header is. */
 export type RowKind =
@@ -170,7 +169,8 @@ function taskKind(
   const target = [textAt("monthlyTarget", false), textAt("annualTarget", false)].find(isWords) ?? "";
   const completion = [textAt("completion", false), textAt("status", false)].find(isWords) ?? "";
   if (news.length === 0 && isBlank(textAt("serialNumber", true))) return "continuation";
-  const told = readStatus(textAt("completion", false))?.status ?? readStatus(textAt("status", false), true)?.status;
+  const told =
+    grid.readStatus(textAt("completion", false))?.status ?? grid.readStatus(textAt("status", false), true)?.status;
   if (ending !== "open") {
     const whole = squeeze(target).length >= SHORTEST_LATE_TARGET && completion !== "" && hasSerial;
     return ending === "noted" && (whole || (told && target !== "")) ? "task" : "note";

@@ -81,33 +81,46 @@ export interface StatusReading {
  * with anything else (完成了3项…, 完成率…, 完成投资…). In a status column (`alone`) the word may also be followed by
  * a remark, and every text is taken as meant for a status. Offsets count in the raw text.
  */
-export function readStatus(raw: string, alone = false): StatusReading | null {
+export const readStatus: StatusReader = (raw, alone = false) => readWith(WORDS_LONGEST_FIRST, raw, alone);
+
+export type StatusReader = (raw: string, alone?: boolean) => StatusReading | null;
+
+/** `readStatus` with words of the user's beside those of the table, or in their place. */
+export function statusReader(more: Readonly<Record<Status, readonly string[]>>): StatusReader {
+  if (Object.values(more).every((words) => words.length === 0)) return readStatus;
+  const words = longestFirst([...entriesOf(STATUS_WORDS), ...entriesOf(more)]);
+  return (raw, alone = false) => readWith(words, raw, alone);
+}
+
+type Words = readonly (readonly [string, Status])[];
+
+function readWith(words: Words, raw: string, alone: boolean): StatusReading | null {
   const start = skipBlanks(raw, 0, true);
   if (start === raw.length) return null;
   return (
-    statusAt(raw, start, start, alone) ??
-    labelled(raw, start, alone) ??
+    statusAt(words, raw, start, start, alone) ??
+    labelled(words, raw, start, alone) ??
     (alone ? whole(raw, start) : unknown(raw, start))
   );
 }
 
-function labelled(raw: string, start: number, alone: boolean): StatusReading | null {
+function labelled(words: Words, raw: string, start: number, alone: boolean): StatusReading | null {
   for (const label of LABELS) {
     const end = matchLoosely(raw, start, label);
     if (end === -1) continue;
     const colon = skipBlanks(raw, end);
     if (raw[colon] !== "：" && raw[colon] !== ":") continue;
-    const reading = statusAt(raw, start, skipBlanks(raw, colon + 1), alone);
+    const reading = statusAt(words, raw, start, skipBlanks(raw, colon + 1), alone);
     if (reading) return reading;
   }
   return null;
 }
 
 /** A vocabulary word at `at`; the span of what is found begins at `spanStart`. */
-function statusAt(raw: string, spanStart: number, at: number, alone: boolean): StatusReading | null {
+function statusAt(words: Words, raw: string, spanStart: number, at: number, alone: boolean): StatusReading | null {
   const bracket = at < raw.length && OPENING.includes(raw[at]!);
   const wordStart = bracket ? skipBlanks(raw, at + 1) : at;
-  for (const [word, status] of WORDS_LONGEST_FIRST) {
+  for (const [word, status] of words) {
     const wordEnd = matchLoosely(raw, wordStart, word);
     if (wordEnd === -1) continue;
     const spanEnd = endOfStatus(raw, wordEnd, bracket, alone);
@@ -179,8 +192,15 @@ function isLineBreak(char: string): boolean {
   return LINE_BREAK.test(char);
 }
 
-const WORDS_LONGEST_FIRST: readonly (readonly [string, Status])[] = (
-  Object.entries(STATUS_WORDS) as [Status, readonly string[]][]
-)
-  .flatMap(([status, words]) => words.map((word) => [word, status] as const))
-  .sort(([a], [b]) => b.length - a.length);
+function entriesOf(words: Readonly<Record<Status, readonly string[]>>): Words {
+  return (Object.entries(words) as [Status, readonly string[]][]).flatMap(([status, some]) =>
+    some.map((word) => [word, status] as const),
+  );
+}
+
+/** Of a word that stands there twice the last counts. */
+function longestFirst(words: Words): Words {
+  return [...new Map(words)].sort(([a], [b]) => b.length - a.length);
+}
+
+const WORDS_LONGEST_FIRST = longestFirst(entriesOf(STATUS_WORDS));

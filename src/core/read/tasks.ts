@@ -14,7 +14,6 @@ import type { Grid } from "./grid";
 import { isBlank } from "./grid";
 import { leaderReader } from "./leader-names";
 import type { BodyRows } from "./rows";
-import { readStatus } from "./status";
 import { unitReader } from "./unit-names";
 import type { CellNames } from "./unit-names";
 
@@ -36,20 +35,21 @@ export function* readTasks(
   grid: Grid,
   columns: Columns,
   rows: BodyRows["tasks"],
+  given: { readonly leaders: readonly string[]; readonly units: readonly string[] },
 ): Steps<{ tasks: Task[]; usualLeaders: UsualName[]; usualUnits: UsualName[] }> {
   const taken: TaskCells[] = [];
   for (const { row, rowCount } of rows) {
     yield;
     taken.push(takeCells(grid, columns.byRole, row, rowCount, taken.at(-1)));
   }
-  const leadersOf = yield* leaderReader(distinctTexts(taken.flatMap(({ leaders }) => leaders)));
+  const leadersOf = yield* leaderReader(distinctTexts(taken.flatMap(({ leaders }) => leaders)), given.leaders);
   const unitTexts = distinctTexts(taken.flatMap(({ units, supporting }) => [...units, ...supporting]));
-  const unitsOf = yield* unitReader(unitTexts, columns.personsBesideUnits);
+  const unitsOf = yield* unitReader(unitTexts, columns.personsBesideUnits, given.units);
   const hidden = new Set(grid.sheet.hiddenRows);
   const tasks: Task[] = [];
   for (const cells of taken) {
     yield;
-    tasks.push(readTask(cells, leadersOf, unitsOf, columns.firstUnitLeads, hidden));
+    tasks.push(readTask(grid, cells, leadersOf, unitsOf, columns.firstUnitLeads, hidden));
   }
   return {
     tasks,
@@ -111,6 +111,7 @@ function firstFilled(grid: Grid, row: number, rowCount: number, column: number):
 }
 
 function readTask(
+  grid: Grid,
   { row, rowCount, cells, leaders, units, supporting }: TaskCells,
   leadersOf: (text: string) => CellNames,
   unitsOf: (text: string) => CellNames,
@@ -129,7 +130,7 @@ function readTask(
     annualTarget: cells.get("annualTarget") ?? null,
     monthlyTarget: cells.get("monthlyTarget") ?? null,
     completion,
-    ...readStated(completion, cells.get("status")),
+    ...readStated(grid, completion, cells.get("status")),
     leaders: people.names,
     responsibleUnits,
     leadUnit: leadUnitOf(responsibleUnits, firstUnitLeads ? answering.names[0] : undefined),
@@ -158,12 +159,13 @@ function leadUnitOf(units: readonly NameMention[], first: NameMention | undefine
 
 /** The status column governs where it is filled in; the completion's own status word is split off all the same. */
 function readStated(
+  grid: Grid,
   completion: CellContent | null,
   column: CellContent | undefined,
 ): { stated: StatedStatus | null; narrativeStart: number } {
-  const opening = completion ? readStatus(completion.text) : null;
+  const opening = completion ? grid.readStatus(completion.text) : null;
   const narrativeStart = opening?.narrativeStart ?? 0;
-  const alone = column ? readStatus(column.text, true) : null;
+  const alone = column ? grid.readStatus(column.text, true) : null;
   const found = alone ?? opening;
   const cell = alone || !opening ? (column ?? completion)?.cell : completion!.cell;
   if (!cell) return { stated: null, narrativeStart };

@@ -34,6 +34,8 @@ interface Evidence {
   readonly heads: ReadonlyMap<string, number>;
 }
 
+/** In how many cells a given name is taken to stand, beside those it does. */
+const GIVEN_USES = 1000;
 const LONGEST_NAME = 40;
 const LONGEST_WINDOW = 5;
 const HAN_NAME = /^[\p{Script=Han}·]{2,4}$/u;
@@ -43,8 +45,12 @@ const HAN_NAME = /^[\p{Script=Han}·]{2,4}$/u;
  * wrap is rejoined where the sheet has it whole, or where a piece cannot be a name by itself.
  * `personsBeside`: the column also names persons, who are no units. Made in steps, one for each text.
  */
-export function* unitReader(texts: Iterable<string>, personsBeside = false): Steps<(text: string) => CellNames> {
-  const evidence = yield* gather(texts);
+export function* unitReader(
+  texts: Iterable<string>,
+  personsBeside = false,
+  given: readonly string[] = [],
+): Steps<(text: string) => CellNames> {
+  const evidence = yield* gather(texts, given);
   const known = new Map<string, CellNames>();
   return (text) => {
     let names = known.get(text);
@@ -232,8 +238,8 @@ function join(raw: string, parts: readonly Part[], wrapped: boolean): Part {
   };
 }
 
-function* gather(texts: Iterable<string>): Steps<Evidence> {
-  const pieces = new Map<string, number>();
+function* gather(texts: Iterable<string>, given: readonly string[]): Steps<Evidence> {
+  const pieces = new Map<string, number>(given.map((name) => [name, GIVEN_USES]));
   const pairs = new Map<string, number>();
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const text of texts) {

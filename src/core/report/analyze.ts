@@ -7,14 +7,21 @@ import { readBulletinInSteps } from "../read/bulletin";
 import { sheetRules } from "../rules";
 import { PAUSE, type SheetRule, wordMessage } from "../rules/rule";
 import { fingerprinter } from "./fingerprint";
-import { judgeTask, type RawFinding } from "./judge";
+import { type JudgedTask, judgeTask, type RawFinding } from "./judge";
+import { judgeKey, type JudgeMemory, movedTo } from "./memory";
 import { settleFinding, settleTask, settlingOf } from "./settle";
 import { statusFixer } from "./status-fixes";
 import { tallyOf } from "./tally";
 
 /** The report of a sheet, or what was looked for in vain (a Chinese sentence). */
 export type Analysis =
-  { readonly kind: "report"; readonly report: Report } | { readonly kind: "none"; readonly lookedFor: string };
+  | {
+      readonly kind: "report";
+      readonly report: Report;
+      /** For the next analysis of the same sheet. */
+      readonly memory: JudgeMemory;
+    }
+  | { readonly kind: "none"; readonly lookedFor: string };
 
 /** How far an analysis has got. */
 export interface AnalysisProgress {
@@ -27,11 +34,14 @@ export interface AnalysisProgress {
 
 /**
  * Checks one sheet: reads the bulletin, applies every rule, judges every task, counts. `basis`: what the user set and
- * decided. Pure and deterministic.
+ * decided; `memory`: of an earlier analysis, so that only tasks that have changed since are judged again; the result is
+ * the same without. Pure and deterministic.
  */
-export function analyze(sheet: SheetSnapshot, basis: Basis = DEFAULT_BASIS): Analysis {
-  return finish(analyzeInSteps(sheet, basis));
+export function analyze(sheet: SheetSnapshot, basis: Basis = DEFAULT_BASIS, memory: JudgeMemory = NO_MEMORY): Analysis {
+  return finish(analyzeInSteps(sheet, basis, memory));
 }
+
+const NO_MEMORY: JudgeMemory = new Map();
 
 /**
  * `analyze` for an interface that must not stand still: each step is short (one row, for one rule or one reading) and
@@ -40,23 +50,22 @@ export function analyze(sheet: SheetSnapshot, basis: Basis = DEFAULT_BASIS): Ana
 export function* analyzeInSteps(
   sheet: SheetSnapshot,
   basis: Basis = DEFAULT_BASIS,
+  memory: JudgeMemory = NO_MEMORY,
 ): Generator<AnalysisProgress, Analysis, void> {
-  const read = yield* telling(readBulletinInSteps(sheet), passesOver(sheet.values.length));
+  const read = yield* telling(readBulletinInSteps(sheet, basis.settings), passesOver(sheet.values.length));
   if (read.kind === "none") return read;
-  return { kind: "report", report: yield* reportInSteps(sheet, read.bulletin, basis) };
-}
-
-/** The report of a bulletin that was read from `sheet`. */
-export function reportOf(sheet: SheetSnapshot, bulletin: Bulletin, basis: Basis = DEFAULT_BASIS): Report {
-  return finish(reportInSteps(sheet, bulletin, basis));
+  return yield* reportInSteps(sheet, read.bulletin, basis, memory);
 }
 
 function* reportInSteps(
   sheet: SheetSnapshot,
   bulletin: Bulletin,
   basis: Basis,
-): Generator<AnalysisProgress, Report, void> {
+  memory: JudgeMemory,
+): Generator<AnalysisProgress, Extract<Analysis, { kind: "report" }>, void> {
   const month = monthOf(bulletin);
+  const { tolerance } = basis.settings;
+  const remembered = new Map<string, JudgedTask>();
   const settling = settlingOf(sheet, basis, {
     fingerprint: fingerprinter(sheet, bulletin),
     statusFixes: statusFixer(sheet, bulletin),
@@ -75,14 +84,19 @@ function* reportInSteps(
   }
   for (const [rowsDone, task] of bulletin.tasks.entries()) {
     yield { share: JUDGED_FROM + ((1 - JUDGED_FROM) * rowsDone) / rowsTotal, rowsDone, rowsTotal };
-    const settled = settleTask(task, judgeTask(task, month), settling);
+    const key = judgeKey(task, month, tolerance);
+    const known = remembered.get(key) ?? memory.get(key);
+    const judged = known ? movedTo(task.row, known) : judgeTask(task, month, tolerance);
+    remembered.set(key, judged);
+    const settled = settleTask(task, judged, settling);
     judgements.push(settled.judgement);
     findings.push(...settled.findings);
   }
   yield { share: 1, rowsDone: rowsTotal, rowsTotal };
   findings.sort(byPlace);
   yield { share: 1, rowsDone: rowsTotal, rowsTotal };
-  return { bulletin, judgements, findings, tally: tallyOf(bulletin, judgements) };
+  const report = { bulletin, judgements, findings, tally: tallyOf(bulletin, judgements) };
+  return { kind: "report", report, memory: remembered };
 }
 
 /** What part of the whole the reading and the rules on layout take, measured; the rest is judging. */

@@ -1,6 +1,7 @@
 import { factsOf, quote, type TaskFacts } from "../facts/task-facts";
 import type { DemandOutcome } from "../facts/outcomes";
 import type { Task } from "../model/bulletin";
+import { DEFAULT_SETTINGS } from "../model/settings";
 import type { Finding, ItemExplanation, Judgement, Verdict } from "../model/report";
 import { taskRules } from "../rules";
 import { type TaskHit, type TaskRule, type Weight, wordMessage } from "../rules/rule";
@@ -18,9 +19,12 @@ export interface JudgedTask {
 /** A finding as the rule gives it, before what the user set and decided is looked at. */
 export type RawFinding = Omit<Finding, "fingerprint" | "decision" | "statusFixes">;
 
-/** Judges one task. `month` is the bulletin's, 1-based; null where the title does not say. */
-export function judgeTask(task: Task, month: number | null): JudgedTask {
-  const facts = factsOf(task, month);
+/**
+ * Judges one task. `month` is the bulletin's, 1-based; null where the title does not say. `tolerance`: how far 左右
+ * reaches, as a share. Rests on nothing else of the task than `judgeKey` takes in.
+ */
+export function judgeTask(task: Task, month: number | null, tolerance = DEFAULT_SETTINGS.tolerance): JudgedTask {
+  const facts = factsOf(task, month, tolerance);
   const findings: RawFinding[] = [];
   const hits: TaskHit<string>[] = [];
   for (const rule of taskRules) {

@@ -57,7 +57,8 @@ export const unitNameVariant: SheetRule<"rare" | "even" | "slip"> = {
     },
     { tasks: rows(["区财政局", "市财政局", "财政局"]), finds: [] },
   ],
-  *check(sheet, { tasks }) {
+  *check(sheet, { tasks, givenUnits }) {
+    const given = new Set(givenUnits);
     const byCore = new Map<string, Map<string, Spelling>>();
     for (const task of tasks) {
       yield PAUSE;
@@ -71,9 +72,12 @@ export const unitNameVariant: SheetRule<"rare" | "even" | "slip"> = {
       }
     }
     for (const spellings of byCore.values()) {
-      if (spellings.size > 1) yield* variantsAmong(sheet, [...spellings.values()]);
+      if (spellings.size > 1) yield* variantsAmong(sheet, [...spellings.values()], given);
     }
-    yield* slips([...byCore.values()].flatMap((spellings) => [...spellings.values()]));
+    yield* slips(
+      [...byCore.values()].flatMap((spellings) => [...spellings.values()]),
+      given,
+    );
   },
 };
 
@@ -85,20 +89,26 @@ function rows(units: readonly string[]): (string | number)[][] {
   });
 }
 
-/** Spellings with one core; those of another level are other units, and without a level it must be clear which. */
-function* variantsAmong(sheet: SheetSnapshot, spellings: readonly Spelling[]) {
+/**
+ * Spellings with one core; those of another level are other units, and without a level it must be clear which. A
+ * spelling that the user gave is right, and so the one to keep to.
+ */
+function* variantsAmong(sheet: SheetSnapshot, spellings: readonly Spelling[], given: ReadonlySet<string>) {
   const levels = new Set(spellings.map(({ level }) => level).filter((level) => level !== ""));
   const groups =
     levels.size <= 1 ? [spellings] : [...levels].map((level) => spellings.filter((one) => one.level === level));
   for (const group of groups) {
-    const [usual, ...others] = [...group].sort((a, b) => b.mentions.length - a.mentions.length);
+    const rank = ({ name }: Spelling) => (given.has(name) ? 1 : 0);
+    const [usual, ...others] = [...group].sort((a, b) => rank(b) - rank(a) || b.mentions.length - a.mentions.length);
     if (!usual) continue;
-    for (const other of others) yield hit(sheet, usual, other);
+    for (const other of others) {
+      if (!given.has(other.name)) yield hit(sheet, usual, other, given.has(usual.name));
+    }
   }
 }
 
-function hit(sheet: SheetSnapshot, usual: Spelling, other: Spelling) {
-  const isEven = other.mentions.length === usual.mentions.length;
+function hit(sheet: SheetSnapshot, usual: Spelling, other: Spelling, isGiven: boolean) {
+  const isEven = !isGiven && other.mentions.length === usual.mentions.length;
   const shown = isEven ? [...usual.mentions, ...other.mentions] : other.mentions;
   return {
     messageId: isEven ? ("even" as const) : ("rare" as const),
@@ -118,7 +128,7 @@ function hit(sheet: SheetSnapshot, usual: Spelling, other: Spelling) {
 }
 
 /** Names used once that are a slip of the pen away from one that is used often. */
-function* slips(spellings: readonly Spelling[]) {
+function* slips(spellings: readonly Spelling[], given: ReadonlySet<string>) {
   const usualBy = new Map<string, Spelling>();
   for (const usual of spellings.filter(({ mentions }) => mentions.length >= USUAL_MENTIONS)) {
     for (const shape of slipShapes(usual.name)) usualBy.set(shape, usual);
@@ -127,7 +137,7 @@ function* slips(spellings: readonly Spelling[]) {
     const usual = slipShapes(rare.name)
       .map((shape) => usualBy.get(shape))
       .find((found) => found && unitKey(found.name).core !== unitKey(rare.name).core);
-    if (!usual) continue;
+    if (!usual || given.has(rare.name)) continue;
     yield {
       messageId: "slip" as const,
       data: { rows: rowsOf(rare), name: rare.name, usual: usual.name, usualCount: usual.mentions.length },

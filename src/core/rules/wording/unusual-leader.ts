@@ -40,7 +40,8 @@ export const unusualLeader: SheetRule<"likely" | "perhaps" | "noName"> = {
     { title: "只出现一次的姓名、同姓的两个人", tasks: rows(["陈立", "陈立", "陈立", "陈敏", "欧阳慧敏"]), finds: [] },
     { title: "两人同在一格，不是同一人", tasks: rows(["陈立新", "陈立新", "陈立新、陈立薪", "周慧敏"]), finds: [] },
   ],
-  *check(_sheet, { tasks, usualLeaders }) {
+  *check(_sheet, { tasks, usualLeaders, givenLeaders }) {
+    const given = new Set(givenLeaders);
     const counts = new Map(usualLeaders.map(({ name, count }) => [name, count]));
     const likes = likenesses(usualLeaders.filter(({ name, count }) => count >= USUAL_ROWS && PERSON.test(name)));
     const persons = usualLeaders.filter(({ name }) => isPerson(name)).length;
@@ -50,6 +51,7 @@ export const unusualLeader: SheetRule<"likely" | "perhaps" | "noName"> = {
       yield PAUSE;
       const beside = task.leaders.map(({ name }) => name);
       for (const { cell, written, name, repair } of task.leaders) {
+        if (given.has(name)) continue;
         const place = `${cellName(cell)}:${written.start}`;
         const told = toldOf.get(cellName(cell)) ?? 0;
         if (repair === "recognised" || seen.has(place) || told >= MOST_PER_CELL) continue;
