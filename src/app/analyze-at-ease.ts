@@ -1,6 +1,7 @@
 import { DEFAULT_BASIS, type Basis } from "../core/model/decision";
 import type { SheetSnapshot } from "../core/model/sheet";
 import { analyzeInSteps, type Analysis, type AnalysisProgress } from "../core/report/analyze";
+import type { JudgeMemory } from "../core/report/memory";
 import { CANCELLED } from "../excel/session";
 
 /** How work may be watched, and ended early. */
@@ -34,14 +35,15 @@ class Cancelled extends Error {
 
 /**
  * `analyze` in slices, between which the page draws, scrolls and takes clicks. Throws `Cancelled` once the signal is
- * aborted.
+ * aborted. `basis` and `memory` as in `analyze`.
  */
 export async function analyzeAtEase(
   sheet: SheetSnapshot,
   { signal, onProgress }: Pace = {},
   basis: Basis = DEFAULT_BASIS,
+  memory?: JudgeMemory,
 ): Promise<Analysis> {
-  const steps = analyzeInSteps(sheet, basis);
+  const steps = analyzeInSteps(sheet, basis, memory);
   for (;;) {
     throwIfCancelled(signal);
     const end = performance.now() + SLICE_MS;

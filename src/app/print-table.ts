@@ -10,6 +10,7 @@ import { readShown } from "../excel/read-shown";
 import { inExcel } from "../excel/session";
 import { analyzeAtEase } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
+import { readBasis } from "./kept-basis";
 import { COPY_NAME } from "./print-copy";
 
 export interface PrintWish {
@@ -102,7 +103,8 @@ async function planFor(context: Excel.RequestContext, wish: PrintWish): Promise<
     return refused(`没有找到工作表“${wish.sheetName}”，它可能已被删除或者改名。请重新点“一键检查”。`);
   }
   const [snapshot] = await readSheets(context, [wish.sheetName]);
-  const analysis = snapshot === undefined ? null : await analyzeAtEase(snapshot);
+  const { basis } = await readBasis(context);
+  const analysis = snapshot === undefined ? null : await analyzeAtEase(snapshot, {}, basis);
   if (snapshot === undefined || analysis === null || analysis.kind === "none") {
     return refused(`工作表“${wish.sheetName}”里没有找到通报表。请重新点“一键检查”。`);
   }

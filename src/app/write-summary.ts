@@ -7,7 +7,8 @@ import { listSheets } from "../excel/read-sheet";
 import { inExcel } from "../excel/session";
 import { cancellable, throwIfCancelled, type CancelledOutcome, type Pace } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
-import { findBulletin, lookIn, type NotFound } from "./check-workbook";
+import { findBulletin, lookIn, type NotFound } from "./find-bulletin";
+import { readBasis } from "./kept-basis";
 
 export interface SummaryRequest extends Pace {
   /** The sheet with the bulletin. Where absent: found as the check finds it. */
@@ -43,7 +44,9 @@ export type SummaryOutcome =
 export function writeSummary(request: SummaryRequest = {}, now = new Date()): Promise<SummaryOutcome | Failed> {
   const run = async (context: Excel.RequestContext): Promise<SummaryOutcome> => {
     const present = await listRoles(context);
-    const found = await findBulletin(await listSheets(context), request.sheetName, present, lookIn(context, request));
+    const { basis } = await readBasis(context);
+    const look = lookIn(context, basis, request);
+    const found = await findBulletin(await listSheets(context), request.sheetName, present, look);
     if (found.kind !== "found") return found;
     const { report, snapshot } = found;
     const paragraph = paragraphOf(report);

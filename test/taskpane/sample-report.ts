@@ -1,4 +1,6 @@
+import type { CheckOutcome } from "../../src/app/check-workbook";
 import type { Bulletin, Status, Task } from "../../src/core/model/bulletin";
+import { DEFAULT_BASIS } from "../../src/core/model/decision";
 import type { Evidence, Finding, ItemExplanation, Judgement, Report, Verdict } from "../../src/core/model/report";
 import type { CellRange } from "../../src/core/model/sheet";
 
@@ -319,4 +321,10 @@ export function talliedReport(): Report {
       byUnit: units,
     },
   };
+}
+
+/** A check that came to this report. */
+export function checkOutcome(of: Report): Extract<CheckOutcome, { kind: "report" }> {
+  const analysis = { report: of, memory: new Map(), marked: null };
+  return { kind: "report", report: of, analysis, basis: DEFAULT_BASIS, notices: [], marks: { kind: "applied" } };
 }

@@ -1,8 +1,8 @@
 import type { CheckOutcome } from "../../../src/app/check-workbook";
 import { createPaneStore, type UseCases } from "../../../src/taskpane/store/pane-store";
-import { cleanReport, mixedReport } from "../sample-report";
+import { checkOutcome, cleanReport, mixedReport } from "../sample-report";
 
-const REPORT: CheckOutcome = { kind: "report", report: mixedReport(), marks: { kind: "applied" } };
+const REPORT = checkOutcome(mixedReport());
 
 function storeWith(part: Partial<UseCases>) {
   const unexpected = () => Promise.reject(new Error("not asked for"));
