@@ -1,7 +1,7 @@
 import { unitsComparable } from "../text/units";
 import { type Level, levelOf } from "./amount-levels";
 import { averagedOver, describesAnother, wordsBefore } from "./amount-kinds";
-import { amountToldFor } from "./amount-sums";
+import { amountToldFor, countsPlaces } from "./amount-sums";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
 import { areDifferentRates, rateOf } from "./measures";
@@ -45,6 +45,7 @@ export function candidatesOf(
       const told = amountToldFor(asked.demand, statement, quantity);
       const met = meets(wanted, told.value === quantity.value ? quantity : { ...quantity, value: told.value });
       if (met === null || isBaseline(statement, quantity) || describesAnother(statement, quantity)) continue;
+      if (countsPlaces(asked.demand, statement, quantity)) continue;
       if (isOtherAverage(over, statement, quantity)) continue;
       if (isOtherRate(asked.demand, statement, quantity)) continue;
       if (!samePeriod(wanted, quantity, met, month)) {
@@ -59,7 +60,29 @@ export function candidatesOf(
         candidates.push({ asked, statement, quantity, value: told.value, doubtful: !told.sure, met, level, score });
     }
   }
-  return { candidates, otherPeriod };
+  return { candidates: withoutWholes(asked.demand, wanted, candidates), otherPeriod };
+}
+
+/**
+ * 引进本科以上人才800名 ↔ "引进各类人才1120名，其中本科以上671名": where the part is named as the demand names it and the whole
+ * is not, the whole answers nothing.
+ */
+function withoutWholes(demand: Demand, wanted: PlacedQuantity, candidates: Candidate[]): Candidate[] {
+  const parts = candidates.filter(({ statement }) => statement.text.startsWith("其中"));
+  if (parts.length === 0) return candidates;
+  const [start, end] = [wanted.normalizedStart - demand.start, wanted.normalizedEnd - demand.start];
+  const words = demand.text.slice(0, start).replace(LINK, "") + demand.text.slice(end);
+  const asked = new Set([...words].filter((char) => !/[，。、；：的]/.test(char)));
+  const isWhole = (whole: Candidate) =>
+    parts.some((part) => {
+      if (whole.statement.sentence !== part.statement.sentence || whole.statement.start >= part.statement.start)
+        return false;
+      const extra = [...asked].filter((char) => !whole.statement.text.includes(char));
+      return (
+        extra.length > 0 && extra.filter((char) => part.statement.text.includes(char)).length >= 0.6 * extra.length
+      );
+    });
+  return candidates.filter((whole) => !isWhole(whole));
 }
 
 /** 人均14平方米 is no answer where a sum is asked for, nor a sum told beside it where 人均 is. */
@@ -128,11 +151,17 @@ function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantit
 
 /** 共有摊位415个 is what there is, not what is new. */
 function isStock(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
-  if (!/新|增/.test(demand.text) || demand.quantity?.arrives) return false;
+  if (!ASKS_NEW.test(demand.text) || demand.quantity?.arrives || STOCK.test(demand.text)) return false;
+  if (quantity.arrives && quantity.unit !== "%") return true;
   return /(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/.test(
     statement.text.slice(0, quantity.normalizedStart - statement.start),
   );
 }
+
+/** What is to be new, by its own words; 高新技术, 创新平台 and 新能源 are names. */
+const ASKS_NEW =
+  /(?<![高创更翻革])新(?!能源|材料|区|型|技术|兴|质|时代|农|一代|闻|城|村|疆|乡|媒体|业态|就业形态)|增加|增设|净增|扩增/;
+const STOCK = /保有量|拥有量|存量|总数|总量|余额|累计达到/;
 
 /** Like is compared with like: a cumulative figure says nothing of a month, a month's only if it suffices alone. */
 function samePeriod(wanted: PlacedQuantity, answer: PlacedQuantity, met: boolean, month: number | null): boolean {
@@ -165,7 +194,8 @@ function scoreOf({ demand, answers }: Asked, statement: Statement, quantity: Pla
   if (quantity.value === wanted.value) score += 0.25;
   if (level === "lower") score -= 0.5;
   if (answers.by === "number") score += 0.1;
-  if (wordBefore(demand, wanted) !== "" && wordBefore(demand, wanted) === wordBefore(statement, quantity)) score += 0.5;
+  const name = measureBefore(demand, wanted);
+  if (name !== "" && name === measureBefore(statement, quantity)) score += 0.5;
   if (wanted.unit === quantity.unit) score += 0.1;
   if (wanted.period && quantity.period && wanted.period.kind === quantity.period.kind) score += 0.4;
   if (wanted.period?.kind === "years" && quantity.period?.kind === "cumulative") score += 0.4;
@@ -191,8 +221,17 @@ function stockOrFlow(statement: Statement, quantity: PlacedQuantity): number {
   return /(新增|新设|净增|新建|增设|增加|新)[^，。]{0,6}$/.test(before) ? -0.5 : 0;
 }
 
-/** The two characters before an amount: 新建, 改造, 净增. */
-function wordBefore(phrase: { readonly text: string; readonly start: number }, quantity: PlacedQuantity): string {
+/** What stands between the name of a measure and its amount: 保有量达到48家, 缴费人数为17万人. */
+const LINK = /(?:达到|达|为|是|共|已|完成|实现|计|有|约|不少于|不低于|至少|突破|超过|了|至|到)+$/;
+const COUNTED = /(?:人数|户数|家数|件数|次数|数量|总数|总量|总额|总值|规模|数)$/;
+
+/** The last two characters of the name of what an amount measures: 新建, 净增, 缴费 of 缴费人数达到; "" where none stands there. */
+function measureBefore(phrase: { readonly text: string; readonly start: number }, quantity: PlacedQuantity): string {
   const at = quantity.normalizedStart - phrase.start;
-  return at >= 2 ? phrase.text.slice(at - 2, at) : "";
+  const near = phrase.text
+    .slice(Math.max(0, at - 12), at)
+    .replace(LINK, "")
+    .replace(COUNTED, "");
+  const name = near.slice(-2);
+  return name.length === 2 && !/[，。、；：\s]/.test(name) ? name : "";
 }

@@ -3,7 +3,8 @@ import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
 import { finishedPart, unfinishedPart } from "./amount-parts";
 import { sumOf } from "./amount-sums";
 import type { Demand } from "./demands";
-import { besideLastYearOutcome, derivedOutcome } from "./derived-amounts";
+import { besideLastYearOutcome } from "./beside-last-year";
+import { derivedOutcome, netOutcome } from "./derived-amounts";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 
@@ -31,19 +32,20 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): M
           other.candidates.some((entry) => entry.quantity === mine.quantity && entry.score >= mine.score - 0.5),
       );
     const best = claimed ? null : mine;
-    const outcome = best
-      ? outcomeOf(
-          best,
-          candidates,
-          wanting.every((other) => other === pair || other.demand.quantity?.unit !== pair.demand.quantity?.unit),
-          inOrder(
-            pair.demand.quantity?.unit ?? "",
-            found.map((entry, at) => ({ ...entry, own: chosen[at] ?? null })),
-          ),
-        )
-      : candidates.length > 0
-        ? unanswered(pair.demand)
-        : derivedOutcome(pair, otherPeriod);
+    const net = netOutcome(pair);
+    const outcome = net
+      ? net
+      : best
+        ? outcomeOf(
+            best,
+            candidates,
+            wanting.every((other) => other === pair || other.demand.quantity?.unit !== pair.demand.quantity?.unit),
+            inOrder(
+              pair.demand.quantity?.unit ?? "",
+              found.map((entry, at) => ({ ...entry, own: chosen[at] ?? null })),
+            ),
+          )
+        : (derivedOutcome(pair, otherPeriod) ?? (candidates.length > 0 ? unanswered(pair.demand) : null));
     if (outcome) outcomes.set(pair.demand, outcome);
   });
   return outcomes;
@@ -94,7 +96,10 @@ function inOrder(
 
 /** 入住420户 ↔ 420户钥匙全部发放: a use or a handover is asked for, and another deed told that need not bring it. */
 function isOtherDeed({ asked, statement, quantity, level }: Candidate): boolean {
-  return level === "plain" && (asked.demand.deed?.rank ?? 0) >= 10 && deedsAround(statement, quantity).length > 0;
+  const { deed } = asked.demand;
+  // 建成12座并全部投用
+  if (statement.whole && statement.deeds.some((state) => state.deed === deed && state.aspect === "done")) return false;
+  return level === "plain" && (deed?.rank ?? 0) >= 10 && deedsAround(statement, quantity).length > 0;
 }
 
 /** `uniqueUnit`: no other demand of the target asks for an amount in this unit; `orderly`: see inOrder. */

@@ -13,6 +13,8 @@ export function finishedPart(best: Candidate, candidates: readonly Candidate[]):
     deedsAround(candidate.statement, candidate.quantity).some(
       (state) => (state.deed.rank ?? 0) >= 9 && (state.aspect === "done" || state.aspect === "told"),
     );
+  const used = best.level === "plain" && (demand.deed?.rank ?? 0) > 9 ? lastStep(best, candidates) : null;
+  if (used) return used;
   if (finishes(best)) return null;
   return (
     candidates.find(
@@ -23,6 +25,21 @@ export function finishedPart(best: Candidate, candidates: readonly Candidate[]):
         !other.statement.bracketed &&
         other.statement.sentence === best.statement.sentence &&
         other.quantity.unit === best.quantity.unit,
+    ) ?? null
+  );
+}
+
+/** 建成并投用12座 ↔ "建成12座，投用9座": the last of the deeds asked for decides. */
+function lastStep(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
+  const { demand } = best.asked;
+  return (
+    candidates.find(
+      (other) =>
+        !other.met &&
+        other.level === "achieved" &&
+        other.quantity.unit === best.quantity.unit &&
+        other.statement.sentence === best.statement.sentence &&
+        deedsAround(other.statement, other.quantity).some((state) => state.word === demand.deedWord),
     ) ?? null
   );
 }
@@ -46,6 +63,14 @@ function isAbout(demand: Demand, statement: Statement): boolean {
 export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]): Statement | null {
   const { demand, answers } = best.asked;
   const wanted = demand.quantity as PlacedQuantity;
+  if (wanted.unit === "%" && wanted.value >= 100 && best.quantity.word === "all") {
+    // 除2户账号错误外，已全部发放: not all of them.
+    const left = answers.statements.find(
+      (statement) =>
+        statement.remains && statement.item === best.statement.item && statement.sentence === best.statement.sentence,
+    );
+    if (left) return left;
+  }
   if (wanted.unit === "%" || demand.deed?.ask === "begin" || demand.deed?.ask === "activity") return null;
   const each = /每|各|所有|全部/.test(demand.text) ? best.asked.answers.statements.find(tellsOnlySome) : undefined;
   if (each) return each;
@@ -53,6 +78,8 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
   const sameItem = answers.statements.filter((statement) => statement.item === best.statement.item && !statement.next);
   const whole = best.quantity.value <= wanted.value * 1.2;
   for (const statement of sameItem) {
+    // "改造提升16个，另有9个正在施工" when 15 were asked for: those come on top.
+    if (statement !== best.statement && statement.text.startsWith("另") && statement.quantities.length > 0) continue;
     if (statement === best.statement && best.level === "achieved") continue;
     if (
       best.level === "plain" &&

@@ -71,7 +71,10 @@ function areSiblings(demand: Demand, parts: readonly Candidate[]): boolean {
   const deed = demand.deedWord === "" ? -1 : demand.text.lastIndexOf(demand.deedWord, start - 1);
   const from = Math.max(0, start - 4, deed < 0 ? 0 : deed + demand.deedWord.length);
   for (const name of [demand.text.slice(from, start), demand.text.slice(end, end + 2)]) {
-    const named = name.length < 2 ? [] : parts.filter(({ statement }) => statement.text.includes(name));
+    const named =
+      name.length < (name === demand.text.slice(end, end + 2) ? 2 : 3)
+        ? []
+        : parts.filter(({ statement }) => statement.text.includes(name));
     if (named.length === 0 || named.length === parts.length) continue;
     return parts.every(
       (part) => named.includes(part) || isUnnamed(part.statement) || GENERIC.test(part.statement.text),
@@ -152,6 +155,7 @@ function timesTold(statement: Statement, quantity: PlacedQuantity): number | nul
   return names.length > 1 ? names.filter((name) => name !== "").length : null;
 }
 
+const PLACE = /^(?:行政)?(?:乡镇|镇街|街道|社区|村|镇|乡|县|区|校|学校|网格|园区|支部|部门)/;
 const PER_PLACE =
   /[每各]个?(?:乡镇|镇街|街道|社区|村|镇|乡|县|区|校|学校|所|单位|企业|网格|园区|支部|行政村|家庭|站|厂|班|户|部门)/;
 
@@ -159,6 +163,12 @@ const PER_PLACE =
 function isOfEach(demand: Demand): boolean {
   const wanted = demand.quantity;
   return wanted !== null && PER_PLACE.test(demand.text.slice(0, wanted.normalizedStart - demand.start));
+}
+
+/** 全镇22个村: of how many it is told, where what is asked of each is told of all. */
+export function countsPlaces(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  if (!isOfEach(demand) || !isPlace(quantity)) return false;
+  return PLACE.test(statement.text.slice(quantity.normalizedEnd - statement.start));
 }
 
 /** What an amount comes to for a demand: of each, or of all together. `sure` where the words say of how many it is told. */

@@ -36,8 +36,20 @@ export function withChange(phrase: Phrase, quantity: PlacedQuantity | null): Pla
   return RISE.test(before) && !/率[^，。]{0,3}$/.test(before) ? { ...quantity, change: "rise" } : quantity;
 }
 
+/** 完成年度投资8亿元的90%, 任务的一半: the amount that a share is of; null where the phrase does not name it. */
+export function baseOf(phrase: Phrase, share: PlacedQuantity): PlacedQuantity | null {
+  if (share.unit !== "%" || share.change !== null) return null;
+  const base = phrase.quantities[phrase.quantities.indexOf(share) - 1];
+  if (!base || base.unit === "%" || base.word !== null || base.unit === "") return null;
+  const between = phrase.text.slice(base.normalizedEnd - phrase.start, share.normalizedStart - phrase.start);
+  return /^[^，。；、]{0,6}的[^，。；、]{0,4}$/.test(between) ? base : null;
+}
+
 /** Units that time or place a deed rather than measure it, unless a bound says that they do. */
 const TIMES = new Set(["天", "日", "月", "个月", "年", "小时", "分钟", "周", "季度"]);
+
+/** Words before an amount of time that measures something: 服务时长2万小时. */
+const LASTING = /(?:时长|时数|工时|机时|用时|耗时|时限|学时)(?:达到|达|为|累计|共计|不少于|约)?$/;
 
 /**
  * The amount that a phrase asks for. A share or a bounded amount goes before a bare one, and the last before
@@ -48,9 +60,15 @@ export function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
     (quantity) =>
       (quantity.unit !== "" || quantity.bound !== "none" || quantity.value >= 100) &&
       quantity.word !== "none" &&
+      // 110千伏专线: the name of a line.
+      quantity.unit !== "千伏" &&
       !describesAnother(phrase, quantity) &&
       !/[由从]$/.test(phrase.text.slice(0, quantity.normalizedStart - phrase.start)) &&
-      (!TIMES.has(quantity.unit) || quantity.bound !== "none" || quantity.arrives || quantity.change !== null),
+      (!TIMES.has(quantity.unit) ||
+        LASTING.test(phrase.text.slice(0, quantity.normalizedStart - phrase.start)) ||
+        quantity.bound !== "none" ||
+        quantity.arrives ||
+        quantity.change !== null),
   );
   return (
     measures.filter((quantity) => quantity.unit === "%" && quantity.word !== "all").at(-1) ??

@@ -1,7 +1,7 @@
 import type { Cue } from "../text/cues";
 import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
-import { besideLastYear, demandedQuantity, isZero, withChange } from "./demanded-amounts";
+import { baseOf, besideLastYear, demandedQuantity, isZero, withChange } from "./demanded-amounts";
 import type { Item } from "./items";
 import { rateOf, sharedOut } from "./measures";
 import { asksForPaper } from "./papers";
@@ -179,6 +179,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     !(
       tends &&
       governing.deed.name !== "conduct" &&
+      !(governing.deed.name === "look" && !STANDING.has(governing.text)) &&
       quantity.bound === "none" &&
       quantity.unit !== "%" &&
       quantity.unit !== "百分点" &&
@@ -188,7 +189,9 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     const asked = { deed: (begin ?? target)?.deed ?? null, deedWord: (begin ?? target)?.text ?? "" };
     const amount = { ...base, ...asked, ask: "amount" as const };
     const shares = sharedOut(phrase);
-    if (!shares) return [{ ...amount, quantity, rate: rateOf(phrase, quantity) }];
+    const whole = phrase.quantities.find((own) => own.normalizedStart === quantity.normalizedStart);
+    const base_ = whole ? baseOf(phrase, whole) : null;
+    if (!shares) return [{ ...amount, quantity, base: base_, rate: rateOf(phrase, quantity) }];
     return [...shares].map(([own, topic]) => ({
       ...amount,
       quantity: withChange(phrase, own),
@@ -269,6 +272,9 @@ function enteredStep(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undef
 
 /** Verbs that, standing first, ask for work and not for a result: 推进…, 开展…, 摸清…. */
 const TENDING = new Set(["tend", "conduct", "look"]);
+
+/** Of the verbs of looking, those that go on for as long as the things do: 调度36个项目 counts no deeds, 走访300户 does. */
+const STANDING = new Set("跟踪 调度 明确 掌握 了解情况 研究 会商 衔接 沟通 摸清 摸清底数 全面梳理".split(" "));
 
 /** What goes before the deed: 以…为重点, 按照…, 针对…. */
 const BACKGROUND = /^(以.{1,40}为|按照|按|依托|结合|针对|围绕|根据|利用|聚焦|着眼|立足)/;

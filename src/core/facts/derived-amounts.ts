@@ -1,6 +1,7 @@
 import { unitsComparable } from "../text/units";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
+import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
@@ -13,10 +14,9 @@ import { coverage } from "./topic";
 export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statement | null): DemandOutcome | null {
   const wanted = demand.quantity as PlacedQuantity;
   const { statements } = answers;
-  if (wanted.unit === "%" && wanted.change !== null && !wanted.arrives) {
-    const change = changeIn(statements);
-    if (change) return decided(demand, wanted, change);
-  }
+  const change = isGrowth(wanted) ? changeIn(statements) : null;
+  const moved = change ?? differenceIn(demand, statements);
+  if (moved) return decided(demand, wanted, moved);
   if (wanted.unit === "%" && (wanted.change === null || wanted.arrives)) {
     const yearly = shareOfBase(demand, statements);
     if (yearly) return decided(demand, wanted, yearly);
@@ -32,20 +32,22 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
   return otherPeriod ? unanswered(demand, "amountOtherPeriod", otherPeriod) : null;
 }
 
-interface Derived {
-  readonly statement: Statement;
-  /** The words the percentage comes from. */
-  readonly source: PlacedQuantity;
-  readonly percent: number;
-  readonly change: "rise" | "fall" | null;
+/** 净增 from what came in and what went out; null where the text does not tell both. */
+export function netOutcome({ demand, answers }: Asked): DemandOutcome | null {
+  const net = netGain(demand, answers.statements);
+  return net && decided(demand, demand.quantity as PlacedQuantity, net);
+}
+
+function isGrowth({ unit, change, arrives }: PlacedQuantity): boolean {
+  return unit === "%" && change !== null && !arrives;
 }
 
 function decided(demand: Demand, wanted: PlacedQuantity, derived: Derived): DemandOutcome {
   const answer = {
     ...derived.source,
-    value: derived.percent,
+    value: derived.value,
     high: null,
-    unit: "%",
+    unit: wanted.unit,
     change: derived.change,
     arrives: false,
     shareOf: null,
@@ -59,53 +61,8 @@ function decided(demand: Demand, wanted: PlacedQuantity, derived: Derived): Dema
     statement: derived.statement,
     quantity: derived.source,
     sure: true,
-    progress: !opposite && derived.percent > 0,
+    progress: !opposite && derived.value > 0,
   };
-}
-
-/** 低于上年, 不低于上年 against two levels or a change that is told. null where the text has neither. */
-export function besideLastYearOutcome(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
-  const told = statements
-    .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })))
-    .find(({ quantity }) => quantity.change !== null && !quantity.arrives);
-  const change =
-    changeIn(statements) ??
-    besideEarlier(statements) ??
-    (told && {
-      statement: told.statement,
-      source: told.quantity,
-      percent: told.quantity.value,
-      change: told.quantity.change,
-    });
-  if (!change) {
-    const none = statements.find((statement) => /无新增|零增长|未新增|没有(新增|增加)/.test(statement.text));
-    if (!none || demand.besideLastYear !== "notAbove") return null;
-    const base = { demand, statement: none, quantity: null, sure: true, progress: true };
-    return { ...base, outcome: "met", reason: "zeroKept" };
-  }
-  const rose = change.change === "rise" && change.percent > 0;
-  const fell = change.change === "fall" && change.percent > 0;
-  const met = demand.besideLastYear === "notAbove" ? !rose : !fell;
-  return {
-    demand,
-    outcome: met ? "met" : "short",
-    reason: met ? "amountReached" : "amountMissed",
-    statement: change.statement,
-    quantity: change.source,
-    sure: true,
-    progress: false,
-  };
-}
-
-/** 较年初增加1.1亿元: more or less than some time before, in whatever unit. */
-function besideEarlier(statements: readonly Statement[]): Derived | null {
-  for (const statement of statements) {
-    const match = /[较比][^，。]{1,6}(?:(增加|增长|上升|提高|扩大|多)|(减少|下降|降低|压减|少))/.exec(statement.text);
-    const source =
-      match && statement.quantities.find((quantity) => quantity.normalizedStart >= statement.start + match.index);
-    if (match && source) return { statement, source, percent: source.value, change: match[1] ? "rise" : "fall" };
-  }
-  return null;
 }
 
 /** All of them are told done: 不合格9批次均已下架. Something left over (除3户外, 剩余2件) makes it fall short. */
@@ -134,7 +91,7 @@ function shareOfBase({ base }: Demand, statements: readonly Statement[]): Derive
     const done = statement.quantities.find(
       (quantity) => quantity.unit === base.unit && quantity.change === null && quantity.comparedWith === null,
     );
-    if (done) return { statement, source: done, percent: (100 * done.value) / base.value, change: null };
+    if (done) return { statement, source: done, value: (100 * done.value) / base.value, change: null };
   }
   return null;
 }
@@ -152,7 +109,7 @@ function shareOfTask(statements: readonly Statement[]): Derived | null {
   return {
     statement: done.statement,
     source: done.quantity,
-    percent: (100 * done.quantity.value) / task.quantity.value,
+    value: (100 * done.quantity.value) / task.quantity.value,
     change: null,
   };
 }
@@ -172,10 +129,10 @@ function ratioIn(demand: Demand, statements: readonly Statement[]): Derived | nu
     const part = counts[i];
     const whole = part && wholeBefore(counts.slice(Math.max(0, i - MOST_PARTS), i), part);
     if (!part || !whole) continue;
-    const percent = (100 * part.quantity.value) / whole.quantity.value;
+    const value = (100 * part.quantity.value) / whole.quantity.value;
     const weight = coverage(demand.topic, part.statement.topic);
     if (!best || weight > best.weight)
-      best = { derived: { statement: part.statement, source: part.quantity, percent, change: null }, weight };
+      best = { derived: { statement: part.statement, source: part.quantity, value, change: null }, weight };
   }
   return best?.derived ?? null;
 }
@@ -198,45 +155,6 @@ function wholeBefore(before: readonly Count[], part: Count): Count | undefined {
         : // 新办企业214户，免费刻章214套: every one of them.
           whole.quantity.value === quantity.value && quantity.value >= 10),
   );
-}
-
-const BEFORE_THEN = /上年同期|去年同期|上年|去年|同期|由|从/;
-
-/** "用水量4.56万吨，去年同期4.95万吨", "由0.68元降至0.60元": a change from two levels of one unit. */
-function changeIn(statements: readonly Statement[]): Derived | null {
-  const levels = statements.flatMap((statement) => {
-    const amounts = statement.quantities.filter((quantity) => quantity.unit !== "%" && quantity.value > 0);
-    return amounts.map((quantity, index) => {
-      const from = Math.max(amounts[index - 1]?.normalizedEnd ?? 0, statement.start, quantity.normalizedStart - 8);
-      const before = statement.text.slice(from - statement.start, quantity.normalizedStart - statement.start);
-      return { statement, quantity, then: BEFORE_THEN.test(before) };
-    });
-  });
-  for (let i = 1; i < levels.length; i++) {
-    const [first, second] = [levels[i - 1], levels[i]];
-    if (!first || !second || first.quantity.unit !== second.quantity.unit) continue;
-    const order = first.then === second.then ? earlierOf(first.quantity, second.quantity) : first.then ? -1 : 1;
-    if (order === 0) continue;
-    const [now, then] = order < 0 ? [second, first] : [first, second];
-    const percent = (100 * (now.quantity.value - then.quantity.value)) / then.quantity.value;
-    return {
-      statement: now.statement,
-      source: now.quantity,
-      percent: Math.abs(percent),
-      change: percent < 0 ? "fall" : "rise",
-    };
-  }
-  return null;
-}
-
-/** "7月642件，8月508件", "2019年1860万元，2018年1795万元": −1 where the first is of an earlier time, 1 where of a later. */
-function earlierOf(first: PlacedQuantity, second: PlacedQuantity): -1 | 0 | 1 {
-  const [a, b] = [first.period, second.period];
-  const at = (period: typeof a) =>
-    period?.kind === "month" ? period.month : period?.kind === "year" ? period.year : null;
-  const [one, other] = [at(a), at(b)];
-  if (a?.kind !== b?.kind || one === null || other === null || one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 /** 进度95%, 占全年计划81%: how much of the count is done. */

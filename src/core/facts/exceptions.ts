@@ -18,6 +18,8 @@ function isException(demand: Demand, statement: Statement, told: Statement): boo
     return false;
   if (!takesBack(statement) || !["underway", "notDone", "stopped", "planned"].includes(statement.stage)) return false;
   if (statement.quantities.some((quantity) => quantity.unit === "%")) return false;
+  // "改造提升16个，另有9个正在施工" when 15 were asked for: those come on top.
+  if (demand.quantity && statement.quantities.length > 0 && statement.text.startsWith("另")) return false;
   const rank = demand.deed?.rank ?? null;
   // 但培训尚未开展 takes nothing back of 印发方案: the deed must be the one asked for, or lie on the way to it.
   if (statement.deeds.length === 0) return true;

@@ -16,6 +16,8 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (!count) continue;
     const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
     const named = isNamed(demand, statement);
+    // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
+    if (clear && isOfLesserGrade(demand, statement)) continue;
     const happened = HAPPENED.test(statement.text) && statement.stage !== "clear";
     if (happened && (weight >= 0.25 || named)) {
       return {
@@ -40,15 +42,31 @@ const HAPPENED = /发生|监测到|发现|查实|新增|报告|确诊|出现|接
 /** What ends a demand for none of it. */
 const MISHAPS = /疫情|事故|事件|火情|火点|火灾|案件|投诉|上访|伤亡|死亡|病例|舆情|险情/g;
 
+const GRADES = /较大|重大|特大|重特大|特别重大|责任|亡人|群体|越级|进京|规模性|恶性|重复|负面|有效|重点|集体/g;
+
+/** What happened is told without the grade that the demand names, and nothing of the kind it names is told to have happened. */
+function isOfLesserGrade(demand: Demand, statement: Statement): boolean {
+  const grades = demand.text.match(GRADES) ?? [];
+  return grades.length > 0 && !grades.some((grade) => statement.text.includes(grade));
+}
+
 /** The statement names the mishap that the demand names. */
 function isNamed(demand: Demand, statement: Statement): boolean {
   return [...demand.text.matchAll(MISHAPS)].some(([word]) => statement.text.includes(word));
+}
+
+/** The words of the statement up to the mishap that the demand names: 无人员 of 无人员伤亡. */
+function beforeMishap(demand: Demand, statement: Statement): string {
+  const names = demand.text.match(MISHAPS) ?? [];
+  const at = Math.max(-1, ...names.map((name) => statement.text.indexOf(name)));
+  return at < 0 ? "" : statement.text.slice(0, at);
 }
 
 function isClear(demand: Demand, statement: Statement): boolean {
   return (
     statement.stage === "clear" ||
     statement.quantities.some((quantity) => quantity.word === "none" || quantity.value === 0) ||
+    (isNamed(demand, statement) && /[未无零没][^，。、]{0,12}$/.test(beforeMishap(demand, statement))) ||
     (/未|无|没有|零/.test(statement.text) && !statement.remains && coverage(demand.topic, statement.topic) >= 0.4)
   );
 }

@@ -1,0 +1,49 @@
+import type { Demand } from "./demands";
+import { changeIn, type Derived } from "./derived-changes";
+import type { DemandOutcome } from "./outcomes";
+import type { Statement } from "./statements";
+
+/** 低于上年, 不低于上年 against two levels or a change that is told. null where the text has neither. */
+export function besideLastYearOutcome(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const told = statements
+    .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })))
+    .find(({ quantity }) => quantity.change !== null && !quantity.arrives);
+  const change =
+    changeIn(statements) ??
+    besideEarlier(statements) ??
+    (told && {
+      statement: told.statement,
+      source: told.quantity,
+      value: told.quantity.value,
+      change: told.quantity.change,
+    });
+  if (!change) {
+    const none = statements.find((statement) => /无新增|零增长|未新增|没有(新增|增加)/.test(statement.text));
+    if (!none || demand.besideLastYear !== "notAbove") return null;
+    const base = { demand, statement: none, quantity: null, sure: true, progress: true };
+    return { ...base, outcome: "met", reason: "zeroKept" };
+  }
+  const rose = change.change === "rise" && change.value > 0;
+  const fell = change.change === "fall" && change.value > 0;
+  const met = demand.besideLastYear === "notAbove" ? !rose : !fell;
+  return {
+    demand,
+    outcome: met ? "met" : "short",
+    reason: met ? "amountReached" : "amountMissed",
+    statement: change.statement,
+    quantity: change.source,
+    sure: true,
+    progress: false,
+  };
+}
+
+/** 较年初增加1.1亿元: more or less than some time before, in whatever unit. */
+function besideEarlier(statements: readonly Statement[]): Derived | null {
+  for (const statement of statements) {
+    const match = /[较比][^，。]{1,6}(?:(增加|增长|上升|提高|扩大|多)|(减少|下降|降低|压减|少))/.exec(statement.text);
+    const source =
+      match && statement.quantities.find((quantity) => quantity.normalizedStart >= statement.start + match.index);
+    if (match && source) return { statement, source, value: source.value, change: match[1] ? "rise" : "fall" };
+  }
+  return null;
+}
