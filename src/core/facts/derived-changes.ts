@@ -1,6 +1,4 @@
-import { meets } from "./amounts";
 import type { Demand } from "./demands";
-import type { DemandOutcome } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 
