@@ -1,91 +1,98 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CellValue, SheetSnapshot } from "../../src/core/model/sheet";
 import { analyze } from "../../src/core/report/analyze";
-import { tsvSnapshot } from "../snapshot";
+import { hostileSheets } from "./hostile-cells";
+import type { Measured, Measurements } from "./measure";
+import { variedWorkbook } from "./varied-workbook";
 
 /**
- * `npm run bench`: how long the analysis takes on bulletins of growing size, with texts like real ones, and on cells
- * of 32,767 hostile characters. Figures of this machine, not a test.
+ * `npm run bench [SIZE…]`: what a bulletin of each size costs, from reading to print plan, on this machine. Figures,
+ * not a test; each size runs in processes of its own.
  */
-const SIZES = [1_000, 5_000, 20_000];
-const LONGEST_CELL = 32_767;
+const SIZES = [1_000, 10_000, 50_000];
 
-/** A sheet of `count` tasks made from the sample's rows, each with numbers of its own (a seeded sequence). */
-function bulletinOf(count: number): SheetSnapshot {
-  const sample = tsvSnapshot(join(__dirname, "../bulletins/sample.tsv"));
-  const from = sample.values.findIndex((row) => row[0] === "序号");
-  const head = sample.values.slice(0, from + 1);
-  const body = sample.values.slice(from + 1).filter((row) => /^\d+$/.test(String(row[0])));
-  let seed = 7;
-  const next = () => (seed = (seed * 48271) % 0x7fffffff) / 0x7fffffff;
-  const values: CellValue[][] = head.map((row) => [...row]);
-  for (let i = 0; i < count; i++) {
-    const row = body[i % body.length] ?? [];
-    values.push(
-      row.map((value, column) =>
-        column === 0
-          ? i + 1
-          : String(value).replace(/\d+(?=[个家户项处座公里万人件场])/g, (n) =>
-              String(Math.ceil(Number(n) * (0.5 + next()))),
-            ),
-      ),
-    );
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2).map(Number).filter(Boolean);
+  const folder = mkdtempSync(join(tmpdir(), "tongbao-bench-"));
+  try {
+    for (const size of wanted.length > 0 ? wanted : SIZES) await report(size, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  return { ...sample, values };
+  reportHostileCells();
 }
 
-function seconds(run: () => void): number {
-  const start = process.hrtime.bigint();
-  run();
-  return Number(process.hrtime.bigint() - start) / 1e9;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
-}
-
-function main(): void {
-  analyze(bulletinOf(500));
-  console.log("分析（读表、版式、判断、汇总）");
-  for (const size of SIZES) {
-    const sheet = bulletinOf(size);
-    const time = median([1, 2, 3].map(() => seconds(() => void analyze(sheet))));
-    const memory = process.memoryUsage().rss / 2 ** 20;
-    console.log(
-      `  ${String(size).padStart(6)} 行  ${time.toFixed(2)} 秒  ${Math.round(size / time)} 行/秒  内存 ${Math.round(memory)} MB`,
-    );
+async function report(size: number, folder: string): Promise<void> {
+  const file = join(folder, `${size}.xlsx`);
+  writeFileSync(file, await variedWorkbook(size));
+  console.log(`\n${size.toLocaleString("en")} rows, .xlsx of ${megabytes(statSync(file).size)}`);
+  const core = measured("core", size, file);
+  const desk = measured("desk", size, file);
+  const { ms } = lineOf(core, "analyze");
+  console.log(
+    `  ${"analysis".padEnd(NAME_WIDTH)}${seconds(lineOf(core, "analyze"))}  ${Math.round((size / ms) * 1000)} rows/s`,
+  );
+  console.log(
+    `    longest step ${lineOf(core, "longestStep").ms.toFixed(0)} ms, longest wait of the page ${lineOf(core, "longestSlice").ms.toFixed(0)} ms`,
+  );
+  console.log(
+    `    ${(ms / lineOf(desk, "readFile").ms).toFixed(1)} × reading the same .xlsx (${seconds(lineOf(desk, "readFile")).trim()})`,
+  );
+  console.log(
+    `    ${(ms / lineOf(core, "onePass").ms).toFixed(0)} × one pass over its text (${lineOf(core, "onePass").ms.toFixed(1)} ms)`,
+  );
+  console.log(`    peak memory ${core.peakMb} MB`);
+  for (const [what, name] of COMMANDS) {
+    const line = lineOf(desk, what);
+    const sent = `${line.syncs ?? 0} syncs, largest request ${megabytes(line.largestRequest)}, largest reply ${megabytes(line.largestReply)}`;
+    console.log(`  ${name.padEnd(NAME_WIDTH)}${seconds(line)}  ${sent}`);
   }
-  console.log("32,767字的单元格（目标与完成情况相同）");
-  const rows = readFileSync(join(__dirname, "../labelled/rows.jsonl"), "utf8").slice(0, 4000);
-  const pieces = [
-    "1万",
-    "一",
-    "（",
-    "1,",
-    "百分之",
-    "完成",
-    "未",
-    "已",
-    "1.2.",
-    "、和",
-    "A",
-    " ",
-    "：",
-    "完成60%，",
-    rows,
-  ];
-  const header = ["序号", "年度目标任务", "5月份目标任务", "完成情况", "分管区领导", "责任单位"];
-  const base = bulletinOf(1);
-  for (const piece of pieces) {
-    const cell = piece.repeat(Math.ceil(LONGEST_CELL / piece.length)).slice(0, LONGEST_CELL);
-    const sheet: SheetSnapshot = {
-      ...base,
-      values: [header, [1, "", cell, `完成。${cell}`.slice(0, LONGEST_CELL), "王某", "区住建局"]],
-    };
-    const time = median([1, 2, 3].map(() => seconds(() => void analyze(sheet))));
-    console.log(`  ${JSON.stringify(piece.slice(0, 6)).padEnd(10)} ${(time * 1000).toFixed(0)} 毫秒`);
+  console.log(`  peak memory of desk and add-in together ${desk.peakMb} MB`);
+}
+
+/** In the order they run, with their names. Reading, marking, clearing and the summary are without analysis. */
+const COMMANDS = [
+  ["read", "read through office.js"],
+  ["mark", "mark"],
+  ["clear", "clear marks"],
+  ["summary", "summary"],
+  ["printPlan", "print preview, all of it"],
+  ["printCopy", "print copy, all of it"],
+] as const;
+const NAME_WIDTH = 26;
+
+function measured(what: "core" | "desk", size: number, file: string): Measurements {
+  const script = join(__dirname, "measure.ts");
+  const tsx = require.resolve("tsx/cli");
+  const options = { maxBuffer: 1 << 24, stdio: ["ignore", "pipe", "inherit"] as ["ignore", "pipe", "inherit"] };
+  const node = ["--max-old-space-size=8192", tsx, script, what, String(size), file];
+  return JSON.parse(execFileSync(process.execPath, node, options).toString()) as Measurements;
+}
+
+function lineOf({ lines }: Measurements, what: string): Measured {
+  const line = lines.find((one) => one.what === what);
+  if (!line) throw new Error(`not measured: ${what}`);
+  return line;
+}
+
+function reportHostileCells(): void {
+  console.log("\nCells of 32,767 characters in all columns of one row");
+  for (const { piece, sheet } of hostileSheets()) {
+    const begun = performance.now();
+    analyze(sheet);
+    console.log(`  ${JSON.stringify(piece).padEnd(12)} ${(performance.now() - begun).toFixed(0).padStart(5)} ms`);
   }
 }
 
-main();
+function seconds({ ms, cpuMs }: Measured): string {
+  const cpu = cpuMs === undefined ? "" : ` (CPU ${(cpuMs / 1000).toFixed(2)} s)`;
+  return `${(ms / 1000).toFixed(2).padStart(8)} s${cpu}`;
+}
+
+function megabytes(bytes = 0): string {
+  return `${(bytes / 2 ** 20).toFixed(2)} MB`;
+}
+
+void main();

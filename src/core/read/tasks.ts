@@ -51,6 +51,7 @@ export function* readTasks(
     yield;
     tasks.push(readTask(grid, cells, leadersOf, unitsOf, columns.firstUnitLeads, hidden));
   }
+  yield;
   return {
     tasks,
     usualLeaders: countNames(tasks.map(({ leaders }) => leaders)),

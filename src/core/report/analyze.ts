@@ -11,7 +11,7 @@ import { type JudgedTask, judgeTask, type RawFinding } from "./judge";
 import { judgeKey, type JudgeMemory, movedTo } from "./memory";
 import { settleFinding, settleTask, settlingOf } from "./settle";
 import { statusFixer } from "./status-fixes";
-import { tallyOf } from "./tally";
+import { tallyInSteps } from "./tally";
 
 /** The report of a sheet, or what was looked for in vain (a Chinese sentence). */
 export type Analysis =
@@ -66,11 +66,12 @@ function* reportInSteps(
   const month = monthOf(bulletin);
   const { tolerance } = basis.settings;
   const remembered = new Map<string, JudgedTask>();
-  const settling = settlingOf(sheet, basis, {
-    fingerprint: fingerprinter(sheet, bulletin),
-    statusFixes: statusFixer(sheet, bulletin),
-  });
   const rowsTotal = bulletin.tasks.length;
+  const begun = { share: READ_SHARE, rowsDone: 0, rowsTotal };
+  yield begun;
+  const fingerprint = fingerprinter(sheet, bulletin);
+  yield begun;
+  const settling = settlingOf(sheet, basis, { fingerprint, statusFixes: statusFixer(sheet, bulletin) });
   const judgements: Judgement[] = [];
   const findings: Finding[] = [];
   for (const [index, rule] of sheetRules.entries()) {
@@ -92,11 +93,10 @@ function* reportInSteps(
     judgements.push(settled.judgement);
     findings.push(...settled.findings);
   }
-  yield { share: 1, rowsDone: rowsTotal, rowsTotal };
-  findings.sort(byPlace);
-  yield { share: 1, rowsDone: rowsTotal, rowsTotal };
-  const report = { bulletin, judgements, findings, tally: tallyOf(bulletin, judgements) };
-  return { kind: "report", report, memory: remembered };
+  const atEnd = () => ({ share: 1, rowsDone: rowsTotal, rowsTotal });
+  const sorted = yield* telling(sortedByPlace(findings), atEnd);
+  const tally = yield* telling(tallyInSteps(bulletin, judgements), atEnd);
+  return { kind: "report", report: { bulletin, judgements, findings: sorted, tally }, memory: remembered };
 }
 
 /** What part of the whole the reading and the rules on layout take, measured; the rest is judging. */
@@ -155,6 +155,24 @@ function* findingsOf(rule: SheetRule, sheet: SheetSnapshot, bulletin: Bulletin):
 }
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Findings in the order of a report: row by row, so that no one step has to sort them all. */
+function* sortedByPlace(findings: readonly Finding[]): Steps<Finding[]> {
+  const byRow = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    yield;
+    const row = finding.cells[0]?.row ?? -1;
+    const beside = byRow.get(row);
+    if (beside) beside.push(finding);
+    else byRow.set(row, [finding]);
+  }
+  const sorted: Finding[] = [];
+  for (const [, beside] of [...byRow].sort(([a], [b]) => a - b)) {
+    yield;
+    for (const finding of beside.sort(byPlace)) sorted.push(finding);
+  }
+  return sorted;
+}
 
 /** Findings about the whole sheet first, then by row, column and severity. */
 function byPlace(a: Finding, b: Finding): number {

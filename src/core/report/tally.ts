@@ -1,4 +1,5 @@
 import type { Bulletin, Task } from "../model/bulletin";
+import { finish, type Steps } from "../model/steps";
 import type { Judgement, Tally, TallyLine, UnitTallyLine } from "../model/report";
 
 /**
@@ -8,10 +9,16 @@ import type { Judgement, Tally, TallyLine, UnitTallyLine } from "../model/report
  * bulletin's tasks, in their order.
  */
 export function tallyOf(bulletin: Bulletin, judgements: readonly Judgement[]): Tally {
+  return finish(tallyInSteps(bulletin, judgements));
+}
+
+/** `tallyOf` in steps, one for each task. */
+export function* tallyInSteps(bulletin: Bulletin, judgements: readonly Judgement[]): Steps<Tally> {
   const overall = emptyLine("合计");
   const leaders = new Map<string, Line>();
   const units = new Map<string, Line>();
-  bulletin.tasks.forEach((task, index) => {
+  for (const [index, task] of bulletin.tasks.entries()) {
+    yield;
     const judgement = judgements[index];
     count(overall, task, judgement);
     for (const name of namesOf(task.leaders)) count(lineOf(leaders, name), task, judgement);
@@ -20,7 +27,7 @@ export function tallyOf(bulletin: Bulletin, judgements: readonly Judgement[]): T
       count(line, task, judgement);
       if (task.leadUnit === name) line.led += 1;
     }
-  });
+  }
   return {
     overall: withoutLed(overall),
     byLeader: sorted(leaders).map(withoutLed),

@@ -4,7 +4,7 @@ import { cellName } from "../../model/sheet";
 import type { SheetSnapshot } from "../../model/sheet";
 import { onOneLine, oneCell, quoteOf } from "../evidence";
 import { rewriteCell, valueAt } from "../fixes";
-import type { SheetHit, SheetRule } from "../rule";
+import { PAUSE, type Pause, type SheetHit, type SheetRule } from "../rule";
 import { isSubNumber, longestRise, serialOf } from "../serial-numbers";
 
 type MessageId = "missing" | "notNumber" | "repeated" | "outOfOrder" | "skipped" | "startsLate" | "restarted";
@@ -48,7 +48,7 @@ export const serialNumberDisorder: SheetRule<MessageId> = {
     { tasks: numbered([1, 2, "2-1", "2-2", 3]), finds: [] },
   ],
   *check(sheet, bulletin) {
-    const rows = numberedRows(bulletin);
+    const rows = yield* numberedRows(bulletin);
     const counted = rows.filter(({ value }) => value !== null).length;
     if (counted * 2 < rows.length) {
       // Another kind of numbering (A-1, 农业1): its order can't be judged, but a blank is a blank.
@@ -79,9 +79,10 @@ function numbered(serials: readonly (string | number)[]): (string | number)[][] 
   });
 }
 
-function numberedRows(bulletin: Bulletin): Numbered[] {
+function* numberedRows(bulletin: Bulletin): Generator<Pause, Numbered[], void> {
   const rows: Numbered[] = [];
   for (const { row, serialNumber } of bulletin.tasks) {
+    yield PAUSE;
     if (!serialNumber || isSubNumber(serialNumber.text)) continue;
     const { cell, text } = serialNumber;
     const last = rows.at(-1);
@@ -106,7 +107,7 @@ function parts(rows: readonly Numbered[]): Numbered[][] {
  * The rows that rise from 1 are taken as right; what stands between two of them is out of place, and where as many
  * numbers are free as rows stand there, each row's number is known.
  */
-function* disorder(sheet: SheetSnapshot, part: readonly Numbered[]): Generator<SheetHit<MessageId>> {
+function* disorder(sheet: SheetSnapshot, part: readonly Numbered[]): Generator<SheetHit<MessageId> | Pause> {
   const chain = longestRise(part.map(({ value }) => value));
   const firstRowOf = new Map<number, Numbered>();
   for (const at of chain) keepFirst(firstRowOf, part[at]);
@@ -115,6 +116,7 @@ function* disorder(sheet: SheetSnapshot, part: readonly Numbered[]): Generator<S
   let previous: Numbered | undefined;
   let from = 0;
   for (const at of [...chain, part.length]) {
+    yield PAUSE;
     const next = part[at];
     const between = part.slice(from, at);
     const start = previous?.value ?? 0;

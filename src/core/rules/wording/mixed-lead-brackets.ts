@@ -46,14 +46,15 @@ export const mixedLeadBrackets: SheetRule<"mixed"> = {
     const cells: (TaskCell & { readonly marks: readonly LeadMark[] })[] = [];
     for (const found of filledCells(sheet, bulletin, ["responsibleUnits"])) {
       yield PAUSE;
-      cells.push({ ...found, marks: bracketedMarks(found) });
+      const marks = bracketedMarks(found);
+      if (marks.length > 0) cells.push({ ...found, marks });
     }
     const usual = usualBrackets(cells.flatMap(({ marks }) => marks));
     if (!usual) return;
     const isOther = ({ open, close }: LeadMark) => open + close !== usual.brackets;
     const others = cells
-      .map(({ marks, ...found }) => ({ ...found, marks: marks.filter(isOther) }))
-      .filter(({ marks }) => marks.length > 0);
+      .filter(({ marks }) => marks.some(isOther))
+      .map(({ marks, ...found }) => ({ ...found, marks: marks.filter(isOther) }));
     if (others.length === 0) return;
     const [open = "", close = ""] = usual.brackets;
     yield {
