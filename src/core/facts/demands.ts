@@ -166,7 +166,9 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   if (base.besideLastYear) return [{ ...base, ask: "amount", quantity: null, deed: null, deedWord: "" }];
   if (isZero(phrase)) return [{ ...base, ask: "zero", quantity: null, deed: null, deedWord: "" }];
   const quantity = withChange(phrase, demandedQuantity(phrase));
-  const finishesAtEnd = /(到位|完成|完毕)$/.test(phrase.text);
+  const finishesAtEnd =
+    /(到位|完成|完毕)$/.test(phrase.text) ||
+    phrase.cues.some((cue) => cue.aspect === "nearly" && cue.start > phrase.start);
   const tends =
     governing !== undefined &&
     TENDING.has(governing.deed.name) &&
@@ -215,7 +217,10 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     return [];
   if (begin) {
     // 启动招标 asks that the tender begins, 开工 that the works do.
-    const object = deeds.find((cue) => cue.start >= begin.end && cue.deed.rank !== null);
+    // 启动粮库改造招标: the head of the noun phrase stands last.
+    const and = phrase.text.slice(begin.end - phrase.start).search(/[并、，及和]/);
+    const limit = and < 0 ? phrase.end : begin.end + and;
+    const object = deeds.filter((cue) => cue.start >= begin.end && cue.start < limit && cue.deed.rank !== null).at(-1);
     return [
       { ...base, ask: "begin", quantity: null, deed: object?.deed ?? begin.deed, deedWord: object?.text ?? begin.text },
     ];

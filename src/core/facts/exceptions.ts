@@ -2,6 +2,7 @@ import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
 import { takesBack } from "./remainders";
 import type { Statement } from "./statements";
+import { coverage } from "./topic";
 
 /**
  * "翻新全部完工，只有三中操场还在铺面层": a clause behind that takes back, of a part, what was told of the whole.
@@ -16,7 +17,12 @@ export function exceptionTo(demand: Demand, answers: Answers, told: Statement): 
 function isException(demand: Demand, statement: Statement, told: Statement): boolean {
   if (statement.start <= told.start || statement.item !== told.item || statement.next || statement.bracketed)
     return false;
-  if (!takesBack(statement) || !["underway", "notDone", "stopped", "planned"].includes(statement.stage)) return false;
+  const halted = statement.stage === "stopped" && statement.sentence === told.sentence && (demand.deed?.rank ?? 0) >= 6;
+  if (!takesBack(statement) && !halted) return false;
+  if (!["underway", "notDone", "stopped", "planned"].includes(statement.stage)) return false;
+  // Beside other demands it must not be about one of those.
+  const own = demand.sole || demand.subject.chars.size === 0 || coverage(demand.subject, statement.subject) >= 0.3;
+  if (!own) return false;
   if (statement.quantities.some((quantity) => quantity.unit === "%")) return false;
   // "改造提升16个，另有9个正在施工" when 15 were asked for: those come on top.
   if (demand.quantity && statement.quantities.length > 0 && statement.text.startsWith("另")) return false;

@@ -60,9 +60,7 @@ export interface Asked {
 export function outcomesOf(asked: readonly Asked[], month: number | null): DemandOutcome[] {
   const amounts = amountOutcomes(asked, month);
   const taken = new Set([...amounts.values()].flatMap((outcome) => (outcome.quantity ? [outcome.quantity] : [])));
-  const outcomes = asked.map((pair) =>
-    qualified(amounts.get(pair.demand) ?? outcomeOf(withoutTaken(pair, taken)), pair, month),
-  );
+  const outcomes = asked.map((pair) => qualified(amountOrStage(pair, amounts.get(pair.demand), taken), pair, month));
   // Beside answers that tell something, a repeated activity is a terse answer; a text that only repeats is none.
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
   return outcomes.map((outcome) =>
@@ -70,6 +68,19 @@ export function outcomesOf(asked: readonly Asked[], month: number | null): Deman
       ? { ...outcome, outcome: "met", reason: "active" }
       : outcome,
   );
+}
+
+/** Where no amount answers a demand for one, words that deny it or tell it under way still do: 堤防加固未能进场. */
+function amountOrStage(
+  pair: Asked,
+  amount: DemandOutcome | undefined,
+  taken: ReadonlySet<PlacedQuantity>,
+): DemandOutcome {
+  if (!amount) return outcomeOf(withoutTaken(pair, taken));
+  if (amount.reason !== "unanswered" || pair.demand.deed === null) return amount;
+  const stage = outcomeOf(withoutTaken(pair, taken));
+  const without = stage.statement?.quantities.every((quantity) => !taken.has(quantity)) ?? false;
+  return stage.outcome === "short" && without ? stage : amount;
 }
 
 /** "绿化完工，内配完成50%": a share that answers another demand says nothing of this one. */

@@ -20,9 +20,14 @@ export function weightOf(demand: Demand, statement: Statement): number {
 
 /** The statement names the very deed. */
 export function isNamed(demand: Demand, statement: Statement): boolean {
-  if (demand.deedWord !== "" && statement.text.includes(demand.deedWord)) return true;
+  const at = demand.deedWord === "" ? -1 : statement.text.indexOf(demand.deedWord);
+  // 修订人才引进办法 tells of a paper, 引进人才 of the deed.
+  if (at >= 0 && !RULES.test(statement.text.slice(at + demand.deedWord.length, at + demand.deedWord.length + 2)))
+    return true;
   return statement.deeds.some((state) => isSameDeed(demand, state));
 }
+
+const RULES = /^(办法|政策|措施|意见|细则|制度|机制|方案|计划|规划|通知|平台)/;
 
 /** Both deeds mean one thing: 完工 and 竣工. */
 export function isSameDeed(demand: Demand, state: Statement["deeds"][number]): boolean {

@@ -108,6 +108,9 @@ function ending(demand: Demand, statement: Statement): Word | null {
     return demand.nearlyIsEnough
       ? { says: "met", reason: "done", strength: 3 }
       : { says: "open", reason: "underway", strength: 3 };
+  // 签订意向协议 does not answer 签订投资协议.
+  if (demand.deed?.name === "sign" && statement.text.includes("意向") && !demand.text.includes("意向"))
+    return { says: "open", reason: "earlierStep", strength: statement.text.includes("签") ? 3 : 2 };
   if (!part && settled.some((state) => state.word === demand.deedWord || isSameDeed(demand, state))) {
     return { says: "met", reason: "done", strength: 3 };
   }
@@ -163,7 +166,10 @@ function blocked(demand: Demand, statement: Statement): Word | null {
   if (statement.stage === "stopped") return { says: "short", reason: "halted", strength: 3 };
   if (statement.stage === "notDone") {
     const direct =
-      same.some((state) => state.aspect === "denied") || statement.deeds.length === 0 || demand.deed === null;
+      same.some((state) => state.aspect === "denied") ||
+      statement.deeds.length === 0 ||
+      demand.deed === null ||
+      (demand.ask === "end" && demand.deedWord !== "" && statement.text.includes(demand.deedWord));
     // What began is not undone by a part of it that has not: 初稿撰写尚未开始.
     const other =
       demand.ask === "begin" &&

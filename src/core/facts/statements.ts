@@ -152,7 +152,7 @@ function isAttribute(phrase: Phrase, cue: Cue): boolean {
 function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   const aspects = new Set<Aspect>();
   let clear =
-    /无[^人线]{0,8}(事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|符合|条件|违规|病例|险情|返贫|新增)|零(事故|火点|投诉|伤亡|死亡|感染|新增|发生|增长)|为零/.test(
+    /无(?![人线]机|线)[^，。]{0,8}(事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|符合|条件|违规|病例|险情|返贫|新增)|零(事故|火点|投诉|伤亡|死亡|感染|新增|发生|增长)|为零/.test(
       phrase.text,
     );
   for (const cue of phrase.cues) {

@@ -69,7 +69,7 @@ export const DEEDS: readonly Deed[] = [
     ask: "end",
     oneMeaning: true,
     words:
-      "命名 获评 授牌 创成 荣获 获授 评为 命名为 授予 入选 获评为 被评为 被命名为 被认定为 被确定为 被授予 被列为 被评定为 创建成功 获批为 获得命名 正式命名 获颁 摘得 跻身",
+      "命名 获评 授牌 创成 荣获 获授 评为 命名为 授予 入选 获评为 被评为 被命名为 被认定为 被确定为 被授予 被列为 被评定为 创建成功 获批为 获得命名 正式命名 获颁 摘得 跻身 确认为 被确认为 重新确认为 认定为 公布为 确定为",
   },
   {
     name: "bid",
@@ -91,6 +91,12 @@ export const DEEDS: readonly Deed[] = [
     ask: "end",
     oneMeaning: true,
     words: "签约 签订 签署 签了 签下 签定 续签 签合同 签协议 缔约 已签",
+  },
+  {
+    name: "intend",
+    rank: 5.2,
+    ask: "end",
+    words: "意向 初步意向 意向协议 意向书 合作意向 投资意向 意向性协议 达成意向",
   },
   {
     name: "clear",
@@ -141,13 +147,21 @@ export const DEEDS: readonly Deed[] = [
   },
   { name: "handover", rank: 10.5, ask: "end", words: "交付 移交 上架 入园 搬入 搬进 入驻" },
   {
+    // A trial is use, but may come before the acceptance.
+    name: "use",
+    rank: 9.7,
+    ask: "end",
+    oneMeaning: true,
+    words: "试运行 投入试运行 上线试运行 试营业 试生产 试开放 试运营 试投产 试通车",
+  },
+  {
     name: "use",
     rank: 11,
     ask: "end",
     oneMeaning: true,
     words:
-      "投用 投入使用 投产 通车 运营 开放 开园 上线 试运行 启用 投入运行 投运 运行 并网 开业 交付使用 投入试运行 试营业 开诊 开街 " +
-      "开馆 开通 开市 挂牌运营 通水 通电 通气 通航 通邮 开航 开行 投放运营 装好启用 建成启用 揭牌 试生产 正式生产 量产 达产 开学 开课 用上 住上 通上 " +
+      "投用 投入使用 投产 通车 运营 开放 开园 上线 启用 投入运行 投运 运行 并网 开业 交付使用 开诊 开街 " +
+      "开馆 开通 开市 挂牌运营 通水 通电 通气 通航 通邮 开航 开行 投放运营 装好启用 建成启用 揭牌 正式生产 量产 达产 开学 开课 用上 住上 通上 " +
       "入住 开张 对外营业 营业 进驻 下线 点火 供水 供暖 供气 正式运营 正式上线 投入生产",
   },
   {
