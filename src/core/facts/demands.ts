@@ -36,6 +36,8 @@ export interface Demand {
   /** The deed that is to be done, the furthest one where several are named. */
   readonly deed: Deed | null;
   readonly deedWord: string;
+  /** The act an end is asked of, though no table knows it: 汇交 in 完成数据汇交. "" where a deed tells it. */
+  readonly act: string;
   /** 建成并投用: the end that is asked for before this one. */
   readonly earlier: { readonly deed: Deed; readonly deedWord: string } | null;
   /** 进入评审环节: only that very step, or a later one, meets it. */
@@ -109,6 +111,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       rate: null,
       deed: null,
       deedWord: "",
+      act: "",
       earlier: null,
       enters: false,
       nearlyIsEnough: false,
@@ -154,6 +157,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     base: null,
     besideLastYear: besideLastYear(phrase),
     rate: null,
+    act: "",
     earlier: null,
     enters: false,
     sole: true,
@@ -234,17 +238,37 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   const deadline = hasDeadline(phrase, base.dates);
   const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline;
   if (!finishes && !ends) return [];
+  const act = target ? unknownAct(phrase, target) : "";
   return [
     {
       ...base,
       ask: "end",
       quantity: null,
-      deed: target?.deed ?? null,
-      deedWord: target?.text ?? "",
+      deed: act === "" ? (target?.deed ?? null) : null,
+      deedWord: act === "" ? (target?.text ?? "") : "",
+      act: target ? act : unknownAct(phrase, null),
       earlier: target ? earlierEnd(phrase, deeds, target) : null,
     },
   ];
 }
+
+/**
+ * The head of 完成数据汇交, where it is none of the known deeds: its last two characters, empty nouns left out. `target`
+ * is the deed found; "" where that is the head itself.
+ */
+function unknownAct(phrase: Phrase, target: DeedCue | null): string {
+  const words = phrase.text.replace(EMPTY_TAIL, "");
+  if (!/^.{0,12}完成/.test(words) || !/\p{Script=Han}{2}$/u.test(words)) return "";
+  const end = phrase.start + words.length;
+  if (
+    target &&
+    (target.end >= end - 1 || !["inspect", "look", "draft", "conduct", "tend", "gain"].includes(target.deed.name))
+  )
+    return "";
+  return words.slice(-2);
+}
+
+const EMPTY_TAIL = /(工程|工作|任务|项目|事宜|手续|程序|目标|活动|[，。；、]|（[^）]*）)+$/;
 
 /** 建成泵站并投用: a later step of the same thing behind 并. */
 function secondEnd(phrase: Phrase, deeds: readonly DeedCue[], first: DeedCue): DeedCue | undefined {
@@ -318,7 +342,14 @@ const GOVERNING_VERBS = new Set([
  */
 function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
   const first = deeds[0];
+  // 编制完成保护规划: the verb that is to come to its end stands first.
+  const ended = phrase.cues.find((cue) => cue.aspect === "done" && cue.start === first?.end);
+  if (first && ended && first.start - phrase.start <= leadIn(phrase) && first.deed.name !== "tend") return first;
   if (first && GOVERNING_VERBS.has(first.deed.name) && first.start - phrase.start <= leadIn(phrase)) {
+    // 办理消防验收手续: the papers are those of the deed named.
+    const named =
+      first.text === "办理" ? deeds.filter((cue) => cue !== first && cue.deed.rank !== null).at(-1) : undefined;
+    if (named) return named;
     // 举行签约仪式: what is held is the event.
     if (first.deed.name === "hold") return first;
     const joined = deeds[1];

@@ -15,11 +15,21 @@ interface Named {
 
 /** Whether what is told is told of another place of the same kind: 东湖公园 ↔ 西岭森林公园. */
 export function isOfAnotherPlace(demand: Demand, said: readonly Statement[]): boolean {
+  const told = said.map((statement) => `${statement.item.heading ?? ""} ${statement.text}`).join("，");
+  const [road] = roadsIn(demand.text);
+  const roads = roadsIn(told);
+  if (road !== undefined && roads.length > 0 && !roads.includes(road)) return true;
   const [wanted] = namesIn(demand.text);
   if (!wanted) return false;
-  const told = said.map((statement) => `${statement.item.heading ?? ""} ${statement.text}`).join("，");
   if (told.includes(wanted.name)) return false;
   return namesIn(told).some((other) => other.kind === wanted.kind && !sharesCharacter(other.name, wanted.name));
+}
+
+/** Numbers of roads: 104国道, 县道X203, G312. */
+const ROADS = /(\d{2,4})(?:国道|省道|县道)|(?:国道|省道|县道)[GSXY]?(\d{2,4})|\b[GSXY](\d{2,4})(?=线|国道|省道|\D)/g;
+
+function roadsIn(text: string): string[] {
+  return [...text.matchAll(ROADS)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
 function namesIn(text: string): Named[] {

@@ -46,6 +46,9 @@ export function passingWord(demand: Demand, statement: Statement): Word | null {
   const { stage, text } = statement;
   if (stage !== "finished" && stage !== "reported" && stage !== "underway") return null;
   const ended = demand.deedWord !== "" && text.includes(demand.deedWord) && /完成|结束|完毕/.test(text);
+  const judged = TO_PASS.exec(demand.text)?.[1] ?? "";
+  if (/通过|合格|过关/.test(text) && text.includes(judged) && stage !== "underway")
+    return { says: "met", reason: "done", strength: 2 };
   if (PASSED.test(text) || (ended && stage === "finished")) return null;
   if (statement.deeds.some((state) => (state.deed.rank ?? 0) > (demand.deed?.rank ?? 99))) return null;
   return { says: "open", reason: "earlierStep", strength: TO_BE_JUDGED.test(text) || stage === "underway" ? 2 : 1 };

@@ -57,6 +57,17 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       };
   }
   const { word, statement, weight } = best;
+  const going = word.says === "met" && word.strength < 3 ? stillGoing(demand, said, statement) : null;
+  if (going)
+    return {
+      demand,
+      outcome: "open",
+      reason: "underway",
+      statement: going,
+      quantity: null,
+      sure: false,
+      progress: true,
+    };
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
   // An amount was asked for: what is told without one must be the very deed, or all of them.
   if (
@@ -79,7 +90,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     reason: word.reason,
     statement,
     quantity: null,
-    sure: sure && !isDoubtful(word, statement) && !(word.says === "met" && isUnlike(demand, said)),
+    sure: sure && !isDoubtful(word, said) && !(word.says === "met" && isUnlike(demand, said)),
     progress: word.says === "met" || begun,
     ...(partlyMet ? { partlyMet } : {}),
   };
@@ -121,17 +132,34 @@ function isStillWorkedAt(statement: Statement): boolean {
   return statement.deeds.some((state) => ["build", "part", "finish", "use"].includes(state.deed.name));
 }
 
+/** "硬件到货，软件部署待机房腾出": something of it is still to come, where nothing says outright that the end is reached. */
+function stillGoing(demand: Demand, said: readonly Statement[], met: Statement): Statement | null {
+  if (demand.ask !== "end" || !demand.sole) return null;
+  const wanted = demand.deed?.rank ?? null;
+  return (
+    said.find(
+      (statement) =>
+        statement !== met &&
+        statement.sentence === met.sentence &&
+        (statement.stage === "planned" || statement.stage === "underway" || statement.stage === "notDone") &&
+        statement.cues.some((cue) => cue.aspect !== null && cue.deed === null) &&
+        !(wanted !== null && statement.deeds.some((state) => (state.deed.rank ?? 0) > wanted)),
+    ) ?? null
+  );
+}
+
 /** 1个 is reached by its being done, though no figure is told. */
 function isOne(demand: Demand): boolean {
   return demand.quantity?.value === 1 && demand.quantity.unit !== "%";
 }
 
 /** An earlier step told as done, with no word that the asked one is still to come, is a weak ground. */
-function isDoubtful(word: Word, statement: Statement): boolean {
+function isDoubtful(word: Word, said: readonly Statement[]): boolean {
+  const steps = ["submit", "screen", "bid", "tender"];
   return (
     word.reason === "earlierStep" &&
     word.strength === 1 &&
-    !statement.deeds.some((state) => ["submit", "screen", "bid", "tender"].includes(state.deed.name))
+    !said.some((statement) => statement.deeds.some((state) => steps.includes(state.deed.name)))
   );
 }
 

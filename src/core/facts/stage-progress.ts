@@ -25,11 +25,11 @@ export function isNotBegun(demand: Demand, statement: Statement, word: Word): bo
 /** 未完成, 未全部到位: what is denied is the end, so that something was done. "尚未启动", "公告未发" tell of nothing. */
 export function isPartDenied(word: Word, statement: Statement): boolean {
   if (word.reason === "halted") return BROKEN_OFF.test(statement.text);
-  return word.reason === "denied" && (statement.some || PART_DENIED.test(statement.text));
+  return word.reason === "denied" && (statement.some || statement.remains || PART_DENIED.test(statement.text));
 }
 
 /** What was broken off or turned down had begun. */
-const BROKEN_OFF = /流标|废标|流拍|停工|中断|中止|停滞|退回|未获通过|受阻|搁浅/;
+const BROKEN_OFF = /流标|废标|流拍|停工|中断|中止|停滞|退回|未获通过|受阻|搁浅|停摆|终止|断裂/;
 
 const PART_DENIED =
   /[未没][能有]?[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档|公布|出炉|揭晓|批复|反馈|收尾|收官|成交|及时|足额|封顶|合龙|贯通|上线|结清|还清|兑现|收回|落成)|仍需|不足|不够|不全|不齐|[未没]达/;

@@ -43,6 +43,8 @@ function beginning(demand: Demand, statement: Statement): Word | null {
     demand.deed?.name === "begin"
       ? /建设|工程|施工|改造|开工|动工|项目|修缮|修复/.test(demand.text)
       : (demand.deed?.rank ?? 0) >= 6;
+  const plans = works ? null : plansBefore(statement);
+  if (plans) return plans;
   if (!works && (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "underway")) {
     return { says: "met", reason: "begun", strength: 2 };
   }
@@ -51,6 +53,15 @@ function beginning(demand: Demand, statement: Statement): Word | null {
     return { says: "open", reason: "earlierStep", strength: statement.stage === "underway" ? 2 : 1 };
   }
   return statement.stage === "finished" ? { says: "met", reason: "begun", strength: 2 } : null;
+}
+
+/** 启动找矿行动 ↔ 行动方案正在征求意见: a plan in the making comes before the beginning; one that is out may be it. */
+function plansBefore({ text, stage }: Statement): Word | null {
+  const paper = /(方案|计划|草案|细则)[^，。]{0,14}$/.exec(text)?.[0];
+  if (paper === undefined) return null;
+  if (stage === "underway" || stage === "planned" || /报|送|提交|编|起草|拟定|形成|初稿|审查|审核/.test(paper))
+    return { says: "open", reason: "earlierStep", strength: 2 };
+  return { says: "met", reason: "begun", strength: 1 };
 }
 
 /** 进入体检环节 is met by 体检 or a later step, not by one before it. */
@@ -108,6 +119,7 @@ function ending(demand: Demand, statement: Statement): Word | null {
     return demand.nearlyIsEnough
       ? { says: "met", reason: "done", strength: 3 }
       : { says: "open", reason: "underway", strength: 3 };
+  if ((wanted ?? 0) <= 4 && CHOSEN.test(statement.text)) return { says: "open", reason: "earlierStep", strength: 2 };
   // 签订意向协议 does not answer 签订投资协议.
   if (demand.deed?.name === "sign" && statement.text.includes("意向") && !demand.text.includes("意向"))
     return { says: "open", reason: "earlierStep", strength: statement.text.includes("签") ? 3 : 2 };
@@ -142,8 +154,62 @@ function ending(demand: Demand, statement: Statement): Word | null {
     if (reached < wanted) return { says: "open", reason: "earlierStep", strength: 1 };
     return { says: "met", reason: "done", strength: statement.stage === "finished" ? 2 : 1 };
   }
-  if (statement.stage === "finished") return { says: "met", reason: "done", strength: 2 };
+  return unranked(demand, statement, settled);
+}
+
+/** What a statement says of an end where no order of steps decides. */
+function unranked(demand: Demand, statement: Statement, settled: Statement["deeds"]): Word | null {
+  const acted = demand.act !== "" && statement.text.includes(demand.act) && !isAttribute(demand.act, statement.text);
+  if (acted && statement.stage === "finished") return { says: "met", reason: "done", strength: 3 };
+  const onTheWay =
+    settled.length > 0 && settled.every((state) => ON_THE_WAY.has(state.deed.name) && state.deed !== demand.deed);
+  const elsewhere = !acted && (onTheWay || isOfPlans(demand, statement));
+  if (elsewhere && demand.ask === "amount") return null;
+  if (elsewhere && demand.deed?.name === "hold") return null;
+  if (elsewhere) return { says: "open", reason: "earlierStep", strength: 2 };
+  if (settled.some((state) => ["finish", "accept", "use"].includes(state.deed.name)))
+    return { says: "met", reason: "done", strength: 2 };
+  const deed = settled.some((state) => !ON_THE_WAY.has(state.deed.name) && !WORK.has(state.deed.name));
+  if (statement.stage === "finished")
+    return { says: "met", reason: "done", strength: deed || isWhollyEnded(demand, statement) ? 2 : 1 };
+  if (acted && statement.stage === "reported") return { says: "met", reason: "done", strength: 1 };
   return settled.some((state) => state.deed === demand.deed) ? { says: "met", reason: "done", strength: 2 } : null;
+}
+
+/** Who is to do it has been chosen: nothing of it is done yet. */
+const CHOSEN =
+  /(编制|设计|服务|咨询|测绘|勘察|评估|检测|审计|监理|承办|技术|合作)(单位|机构|公司|商|团队)[^，。]{0,5}(确定|选定|敲定|落实|明确)/;
+
+/** Deeds that are no end of anything else. */
+const ON_THE_WAY = new Set(["look", "draft", "submit", "screen", "bid", "begin", "intend"]);
+
+/** Deeds that say no more than that somebody was at work. */
+const WORK = new Set(["inspect", "conduct", "tend"]);
+
+/** 竞聘方案已通过 for 完成竞聘: a plan that is ready is not carried out. */
+function isOfPlans(demand: Demand, statement: Statement): boolean {
+  return (
+    PLANS.test(statement.text) &&
+    !/方案|计划|规划|办法|文件|制度|机制|体系|细则|意见|预案|标准|出台|印发|编制|制定|修订/.test(demand.text)
+  );
+}
+
+const PLANS = /(方案|计划|草案|细则|预案)[^，。]{0,10}(通过|印发|出台|制定|下发|批|审|敲定|报|形成|编)/;
+
+/** 编制单位, 竞聘方案: the act only says what for. */
+function isAttribute(act: string, text: string): boolean {
+  const at = text.lastIndexOf(act) + act.length;
+  return /^(单位|方案|办法|人员|计划|协议|合同|机构|平台|中心|公司|材料|清单|名册|台账|标准)/.test(
+    text.slice(at, at + 2),
+  );
+}
+
+/** Told ended as a whole, with a word for the end and of the thing itself: 清算已全部结束. */
+function isWhollyEnded(demand: Demand, statement: Statement): boolean {
+  const ends = statement.cues.some(
+    (cue) => cue.aspect === "done" && /[完毕束齐好妥全净清]|到位|落地|就绪/.test(cue.text),
+  );
+  return ends && (demand.subject.chars.size === 0 || coverage(demand.subject, statement.wideTopic) >= 0.4);
 }
 
 /** Steps on paper before works of so many miles or acres. */
@@ -173,6 +239,7 @@ function blocked(demand: Demand, statement: Statement): Word | null {
     // What began is not undone by a part of it that has not: 初稿撰写尚未开始.
     const other =
       demand.ask === "begin" &&
+      !/全面|全部|均|所有/.test(demand.text) &&
       (statement.subject.pairs.size > 0
         ? coverage(demand.subject, statement.subject) < 0.3
         : statement.deeds.some((state) => state.deed.name !== "begin" && !demand.text.includes(state.word)));

@@ -93,7 +93,8 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
       dates: own,
       hollow: phrase.quantities.length === 0 && own.length === 0 && HOLLOW.test(phrase.text),
       shares: sharedOut(phrase),
-      remains: leavesOut(phrase, completion.phrases[index + 1]),
+      remains:
+        leavesOut(phrase, completion.phrases[index + 1]) && !(stage === "finished" && REST_DONE.test(phrase.text)),
       some: isOfSome(phrase),
       substitutes: SUBSTITUTES.test(phrase.text),
       next: NEXT_STEP.test(phrase.text),
@@ -176,12 +177,20 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   if (aspects.has("pending")) return "planned";
   if (aspects.has("forecast")) return "forecast";
   if (aspects.has("nearly")) return "underway";
-  const strongOngoing = phrase.cues.some((cue) => cue.aspect === "ongoing" && cue.deed === null);
+  // 剩余214户全部发放到位: what was left is done too.
+  const rest = aspects.has("done") && REST_DONE.test(phrase.text);
+  const strongOngoing = phrase.cues.some(
+    (cue) => cue.aspect === "ongoing" && cue.deed === null && !(rest && REST.has(cue.text)),
+  );
   if (strongOngoing) return "underway";
   if (aspects.has("done")) return "finished";
   if (aspects.has("ongoing")) return deeds.some((state) => state.deed.name !== "tend") ? "underway" : "reported";
   return deeds.length > 0 ? "reported" : "silent";
 }
+
+const REST = new Set(["剩余", "其余", "余下", "尚余", "还剩"]);
+const REST_DONE =
+  /(剩余|其余|余下)[^，。]{0,30}(全部|均|都|也|悉数)[^，。]{0,20}(完成|完毕|到位|结束|办结|建成|竣工|投用|交付|清零|销号|发放|合格|完工|验收)/;
 
 /** 受持续低温影响: why, and nothing of how far. */
 const REASON = /^(受|因|由于|鉴于)[^，。]{1,24}(影响|原因|限制|制约|因素|缘故)$/;
@@ -198,9 +207,12 @@ const LATE_PAPERS: Deed = { name: "draft", rank: 8.5, ask: "end", words: "" };
 const ARRIVAL: Deed = { name: "begin", rank: 7, ask: "begin", words: "" };
 
 function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
+  const behind = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2);
+  if (["pay", "settle", "gain"].includes(cue.deed?.name ?? ""))
+    return /^(方案|计划|名册|名单|清单|台账|协议|合同|标准|办法|申请|材料|资料)/.test(behind);
   if ((cue.deed?.rank ?? 0) < 4) return false;
-  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址)/.test(
-    phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
+  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址|名册|名单)/.test(
+    behind,
   );
 }
 
@@ -240,7 +252,7 @@ function isSubjectOfDeed(phrase: Phrase, index: number): boolean {
 
 /** 审计组已进点, 验收专家: those who do it. */
 function isOfPeople(phrase: Phrase, cue: Cue): boolean {
-  return /^(组(?!织|卷|建)|专家|专班|小组|人员|团队|队伍)/.test(
+  return /^(组(?!织|卷|建)|专家|专班|小组|人员|团队|队伍|单位|公司|机构)/.test(
     phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
   );
 }
@@ -268,10 +280,16 @@ function isPassing(phrase: Phrase, index: number): boolean {
   return phrase.cues[index]?.text === "通过" && hasObject(phrase, index);
 }
 
+/** 供水移交: a trade, unless it is said to have begun: 已供水, 恢复供暖. */
+function isSupply(phrase: Phrase, cue: Cue): boolean {
+  if (!/^供[水暖气]$/.test(cue.text)) return false;
+  return cue.end < phrase.end && !/[已始式现面复可]$/.test(phrase.text.slice(0, cue.start - phrase.start));
+}
+
 /** A word of a deed that tells none: part of a name, those who do it, or a verb whose object tells more. */
 function isNoDeed(phrase: Phrase, index: number): boolean {
   const cue = phrase.cues[index] as Cue;
-  return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index);
+  return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index) || isSupply(phrase, cue);
 }
 
 /** Suffixes that finish or continue the deed before them, within a few characters. */

@@ -54,7 +54,8 @@ export const DEEDS: readonly Deed[] = [
     oneMeaning: true,
     words: "上报 申报 报送 报批 提交 送审 报审 组卷 呈报 提请 递交 申请 报出 报至 报请 报备 呈送 送至 报到 报给 呈交",
   },
-  { name: "screen", rank: 3.5, ask: "end", words: "评审 受理 初审 初评 申领 送检 报名 资料评估 函审 预审 会审" },
+  { name: "screen", rank: 3.5, ask: "end", words: "评审 会签 受理 初审 初评 申领 送检 报名 资料评估 函审 预审 会审" },
+  { name: "screen", rank: 3.7, ask: "end", words: "公示 公示期满 公告期满" },
   {
     name: "approve",
     rank: 4,
@@ -75,7 +76,7 @@ export const DEEDS: readonly Deed[] = [
     name: "bid",
     rank: 4.5,
     ask: "end",
-    words: "公示 招标文件 挂网 开标 评标 遴选 发标 招标公告 招标代理 采购文件 采购需求 标书 挂网招标 采购意向",
+    words: "招标文件 挂网 开标 评标 遴选 发标 招标公告 招标代理 采购文件 采购需求 标书 挂网招标 采购意向",
   },
   {
     name: "tender",
@@ -136,7 +137,7 @@ export const DEEDS: readonly Deed[] = [
     rank: 9,
     ask: "end",
     oneMeaning: true,
-    words: "完工 竣工 建成 落成 贯通 合龙 全线贯通 告竣 建好 修好 修通 装好 建完 修完 收官 完结 全面完工 全部完工",
+    words: "完工 竣工 建成 落成 连通 贯通 合龙 全线贯通 告竣 建好 修好 修通 装好 建完 修完 收官 完结 全面完工 全部完工",
   },
   {
     name: "accept",
@@ -145,7 +146,12 @@ export const DEEDS: readonly Deed[] = [
     oneMeaning: true,
     words: "验收 竣工验收 复验 备案验收 交工验收 完工验收 初验 终验",
   },
-  { name: "handover", rank: 10.5, ask: "end", words: "交付 移交 上架 入园 搬入 搬进 入驻" },
+  {
+    name: "handover",
+    rank: 10.5,
+    ask: "end",
+    words: "交付 移交 汇交 移送 转交 交接 交房 交钥匙 上架 入园 搬入 搬进 入驻",
+  },
   {
     // A trial is use, but may come before the acceptance.
     name: "use",
@@ -170,7 +176,7 @@ export const DEEDS: readonly Deed[] = [
     ask: "end",
     oneMeaning: true,
     words:
-      "印发 出台 发布 下发 颁布 公布 刊发 颁发 印制下发 制发 出版 播出 刊登 编发 发行 首发 上演 首演 公映 面世 发文 施行 正式施行 正式实施 生效",
+      "印发 出台 发布 下发 颁布 公布 刊发 颁发 印制下发 制发 出版 播出 刊登 编发 发行 首发 上演 首演 公映 面世 发文 施行 正式施行 正式实施 生效 行文 正式行文 发至 发往 印送 公布施行 公布实施 印发实施 印发执行",
   },
   {
     name: "hold",
@@ -191,7 +197,7 @@ export const DEEDS: readonly Deed[] = [
     rank: null,
     ask: "end",
     words:
-      "发放 拨付 兑现 支付 到账 到位 偿还 退还 缴纳 足额发放 清偿 发还 补发 放款 投放 下达 打卡 打卡发放 还清 付清 结清 缴清 发清 返还 清收 代偿 理赔 赔付 缴存 报销 归集 发出 下拨 拨下",
+      "发放 拨付 兑现 支付 到账 到位 偿还 退还 缴纳 足额发放 清偿 发还 补发 放款 投放 下达 打卡 打卡发放 还清 付清 结清 缴清 发清 兑付 兑付到户 划拨 划付 拨至 拨到 退付 返还 清收 代偿 理赔 赔付 缴存 报销 归集 发出 下拨 拨下",
   },
   {
     name: "settle",
@@ -207,7 +213,7 @@ export const DEEDS: readonly Deed[] = [
     ask: "end",
     words:
       "新增 引进 培育 招聘 培训 招引 争取 创建 收储 收购 流转 脱贫 达标 覆盖 配备 购置 投放 种植 造林 栽植 植树 出栏 收割 播种 发展 推广 达到 实现 形成 储备 " +
-      "录用 招录 选聘 聘任 选派 选拔 招收 招募 吸纳 安置 购买 购进 购入 购齐 配齐 配置 添置 补充 接种 免疫 投保 参保 签发 收获 栽插 机收 轮换 采血 " +
+      "录用 招录 选聘 聘任 选派 选拔 招收 招募 吸纳 安置 购买 购进 购入 购齐 配齐 配置 添置 补充 接种 免疫 投保 参保 签发 换发 换证 购齐入库 收获 栽插 机收 轮换 采血 " +
       "收集 归口 组织化 安装到户 到货 到岗 上岗 到任 到馆 运抵 落户 领到 领取 拿到 到手 拿下 引育 引入 争创 创评 增设床位 增加 扩大 转移 输出",
   },
   {
