@@ -9,10 +9,6 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const { statements } = answers;
   const clear = statements.find((statement) => isClear(demand, statement));
   const base = { demand, quantity: null, sure: true, progress: clear !== undefined };
-  // 发生一般事故2起，未发生较大事故: the grade that was asked about is told free of it.
-  const grade = GRADES.exec(demand.text)?.[0];
-  const graded = grade ? statements.find((told) => told.stage === "clear" && told.text.includes(grade)) : undefined;
-  if (graded) return { ...base, outcome: "met", reason: "zeroKept", statement: graded, progress: true };
   for (const statement of statements) {
     const count = statement.quantities.find(
       (quantity) => quantity.unit !== "%" && quantity.word === null && quantity.value > 0,
@@ -41,8 +37,6 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   if (settled && !left) return { ...base, outcome: "met", reason: "done", statement: settled, progress: true };
   return unanswered(demand);
 }
-
-const GRADES = /重特大|特大|较大|重大|亡人|区域性|规模性|系统性|群体性|越级|进京|大面积|源头性|责任/;
 
 const HAPPENED = /发生|监测到|发现|查实|新增|报告|确诊|出现|接报|造成|查处/;
 /** What ends a demand for none of it. */
