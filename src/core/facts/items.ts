@@ -1,3 +1,4 @@
+import { isNumeric } from "../text/characters";
 import { cuesOf, wordPattern } from "../text/cues";
 import type { NormalizedText } from "../text/normalize";
 
@@ -35,7 +36,7 @@ export function itemsOf(normalized: NormalizedText): Item[] {
   let from = 0;
   const close = (end: number) => {
     const piece = trimmed(text, from, end);
-    if (piece) items.push({ ...piece, heading, number });
+    if (piece) items.push({ start: piece.start, end: piece.end, text: piece.text, heading, number });
   };
   let previousEnd = -1;
   for (const marker of markers) {
@@ -58,48 +59,67 @@ export function itemsOf(normalized: NormalizedText): Item[] {
 
 /** Chinese ordinals 1–20 and circled digits, for numbering only. */
 const ORDINALS = "一二三四五六七八九十";
-const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+const FIRST_CIRCLED = "①".charCodeAt(0);
+const CIRCLED = 20;
 
+/** Ways of numbering, by what may stand where an item begins. Each pattern is tried at one place only. */
 const NUMBERINGS: readonly { style: string; pattern: RegExp }[] = [
-  { style: "digit", pattern: /(\d{1,2})[.、．,，](?=(.))/g },
-  { style: "bracket", pattern: /[（(](\d{1,2})[）)]()/g },
-  { style: "halfBracket", pattern: /(?<![（(\d])(\d{1,2})[）)]()/g },
-  { style: "circled", pattern: /([①-⑳])()/g },
-  { style: "isOrdinal", pattern: /([一二三四五六七八九十]{1,2})是()/g },
-  { style: "ordinal", pattern: /([一二三四五六七八九十]{1,2})、()/g },
-  { style: "ordinalBracket", pattern: /[（(]([一二三四五六七八九十]{1,2})[）)]()/g },
+  { style: "digit", pattern: /(\d{1,2})[.、．,，](?=(.))/y },
+  { style: "halfBracket", pattern: /(\d{1,2})[）)]/y },
+  { style: "bracket", pattern: /[（(](\d{1,2})[）)]/y },
+  { style: "ordinalBracket", pattern: /[（(]([一二三四五六七八九十]{1,2})[）)]/y },
+  { style: "isOrdinal", pattern: /([一二三四五六七八九十]{1,2})是/y },
+  { style: "ordinal", pattern: /([一二三四五六七八九十]{1,2})、/y },
 ];
+
+interface Numbered extends Marker {
+  readonly number: number;
+  readonly sure: boolean;
+}
 
 /** Numbering counts only where an item may begin, and where the numbers form a series (in any order). */
 function numberMarkers(text: string): Marker[] {
-  const markers: Marker[] = [];
-  for (const { style, pattern } of NUMBERINGS) {
-    const found: (Marker & { number: number; sure: boolean })[] = [];
-    for (const match of text.matchAll(pattern)) {
-      // ② can't be anything but a number.
-      if (style !== "circled" && !mayBegin(text, match.index)) continue;
-      const number = numberOf(match[1] ?? "");
-      // "1.8月底前": the digit after the dot is the item's own; believed only if the series goes on.
-      const sure = style !== "digit" || !/\d/.test(match[2] ?? "");
-      if (number !== null) {
-        found.push({ start: match.index, end: match.index + match[0].length, heading: null, number, style, sure });
-      }
-    }
-    const numbers = new Set(found.map((marker) => marker.number));
-    const series = numbers.has(1) || found.length > 1;
-    for (const marker of found) {
-      const neighbours = numbers.has(marker.number + 1) || numbers.has(marker.number - 1);
-      if ((series && neighbours) || (marker.sure && marker.number === 1 && found.length >= 1 && style !== "ordinal")) {
-        markers.push(marker);
-      }
+  const found: Numbered[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // ② can't be anything but a number.
+    if (code >= FIRST_CIRCLED && code < FIRST_CIRCLED + CIRCLED)
+      found.push(marked("circled", index, index + 1, code - FIRST_CIRCLED + 1));
+    else if ((isNumeric(code) || code === OPENING || code === HALF_OPENING) && mayBegin(text, index)) {
+      const marker = numberAt(text, index);
+      if (marker) found.push(marker);
     }
   }
-  return markers;
+  if (found.length === 0) return found;
+  const series = new Map<string, Set<number>>();
+  for (const { style, number } of found) series.set(style, (series.get(style) ?? new Set()).add(number));
+  return found.filter(({ style, number, sure }) => {
+    const numbers = series.get(style) as Set<number>;
+    const goesOn = numbers.has(number + 1) || numbers.has(number - 1);
+    return goesOn || (sure && number === 1 && style !== "ordinal");
+  });
+}
+
+const [OPENING, HALF_OPENING] = [0xff08, 0x28];
+
+function marked(style: string, start: number, end: number, number: number, sure = true): Numbered {
+  return { start, end, heading: null, number, style, sure };
+}
+
+function numberAt(text: string, index: number): Numbered | null {
+  for (const { style, pattern } of NUMBERINGS) {
+    pattern.lastIndex = index;
+    const match = pattern.exec(text);
+    const number = match && numberOf(match[1] ?? "");
+    if (!match || number === null) continue;
+    // "1.8月底前": the digit after the dot is the item's own; believed only if the series goes on.
+    const sure = !/\d/.test(match[2] ?? "");
+    return marked(style, index, index + match[0].length, number, sure);
+  }
+  return null;
 }
 
 function numberOf(written: string): number | null {
-  const circled = CIRCLED.indexOf(written);
-  if (circled >= 0) return circled + 1;
   if (/^\d+$/.test(written)) return Number(written) || null;
   if (written.length === 1) return ORDINALS.indexOf(written) + 1 || null;
   if (written.startsWith("十")) return 10 + ORDINALS.indexOf(written.slice(1)) + 1;
@@ -108,8 +128,11 @@ function numberOf(written: string): number | null {
 
 /** Whether an item may begin at `index`: at the start, after a sentence mark, a colon or a bracket's end. */
 function mayBegin(text: string, index: number): boolean {
-  return index === 0 || /[。；：;:！\s]/.test(text.charAt(index - 1));
+  return index === 0 || BEFORE_ITEMS.has(text.charAt(index - 1));
 }
+
+/** Sentence marks, colons and blanks. */
+const BEFORE_ITEMS = new Set("。；：;:！ ");
 
 /** Words before a colon that introduce, and head nothing. */
 const NO_HEADING = wordPattern(

@@ -1,10 +1,11 @@
 import { DEFAULT_SETTINGS } from "../model/settings";
 import { type Cue, cuesOf } from "../text/cues";
-import { asidesOf, type Clause, clausesOf } from "../text/clauses";
+import { type Clause, type CutText, cutText } from "../text/clauses";
+import { type DateToken, scanDates } from "../text/dates";
 import type { NormalizedText } from "../text/normalize";
 import { type LocatedQuantity, quantitiesOf } from "../text/quantities";
 import { itemsOf, type Item } from "./items";
-import { type Topic, topicOf } from "./topic";
+import { type Topic, topicsOf } from "./topic";
 
 /** A quantity with its place in the normalized text. */
 export interface PlacedQuantity extends LocatedQuantity {
@@ -39,44 +40,49 @@ export interface PhrasedText {
   readonly normalized: NormalizedText;
   readonly items: readonly Item[];
   readonly phrases: readonly Phrase[];
+  readonly dates: readonly DateToken[];
 }
 
 /** Cuts a normalized text into items and phrases, with what each says. */
 export function phrasesOf(normalized: NormalizedText, tolerance = DEFAULT_SETTINGS.tolerance): PhrasedText {
   const items = itemsOf(normalized);
-  const clauses = clausesOf(normalized);
-  const quantities = quantitiesOf(normalized, clauses).map((quantity) => ({ ...quantity, tolerance }));
-  const asides = asidesOf(normalized);
-  const bracketed = new Uint8Array(normalized.text.length);
-  for (const aside of asides) bracketed.fill(1, aside.start, aside.end);
-  const pieces = piecesOf(normalized, items, [...clauses, ...asides], quantities);
-  const phrases = items.flatMap((item, index) =>
-    (pieces[index] ?? []).map((piece) => phraseOf(normalized.text, item, piece, quantities, bracketed)),
+  const cut = cutText(normalized);
+  const dates = scanDates(normalized.text);
+  const quantities = quantitiesOf(normalized, cut, dates).map((quantity) => ({ ...quantity, tolerance }));
+  const inBrackets = bracketedAmong(quantities, cut);
+  const phrases = piecesOf(normalized, items, cut, quantities).map((piece) =>
+    phraseOf(normalized.text, piece, quantities, inBrackets),
   );
-  return { normalized, items, phrases };
+  return { normalized, items, phrases, dates };
 }
 
 function phraseOf(
   whole: string,
-  item: Item,
   piece: Piece,
   quantities: readonly PlacedQuantity[],
-  bracketed: Uint8Array,
+  inBrackets: ReadonlySet<PlacedQuantity>,
 ): Phrase {
-  const text = whole.slice(piece.start, piece.end);
-  const cues = cuesOf(text).map((cue) => ({ ...cue, start: cue.start + piece.start, end: cue.end + piece.start }));
-  const inside = quantities.slice(firstFrom(quantities, piece.start), firstFrom(quantities, piece.end));
+  const { item, start, end, sentence, bracketed, continues } = piece;
+  const cues = cuesOf(whole, start, end);
+  const inside = quantities.slice(firstFrom(quantities, start), firstFrom(quantities, end));
   // What stands in brackets is a phrase of its own.
-  const own = piece.bracketed ? inside : inside.filter((quantity) => bracketed[quantity.normalizedStart] === 0);
-  return {
-    ...piece,
-    item,
-    text,
-    cues,
-    quantities: own,
-    topic: topicOf(whole, piece, cues, own),
-    subject: topicOf(whole, piece, cues, own, true),
-  };
+  const own = bracketed || inBrackets.size === 0 ? inside : inside.filter((quantity) => !inBrackets.has(quantity));
+  const { topic, subject } = topicsOf(whole, piece, cues, own);
+  const text = whole.slice(start, end);
+  return { item, start, end, text, sentence, bracketed, continues, cues, quantities: own, topic, subject };
+}
+
+/** The quantities that stand in brackets. */
+function bracketedAmong(quantities: readonly PlacedQuantity[], { asides }: CutText): ReadonlySet<PlacedQuantity> {
+  const found = new Set<PlacedQuantity>();
+  if (quantities.length === 0 || asides.length === 0) return found;
+  let at = 0;
+  // Brackets lie within brackets: each quantity is looked at once all the same.
+  for (const { start, end } of [...asides].sort((a, b) => a.start - b.start)) {
+    at = Math.max(at, firstFrom(quantities, start));
+    while ((quantities[at]?.normalizedStart ?? end) < end) found.add(quantities[at++] as PlacedQuantity);
+  }
+  return found;
 }
 
 /** Index of the first quantity that begins at `offset` or after it. */
@@ -91,6 +97,7 @@ function firstFrom(quantities: readonly PlacedQuantity[], offset: number): numbe
 }
 
 interface Piece {
+  readonly item: Item;
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
@@ -102,13 +109,15 @@ interface Piece {
 function piecesOf(
   normalized: NormalizedText,
   items: readonly Item[],
-  all: readonly Clause[],
+  { clauses, asides }: CutText,
   quantities: readonly PlacedQuantity[],
-): Piece[][] {
-  const clauses = all.map((clause) => ({ ...clause, bracketed: clause.depth > 0 })).sort((a, b) => a.start - b.start);
+): Piece[] {
+  const all: readonly Clause[] =
+    asides.length === 0 ? clauses : [...clauses, ...asides].sort((a, b) => a.start - b.start);
   const perItem: Piece[][] = items.map(() => []);
   let at = 0;
-  for (const clause of clauses) {
+  for (const clause of all) {
+    const bracketed = clause.depth > 0;
     while (at + 1 < items.length && (items[at] as Item).end <= clause.start) at++;
     // A heading or a number may stand inside what is one clause by its punctuation.
     for (let i = at; i < items.length; i++) {
@@ -116,30 +125,36 @@ function piecesOf(
       if (item.start >= clause.end) break;
       const [start, end] = [Math.max(item.start, clause.start), Math.min(item.end, clause.end)];
       if (start >= end) continue;
-      const piece = { start, end, sentence: clause.sentence, bracketed: clause.bracketed, continues: false };
-      perItem[i]?.push(...(clause.bracketed ? [piece] : splitList(normalized.text, piece, quantities)));
+      const piece = { item, start, end, sentence: clause.sentence, bracketed, continues: false };
+      if (bracketed) perItem[i]?.push(piece);
+      else splitList(normalized.text, piece, quantities, perItem[i] as Piece[]);
     }
   }
-  return perItem;
+  return perItem.length === 1 ? (perItem[0] as Piece[]) : perItem.flat();
 }
 
-/** "上级专款7.9亿元、政策性贷款14.6亿元" says two things. */
-function splitList(text: string, piece: Piece, quantities: readonly PlacedQuantity[]): Piece[] {
-  const cuts: number[] = [];
-  const inside = quantities.slice(firstFrom(quantities, piece.start), firstFrom(quantities, piece.end));
-  for (let i = 0; i + 1 < inside.length; i++) {
-    const [left, right] = [inside[i] as PlacedQuantity, inside[i + 1] as PlacedQuantity];
-    const between = text.slice(left.normalizedEnd, right.normalizedStart);
-    const at = between.search(/[、及和并]/);
+/** "上级专款7.9亿元、政策性贷款14.6亿元" says two things: adds the pieces to `pieces`. */
+function splitList(text: string, piece: Piece, quantities: readonly PlacedQuantity[], pieces: Piece[]): void {
+  let { start } = piece;
+  const last = firstFrom(quantities, piece.end) - 1;
+  for (let at = firstFrom(quantities, start); at < last; at++) {
+    const [left, right] = [quantities[at] as PlacedQuantity, quantities[at + 1] as PlacedQuantity];
+    const mark = joinAfter(text, left.normalizedEnd, right.normalizedStart);
     // Values of one list ("4.4%和3.5%", "1、2号") belong together: something must be named between them.
-    if (at >= 0 && at <= 3 && between.length - at >= 3) cuts.push(left.normalizedEnd + at);
+    if (mark < 0 || right.normalizedStart - mark < 3) continue;
+    pieces.push({ ...piece, start, end: mark, continues: start > piece.start });
+    start = mark + 1;
   }
-  const pieces: Piece[] = [];
-  let start = piece.start;
-  for (const at of [...new Set(cuts)].sort((a, b) => a - b)) {
-    pieces.push({ ...piece, start, end: at, continues: pieces.length > 0 });
-    start = at + 1;
-  }
-  pieces.push({ ...piece, start, continues: pieces.length > 0 });
-  return pieces;
+  pieces.push(start === piece.start ? piece : { ...piece, start, continues: true });
+}
+
+const JOINS = new Set("、及和并");
+/** Characters (of the unit, say) that may stand between an amount and the word that joins the next one. */
+const FARTHEST_JOIN = 3;
+
+/** Offset of the first word that joins within a few characters of `from`, before `to`; −1 where none does. */
+function joinAfter(text: string, from: number, to: number): number {
+  const end = Math.min(to, from + FARTHEST_JOIN + 1);
+  for (let at = from; at < end; at++) if (JOINS.has(text.charAt(at))) return at;
+  return -1;
 }

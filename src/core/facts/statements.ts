@@ -1,7 +1,7 @@
 import type { Aspect } from "../text/aspects";
 import type { Cue } from "../text/cues";
 import type { Deed } from "../text/deeds";
-import { type DateToken, scanDates } from "../text/dates";
+import type { DateToken } from "../text/dates";
 import { sharedOut } from "./measures";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { isOfSome, leavesOut } from "./remainders";
@@ -57,55 +57,21 @@ export interface Statement extends Phrase {
 /** What a completion reports, in order. `month` is the bulletin's: what is dated later has not happened. */
 export function statementsOf(completion: PhrasedText, month: number | null): Statement[] {
   const statements: Statement[] = [];
-  const dates = scanDates(completion.normalized.text);
+  const { dates } = completion;
   let nextDate = 0;
-  let context: Topic = topicOfWords("");
-  let key = "";
+  let previous: Statement | null = null;
+  let heading = topicOfWords("");
+  let context = heading;
   for (const [index, phrase] of completion.phrases.entries()) {
-    const heading = topicOfWords(phrase.item.heading ?? "");
-    const place = `${phrase.item.start}/${phrase.sentence}`;
-    if (place !== key) context = heading;
-    key = place;
+    if (phrase.item !== previous?.item) heading = topicOfWords(phrase.item.heading ?? "");
+    if (phrase.item !== previous?.item || phrase.sentence !== previous.sentence) context = heading;
     while (nextDate < dates.length && (dates[nextDate]?.start ?? 0) < phrase.start) nextDate++;
     const own: DateToken[] = [];
     for (let at = nextDate; at < dates.length && (dates[at]?.end ?? 0) <= phrase.end; at++)
       own.push(dates[at] as DateToken);
-    const deeds = deedStatesOf(phrase);
-    const previous = statements.at(-1);
-    const told = stageOf(phrase, deeds);
-    // 待预算下达后，组织进场: what waits for something has not happened either.
-    const waits =
-      previous?.sentence === phrase.sentence &&
-      previous.stage === "planned" &&
-      /^(待|等|俟)[^，。]*后$/.test(previous.text) &&
-      !/已/.test(phrase.text);
-    // 成果已上报，经批准后公布: behind a step on the way it is what comes next.
-    const follows =
-      told === "reported" &&
-      previous?.sentence === phrase.sentence &&
-      /^(再|最后)?经[^，。]{1,16}后/.test(phrase.text) &&
-      (previous.stage === "underway" || previous.deeds.some((state) => ["submit", "screen"].includes(state.deed.name)));
-    const stage = follows ? "planned" : waits && told !== "notDone" && told !== "stopped" ? "planned" : told;
-    const future = own.some((date) => isFuture(date, month)) && !/[已了]|完成/.test(phrase.text);
-    statements.push({
-      ...phrase,
-      deeds,
-      dates: own,
-      hollow: phrase.quantities.length === 0 && own.length === 0 && HOLLOW.test(phrase.text),
-      shares: sharedOut(phrase),
-      remains:
-        leavesOut(phrase, completion.phrases[index + 1]) && !(stage === "finished" && REST_DONE.test(phrase.text)),
-      some: isOfSome(phrase),
-      substitutes: SUBSTITUTES.test(phrase.text),
-      next: NEXT_STEP.test(phrase.text),
-      stage:
-        future && (stage === "reported" || stage === "finished" || stage === "silent")
-          ? "planned"
-          : ofSome(stage, phrase),
-      wideTopic: extended(context, phrase.topic),
-      whole: /全部|均已|都已|均|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员/.test(phrase.text),
-    });
     context = extended(context, phrase.topic);
+    previous = statementOf(phrase, completion.phrases[index + 1], own, context, previous, month);
+    statements.push(previous);
   }
   return statements;
 }
@@ -115,8 +81,69 @@ function ofSome(stage: Stage, phrase: Phrase): Stage {
   return (stage === "finished" || stage === "reported") && isOfSome(phrase) ? "underway" : stage;
 }
 
+/** Written out, not copied with `...`: that costs several times as much, and this is done for every clause. */
+function statementOf(
+  phrase: Phrase,
+  following: Phrase | undefined,
+  dates: readonly DateToken[],
+  wideTopic: Topic,
+  previous: Statement | null,
+  month: number | null,
+): Statement {
+  const { item, start, end, text, sentence, bracketed, continues, cues, quantities, topic, subject } = phrase;
+  const deeds = deedStatesOf(phrase);
+  const told = stageOf(phrase, deeds);
+  const stage = isStillToCome(phrase, told, previous) ? "planned" : told;
+  const future = dates.some((date) => isFuture(date, month)) && !/[已了]|完成/.test(text);
+  const isPast = stage === "reported" || stage === "finished" || stage === "silent";
+  return {
+    item,
+    start,
+    end,
+    text,
+    sentence,
+    bracketed,
+    continues,
+    cues,
+    quantities,
+    topic,
+    subject,
+    wideTopic,
+    deeds,
+    dates,
+    stage: future && isPast ? "planned" : ofSome(stage, phrase),
+    hollow: quantities.length === 0 && dates.length === 0 && HOLLOW.test(text),
+    shares: sharedOut(phrase),
+    remains: leavesOut(phrase, following) && !(stage === "finished" && REST_DONE.test(text)),
+    some: isOfSome(phrase),
+    substitutes: SUBSTITUTES.test(text),
+    next: NEXT_STEP.test(text),
+    whole: WHOLE.test(text),
+  };
+}
+
+/** What waits for, or follows, something that has not happened itself. */
+function isStillToCome(phrase: Phrase, told: Stage, previous: Statement | null): boolean {
+  if (previous?.sentence !== phrase.sentence) return false;
+  // 成果已上报，经批准后公布: behind a step on the way it is what comes next.
+  const follows =
+    told === "reported" &&
+    /^(再|最后)?经[^，。]{1,16}后/.test(phrase.text) &&
+    (previous.stage === "underway" || previous.deeds.some((state) => ["submit", "screen"].includes(state.deed.name)));
+  if (follows) return true;
+  // 待预算下达后，组织进场: what waits for something has not happened either.
+  return (
+    previous.stage === "planned" &&
+    told !== "notDone" &&
+    told !== "stopped" &&
+    /^(待|等|俟)[^，。]*后$/.test(previous.text) &&
+    !/已/.test(phrase.text)
+  );
+}
+
 const HOLLOW =
   /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|有序(推进|开展)$|大力(推进|开展|实施)|供应充足|氛围浓厚|思想认识|提高站位/;
+const WHOLE = /全部|均已|都已|均|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员/;
 const SUBSTITUTES =
   /调整为|改为|改由|代替|替代|改用|改成|置换为|转为|不再(单独|另行|重新)?(建设|实施|新建|建|采购|购置|设立|设置|改造|组建)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;

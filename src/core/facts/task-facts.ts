@@ -45,7 +45,8 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
   const target = monthly ?? annual();
   const annualTarget = onDemand(() => (monthly ? annual() : target));
   const completion = judged(task.completion, task.narrativeStart, tolerance);
-  const base = { row: task.row, month, stated: task.stated?.status ?? null, target, annualTarget, completion };
+  const stated = task.stated?.status ?? null;
+  const base = { row: task.row, month, stated, target, annualTarget, completion };
   if (!target || !completion) return { ...base, statements: [], outcomes: [], impliedStatuses: ALL };
   const statements = statementsOf(completion, month);
   const demands = demandsOf(target);
@@ -79,7 +80,8 @@ function onDemand<Value>(make: () => Value): () => Value {
 
 function judged(content: CellContent | null, offset: number, tolerance: number): JudgedText | null {
   if (!content || content.text.slice(offset).trim() === "") return null;
-  return { ...phrasesOf(normalize(content.text.slice(offset)), tolerance), cell: content.cell, offset };
+  const { normalized, items, phrases, dates } = phrasesOf(normalize(content.text.slice(offset)), tolerance);
+  return { normalized, items, phrases, dates, cell: content.cell, offset };
 }
 
 /** Which statuses the outcomes bear out (JUDGING, 4). */

@@ -1,89 +1,96 @@
 import { isCjk, isDigit, isLetter } from "../text/characters";
 import type { Cue } from "../text/cues";
+import { each, phraseTable } from "../text/phrase-table";
+import { CodeSet, pairCode } from "./code-set";
 
 /** What a phrase is about: the characters left when stages, deeds, amounts and empty words are taken out. */
 export interface Topic {
   /** Adjacent pairs of content characters. */
-  readonly pairs: ReadonlySet<string>;
-  readonly chars: ReadonlySet<string>;
+  readonly pairs: CodeSet;
+  readonly chars: CodeSet;
+}
+
+/** The topics of one phrase. */
+export interface Topics {
+  /** With the deeds: 招标 and 设计 are two things. */
+  readonly topic: Topic;
+  /** Without them: what they are done to. */
+  readonly subject: Topic;
 }
 
 /** Words that tell nothing about the subject. */
-const EMPTY = byFirst(
-  (
+const EMPTY = phraseTable(
+  each(
     "工作 任务 项目 工程 情况 有关 相关 各项 各类 各级 进度 总量 工程量 目标 年度 全年 年内 当月 本月 累计 截至 目前 今年 以来 月份 月底 上半年 下半年 季度 " +
-    "同比 比上年 上年 去年 达到 达 率 占 的 了 和 与 及 对 在 为 将 按 以 等 并 其 中 由 从 到 至 于 我区 我市 我县 我镇 全区 全市 全县 全镇 全省 区内 市内 县内 本 该 " +
-    "共 约 左右 以上 以下 以内 不低于 不少于 不超过 超过 突破 至少 控制 其中 总 数 个 项 家 前 后 内 外 上 下 新 再 又 也 还 都 已 均 全部 全面 进行 做好 加大 力度 水平"
-  ).split(" "),
+      "同比 比上年 上年 去年 达到 达 率 占 的 了 和 与 及 对 在 为 将 按 以 等 并 其 中 由 从 到 至 于 我区 我市 我县 我镇 全区 全市 全县 全镇 全省 区内 市内 县内 本 该 " +
+      "共 约 左右 以上 以下 以内 不低于 不少于 不超过 超过 突破 至少 控制 总 数 个 项 家 前 后 内 外 上 下 新 再 又 也 还 都 已 均 全部 全面 进行 做好 加大 力度 水平",
+    true,
+  ),
 );
 
-function byFirst(words: readonly string[]): Map<number, string[]> {
-  const table = new Map<number, string[]>();
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    const code = word.charCodeAt(0);
-    const list = table.get(code);
-    if (list) list.push(word);
-    else table.set(code, [word]);
-  }
-  return table;
-}
+/** Marks of a character that is left out of the topic, and of one left out of the subject. */
+const NO_TOPIC = 1;
+const NO_SUBJECT = 2;
 
-/**
- * The topic of `text.slice(piece.start, piece.end)`. Cues and quantities carry offsets of the same text.
- * Deeds belong to the topic (招标 and 设计 are two things); `subjectOnly` leaves them out.
- */
-export function topicOf(
+/** The topics of `text.slice(piece.start, piece.end)`. Cues and quantities carry offsets of the same text. */
+export function topicsOf(
   text: string,
   piece: { readonly start: number; readonly end: number },
   cues: readonly Cue[],
   quantities: readonly { readonly normalizedStart: number; readonly normalizedEnd: number }[],
-  subjectOnly = false,
-): Topic {
+): Topics {
   const { start, end } = piece;
   const hidden = new Uint8Array(end - start);
-  for (const quantity of quantities)
-    hidden.fill(1, Math.max(0, quantity.normalizedStart - start), quantity.normalizedEnd - start);
-  for (const cue of cues)
-    if (cue.aspect || subjectOnly || cue.deed?.name === "tend") hidden.fill(1, cue.start - start, cue.end - start);
-  for (let index = start; index < end;) {
-    const length = hidden[index - start] ? 0 : emptyAt(text, index, start, hidden);
-    if (length > 0) hidden.fill(1, index - start, index - start + length);
-    index += Math.max(1, length);
+  for (const { normalizedStart, normalizedEnd } of quantities)
+    hidden.fill(NO_TOPIC | NO_SUBJECT, Math.max(0, normalizedStart - start), normalizedEnd - start);
+  for (const cue of cues) {
+    const mark = cue.aspect || cue.deed?.name === "tend" ? NO_TOPIC | NO_SUBJECT : NO_SUBJECT;
+    for (let index = cue.start - start; index < cue.end - start; index++) hidden[index] = (hidden[index] ?? 0) | mark;
   }
-  return topicOfRuns(text, start, end, hidden);
+  const topic = topicOfRuns(text, start, end, withoutEmpty(text, start, hidden, NO_TOPIC), NO_TOPIC);
+  if (cues.every((cue) => cue.aspect !== null || cue.deed?.name === "tend")) return { topic, subject: topic };
+  return { topic, subject: topicOfRuns(text, start, end, withoutEmpty(text, start, hidden, NO_SUBJECT), NO_SUBJECT) };
 }
 
-/** Length of the empty word that begins at `index`, all of it still seen; else 0. */
-function emptyAt(text: string, index: number, start: number, hidden: Uint8Array): number {
-  const words = EMPTY.get(text.charCodeAt(index));
-  if (!words) return 0;
-  for (const word of words) {
-    const last = index - start + word.length - 1;
-    if (last < hidden.length && !hidden[last] && text.startsWith(word, index)) return word.length;
+/** Marks the empty words of which every character is still seen. */
+function withoutEmpty(text: string, start: number, hidden: Uint8Array, mark: number): Uint8Array {
+  for (let at = 0; at < hidden.length;) {
+    const length = hidden[at]! & mark ? 0 : emptyAt(text, start, at, hidden, mark);
+    for (let index = at; index < at + length; index++) hidden[index]! |= mark;
+    at += Math.max(1, length);
   }
-  return 0;
+  return hidden;
+}
+
+/** Length of the empty word that begins at `at`, its last character still seen; else 0. */
+function emptyAt(text: string, start: number, at: number, hidden: Uint8Array, mark: number): number {
+  if (!EMPTY.begins(text.charCodeAt(start + at))) return 0;
+  const isSeen = (last: number) => last < hidden.length && !(hidden[last]! & mark);
+  return EMPTY.beginningAt(text, start + at, ({ key }) => isSeen(at + key.length - 1))?.key.length ?? 0;
 }
 
 /** The topic of plain words, such as a heading. */
 export function topicOfWords(words: string): Topic {
-  return topicOfRuns(words, 0, words.length, null);
+  return words === "" ? NOTHING : topicOfRuns(words, 0, words.length, null, 0);
 }
 
-function topicOfRuns(text: string, start: number, end: number, hidden: Uint8Array | null): Topic {
-  const pairs = new Set<string>();
-  const chars = new Set<string>();
-  let previous = "";
+const NOTHING: Topic = { pairs: CodeSet.EMPTY, chars: CodeSet.EMPTY };
+
+function topicOfRuns(text: string, start: number, end: number, hidden: Uint8Array | null, mark: number): Topic {
+  const pairs: number[] = [];
+  const chars: number[] = [];
+  let previous = 0;
   for (let index = start; index < end; index++) {
-    if (hidden?.[index - start] || !isContent(text.charCodeAt(index))) {
-      previous = "";
+    const code = text.charCodeAt(index);
+    if ((hidden !== null && hidden[index - start]! & mark) || !isContent(code)) {
+      previous = 0;
       continue;
     }
-    const char = text.charAt(index);
-    chars.add(char);
-    if (previous !== "") pairs.add(previous + char);
-    previous = char;
+    chars.push(code);
+    if (previous !== 0) pairs.push(pairCode(previous, code));
+    previous = code;
   }
-  return { pairs, chars };
+  return { pairs: CodeSet.of(pairs), chars: CodeSet.of(chars) };
 }
 
 /** Letters, digits and Chinese characters. */
@@ -102,13 +109,12 @@ export function coverage(wanted: Topic, found: Topic): number {
   return Math.max(share(wanted.pairs, found.pairs), 0.75 * chars);
 }
 
-/** Both topics together. */
+/** All of the topics together. */
 export function union(...topics: readonly Topic[]): Topic {
-  const pairs = new Set<string>();
-  const chars = new Set<string>();
+  let { pairs, chars } = NOTHING;
   for (const topic of topics) {
-    for (const pair of topic.pairs) pairs.add(pair);
-    for (const char of topic.chars) chars.add(char);
+    pairs = pairs.union(topic.pairs);
+    chars = chars.union(topic.chars);
   }
   return { pairs, chars };
 }
@@ -122,8 +128,6 @@ export function extended(context: Topic, next: Topic): Topic {
   return context.chars.size === 0 ? next : union(context, next);
 }
 
-function share(wanted: ReadonlySet<string>, found: ReadonlySet<string>): number {
-  let hits = 0;
-  for (const part of wanted) if (found.has(part)) hits++;
-  return hits / wanted.size;
+function share(wanted: CodeSet, found: CodeSet): number {
+  return wanted.countIn(found) / wanted.size;
 }

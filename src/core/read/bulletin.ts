@@ -6,6 +6,7 @@ import { assignColumns } from "./columns";
 import { openGrid } from "./grid";
 import { findHeader } from "./header";
 import type { HeaderBlock } from "./header";
+import { headerReader } from "./header-words";
 import { sortRows } from "./rows";
 import { readTasks } from "./tasks";
 import { statusReader } from "./status";
@@ -47,13 +48,14 @@ export function* readBulletinInSteps(
   { statusWords, leaderNames, unitNames }: ReadingSettings = DEFAULT_SETTINGS,
 ): Steps<BulletinReading> {
   const grid = openGrid(sheet, statusReader(statusWords));
-  const search = yield* findHeader(grid);
+  const readHeader = headerReader();
+  const search = yield* findHeader(grid, readHeader);
   if (search.kind === "none") return { kind: "none", lookedFor: lookedFor(search.nearest) };
   const { block } = search;
   const title = findTitle(grid, block.range.row);
   const columns = assignColumns(grid, block, title?.month ?? null);
   const above = textsAbove(grid, block.range.row).map(({ text }) => text);
-  const rows = yield* sortRows(grid, block, columns.byRole, above);
+  const rows = yield* sortRows(grid, block, columns.byRole, above, readHeader);
   const bodyRow = block.range.row + block.range.rowCount;
   const last = rows.tasks.at(-1);
   const tasks = yield* readTasks(grid, columns, rows.tasks, { leaders: leaderNames, units: unitNames });

@@ -68,7 +68,23 @@ export function openGrid(sheet: SheetSnapshot, read: StatusReader = readStatus):
  * titles are compared. Offsets are lost, so it is never used where evidence is cut.
  */
 export function squeeze(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]+/g, "");
+  return UNCHANGED.test(text) ? text : text.normalize("NFKC").replace(/[\s\u200b-\u200d\ufeff]+/g, "");
+}
+
+/** Characters without another form: names mostly, and then there is nothing to do. */
+const UNCHANGED = /^[!-~\u4e00-\u9fff、。]*$/;
+
+/**
+ * Whether a text has more than `count` Chinese characters, each of which stays one when it is squeezed. Tells most
+ * texts from short ones at a glance.
+ */
+export function hasMoreHan(text: string, count: number): boolean {
+  let left = count;
+  for (let index = 0; index < text.length && left >= 0; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x4e00 && code <= 0x9fff) left--;
+  }
+  return left < 0;
 }
 
 /** Whether a text shows nothing. */

@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../model/bulletin";
-import { squeeze } from "./grid";
+import { hasMoreHan, squeeze } from "./grid";
 import { readTimeWords } from "./period";
 
 /** What one header cell says. */
@@ -201,12 +201,30 @@ const LONGEST_RAW_HEADER = 200;
 /** How much may stand before the word a header ends in: 区委区政府重点工作任务. */
 const LONGEST_LEAD_IN = 8;
 
+/** Reads headers, each text once: rows below the header are held against it too, and their names recur. */
+export type HeaderReader = (text: string) => HeaderReading | null;
+
+/** A reader for one sheet. */
+export function headerReader(): HeaderReader {
+  const known = new Map<string, HeaderReading | null>();
+  return (text) => {
+    if (isTooLong(text)) return null;
+    let reading = known.get(text);
+    if (reading === undefined) known.set(text, (reading = readHeader(text)));
+    return reading;
+  };
+}
+
+function isTooLong(text: string): boolean {
+  return text.length > LONGEST_RAW_HEADER || hasMoreHan(text, LONGEST_HEADER);
+}
+
 /**
  * What a header text says, or null. `group` is the header above it where there are two levels: 目标任务 over 5月份
  * reads like 5月份目标任务. Blanks and line breaks inside do not matter.
  */
 export function readHeader(text: string, group = ""): HeaderReading | null {
-  if (text.length > LONGEST_RAW_HEADER) return null;
+  if (isTooLong(text)) return null;
   const own = squeeze(text).toLowerCase();
   if (own === "" || own.length > LONGEST_HEADER) return null;
   const above = squeeze(group).toLowerCase();

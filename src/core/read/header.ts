@@ -3,7 +3,7 @@ import type { Steps } from "../model/steps";
 import type { Grid } from "./grid";
 import { isBlank, squeeze } from "./grid";
 import { readGroupedHeader, readHeader } from "./header-words";
-import type { HeaderReading } from "./header-words";
+import type { HeaderReader, HeaderReading } from "./header-words";
 
 /** One column of a header. */
 export interface HeaderColumn {
@@ -33,8 +33,7 @@ const SAMPLE_ROWS = 60;
 const LONGEST_SUB_HEADER = 20;
 
 /** Finds the header by what its cells say, wherever it stands. The first of equally good ones wins. A step for each row. */
-export function* findHeader(grid: Grid): Steps<HeaderSearch> {
-  const read = memo((text: string) => readHeader(text));
+export function* findHeader(grid: Grid, read: HeaderReader): Steps<HeaderSearch> {
   let best: HeaderBlock | null = null;
   let nearest: HeaderBlock | null = null;
   for (let row = grid.firstRow; row < grid.endRow; row++) {
@@ -64,7 +63,7 @@ function isBulletinHeader(block: HeaderBlock): boolean {
   return tells && about.some((role) => roles.has(role)) && score(block) >= 3;
 }
 
-function countHeaders(grid: Grid, row: number, read: (text: string) => HeaderReading | null): number {
+function countHeaders(grid: Grid, row: number, read: HeaderReader): number {
   let count = 0;
   for (let column = grid.firstColumn; column < grid.endColumn; column++) {
     const text = grid.own(row, column);
@@ -203,12 +202,3 @@ const COMPLETION: HeaderReading = {
   lead: false,
   withPersons: false,
 };
-
-function memo<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let result = known.get(text);
-    if (result === undefined) known.set(text, (result = work(text)));
-    return result;
-  };
-}

@@ -5,7 +5,7 @@ import { FEWEST_USES, recogniseGarbled, segmentGlued } from "./garbled-names";
 import type { KnownNames } from "./garbled-names";
 import { cutNames } from "./name-pieces";
 import type { NamePiece } from "./name-pieces";
-import type { CellNames, ReadName } from "./unit-names";
+import { type CellNames, type ReadName, timesEach } from "./unit-names";
 import { AND_OTHERS, NOBODY, POSTS } from "./unit-words";
 
 /** A person's name as cut from the cell, or several pieces of one. */
@@ -33,9 +33,9 @@ export function* leaderReader(
   given: readonly string[] = [],
 ): Steps<(text: string) => CellNames> {
   const counts = new Map<string, number>(given.map((name) => [name, GIVEN_USES]));
-  for (const text of texts) {
+  for (const [text, times] of timesEach(texts)) {
     yield;
-    for (const { name } of partsOf(text).parts) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const { name } of partsOf(text).parts) counts.set(name, (counts.get(name) ?? 0) + times);
   }
   const bySurname = new Map<string, string[]>();
   for (const [name, count] of counts) {

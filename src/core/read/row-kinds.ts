@@ -1,8 +1,8 @@
 import type { BulletinColumn, ColumnRole } from "../model/bulletin";
 import type { Grid } from "./grid";
-import { isBlank, squeeze } from "./grid";
+import { hasMoreHan, isBlank, squeeze } from "./grid";
 import type { HeaderBlock } from "./header";
-import { readHeader } from "./header-words";
+import type { HeaderReader } from "./header-words";
 
 /** What a row below the header is. */
 export type RowKind =
@@ -41,6 +41,7 @@ export interface RowContext {
   readonly titles: ReadonlySet<string>;
   /** Squeezed headers by column, one map per header row. */
   readonly headers: readonly ReadonlyMap<number, string>[];
+  readonly readHeader: HeaderReader;
 }
 
 const TEXT_ROLES: readonly ColumnRole[] = ["annualTarget", "monthlyTarget", "completion", "status"];
@@ -111,10 +112,10 @@ function emptyKind({ grid, byRole }: RowContext, row: number): RowKind {
 }
 
 /** The header again: the same words in the same columns, or other words with the same meaning. */
-function isRepeatedHeader({ grid, block, byRole, headers }: RowContext, row: number): boolean {
+function isRepeatedHeader({ grid, block, byRole, headers, readHeader }: RowContext, row: number): boolean {
   const sameWords = headers.some((header) => {
     let same = 0;
-    for (const [column, text] of header) if (squeeze(grid.own(row, column)) === text) same++;
+    for (const [column, text] of header) if (squeezesTo(grid.own(row, column), text)) same++;
     return same >= 2 && same >= header.size * 0.6;
   });
   if (sameWords) return true;
@@ -123,6 +124,10 @@ function isRepeatedHeader({ grid, block, byRole, headers }: RowContext, row: num
     if (readHeader(grid.own(row, column))?.role === role) meant++;
   }
   return block.range.rowCount === 1 && meant >= 3 && meant >= byRole.size * 0.6;
+}
+
+function squeezesTo(text: string, squeezed: string): boolean {
+  return !hasMoreHan(text, squeezed.length) && squeeze(text) === squeezed;
 }
 
 /** A row with one text: a section, or cells of the task above. */
@@ -156,7 +161,7 @@ function taskKind(
   afterGap: boolean,
   ending: Ending,
 ): RowKind {
-  const { grid, byRole } = context;
+  const { grid, byRole, readHeader } = context;
   const textAt = (role: ColumnRole, ownOnly: boolean) => {
     const column = byRole.get(role)?.column;
     if (column === undefined) return "";
@@ -169,16 +174,16 @@ function taskKind(
   const target = [textAt("monthlyTarget", false), textAt("annualTarget", false)].find(isWords) ?? "";
   const completion = [textAt("completion", false), textAt("status", false)].find(isWords) ?? "";
   if (news.length === 0 && isBlank(textAt("serialNumber", true))) return "continuation";
-  const told =
+  const told = () =>
     grid.readStatus(textAt("completion", false))?.status ?? grid.readStatus(textAt("status", false), true)?.status;
   if (ending !== "open") {
     const whole = squeeze(target).length >= SHORTEST_LATE_TARGET && completion !== "" && hasSerial;
-    return ending === "noted" && (whole || (told && target !== "")) ? "task" : "note";
+    return ending === "noted" && (whole || (target !== "" && told())) ? "task" : "note";
   }
   if (!hasSerial && afterGap && own.length > 1 && own.every(({ text }) => isHeaderLike(text))) {
     const headers = own.filter(({ text }) => readHeader(text)).length;
     if (headers > 1) return "foreignHeader";
-    if (headers > 0 || (!isBlank(serial) && !told)) return "note";
+    if (headers > 0 || (!isBlank(serial) && !told())) return "note";
   }
   if (byRole.has("serialNumber") && !hasSerial && !isBlank(serial) && target === "") return "note";
   if ((hasSerial && (target !== "" || completion !== "")) || (target !== "" && completion !== "")) return "task";
@@ -193,9 +198,12 @@ function isNumberedSection(own: readonly OwnText[], serial: string): boolean {
 
 /** 1 2 3 4 or 甲 乙 丙 丁, one to a column. */
 function isColumnNumbers(own: readonly OwnText[]): boolean {
-  const numbers = own.map(({ text }) => squeeze(text).replace(/^[（(]|[)）]$/g, ""));
-  const first = Number(numbers[0]);
-  return numbers.every((text, index) => text === "甲乙丙丁戊己庚辛壬癸"[index] || text === String(first + index));
+  const numberIn = ({ text }: OwnText) => squeeze(text).replace(/^[（(]|[)）]$/g, "");
+  const first = Number(numberIn(own[0]!));
+  return own.every((cell, index) => {
+    const text = hasMoreHan(cell.text, 1) ? "" : numberIn(cell);
+    return text === "甲乙丙丁戊己庚辛壬癸"[index] || text === String(first + index);
+  });
 }
 
 /** Short words only, as in the header of another table. */

@@ -3,6 +3,7 @@ import type { Steps } from "../model/steps";
 import type { Grid } from "./grid";
 import { isBlank, squeeze } from "./grid";
 import type { HeaderBlock } from "./header";
+import type { HeaderReader } from "./header-words";
 import { rowKind } from "./row-kinds";
 import type { Ending, RowContext, RowKind } from "./row-kinds";
 
@@ -21,6 +22,7 @@ export function* sortRows(
   block: HeaderBlock,
   byRole: ReadonlyMap<ColumnRole, BulletinColumn>,
   textsAbove: readonly string[],
+  readHeader: HeaderReader,
 ): Steps<BodyRows> {
   const first = block.range.row + block.range.rowCount;
   const kinds = yield* kindsOf({
@@ -29,6 +31,7 @@ export function* sortRows(
     byRole,
     titles: new Set(textsAbove.map(squeeze)),
     headers: headerMaps(grid, block),
+    readHeader,
   });
   const last = kinds.lastIndexOf("task");
   const tasks: { row: number; rowCount: number }[] = [];

@@ -92,7 +92,8 @@ export function statusReader(more: Readonly<Record<Status, readonly string[]>>):
   return (raw, alone = false) => readWith(words, raw, alone);
 }
 
-type Words = readonly (readonly [string, Status])[];
+/** The words by their first character, longest first. */
+type Words = ReadonlyMap<string, readonly (readonly [string, Status])[]>;
 
 function readWith(words: Words, raw: string, alone: boolean): StatusReading | null {
   const start = skipBlanks(raw, 0, true);
@@ -120,7 +121,7 @@ function labelled(words: Words, raw: string, start: number, alone: boolean): Sta
 function statusAt(words: Words, raw: string, spanStart: number, at: number, alone: boolean): StatusReading | null {
   const bracket = at < raw.length && OPENING.includes(raw[at]!);
   const wordStart = bracket ? skipBlanks(raw, at + 1) : at;
-  for (const [word, status] of words) {
+  for (const [word, status] of words.get(raw.charAt(wordStart)) ?? []) {
     const wordEnd = matchLoosely(raw, wordStart, word);
     if (wordEnd === -1) continue;
     const spanEnd = endOfStatus(raw, wordEnd, bracket, alone);
@@ -173,6 +174,7 @@ function reading(raw: string, status: Status | null, word: string, start: number
 
 /** End of `word` written at `at`, blanks inside allowed (完 成); -1 where something else stands there. */
 function matchLoosely(raw: string, at: number, word: string): number {
+  if (raw[at] !== word[0]) return -1;
   let position = at;
   for (const char of word) {
     if (position > at) position = skipBlanks(raw, position);
@@ -192,15 +194,22 @@ function isLineBreak(char: string): boolean {
   return LINE_BREAK.test(char);
 }
 
-function entriesOf(words: Readonly<Record<Status, readonly string[]>>): Words {
+type Entries = readonly (readonly [string, Status])[];
+
+function entriesOf(words: Readonly<Record<Status, readonly string[]>>): Entries {
   return (Object.entries(words) as [Status, readonly string[]][]).flatMap(([status, some]) =>
     some.map((word) => [word, status] as const),
   );
 }
 
 /** Of a word that stands there twice the last counts. */
-function longestFirst(words: Words): Words {
-  return [...new Map(words)].sort(([a], [b]) => b.length - a.length);
+function longestFirst(entries: Entries): Words {
+  const words = new Map<string, (readonly [string, Status])[]>();
+  for (const entry of [...new Map(entries)].sort(([a], [b]) => b.length - a.length)) {
+    const first = entry[0].charAt(0);
+    words.set(first, [...(words.get(first) ?? []), entry]);
+  }
+  return words;
 }
 
 const WORDS_LONGEST_FIRST = longestFirst(entriesOf(STATUS_WORDS));

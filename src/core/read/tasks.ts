@@ -147,7 +147,9 @@ function mentions(
 ): { names: NameMention[]; notes: NameNote[] } {
   const all = cells.map(({ cell, text }) => ({ cell, ...read(text) }));
   return {
-    names: all.flatMap(({ cell, names }) => names.map((name) => ({ ...name, cell }))),
+    names: all.flatMap(({ cell, names }) =>
+      names.map(({ name, written, lead, repair }) => ({ name, written, lead, repair, cell })),
+    ),
     notes: all.flatMap(({ cell, notes }) => notes.map((note) => ({ ...note, cell }))),
   };
 }

@@ -238,20 +238,27 @@ function join(raw: string, parts: readonly Part[], wrapped: boolean): Part {
   };
 }
 
+/** How often each text comes: cells with the same names are cut once. */
+export function timesEach(texts: Iterable<string>): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return times;
+}
+
 function* gather(texts: Iterable<string>, given: readonly string[]): Steps<Evidence> {
   const pieces = new Map<string, number>(given.map((name) => [name, GIVEN_USES]));
   const pairs = new Map<string, number>();
-  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  for (const text of texts) {
+  const count = (map: Map<string, number>, key: string, times: number) => map.set(key, (map.get(key) ?? 0) + times);
+  for (const [text, times] of timesEach(texts)) {
     yield;
     const parts = cutNames(text, true).pieces.flatMap(splitConjunctions).map(asPart);
     parts.forEach((part, index) => {
-      count(pieces, part.name);
-      if (part.mayContinue) count(pairs, pairKey(parts[index - 1]!.name, part.name));
+      count(pieces, part.name, times);
+      if (part.mayContinue) count(pairs, pairKey(parts[index - 1]!.name, part.name), times);
     });
   }
   const heads = new Map<string, number>();
-  for (const name of pieces.keys()) if (isWhole(name)) count(heads, name.slice(0, 2));
+  for (const name of pieces.keys()) if (isWhole(name)) count(heads, name.slice(0, 2), 1);
   return { pieces, pairs, heads };
 }
 

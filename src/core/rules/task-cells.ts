@@ -60,7 +60,7 @@ export function mergeAnchors(sheet: SheetSnapshot): (cell: CellAddress) => CellA
       }
     }
   }
-  return (cell) => anchors.get(`${cell.row},${cell.column}`) ?? cell;
+  return (cell) => (anchors.size > 0 && anchors.get(`${cell.row},${cell.column}`)) || cell;
 }
 
 /** What a message calls a column: its header on one line, or what it was taken for. */

@@ -12,67 +12,32 @@ export interface Clause {
   readonly depth: number;
 }
 
+/** A text cut into its clauses. */
+export interface CutText {
+  /** The clauses of the running text. */
+  readonly clauses: readonly Clause[];
+  /** Those inside （） brackets, each with its depth, in the order of their ends. */
+  readonly asides: readonly Clause[];
+  readonly brackets: Brackets;
+}
+
+/**
+ * For the normalized offset of a bracket or quotation mark the offset of the one that matches it. Marks without a
+ * partner are left out, so that a forgotten bracket does not swallow the rest.
+ */
+export type Brackets = ReadonlyMap<number, number>;
+
 /**
  * Cuts a text at 。；！？ and at line breaks that separate items (sentences) and at ， (clauses); 、 does not cut.
- * Nothing is cut inside brackets, 《》 or quotation marks, which stay part of their clause: see `asidesOf`.
+ * Nothing is cut inside brackets, 《》 or quotation marks, which stay part of their clause: see `asides`.
  * Numbering such as "1." stays with what follows. Clauses that hold nothing but blanks are left out.
  */
-export function clausesOf(normalized: NormalizedText): Clause[] {
-  return cut(normalized).filter((clause) => clause.depth === 0);
-}
-
-/** The clauses inside （） brackets, each with its depth; the running text is left out. */
-export function asidesOf(normalized: NormalizedText): Clause[] {
-  return cut(normalized).filter((clause) => clause.depth > 0);
-}
-
-/**
- * For every normalized offset the offset of the bracket or quotation mark that matches the one standing there,
- * else −1. Marks without a partner match nothing, so that a forgotten bracket does not swallow the rest.
- */
-export function matchBrackets(text: string): Int32Array {
-  const partner = new Int32Array(text.length).fill(-1);
-  const open: number[] = [];
-  const waiting = new Map<string, number>();
-  for (let index = 0; index < text.length; index++) {
-    if (!isBracket(text.charCodeAt(index))) continue;
-    const character = text.charAt(index);
-    if (CLOSER.has(character)) {
-      open.push(index);
-      waiting.set(character, (waiting.get(character) ?? 0) + 1);
-      continue;
-    }
-    const opener = OPENER.get(character);
-    if (opener === undefined || (waiting.get(opener) ?? 0) === 0) continue;
-    for (;;) {
-      const start = open.pop() ?? 0;
-      const mark = text.charAt(start);
-      waiting.set(mark, (waiting.get(mark) ?? 0) - 1);
-      if (mark !== opener) continue;
-      partner[start] = index;
-      partner[index] = start;
-      break;
-    }
-  }
-  return partner;
-}
-
-const CLOSER = new Map(BRACKET_PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]));
-const OPENER = new Map(BRACKET_PAIRS.map((pair) => [pair.charAt(1), pair.charAt(0)]));
-
-const SENTENCE_ENDS = new Set("。；！？");
-/** What the next line must begin with for a break in mid-sentence to separate. Else it only wraps a line. */
-/** Behind these a break, even before a numbering, separates no more than the mark itself. */
-const LINE_GOES_ON = new Set("：、，");
-const NUMBERING =
-  /[①-⑳⑴-⒇]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:）|[.、](?!\d))|[一二三四五六七八九]是/y;
-
-/** Running text and asides together, in the order of their ends. */
-function cut(normalized: NormalizedText): Clause[] {
+export function cutText(normalized: NormalizedText): CutText {
   const { text, breaks } = normalized;
-  const partner = matchBrackets(text);
+  const brackets = matchBrackets(text);
   const separators = new Set(breaks.filter((index) => separatesItems(text, index)));
   const clauses: Clause[] = [];
+  const asides: Clause[] = [];
   const starts = [0];
   /** Closing offsets of the brackets we are in; a quotation or title hides everything inside. */
   const closers: number[] = [];
@@ -80,7 +45,7 @@ function cut(normalized: NormalizedText): Clause[] {
   let sentence = 0;
   const emit = (end: number, depth: number): void => {
     const clause = trimmed(text, starts[depth] ?? 0, end, sentence, depth);
-    if (clause !== null) clauses.push(clause);
+    if (clause !== null) (depth === 0 ? clauses : asides).push(clause);
     starts[depth] = end + 1;
   };
   for (let index = 0; index < text.length; index++) {
@@ -98,7 +63,7 @@ function cut(normalized: NormalizedText): Clause[] {
     }
     if (!isPunctuation(text.charCodeAt(index))) continue;
     const character = text.charAt(index);
-    const match = partner[index] ?? -1;
+    const match = brackets.get(index) ?? -1;
     if (depth > 0 && index === closers[depth - 1]) {
       emit(index, depth);
       closers.pop();
@@ -113,8 +78,45 @@ function cut(normalized: NormalizedText): Clause[] {
     }
   }
   emit(text.length, 0);
-  return clauses;
+  return { clauses, asides, brackets };
 }
+
+function matchBrackets(text: string): Brackets {
+  const partner = new Map<number, number>();
+  const open: number[] = [];
+  const waiting = new Map<string, number>();
+  for (let index = 0; index < text.length; index++) {
+    if (!isBracket(text.charCodeAt(index))) continue;
+    const character = text.charAt(index);
+    if (CLOSER.has(character)) {
+      open.push(index);
+      waiting.set(character, (waiting.get(character) ?? 0) + 1);
+      continue;
+    }
+    const opener = OPENER.get(character);
+    if (opener === undefined || (waiting.get(opener) ?? 0) === 0) continue;
+    for (;;) {
+      const start = open.pop() ?? 0;
+      const mark = text.charAt(start);
+      waiting.set(mark, (waiting.get(mark) ?? 0) - 1);
+      if (mark !== opener) continue;
+      partner.set(start, index);
+      partner.set(index, start);
+      break;
+    }
+  }
+  return partner;
+}
+
+const CLOSER = new Map(BRACKET_PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]));
+const OPENER = new Map(BRACKET_PAIRS.map((pair) => [pair.charAt(1), pair.charAt(0)]));
+
+const SENTENCE_ENDS = new Set("。；！？");
+/** What the next line must begin with for a break in mid-sentence to separate. Else it only wraps a line. */
+/** Behind these a break, even before a numbering, separates no more than the mark itself. */
+const LINE_GOES_ON = new Set("：、，");
+const NUMBERING =
+  /[①-⑳⑴-⒇]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:）|[.、](?!\d))|[一二三四五六七八九]是/y;
 
 function separatesItems(text: string, index: number): boolean {
   if (SENTENCE_ENDS.has(text.charAt(index - 1))) return true;

@@ -23,38 +23,61 @@ interface Meaning {
   readonly deed: Deed | null;
 }
 
-/** The words by their first two characters, longest first; words of one character by that. */
-const lexicon = buildLexicon();
+interface Word extends Meaning {
+  readonly text: string;
+}
 
-/** The cues of a normalized text, left to right, without overlap. */
-export function cuesOf(text: string): Cue[] {
+/** The words by their first two characters (as one number), longest first; words of one character by that. */
+const lexicon = buildLexicon();
+/** A bit for every beginning, by its remainder: most pairs of characters begin no word. */
+const FILTER = 0x10000;
+const mayBegin = new Uint8Array(FILTER);
+for (const beginning of lexicon.keys()) mayBegin[filterSlot(beginning)] = 1;
+
+/** The cues of `[start, end)` of a normalized text, left to right, without overlap; nothing beyond `end` is looked at. */
+export function cuesOf(text: string, start = 0, end = text.length): Cue[] {
   const cues: Cue[] = [];
-  for (let index = 0; index < text.length;) {
-    const word = wordAt(text, index);
+  for (let index = start; index < end;) {
+    const word = wordAt(text, index, end);
     if (!word) {
       index++;
       continue;
     }
-    const end = index + word.text.length;
-    if (word.aspect || word.deed) cues.push({ start: index, end, ...word });
-    index = end;
+    const { aspect, deed } = word;
+    const stop = index + word.text.length;
+    if (aspect || deed) cues.push({ start: index, end: stop, text: word.text, aspect, deed });
+    index = stop;
   }
   return cues;
 }
 
-function wordAt(text: string, index: number): (Meaning & { readonly text: string }) | null {
-  for (const key of [text.slice(index, index + 2), text.charAt(index)]) {
-    for (const entry of lexicon.get(key) ?? []) if (stands(entry.text, text, index)) return entry;
-  }
+function wordAt(text: string, index: number, end: number): Word | null {
+  const first = text.charCodeAt(index);
+  const pair = index + 1 < end ? beginningOf(first, text.charCodeAt(index + 1)) : first;
+  return wordWith(pair, text, index, end) ?? wordWith(first, text, index, end);
+}
+
+function wordWith(beginning: number, text: string, index: number, end: number): Word | null {
+  if (mayBegin[filterSlot(beginning)] !== 1) return null;
+  for (const word of lexicon.get(beginning) ?? []) if (stands(word.text, text, index, end)) return word;
   return null;
 }
 
-function stands(word: string, text: string, index: number): boolean {
-  if (!text.startsWith(word, index)) return false;
+/** Two UTF-16 units as one number; a word of one character begins with that alone. */
+function beginningOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+function filterSlot(beginning: number): number {
+  return (beginning ^ (beginning >>> 11)) & (FILTER - 1);
+}
+
+function stands(word: string, text: string, index: number, end: number): boolean {
+  const stop = index + word.length;
+  if (stop > end || !text.startsWith(word, index)) return false;
   if (word.length < 2 || !word.endsWith("中")) return true;
   // 争取中 is no word in 争取中央, 调度中 none in 调度中豪公司: only where the clause ends, or 的 goes on.
-  const next = text.charCodeAt(index + word.length);
-  return Number.isNaN(next) || !isCjk(next) || text.charAt(index + word.length) === "的";
+  return stop === end || !isCjk(text.charCodeAt(stop)) || text.charAt(stop) === "的";
 }
 
 /**
@@ -66,7 +89,7 @@ export function wordPattern(words: readonly string[]): RegExp {
   return new RegExp(sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
 }
 
-function buildLexicon(): Map<string, (Meaning & { readonly text: string })[]> {
+function buildLexicon(): Map<number, Word[]> {
   const meanings = new Map<string, Meaning>();
   for (const deed of DEEDS) for (const word of wordsOf(deed.words)) meanings.set(word, { aspect: null, deed });
   for (const [aspect, words] of Object.entries(ASPECTS) as [Aspect, string][]) {
@@ -78,12 +101,13 @@ function buildLexicon(): Map<string, (Meaning & { readonly text: string })[]> {
     for (const word of wordsOf(deed.words))
       if (word.length > 1 && !meanings.has(`${word}中`)) meanings.set(`${word}中`, { aspect: "ongoing", deed: null });
   for (const word of wordsOf(MASKS)) meanings.set(word, { aspect: null, deed: null });
-  const byBeginning = new Map<string, (Meaning & { readonly text: string })[]>();
+  const byBeginning = new Map<number, Word[]>();
   for (const [text, meaning] of [...meanings].sort(([a], [b]) => b.length - a.length)) {
-    const key = text.slice(0, 2);
-    const list = byBeginning.get(key);
+    const first = text.charCodeAt(0);
+    const beginning = text.length > 1 ? beginningOf(first, text.charCodeAt(1)) : first;
+    const list = byBeginning.get(beginning);
     if (list) list.push({ text, ...meaning });
-    else byBeginning.set(key, [{ text, ...meaning }]);
+    else byBeginning.set(beginning, [{ text, ...meaning }]);
   }
   return byBeginning;
 }

@@ -1,5 +1,5 @@
 import { isCjk, isDigit, isHanNumeral, isLetter } from "./characters";
-import { matchBrackets } from "./clauses";
+import type { Brackets } from "./clauses";
 import { phraseTable } from "./phrase-table";
 
 /** Idioms, names and set phrases whose numeral counts nothing, with the offset at which the numeral stands in them. */
@@ -56,12 +56,14 @@ export function isLookalike(text: string, start: number, end: number): boolean {
 }
 
 /** Offsets at which a title 《》 or a short quotation ends, by offset: numbers inside are part of a name. */
-export function namedStretches(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const partner = matchBrackets(text);
+export function namedStretches(
+  text: string,
+  brackets: Brackets,
+): readonly { readonly start: number; readonly end: number }[] {
   const stretches: { start: number; end: number }[] = [];
   let covered = 0;
-  for (let index = 0; index < text.length; index++) {
-    const match = partner[index] ?? -1;
+  for (const index of [...brackets.keys()].sort((a, b) => a - b)) {
+    const match = brackets.get(index) ?? -1;
     if (match <= index || index < covered) continue;
     const mark = text.charAt(index);
     const title = mark === "《" || mark === "〔";

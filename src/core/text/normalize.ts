@@ -23,21 +23,41 @@ export interface NormalizedText {
  * Linear in the length; never throws.
  */
 export function normalize(raw: string): NormalizedText {
-  const codes = new Uint16Array(raw.length);
-  const origin = new Uint32Array(raw.length + 1);
+  if (codes.length < raw.length) grow(raw.length);
   const breaks: number[] = [];
   const kept = compact(raw, codes, origin, breaks);
   const length = settle(codes, origin, kept, breaks);
-  const end = length === 0 ? 0 : (origin[length - 1] ?? 0) + 1;
-  const toRaw = (index: number): number => (index >= length ? end : (origin[Math.max(0, index)] ?? 0));
-  return {
-    raw,
-    text: textOf(codes, length),
-    breaks,
-    toRaw,
-    rawSpan: (start, stop) =>
-      stop <= start ? { start: toRaw(start), end: toRaw(start) } : { start: toRaw(start), end: toRaw(stop - 1) + 1 },
+  if (isUnchanged(raw, length)) return withOrigin(raw, raw, breaks, null);
+  return withOrigin(raw, textOf(codes, length), breaks, origin.slice(0, length));
+}
+
+/** Working space of `normalize`, kept from call to call: most texts come out unchanged and need none of their own. */
+let codes = new Uint16Array(4096);
+let origin = new Uint32Array(4096);
+
+function grow(length: number): void {
+  codes = new Uint16Array(length);
+  origin = new Uint32Array(length);
+}
+
+function isUnchanged(raw: string, length: number): boolean {
+  if (length !== raw.length) return false;
+  for (let index = 0; index < length; index++) if (raw.charCodeAt(index) !== codes[index]) return false;
+  return true;
+}
+
+/** `from`: raw offsets of the characters kept; null where every character is. */
+function withOrigin(raw: string, text: string, breaks: readonly number[], from: Uint32Array | null): NormalizedText {
+  const { length } = text;
+  const end = from === null ? length : length === 0 ? 0 : (from[length - 1] ?? 0) + 1;
+  const toRaw = (index: number): number => {
+    if (index >= length) return end;
+    const at = Math.max(0, index);
+    return from === null ? at : (from[at] ?? 0);
   };
+  const rawSpan = (start: number, stop: number): Span =>
+    stop <= start ? { start: toRaw(start), end: toRaw(start) } : { start: toRaw(start), end: toRaw(stop - 1) + 1 };
+  return { raw, text, breaks, toRaw, rawSpan };
 }
 
 /** One canonical character per class, before what stands around it is looked at. */
@@ -102,7 +122,8 @@ const DECIMALS = 100;
 const LINE_BREAKS = new Set([0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]);
 const BYTE_ORDER_MARK = 0xfeff;
 const SINGLE = buildSingle();
-const FULL = new Map(Object.entries(FULL_WIDTH).map(([half, full]) => [half.charCodeAt(0), full.charCodeAt(0)]));
+const FULL = new Uint16Array(128);
+for (const [half, full] of Object.entries(FULL_WIDTH)) FULL[half.charCodeAt(0)] = full.charCodeAt(0);
 const CARRIAGE_RETURN = "_x000D_";
 
 /** What each character becomes by itself: DROP, BLANK, BREAK or its canonical spelling. */
@@ -210,7 +231,7 @@ function settle(codes: Uint16Array, origin: Uint32Array, kept: number, breaks: n
     } else if ((code === 0x4f || code === 0x6f) && digits > 0) {
       if (readsAsZero(codes, index, kept)) settled = 0x30;
     } else {
-      settled = FULL.get(code) ?? code;
+      settled = FULL[code] || code;
     }
     if (settled === 0x2c) settled = 0xff0c;
     if (settled === 0x201c) quoteOpen = true;

@@ -16,22 +16,32 @@ export interface Phrase<Value> {
   readonly value: Value;
 }
 
+/** Most characters begin no phrase of a table: a byte per code unit modulo this tells most of them apart at once. */
+const FILTER = 1024;
+
 type Accept<Value> = (phrase: Phrase<Value>) => boolean;
 
 /** Builds the table from its own keys, so that pattern and meaning can't drift apart. */
 export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>): PhraseTable<Value> {
   const byFirst = new Map<number, Phrase<Value>[]>();
   const byLast = new Map<number, Phrase<Value>[]>();
+  const mayBegin = new Uint8Array(FILTER);
+  const mayEnd = new Uint8Array(FILTER);
   for (const [key, value] of entries) {
     if (key === "") throw new Error("a phrase table has an empty phrase");
-    add(byFirst, key.charCodeAt(0), { key, value });
-    add(byLast, key.charCodeAt(key.length - 1), { key, value });
+    const [first, last] = [key.charCodeAt(0), key.charCodeAt(key.length - 1)];
+    add(byFirst, first, { key, value });
+    add(byLast, last, { key, value });
+    mayBegin[first % FILTER] = 1;
+    mayEnd[last % FILTER] = 1;
   }
   for (const map of [byFirst, byLast]) for (const list of map.values()) sortLongestFirst(list);
   return {
-    begins: (code) => byFirst.has(code),
+    begins: (code) => mayBegin[code % FILTER] === 1 && byFirst.has(code),
     beginningAt(text, index, accept) {
-      const phrases = byFirst.get(text.charCodeAt(index));
+      const first = text.charCodeAt(index);
+      if (mayBegin[first % FILTER] !== 1) return null;
+      const phrases = byFirst.get(first);
       if (phrases === undefined) return null;
       for (const phrase of phrases) {
         if (text.startsWith(phrase.key, index) && (accept === undefined || accept(phrase))) return phrase;
@@ -40,7 +50,9 @@ export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>):
     },
     endingAt(text, index) {
       if (index <= 0) return null;
-      const phrases = byLast.get(text.charCodeAt(index - 1));
+      const last = text.charCodeAt(index - 1);
+      if (mayEnd[last % FILTER] !== 1) return null;
+      const phrases = byLast.get(last);
       if (phrases === undefined) return null;
       for (const phrase of phrases) if (text.endsWith(phrase.key, index)) return phrase;
       return null;

@@ -1,8 +1,8 @@
 import type { Quantity } from "../model/quantity";
 import { type Amount, readAmount } from "./amounts";
 import { isCjk, isDigit, isNumeric, isPunctuation } from "./characters";
-import { type Clause, clausesOf } from "./clauses";
-import { scanDates } from "./dates";
+import { type CutText, cutText } from "./clauses";
+import { type DateToken, scanDates } from "./dates";
 import { isBareName, isLookalike, namedStretches } from "./lookalikes";
 import { AFTER } from "./modifiers";
 import type { NormalizedText } from "./normalize";
@@ -25,16 +25,16 @@ export interface LocatedQuantity extends Quantity {
 /**
  * The amounts of a text in the order they stand, with raw spans; what measures nothing (years, dates, document
  * numbers, names, idioms) is left out. Linear in the length; never throws.
- * `clauses` saves work where the caller has them.
+ * `cut` and `dates` save work where the caller has them.
  */
 export function quantitiesOf(
   normalized: NormalizedText,
-  clauses: readonly Clause[] = clausesOf(normalized),
+  { clauses, brackets }: CutText = cutText(normalized),
+  dates: readonly DateToken[] = scanDates(normalized.text),
 ): LocatedQuantity[] {
   const { text } = normalized;
-  const dates = scanDates(text);
   const periods = governingPeriods(text, dates, clauses);
-  const hidden = [...dates, ...namedStretches(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const hidden = [...dates, ...namedStretches(text, brackets)].sort((a, b) => a.start - b.start || b.end - a.end);
   let next = 0;
   return readingsOf(text, hidden, new Set(normalized.breaks)).map((reading) => {
     while (next < periods.length && (periods[next]?.end ?? 0) <= reading.start) next++;

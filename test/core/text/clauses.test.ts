@@ -1,11 +1,11 @@
-import { asidesOf, clausesOf } from "../../../src/core/text/clauses";
+import { cutText } from "../../../src/core/text/clauses";
 import { normalize } from "../../../src/core/text/normalize";
 
 /** Clauses joined by |, sentences by ‖. */
 function cut(text: string): string {
   let joined = "";
   let sentence = 0;
-  for (const clause of clausesOf(normalize(text))) {
+  for (const clause of cutText(normalize(text)).clauses) {
     if (joined !== "") joined += clause.sentence === sentence ? "|" : "‖";
     sentence = clause.sentence;
     joined += clause.text;
@@ -41,13 +41,14 @@ describe("clauses", () => {
 
   it("says where clauses stand in the normalized text", () => {
     const normalized = normalize("完 成立项，启动征地。");
-    for (const { start, end, text } of clausesOf(normalized)) expect(normalized.text.slice(start, end)).toBe(text);
+    for (const { start, end, text } of cutText(normalized).clauses)
+      expect(normalized.text.slice(start, end)).toBe(text);
   });
 });
 
 describe("asides", () => {
   it("are the clauses inside brackets, with their depth", () => {
-    const asides = asidesOf(normalize("获批17亿元（城区3亿元，乡镇（不含街道）14亿元），已到位。另（二）完成"));
+    const asides = cutText(normalize("获批17亿元（城区3亿元，乡镇（不含街道）14亿元），已到位。另（二）完成")).asides;
     expect(asides.map(({ text, depth, sentence }) => [text, depth, sentence])).toEqual([
       ["城区3亿元", 1, 0],
       ["不含街道", 2, 0],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { asidesOf, clausesOf } from "../../../src/core/text/clauses";
+import { cutText } from "../../../src/core/text/clauses";
 import { datesOf } from "../../../src/core/text/dates";
 import { normalize } from "../../../src/core/text/normalize";
 import { quantitiesOf } from "../../../src/core/text/quantities";
@@ -18,7 +18,7 @@ function readAll(text: string) {
     normalized,
     quantities: quantitiesOf(normalized),
     dates: datesOf(normalized),
-    clauses: clausesOf(normalized),
+    clauses: cutText(normalized).clauses,
   };
 }
 
@@ -28,7 +28,7 @@ describe("laws", () => {
       fc.property(anything, (text) => {
         const { normalized, quantities, dates, clauses } = readAll(text);
         for (const quote of [...quantities, ...dates]) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
-        for (const clause of [...clauses, ...asidesOf(normalized)]) {
+        for (const clause of [...clauses, ...cutText(normalized).asides]) {
           expect(normalized.text.slice(clause.start, clause.end)).toBe(clause.text);
         }
       }),

@@ -52,18 +52,19 @@ export const duplicateTask: SheetRule<"sameRow" | "sameTarget"> = {
   ],
   *check(_sheet, { tasks }) {
     const firstBy = new Map<string, Task>();
+    const numberOf = textNumbers();
     for (const task of tasks) {
       yield PAUSE;
-      const target = shownTarget(task);
+      const [annual, monthly] = [numberOf(task.annualTarget), numberOf(task.monthlyTarget)];
+      const target = annual !== BLANK ? task.annualTarget : monthly !== BLANK ? task.monthlyTarget : null;
       if (!target) continue;
-      const key = `${bare(task.annualTarget)}|${bare(task.monthlyTarget)}`;
-      const sameRow = `row ${key}|${bare(task.completion)}`;
-      const sameTarget = `target ${key}|${task.responsibleUnits.map(({ name }) => name).join("、")}`;
-      const isReported = bare(task.completion) !== "";
-      const twin = isReported ? firstBy.get(sameRow) : undefined;
+      const completion = numberOf(task.completion);
+      const sameRow = `row ${annual} ${monthly} ${completion}`;
+      const sameTarget = `target ${annual} ${monthly} ${task.responsibleUnits.map(({ name }) => name).join("、")}`;
+      const twin = completion === BLANK ? undefined : firstBy.get(sameRow);
       // Where only a month's target is known, short ones recur: 按序时进度推进。
-      const other = twin ?? (bare(task.annualTarget) === "" ? undefined : firstBy.get(sameTarget));
-      const otherTarget = other && shownTarget(other);
+      const other = twin ?? (annual === BLANK ? undefined : firstBy.get(sameTarget));
+      const otherTarget = other && (numberOf(other.annualTarget) !== BLANK ? other.annualTarget : other.monthlyTarget);
       if (other && otherTarget && !isOneCell(target, otherTarget)) {
         const evidence = [otherTarget, target].map((content) => quoteOf(content, openingWords(content.text)));
         yield {
@@ -80,13 +81,37 @@ export const duplicateTask: SheetRule<"sameRow" | "sameTarget"> = {
   },
 };
 
-function shownTarget({ annualTarget, monthlyTarget }: Task): CellContent | null {
-  return [annualTarget, monthlyTarget].find((content) => bare(content) !== "") ?? null;
+/** The number of a text without letters and digits. */
+const BLANK = 0;
+
+/**
+ * Numbers texts so that those have one number that differ in blanks and punctuation only. What they come down to is
+ * not kept: in a long table it would take more room than all the rest.
+ */
+function textNumbers(): (content: CellContent | null) => number {
+  const known = new Map<number, { readonly text: string; readonly number: number }[]>();
+  let last = BLANK;
+  return (content) => {
+    const own = content ? bare(content.text) : "";
+    if (!content || own === "") return BLANK;
+    const hash = hashOf(own);
+    const sharing = known.get(hash) ?? [];
+    const same = sharing.find(({ text }) => text === content.text || bare(text) === own);
+    if (same) return same.number;
+    known.set(hash, [...sharing, { text: content.text, number: ++last }]);
+    return last;
+  };
+}
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  return hash;
 }
 
 /** Letters and digits alone: blanks and punctuation make no other task. */
-function bare(content: CellContent | null): string {
-  return content ? content.text.normalize("NFKC").replace(/[^\p{L}\p{N}%.]+/gu, "") : "";
+function bare(text: string): string {
+  return text.normalize("NFKC").replace(/[^\p{L}\p{N}%.]+/gu, "");
 }
 
 function isOneCell(a: CellContent, b: CellContent): boolean {

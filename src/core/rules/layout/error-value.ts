@@ -75,7 +75,7 @@ function* broken(sheet: SheetSnapshot, bulletin: Bulletin): Generator<Broken | P
   }
   for (const { task, cell, text } of filledCells(sheet, bulletin)) {
     yield PAUSE;
-    const word = ERROR_WORDS.find((candidate) => text.includes(candidate));
+    const word = text.includes("#") ? ERROR_WORDS.find((candidate) => text.includes(candidate)) : undefined;
     if (word === undefined) continue;
     const start = text.indexOf(word);
     yield { cell, text, span: { start, end: start + word.length }, taskRow: task.row };

@@ -67,7 +67,7 @@ export const formulaText: SheetRule<"computed" | "number"> = {
     );
     for (const { task, column, cell, text } of filledCells(sheet, bulletin, TEXT_ROLES)) {
       yield PAUSE;
-      const isComputed = formulas.has(`${cell.row},${cell.column}`);
+      const isComputed = formulas.size > 0 && formulas.has(`${cell.row},${cell.column}`);
       if (!isComputed && !BARE_NUMBER.test(text)) continue;
       yield {
         messageId: isComputed ? "computed" : "number",

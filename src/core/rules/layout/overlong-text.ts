@@ -61,27 +61,27 @@ export const overlongText: SheetRule<"tooTall" | "full" | "overflow"> = {
     const areas = new Map((sheet.merges ?? []).map((area) => [`${area.row},${area.column}`, area]));
     for (const { task, column, cell, text } of filledCells(sheet, bulletin)) {
       yield PAUSE;
-      const about = { row: task.row + 1, cell: cellName(cell), header: labelOf(column), count: text.length };
-      const rest = { cells: [oneCell(cell)], taskRow: task.row };
+      const about = () => ({ row: task.row + 1, cell: cellName(cell), header: labelOf(column), count: text.length });
       if (text.length >= LONGEST_TEXT) {
         const messageId = text.length === LONGEST_TEXT ? "full" : "overflow";
         const tail = { start: text.length - QUOTED, end: text.length };
         yield {
           messageId,
-          data: { ...about, limit: LONGEST_TEXT },
+          data: { ...about(), limit: LONGEST_TEXT },
           evidence: [quoteOf({ cell, text }, tail)],
-          ...rest,
+          cells: [oneCell(cell)],
+          taskRow: task.row,
         };
         continue;
       }
-      const area = areas.get(`${cell.row},${cell.column}`) ?? oneCell(cell);
+      const area = (areas.size > 0 && areas.get(`${cell.row},${cell.column}`)) || oneCell(cell);
       const widthPt = widthOf(sheet, area);
       if (widthPt === null) continue;
       const fits = fittedLength(text, widthPt, TALLEST_ROW_PT * area.rowCount);
       if (fits >= text.trimEnd().length) continue;
       const evidence = quoteOf({ cell, text }, { start: fits, end: Math.min(fits + QUOTED, text.length) });
-      const data = { ...about, font: FONT_PT, words: onOneLine(evidence.text) };
-      yield { messageId: "tooTall", data, evidence: [evidence], ...rest };
+      const data = { ...about(), font: FONT_PT, words: onOneLine(evidence.text) };
+      yield { messageId: "tooTall", data, evidence: [evidence], cells: [oneCell(cell)], taskRow: task.row };
     }
   },
 };

@@ -89,7 +89,7 @@ export const strayCharacters: SheetRule<MessageId> = {
   *check(sheet, bulletin) {
     for (const { task, column, cell, text } of filledCells(sheet, bulletin)) {
       yield PAUSE;
-      if (!MAY_BE_STRAY.test(text) && ![...text].some(words.isUnprintable)) continue;
+      if (!MAY_BE_STRAY.test(text) && !words.hasUnprintable(text)) continue;
       const strays = straysIn(text);
       for (const kind of ["word", "letter", "lookalike", "debris"] as const) {
         const found = strays.filter((stray) => stray.kind === kind);

@@ -4,7 +4,7 @@ import type { CellAddress, SheetSnapshot } from "../../model/sheet";
 import { oneCell, quotedAt, rowsInWords } from "../evidence";
 import { replaceSpans, setValue } from "../fixes";
 import { PAUSE, type SheetRule } from "../rule";
-import { slipShapes, unitKey } from "../unit-names";
+import { slipShapes, unitKey, type UnitKey } from "../unit-names";
 
 /** How often a name must be used for another that is nearly the same to be a slip. */
 const USUAL_MENTIONS = 5;
@@ -60,10 +60,13 @@ export const unitNameVariant: SheetRule<"rare" | "even" | "slip"> = {
   *check(sheet, { tasks, givenUnits }) {
     const given = new Set(givenUnits);
     const byCore = new Map<string, Map<string, Spelling>>();
+    const keys = new Map<string, UnitKey>();
     for (const task of tasks) {
       yield PAUSE;
       for (const mention of task.responsibleUnits) {
-        const { level, core } = unitKey(mention.name);
+        let key = keys.get(mention.name);
+        if (!key) keys.set(mention.name, (key = unitKey(mention.name)));
+        const { level, core } = key;
         let spellings = byCore.get(core);
         if (!spellings) byCore.set(core, (spellings = new Map()));
         let spelling = spellings.get(mention.name);

@@ -51,7 +51,7 @@ export const unusualLeader: SheetRule<"likely" | "perhaps" | "noName"> = {
       yield PAUSE;
       const beside = task.leaders.map(({ name }) => name);
       for (const { cell, written, name, repair } of task.leaders) {
-        if (given.has(name)) continue;
+        if (given.has(name) || (likes(name).length === 0 && isPerson(name))) continue;
         const place = `${cellName(cell)}:${written.start}`;
         const told = toldOf.get(cellName(cell)) ?? 0;
         if (repair === "recognised" || seen.has(place) || told >= MOST_PER_CELL) continue;
@@ -113,9 +113,14 @@ function likenesses(usual: readonly UsualName[]): (name: string) => UsualName[] 
       else byShape.set(shape, [one]);
     }
   }
+  const known = new Map<string, UsualName[]>();
   return (name) => {
-    const found = shapesOf(name).flatMap((shape) => byShape.get(shape) ?? []);
-    return [...new Set(found)].filter((one) => one.name !== name);
+    let alike = known.get(name);
+    if (!alike) {
+      const found = shapesOf(name).flatMap((shape) => byShape.get(shape) ?? []);
+      known.set(name, (alike = [...new Set(found)].filter((one) => one.name !== name)));
+    }
+    return alike;
   };
 }
 

@@ -1,0 +1,90 @@
+/**
+ * A set of characters, or of pairs of them, each kept as one number in ascending order: topics are compared many
+ * times for every row, and walking two sorted lists costs a tenth of asking a set of strings.
+ */
+export class CodeSet implements Iterable<string> {
+  private constructor(private readonly codes: readonly number[]) {}
+
+  static readonly EMPTY = new CodeSet([]);
+
+  /** The set of some codes in any order, repeated or not: see `pairCode`. Takes the list over and changes it. */
+  static of(codes: number[]): CodeSet {
+    if (codes.length === 0) return CodeSet.EMPTY;
+    sort(codes);
+    let kept = 1;
+    for (let at = 1; at < codes.length; at++) if (codes[at] !== codes[kept - 1]) codes[kept++] = codes[at] as number;
+    codes.length = kept;
+    return new CodeSet(codes);
+  }
+
+  get size(): number {
+    return this.codes.length;
+  }
+
+  /** Whether a character, or a pair of them, is in the set. */
+  has(written: string): boolean {
+    const code = written.length === 1 ? written.charCodeAt(0) : pairCode(written.charCodeAt(0), written.charCodeAt(1));
+    return this.codes.includes(code);
+  }
+
+  /** How many of its members are in another set of the same kind. */
+  countIn(other: CodeSet): number {
+    const [own, others] = [this.codes, other.codes];
+    let count = 0;
+    let at = 0;
+    for (let index = 0; index < own.length && at < others.length; index++) {
+      const code = own[index] as number;
+      while (at < others.length && (others[at] as number) < code) at++;
+      if (others[at] === code) count++;
+    }
+    return count;
+  }
+
+  union(other: CodeSet): CodeSet {
+    if (other.size === 0) return this;
+    if (this.size === 0) return other;
+    const [one, two] = [this.codes, other.codes];
+    const both: number[] = [];
+    let at = 0;
+    for (let index = 0; index < one.length; index++) {
+      const code = one[index] as number;
+      while (at < two.length && (two[at] as number) < code) both.push(two[at++] as number);
+      if (two[at] === code) at++;
+      both.push(code);
+    }
+    while (at < two.length) both.push(two[at++] as number);
+    return new CodeSet(both);
+  }
+
+  /** The members as they are written. */
+  *[Symbol.iterator](): Iterator<string> {
+    for (const code of this.codes) {
+      const first = code >>> 16;
+      yield first === 0 ? String.fromCharCode(code) : String.fromCharCode(first, code & 0xffff);
+    }
+  }
+}
+
+/** Two UTF-16 units as one 32-bit number. */
+export function pairCode(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** Most lists are of a clause: there insertion beats the built-in sort with its callback. */
+const SHORT = 40;
+
+function sort(codes: number[]): void {
+  if (codes.length > SHORT) {
+    codes.sort((a, b) => a - b);
+    return;
+  }
+  for (let at = 1; at < codes.length; at++) {
+    const code = codes[at] as number;
+    let to = at;
+    while (to > 0 && (codes[to - 1] as number) > code) {
+      codes[to] = codes[to - 1] as number;
+      to--;
+    }
+    codes[to] = code;
+  }
+}
