@@ -122,7 +122,8 @@ function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean 
   const following = statement.quantities[index + 1];
   // "3处隐患中，1处已销号": the whole stands in a clause of its own.
   const behind = statement.text.slice(quantity.normalizedEnd - statement.start);
-  if (!following && statement.deeds.length === 0 && /^[^，。]{0,16}[中里]$/.test(behind)) return true;
+  const ongoing = statement.cues.at(-1)?.aspect === "ongoing";
+  if (!following && !ongoing && /^[^，。]{0,16}[中里]$/.test(behind)) return true;
   if (!following || !unitsComparable(quantity.unit, following.unit) || following.value >= quantity.value) return false;
   return /[中里]/.test(
     statement.text.slice(quantity.normalizedEnd - statement.start, following.normalizedStart - statement.start),

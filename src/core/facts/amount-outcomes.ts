@@ -1,6 +1,6 @@
 import { type Candidate, candidatesOf } from "./amount-candidates";
 import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
-import { finishedPart, unfinishedPart } from "./amount-parts";
+import { doneBesideRest, finishedPart, unfinishedPart } from "./amount-parts";
 import { sumOf } from "./amount-sums";
 import type { Demand } from "./demands";
 import { besideLastYearOutcome } from "./beside-last-year";
@@ -29,6 +29,7 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): M
         (other, at) =>
           at !== index &&
           !chosen[at] &&
+          !isToldApart(mine, other.pair.demand) &&
           other.candidates.some((entry) => entry.quantity === mine.quantity && entry.score >= mine.score - 0.5),
       );
     const best = claimed ? null : mine;
@@ -71,6 +72,13 @@ function assigned(perDemand: readonly (readonly Candidate[])[]): (Candidate | nu
     taken.set(kind.quantity, demand);
   }
   return chosen;
+}
+
+/** 8个新建站点 is told of 新建8个 by its own deed, and not of 改造3个. */
+function isToldApart({ asked, statement }: Candidate, other: Demand): boolean {
+  const { deedWord } = asked.demand;
+  if (deedWord === "" || other.deedWord === "" || deedWord === other.deedWord) return false;
+  return statement.text.includes(deedWord) && !statement.text.includes(other.deedWord);
 }
 
 /**
@@ -130,7 +138,7 @@ function outcomeOf(
       const sure = base.sure && (isWorks(demand) || !/申请资金|上报/.test(statement.text));
       return { ...base, sure, outcome: "open", reason: "earlierStep", progress: !isPaperWork(demand, statement) };
     }
-    const part = finishedPart(best, candidates);
+    const part = finishedPart(best, candidates) ?? doneBesideRest(best, candidates);
     if (part)
       return {
         ...base,

@@ -44,6 +44,37 @@ function lastStep(best: Candidate, candidates: readonly Candidate[]): Candidate 
   );
 }
 
+/** "宽带已通9个村，2个村光缆敷设中" for 11个村: what is done and what is not make up just what was asked for. */
+export function doneBesideRest(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
+  const { demand, answers } = best.asked;
+  const wanted = demand.quantity as PlacedQuantity;
+  if (wanted.unit === "%" || wanted.change !== null || wanted.bound === "atMost") return null;
+  // All 10 are begun, though 7 of them are not finished.
+  if (demand.deed?.ask === "begin" || demand.deed?.ask === "activity") return null;
+  const rests = answers.statements
+    .filter(
+      (statement) =>
+        statement.item === best.statement.item &&
+        (statement.remains || ["underway", "notDone", "stopped", "planned"].includes(statement.stage)),
+    )
+    .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })));
+  return (
+    candidates.find(
+      (done) =>
+        !done.met &&
+        done.level !== "lower" &&
+        rests.some(
+          ({ statement, quantity }) =>
+            quantity !== done.quantity &&
+            quantity.unit === done.quantity.unit &&
+            statement.sentence === done.statement.sentence &&
+            quantity.value > 0 &&
+            quantity.value + done.value === wanted.value,
+        ),
+    ) ?? null
+  );
+}
+
 /** "11个街道中9个已设2个以上": not every one of them. */
 function tellsOnlySome(statement: Statement): boolean {
   return statement.quantities.some((whole, index) => {

@@ -1,7 +1,7 @@
-import { unitsComparable } from "../text/units";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
 import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes";
+import { restIn, shareIn } from "./derived-shares";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
@@ -22,13 +22,15 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
     if (yearly) return decided(demand, wanted, yearly);
     const whole = wholeDone(demand, statements);
     if (whole) return whole;
-    const ratio = shareOfTask(statements) ?? ratioIn(demand, statements);
+    const ratio = shareOfTask(statements) ?? shareIn(demand, statements);
     if (ratio) return decided(demand, wanted, ratio);
   }
   if (wanted.unit !== "%" && wanted.change === null && demand.sole) {
-    const share = progressOf(demand, statements);
+    const share = progressOf(demand, statements) ?? wholeLessRest(demand, statements);
     if (share) return share;
   }
+  const named = wanted.unit !== "%" && wanted.change === null ? namesCounted(demand, statements) : null;
+  if (named) return named;
   return otherPeriod ? unanswered(demand, "amountOtherPeriod", otherPeriod) : null;
 }
 
@@ -114,49 +116,6 @@ function shareOfTask(statements: readonly Statement[]): Derived | null {
   };
 }
 
-/**
- * "受理418件，办结395件", "240个村中203个": an amount over the last one before it that is at least as large, in the same
- * unit. Of several parts ("在册1206人，脱管1人，再犯罪3人") the one that is about the demand.
- */
-function ratioIn(demand: Demand, statements: readonly Statement[]): Derived | null {
-  const counts = statements.flatMap((statement) =>
-    statement.bracketed
-      ? []
-      : statement.quantities.filter((quantity) => quantity.unit !== "%").map((quantity) => ({ statement, quantity })),
-  );
-  let best: { derived: Derived; weight: number } | null = null;
-  for (let i = 1; i < counts.length; i++) {
-    const part = counts[i];
-    const whole = part && wholeBefore(counts.slice(Math.max(0, i - MOST_PARTS), i), part);
-    if (!part || !whole) continue;
-    const value = (100 * part.quantity.value) / whole.quantity.value;
-    const weight = coverage(demand.topic, part.statement.topic);
-    if (!best || weight > best.weight)
-      best = { derived: { statement: part.statement, source: part.quantity, value, change: null }, weight };
-  }
-  return best?.derived ?? null;
-}
-
-const MOST_PARTS = 6;
-
-interface Count {
-  readonly statement: Statement;
-  readonly quantity: PlacedQuantity;
-}
-
-function wholeBefore(before: readonly Count[], part: Count): Count | undefined {
-  const { quantity, statement } = part;
-  return [...before].reverse().find(
-    (whole) =>
-      whole.statement.sentence === statement.sentence &&
-      whole.quantity.value > 0 &&
-      (unitsComparable(whole.quantity.unit, quantity.unit)
-        ? whole.quantity.value >= quantity.value
-        : // 新办企业214户，免费刻章214套: every one of them.
-          whole.quantity.value === quantity.value && quantity.value >= 10),
-  );
-}
-
 /** 进度95%, 占全年计划81%: how much of the count is done. */
 function progressOf(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
   for (const statement of statements) {
@@ -180,4 +139,42 @@ function progressOf(demand: Demand, statements: readonly Statement[]): DemandOut
     };
   }
   return null;
+}
+
+/** "27处中4处尚未整治": what is left of the whole tells how much is done. */
+function wholeLessRest(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const rest = restIn(demand.quantity as PlacedQuantity, statements);
+  if (!rest) return null;
+  const { statement, quantity, done } = rest;
+  const wanted = demand.quantity as PlacedQuantity;
+  if (done >= wanted.value) return null;
+  return { demand, outcome: "short", reason: "underway", statement, quantity, sure: true, progress: done > 0 };
+}
+
+/** "石塘、下坞两村…": as many names as things asked for, told done. Fewer prove nothing: a list may name but some. */
+function namesCounted(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const wanted = demand.quantity as PlacedQuantity;
+  if (wanted.value < 2 || wanted.value > MOST_NAMES || wanted.value % 1 !== 0) return null;
+  const statement = statements.find(
+    (one) =>
+      (one.stage === "finished" || one.stage === "reported") &&
+      !one.bracketed &&
+      one.quantities.length === 0 &&
+      namesIn(one.text) === wanted.value &&
+      one.deeds.some((state) => state.deed.rank === null || (state.deed.rank ?? 0) >= (demand.deed?.rank ?? 0)) &&
+      (demand.sole || coverage(demand.subject, one.topic) >= 0.3),
+  );
+  if (!statement) return null;
+  const base = { demand, statement, quantity: null, sure: demand.sole, progress: true };
+  return { ...base, outcome: "met", reason: "amountReached" };
+}
+
+const MOST_NAMES = 12;
+
+/** How many names a list strings together: “云上居”“半山里” → 2, 东门、西河和南塘泵站 → 3. */
+function namesIn(text: string): number {
+  const quoted = text.split("“").length - 1;
+  if (quoted > 1) return quoted;
+  const marks = text.split("、").length - 1;
+  return marks === 0 ? 1 : marks + 1 + (/、[^、]{2,8}[和与及][^、]{2,}/.test(text) ? 1 : 0);
 }

@@ -17,13 +17,17 @@ const BEFORE_THEN = /上年同期|去年同期|上年|去年|同期|由|从/;
 /** "用水量4.56万吨，去年同期4.95万吨", "由0.68元降至0.60元": a change from two levels of one unit. */
 export function changeIn(statements: readonly Statement[]): Derived | null {
   const levels = statements.flatMap((statement) => {
-    const amounts = statement.quantities.filter((quantity) => quantity.unit !== "%" && quantity.value > 0);
+    const amounts = statement.quantities.filter(
+      (quantity) => quantity.unit !== "%" && quantity.value > 0 && !isMove(quantity),
+    );
     return amounts.map((quantity, index) => {
       const from = Math.max(amounts[index - 1]?.normalizedEnd ?? 0, statement.start, quantity.normalizedStart - 8);
       const before = statement.text.slice(from - statement.start, quantity.normalizedStart - statement.start);
       return { statement, quantity, then: BEFORE_THEN.test(before) };
     });
   });
+  const moved = movedBy(statements);
+  if (moved) return moved;
   for (let i = 1; i < levels.length; i++) {
     const [first, second] = [levels[i - 1], levels[i]];
     if (!first || !second || first.quantity.unit !== second.quantity.unit) continue;
@@ -37,6 +41,25 @@ export function changeIn(statements: readonly Statement[]): Derived | null {
       value: Math.abs(value),
       change: value < 0 ? "fall" : "rise",
     };
+  }
+  return null;
+}
+
+/** "死亡38人，比上年少3人": the level now and by how much it moved. */
+function movedBy(statements: readonly Statement[]): Derived | null {
+  for (const [index, statement] of statements.entries()) {
+    const size = statement.quantities.find(
+      (quantity) => isMove(quantity) && quantity.unit !== "%" && quantity.comparedWith === "lastYear",
+    );
+    if (!size) continue;
+    const near = [statements[index - 1], statement].filter((one) => one?.sentence === statement.sentence);
+    const level = near
+      .flatMap((one) => one?.quantities ?? [])
+      .find((quantity) => quantity.unit === size.unit && quantity !== size && !isMove(quantity));
+    const then = level && (size.change === "fall" ? level.value + size.value : level.value - size.value);
+    if (!then || then <= 0) continue;
+    const value = Number(((100 * size.value) / then).toPrecision(12));
+    return { statement, source: size, value, change: size.change };
   }
   return null;
 }

@@ -1,0 +1,100 @@
+import { unitsComparable } from "../text/units";
+import type { Demand } from "./demands";
+import type { Derived } from "./derived-changes";
+import type { PlacedQuantity } from "./phrases";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+interface Count {
+  readonly statement: Statement;
+  readonly quantity: PlacedQuantity;
+}
+
+/** More amounts than anybody strings together between a whole and its part. */
+const MOST_PARTS = 6;
+
+/**
+ * "受理418件，办结395件", "240个村中203个": an amount over the last one before it that is at least as large, in the same
+ * unit. Of several parts ("在册1206人，脱管1人，再犯罪3人") the one that is about the demand. What is told wrong or undone
+ * (不合格6批次 for a rate of 合格) counts against the whole.
+ */
+export function shareIn(demand: Demand, statements: readonly Statement[]): Derived | null {
+  const counts = statements.flatMap((statement) =>
+    statement.bracketed
+      ? []
+      : statement.quantities.filter((quantity) => quantity.unit !== "%").map((quantity) => ({ statement, quantity })),
+  );
+  let best: { derived: Derived; weight: number } | null = null;
+  for (let i = 1; i < counts.length; i++) {
+    const part = counts[i];
+    const whole = part && wholeBefore(counts.slice(Math.max(0, i - MOST_PARTS), i), part);
+    if (!part || !whole) continue;
+    const share = (100 * part.quantity.value) / whole.quantity.value;
+    const value = Number((isFailure(demand, part) ? 100 - share : share).toPrecision(12));
+    const weight = coverage(demand.topic, part.statement.topic);
+    if (!best || weight > best.weight)
+      best = { derived: { statement: part.statement, source: part.quantity, value, change: null }, weight };
+  }
+  return best?.derived ?? null;
+}
+
+function wholeBefore(before: readonly Count[], part: Count): Count | undefined {
+  const { quantity } = part;
+  return [...before].reverse().find(
+    (whole) =>
+      isTogether(whole, part) &&
+      whole.quantity.value > 0 &&
+      (unitsComparable(whole.quantity.unit, quantity.unit)
+        ? whole.quantity.value >= quantity.value
+        : // 新办企业214户，免费刻章214套: every one of them.
+          whole.quantity.value === quantity.value && quantity.value >= 10),
+  );
+}
+
+/** In one sentence, or 其中 in the next; 47所小学、19所初中 stand side by side. */
+function isTogether(whole: Count, { statement, quantity }: Count): boolean {
+  const apart = statement.sentence - whole.statement.sentence;
+  if (apart !== 0) return apart === 1 && statement.text.startsWith("其中") && statement.item === whole.statement.item;
+  const between = statement.text.slice(
+    Math.max(0, whole.quantity.normalizedEnd - statement.start),
+    quantity.normalizedStart - statement.start,
+  );
+  if (whole.statement === statement && /^[^，。；]{0,8}、$/.test(between)) return false;
+  const beside = statement.continues && quantity.normalizedStart === statement.start;
+  return !beside || whole.statement.deeds.length > 0;
+}
+
+const FAILURE =
+  /(不合格|不达标|未达标|未按|超期|逾期|超时|不满意|差评|未办结|未完成|未整改|未缴|未参保|未接种|未签|未覆盖|漏)/;
+
+/** 不合格6批次, 6批次不合格: told of those that failed, where the demand is for those that did not. */
+function isFailure(demand: Demand, { statement, quantity }: Count): boolean {
+  const at = quantity.normalizedStart - statement.start;
+  const near = statement.text.slice(Math.max(0, at - 6), at + quantity.text.length + 6);
+  return FAILURE.test(near) && !FAILURE.test(demand.text) && !/不良|失业|超标|逾期|漏/.test(demand.text);
+}
+
+/** What is told as left undone, with what is done for all that: of the whole told before it, else of what was asked for. */
+export function restIn(
+  wanted: PlacedQuantity,
+  statements: readonly Statement[],
+): { readonly statement: Statement; readonly quantity: PlacedQuantity; readonly done: number } | null {
+  for (const statement of statements) {
+    if (!isUndone(statement)) continue;
+    const own = statement.quantities.filter(
+      (quantity) => quantity.word === null && quantity.change === null && unitsComparable(quantity.unit, wanted.unit),
+    );
+    const rest = own.at(-1);
+    const whole = own.length > 1 ? own[0] : undefined;
+    if (!rest || (whole && whole.value <= rest.value)) continue;
+    // 3个站点中，1个尚未改造: the whole may stand in the clause before.
+    if (whole && !/[中里]|其中/.test(statement.text.slice(0, rest.normalizedStart - statement.start))) continue;
+    return { statement, quantity: rest, done: (whole?.value ?? wanted.value) - rest.value };
+  }
+  return null;
+}
+
+function isUndone(statement: Statement): boolean {
+  if (statement.bracketed || statement.next) return false;
+  return statement.stage === "notDone" || statement.stage === "stopped" || statement.remains;
+}
