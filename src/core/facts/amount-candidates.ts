@@ -44,7 +44,8 @@ export function candidatesOf(
       if (quantity.word === "none" || !unitsComparable(wanted.unit, quantity.unit)) continue;
       const told = amountToldFor(asked.demand, statement, quantity);
       const met = meets(wanted, told.value === quantity.value ? quantity : { ...quantity, value: told.value });
-      if (met === null || isBaseline(statement, quantity) || describesAnother(statement, quantity)) continue;
+      if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
+        continue;
       if (countsPlaces(asked.demand, statement, quantity)) continue;
       if (isOtherAverage(over, statement, quantity)) continue;
       if (isOtherRate(asked.demand, statement, quantity)) continue;
@@ -95,13 +96,14 @@ function isOtherAverage(over: string | null, statement: Statement, quantity: Pla
 const TOTAL = /总|共|累计|新增|合计/;
 
 /** 上年同期1.92万吨, 由0.68元, 全年任务7.2万亩: what something is compared with. */
-function isBaseline(statement: Statement, quantity: PlacedQuantity): boolean {
+function isBaseline(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
   const before = statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-10);
   if (quantity.departs || (START.test(before) && quantity.unit !== "位次")) return true;
   const then = BASELINE.exec(before);
   if (then && quantity.unitWritten !== "倍" && !CHANGED.test(then[1] ?? "")) return true;
   // 总投资2亿元 is what it will cost; 总投资的56% is how far it got.
-  if (quantity.unit !== "%" && /(总投资|计划投资)[^，。]{0,6}$/.test(before)) return true;
+  if (quantity.unit !== "%" && !/总投资|计划投资/.test(demand.text) && /(总投资|计划投资)[^，。]{0,6}$/.test(before))
+    return true;
   // "全年任务7.2万亩" is what is to be done; "完成任务41%" is what has been.
   return (
     quantity.unit !== "%" &&
@@ -191,7 +193,9 @@ function scoreOf({ demand, answers }: Asked, statement: Statement, quantity: Pla
     : 1.2 * Math.max(coverage(demand.topic, statement.topic), 0.75 * coverage(demand.topic, statement.wideTopic));
   score += 0.4 * coverage(demand.wideTopic, statement.wideTopic);
   if (level === "achieved") score += 0.5;
-  if (wanted.arrives && wanted.change !== null && wanted.unit !== "%") score += stockOrFlow(statement, quantity);
+  const reached = (wanted.arrives && wanted.change !== null) || isLevel(demand, wanted);
+  if (reached && wanted.unit !== "%") score += stockOrFlow(statement, quantity);
+  if (SUMMED.test(statement.text.slice(0, quantity.normalizedStart - statement.start))) score += 0.3;
   if (quantity.value === wanted.value) score += 0.25;
   if (level === "lower") score -= 0.5;
   if (answers.by === "number") score += 0.1;
@@ -215,11 +219,24 @@ function scoreOf({ demand, answers }: Asked, statement: Statement, quantity: Pla
   return score;
 }
 
+/** 合计2070万元: all parts together. */
+const SUMMED = /(?:合计|共计|总计|总共|一共)[^，。\d]{0,4}$/;
+
+/** 企业达到60家 asks how many there are, 新增企业达到60家 does not. */
+function isLevel(demand: Demand, wanted: PlacedQuantity): boolean {
+  const before = demand.text.slice(0, wanted.normalizedStart - demand.start);
+  return /(?:达到|达|总数|总量|保有量|拥有量|发展到)[^，。]{0,2}$/.test(before) && !ASKS_NEW.test(demand.text);
+}
+
 /** 增至10条 is answered by 共有10条, not by 新设4条. */
 function stockOrFlow(statement: Statement, quantity: PlacedQuantity): number {
   const before = statement.text.slice(0, quantity.normalizedStart - statement.start);
-  if (quantity.arrives || /(共有|现有|总数|总量|达到|达|共计|累计|共|总计)[^，。]{0,8}$/.test(before)) return 0.5;
-  return /(新增|新设|净增|新建|增设|增加|新)[^，。]{0,6}$/.test(before) ? -0.5 : 0;
+  if (
+    quantity.arrives ||
+    /(共有|现有|总数|总量|达到|达|共计|累计|共|总计|保有量|拥有量|存量)[^，。]{0,8}$/.test(before)
+  )
+    return 0.5;
+  return /(新增|新设|净增|新建|增设|增加|新认定|新培育|新)[^，。]{0,10}$/.test(before) ? -0.5 : 0;
 }
 
 /** What stands between the name of a measure and its amount: 保有量达到48家, 缴费人数为17万人. */

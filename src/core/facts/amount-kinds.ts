@@ -51,6 +51,7 @@ const DESCRIBING = new Set([
  */
 export function describesAnother({ text, start, quantities }: Words, quantity: PlacedQuantity): boolean {
   if (!DESCRIBING.has(quantity.unit)) return false;
+  if (quantity.unit === "岁") return !/平均|寿命/.test(text);
   const bounded = quantity.bound !== "none" || /^[百千万亿]/.test(quantity.text);
   const behind = text.slice(quantity.normalizedEnd - start, quantity.normalizedEnd - start + 13);
   if (bounded && AT_ONCE.test(behind)) return true;

@@ -1,6 +1,6 @@
 import { type Candidate, candidatesOf } from "./amount-candidates";
 import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
-import { doneBesideRest, finishedPart, unfinishedPart } from "./amount-parts";
+import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
 import { sumOf } from "./amount-sums";
 import type { Demand } from "./demands";
 import { besideLastYearOutcome } from "./beside-last-year";
@@ -148,7 +148,8 @@ function outcomeOf(
         reason: "amountMissed",
         progress: true,
       };
-    const unfinished = level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null;
+    const unfinished =
+      onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
     if (unfinished)
       return { ...base, statement: unfinished, quantity: null, outcome: "open", reason: "underway", progress: true };
     return { ...base, sure: base.sure && !isOtherDeed(best), outcome: "met", reason: "amountReached", progress: true };

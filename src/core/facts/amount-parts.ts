@@ -85,6 +85,13 @@ function tellsOnlySome(statement: Statement): boolean {
   });
 }
 
+/** "14个乡镇中11个建成" where every one of them was to. */
+export function onlySome(best: Candidate): Statement | null {
+  const { demand, answers } = best.asked;
+  if (!/每|各|所有|全部/.test(demand.text) || demand.quantity?.unit === "%") return null;
+  return answers.statements.find(tellsOnlySome) ?? null;
+}
+
 /** Names nothing of its own, or what is demanded. */
 function isAbout(demand: Demand, statement: Statement): boolean {
   return statement.subject.pairs.size === 0 || coverage(demand.subject, statement.subject) >= 0.3;
@@ -103,8 +110,6 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     if (left) return left;
   }
   if (wanted.unit === "%" || demand.deed?.ask === "begin" || demand.deed?.ask === "activity") return null;
-  const each = /每|各|所有|全部/.test(demand.text) ? best.asked.answers.statements.find(tellsOnlySome) : undefined;
-  if (each) return each;
   const others = new Set(candidates.map((candidate) => candidate.statement));
   const sameItem = answers.statements.filter((statement) => statement.item === best.statement.item && !statement.next);
   const whole = best.quantity.value <= wanted.value * 1.2;

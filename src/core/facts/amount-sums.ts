@@ -44,7 +44,7 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   // What alone would be enough, and was not chosen, tells of something else.
   if (candidates.some(({ value, statement }) => value >= wanted.value && statement.item === best.statement.item))
     return null;
-  if (parts.some(({ quantity }) => quantity.period?.kind !== parts[0]?.quantity.period?.kind)) return null;
+  if (!periodsAdd(parts.map(({ quantity }) => quantity.period))) return null;
   const value = parts.reduce((total, part) => total + part.value, 0);
   const largest = Math.max(...parts.map((part) => part.value));
   // "查处42起：食品类22起、药品类20起": the first is the sum of the others.
@@ -53,6 +53,31 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   const alike = areAlike(demand, parts);
   if (alike === null || !(asked || areSiblings(demand, parts))) return null;
   return { value, sure: alike && areNamedApart(parts) && value <= 1.5 * wanted.value };
+}
+
+/** Told of one stretch of time, or of several that follow one another: 一季度, 二季度; 1至8月, 9月. */
+function periodsAdd(periods: readonly PlacedQuantity["period"][]): boolean {
+  if (
+    periods.every((period) => period?.kind === periods[0]?.kind && period?.kind !== "month" && period?.kind !== "range")
+  )
+    return true;
+  let last = 0;
+  let first: string | null = null;
+  let same = true;
+  for (const period of periods) {
+    const [from, to] =
+      period?.kind === "range"
+        ? [period.from, period.to]
+        : period?.kind === "month"
+          ? [period.month ?? 0, period.month ?? 0]
+          : [0, 0];
+    const key = `${String(from)}-${String(to)}`;
+    same &&= first === null || first === key;
+    first ??= key;
+    if (!same && (from <= last || from === 0)) return false;
+    last = to;
+  }
+  return true;
 }
 
 function isPart(best: Candidate, { statement, quantity, level }: Candidate): boolean {
@@ -112,6 +137,8 @@ function areAlike(demand: Demand, parts: readonly Candidate[]): boolean | null {
   const alone = parts.filter(({ statement }, at) => told[at]?.length === 0 && !statement.continues);
   if (listed.length > 0 && alone.length > 0) return demand.deed?.rank === null ? false : null;
   if (words.size <= 1 || listed.length === words.size || isListedShort(demand, words)) return true;
+  // 新建1.8万吨、扩建1.3万吨 for 建设3万吨
+  if (listed.length === 0 && told.flat().every((state) => state.deed.name === demand.deed?.name)) return true;
   const ranks = new Set(told.flat().flatMap((state) => (state.deed.rank === null ? [] : [state.deed.rank])));
   if (ranks.size > 1) return null;
   const asked = told.filter((own) => own.some((state) => demand.text.includes(state.word)));
@@ -181,10 +208,9 @@ export function amountToldFor(demand: Demand, statement: Statement, quantity: Pl
   }
   if (EACH.test(statement.text.slice(0, quantity.normalizedStart - statement.start))) return plain;
   const wanted = demand.quantity as PlacedQuantity;
-  const places = statement.quantities.filter(
-    (other) => other.normalizedEnd <= quantity.normalizedStart && isPlace(other),
-  );
-  const count = places.at(-1);
-  if (count && count.unit !== quantity.unit) return { value: quantity.value / count.value, sure: true };
+  const count = statement.quantities
+    .filter((other) => other.normalizedEnd <= quantity.normalizedStart && countsPlaces(demand, statement, other))
+    .at(-1);
+  if (count) return { value: quantity.value / count.value, sure: true };
   return { ...plain, sure: quantity.value < wanted.value * 1.5 };
 }

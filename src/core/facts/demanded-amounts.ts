@@ -25,7 +25,7 @@ export function besideLastYear(phrase: Phrase): "notAbove" | "notBelow" | null {
   return match?.[1] ? "notAbove" : "notBelow";
 }
 
-const FALL = /(压减|压缩|减少|下降|降低|削减|缩短|压降)[^到至达，。]{1,10}$/;
+const FALL = /(压减|精简|压降|缩减|压缩|减少|下降|降低|削减|缩短|压降)[^到至达，。]{1,10}$/;
 const RISE = /(增长|提高|增加|提升|上升|增幅)[^到至达，。]{1,10}$/;
 
 /** "压减用水量5%": the verb of change stands apart from its amount. */

@@ -194,6 +194,9 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
       continue;
     if (cue.aspect === "denied" && deniesTheUnwanted(phrase, cue)) clear = true;
     else if (cue.aspect === "denied" && isAttribute(phrase, cue)) continue;
+    // 预计15.2亿元 tells an amount, 预计10月 a time.
+    else if (cue.aspect === "pending" && cue.text.startsWith("预计") && quantityAt(phrase, cue))
+      aspects.add("forecast");
     else aspects.add(cue.aspect);
   }
   if (REASON.test(phrase.text)) return "silent";
@@ -218,6 +221,12 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
 const REST = new Set(["剩余", "其余", "余下", "尚余", "还剩"]);
 const REST_DONE =
   /(剩余|其余|余下)[^，。]{0,30}(全部|均|都|也|悉数)[^，。]{0,20}(完成|完毕|到位|结束|办结|建成|竣工|投用|交付|清零|销号|发放|合格|完工|验收)/;
+
+function quantityAt(phrase: Phrase, cue: Cue): boolean {
+  return phrase.quantities.some(
+    ({ normalizedStart, normalizedEnd }) => normalizedStart <= cue.end && normalizedEnd >= cue.end,
+  );
+}
 
 /** 受持续低温影响: why, and nothing of how far. */
 const REASON = /^(受|因|由于|鉴于)[^，。]{1,24}(影响|原因|限制|制约|因素|缘故)$/;
