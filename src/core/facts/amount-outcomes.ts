@@ -20,6 +20,12 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): M
   );
   const found = wanting.map((pair) => ({ pair, ...candidatesOf(pair, month) }));
   const chosen = assigned(found.map(({ candidates }) => candidates));
+  const orderly = new Map<string, boolean>();
+  const isOrderly = (unit: string): boolean => {
+    const known = orderly.get(unit) ?? inOrder(unit, found, chosen);
+    orderly.set(unit, known);
+    return known;
+  };
   found.forEach(({ pair, candidates, otherPeriod }, index) => {
     const mine = chosen[index];
     // 培育经营主体58家 for 家庭农场40家 and 合作社15家: one sum for two demands answers neither.
@@ -41,10 +47,7 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): M
             best,
             candidates,
             wanting.every((other) => other === pair || other.demand.quantity?.unit !== pair.demand.quantity?.unit),
-            inOrder(
-              pair.demand.quantity?.unit ?? "",
-              found.map((entry, at) => ({ ...entry, own: chosen[at] ?? null })),
-            ),
+            isOrderly(pair.demand.quantity?.unit ?? ""),
           )
         : (derivedOutcome(pair, otherPeriod) ?? (candidates.length > 0 ? unanswered(pair.demand) : null));
     if (outcome) outcomes.set(pair.demand, outcome);
@@ -87,19 +90,19 @@ function isToldApart({ asked, statement }: Candidate, other: Demand): boolean {
  */
 function inOrder(
   unit: string,
-  entries: readonly {
-    readonly pair: Asked;
-    readonly candidates: readonly Candidate[];
-    readonly own: Candidate | null;
-  }[],
+  entries: readonly { readonly pair: Asked; readonly candidates: readonly Candidate[] }[],
+  chosen: readonly (Candidate | null)[],
 ): boolean {
-  const group = entries.filter((entry) => entry.pair.demand.quantity?.unit === unit);
-  const running = group.flatMap((entry) => entry.candidates.filter((one) => !one.statement.bracketed));
-  const places = group.map((entry) => entry.own?.quantity.start ?? -1);
-  return (
-    new Set(running.map((one) => one.quantity)).size === group.length &&
-    places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1))
-  );
+  const running = new Set<PlacedQuantity>();
+  let [size, last] = [0, -1];
+  for (const [at, { pair, candidates }] of entries.entries()) {
+    if (pair.demand.quantity?.unit !== unit) continue;
+    const place = chosen[at]?.quantity.start ?? -1;
+    if (place < 0 || place <= last) return false;
+    [size, last] = [size + 1, place];
+    for (const { statement, quantity } of candidates) if (!statement.bracketed) running.add(quantity);
+  }
+  return running.size === size;
 }
 
 /** 入住420户 ↔ 420户钥匙全部发放: a use or a handover is asked for, and another deed told that need not bring it. */

@@ -32,7 +32,9 @@ export type OutcomeReason =
   | "zeroKept"
   | "zeroBroken"
   | "echo"
-  | "unanswered";
+  | "unanswered"
+  /** The text is too long to be read to its end. */
+  | "unread";
 
 /** What the completion says of one demand. */
 export interface DemandOutcome {

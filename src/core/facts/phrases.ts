@@ -41,19 +41,38 @@ export interface PhrasedText {
   readonly items: readonly Item[];
   readonly phrases: readonly Phrase[];
   readonly dates: readonly DateToken[];
+  /** false where the text is longer than is ever read to its end: no verdict on it is certain. */
+  readonly complete: boolean;
 }
+
+/**
+ * How much is read: many times what the longest cells of real bulletins have. Phrases are held against phrases and
+ * amounts against amounts; without a bound one cell of 32,767 characters could hold up the check for a minute.
+ */
+const MOST_PHRASES = 200;
+const LONGEST_PHRASE = 400;
+const MOST_AMOUNTS = 40;
 
 /** Cuts a normalized text into items and phrases, with what each says. */
 export function phrasesOf(normalized: NormalizedText, tolerance = DEFAULT_SETTINGS.tolerance): PhrasedText {
   const items = itemsOf(normalized);
   const cut = cutText(normalized);
   const dates = scanDates(normalized.text);
-  const quantities = quantitiesOf(normalized, cut, dates).map((quantity) => ({ ...quantity, tolerance }));
+  const quantities = quantitiesOf(normalized, cut, dates).map((quantity) => Object.assign(quantity, { tolerance }));
   const inBrackets = bracketedAmong(quantities, cut);
-  const phrases = piecesOf(normalized, items, cut, quantities).map((piece) =>
-    phraseOf(normalized.text, piece, quantities, inBrackets),
-  );
-  return { normalized, items, phrases, dates };
+  const pieces = piecesOf(normalized, items, cut, quantities);
+  const phrases = pieces
+    .slice(0, MOST_PHRASES)
+    .map((piece) => phraseOf(normalized.text, shortened(piece), quantities, inBrackets));
+  const complete =
+    pieces.length <= MOST_PHRASES &&
+    pieces.every(({ start, end }) => end - start <= LONGEST_PHRASE) &&
+    phrases.every((phrase) => phrase.quantities.length < MOST_AMOUNTS);
+  return { normalized, items, phrases, dates, complete };
+}
+
+function shortened(piece: Piece): Piece {
+  return piece.end - piece.start > LONGEST_PHRASE ? { ...piece, end: piece.start + LONGEST_PHRASE } : piece;
 }
 
 function phraseOf(
@@ -64,7 +83,8 @@ function phraseOf(
 ): Phrase {
   const { item, start, end, sentence, bracketed, continues } = piece;
   const cues = cuesOf(whole, start, end);
-  const inside = quantities.slice(firstFrom(quantities, start), firstFrom(quantities, end));
+  const first = firstFrom(quantities, start);
+  const inside = quantities.slice(first, Math.min(first + MOST_AMOUNTS, firstFrom(quantities, end)));
   // What stands in brackets is a phrase of its own.
   const own = bracketed || inBrackets.size === 0 ? inside : inside.filter((quantity) => !inBrackets.has(quantity));
   const { topic, subject } = topicsOf(whole, piece, cues, own);

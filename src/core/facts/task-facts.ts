@@ -28,6 +28,8 @@ export interface TaskFacts {
   readonly completion: JudgedText | null;
   readonly statements: readonly Statement[];
   readonly outcomes: readonly DemandOutcome[];
+  /** The text that is too long to be read to its end, if one is: then no outcome is sure. */
+  readonly unread: JudgedText | null;
   /** In the order completed, partial, notCompleted. Never empty. */
   readonly impliedStatuses: readonly Status[];
 }
@@ -35,8 +37,9 @@ export interface TaskFacts {
 const ALL: readonly Status[] = ["completed", "partial", "notCompleted"];
 
 /** Every demand is held against every statement: beyond what anybody writes into a cell no verdict is certain. */
-const MOST_DEMANDS = 60;
-const MOST_STATEMENTS = 240;
+const MOST_DEMANDS = 40;
+/** No printed page holds a cell of so many characters; what stands behind them is not read. */
+const LONGEST_TEXT = 8_000;
 
 /** Reads one task. `month` is the bulletin's, 1-based; `tolerance` how far 左右 reaches, as a share. */
 export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SETTINGS.tolerance): TaskFacts {
@@ -47,19 +50,24 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
   const completion = judged(task.completion, task.narrativeStart, tolerance);
   const stated = task.stated?.status ?? null;
   const base = { row: task.row, month, stated, target, annualTarget, completion };
-  if (!target || !completion) return { ...base, statements: [], outcomes: [], impliedStatuses: ALL };
+  if (!target || !completion) return { ...base, statements: [], outcomes: [], unread: null, impliedStatuses: ALL };
   const statements = statementsOf(completion, month);
   const demands = demandsOf(target);
-  const considered = statements.slice(0, MOST_STATEMENTS);
   const found = outcomesOf(
     demands
       .slice(0, MOST_DEMANDS)
-      .map((demand) => ({ demand, answers: answersTo(demand, target, completion, considered) })),
+      .map((demand) => ({ demand, answers: answersTo(demand, target, completion, statements) })),
     month,
   );
-  const whole = demands.length <= MOST_DEMANDS && statements.length <= MOST_STATEMENTS;
-  const outcomes = whole ? found : found.map((outcome) => ({ ...outcome, sure: false }));
-  return { ...base, statements, outcomes, impliedStatuses: impliedBy(outcomes) };
+  const unread = !target.complete || demands.length > MOST_DEMANDS ? target : completion.complete ? null : completion;
+  const outcomes = unread ? found.map(doubted) : found;
+  return { ...base, statements, outcomes, unread, impliedStatuses: impliedBy(outcomes) };
+}
+
+/** An outcome beside text that was not read to its end: what is met may yet be denied there, what is not may be met. */
+function doubted(outcome: DemandOutcome): DemandOutcome {
+  const isOpen = outcome.outcome === "met" || outcome.outcome === "unknown";
+  return isOpen ? { ...outcome, outcome: "unknown", reason: "unread", sure: false } : { ...outcome, sure: false };
 }
 
 /** The words at `[start, end)` of a judged text's normalized form, as they stand in the cell. */
@@ -79,9 +87,11 @@ function onDemand<Value>(make: () => Value): () => Value {
 }
 
 function judged(content: CellContent | null, offset: number, tolerance: number): JudgedText | null {
-  if (!content || content.text.slice(offset).trim() === "") return null;
-  const { normalized, items, phrases, dates } = phrasesOf(normalize(content.text.slice(offset)), tolerance);
-  return { normalized, items, phrases, dates, cell: content.cell, offset };
+  const text = content?.text.slice(offset, offset + LONGEST_TEXT) ?? "";
+  if (!content || text.trim() === "") return null;
+  const { normalized, items, phrases, dates, complete } = phrasesOf(normalize(text), tolerance);
+  const whole = complete && content.text.length - offset <= LONGEST_TEXT;
+  return { normalized, items, phrases, dates, complete: whole, cell: content.cell, offset };
 }
 
 /** Which statuses the outcomes bear out (JUDGING, 4). */

@@ -22,6 +22,7 @@ const REASONS: Readonly<Record<OutcomeReason, string>> = {
   zeroBroken: "仍有发生",
   echo: "只是重复目标",
   unanswered: "文中没有说到",
+  unread: "文字太长，没有读完",
 };
 
 /** A short Chinese reason: "达到目标数：3200万元 ↔ 2500万元". */

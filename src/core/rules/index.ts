@@ -24,6 +24,7 @@ import { substitutedTarget } from "./status/substituted-target";
 import { unansweredItem } from "./status/unanswered-item";
 import { understatedStatus } from "./status/understated-status";
 import { unmetItem } from "./status/unmet-item";
+import { unreadText } from "./status/unread-text";
 import { arithmeticMismatch } from "./wording/arithmetic-mismatch";
 import { brokenUnitName } from "./wording/broken-unit-name";
 import { garbledLeader } from "./wording/garbled-leader";
@@ -78,6 +79,7 @@ export const taskRules: readonly TaskRule[] = [
   overstatedPartial,
   substitutedTarget,
   unansweredItem,
+  unreadText,
   arithmeticMismatch,
   monthExceedsTotal,
   stalePeriod,

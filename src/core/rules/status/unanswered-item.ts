@@ -1,3 +1,4 @@
+import type { OutcomeReason } from "../../facts/outcomes";
 import { answerOf, demandOf } from "../../facts/task-facts";
 import type { TaskRule } from "../rule";
 
@@ -50,8 +51,7 @@ export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "a
   *check(facts) {
     if (facts.stated !== "completed" || !facts.impliedStatuses.includes("completed")) return;
     for (const outcome of facts.outcomes) {
-      if (outcome.outcome !== "unknown" || outcome.reason === "amountForecast" || outcome.reason === "substituted")
-        continue;
+      if (outcome.outcome !== "unknown" || TOLD_BY_OTHERS.has(outcome.reason)) continue;
       const target = demandOf(facts, outcome);
       const answer = answerOf(facts, outcome);
       const messageId =
@@ -73,3 +73,6 @@ export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "a
     }
   },
 };
+
+/** Reasons that rules of their own report. */
+const TOLD_BY_OTHERS: ReadonlySet<OutcomeReason> = new Set(["amountForecast", "substituted", "unread"]);
