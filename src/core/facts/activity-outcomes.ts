@@ -118,13 +118,19 @@ function isAim(demand: Demand): boolean {
 function isOfKind(demand: Demand, statement: Statement): boolean {
   if (statement.stage === "notDone" || statement.stage === "stopped" || statement.stage === "planned") return false;
   const asked = cuesOf(demand.text).flatMap((cue) => (cue.deed ? [{ name: cue.deed.name, word: cue.text }] : []));
-  const talks = asked.some(({ word }) => /协调|对接|督促|推动/.test(word));
+  const talks = asked.some(({ word }) => /协调|对接|督促|推动|跟进|跟踪/.test(word));
+  const oversees = asked.some(({ word }) => /督促|督导|监督|指导/.test(word));
+  const helps = asked.some(({ word }) => HELPING.test(word));
   return statement.deeds.some(
     ({ deed, word }) =>
       (talks && deed.name === "look") ||
+      (oversees && deed.name === "inspect") ||
+      (helps && HELPING.test(word)) ||
       asked.some((one) => one.word === word || (one.name === deed.name && ["look", "inspect"].includes(one.name))),
   );
 }
+
+const HELPING = /配合|协助|协同/;
 
 /** A deed done or going on, or a figure; not a wish, a denial or a mere name. */
 function tellsActivity(statement: Statement): boolean {

@@ -176,7 +176,8 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   const tends =
     governing !== undefined &&
     TENDING.has(governing.deed.name) &&
-    governing.start - phrase.start <= (governing.deed.name === "tend" ? 6 : leadIn(phrase)) &&
+    governing.start - phrase.start <= (governing.deed.name === "tend" && !quantity ? 6 : leadIn(phrase)) &&
+    !isInName(phrase, governing) &&
     !finishesAtEnd;
   const target = targetDeed(phrase, deeds);
   const begin = deeds.find((cue) => cue.deed.ask === "begin");
@@ -304,6 +305,12 @@ const TENDING = new Set(["tend", "conduct", "look"]);
 
 /** Of the verbs of looking, those that go on for as long as the things do: 调度36个项目 counts no deeds, 走访300户 does. */
 const STANDING = new Set("跟踪 调度 明确 掌握 了解情况 研究 会商 衔接 沟通 摸清 摸清底数 全面梳理".split(" "));
+
+/** 陵园提升工程: a verb within the name of the works. */
+function isInName(phrase: Phrase, cue: DeedCue): boolean {
+  const at = cue.start - phrase.start;
+  return at > leadIn(phrase) && /^(工程|项目|改造|行动|中心|平台)/.test(phrase.text.slice(at + cue.text.length));
+}
 
 /** What goes before the deed: 以…为重点, 按照…, 针对…. */
 const BACKGROUND = /^(以.{1,40}为|按照|按|依托|结合|针对|围绕|根据|利用|聚焦|着眼|立足)/;

@@ -21,7 +21,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     const word = wordOf(demand, statement);
     if (!word) continue;
     progress ||= tellsProgress(demand, statement, word) || isPartDenied(word, statement);
-    told ||= word.says === "met" && word.strength === 3;
+    told ||= (word.says === "met" && word.strength === 3) || hasBuilt(demand, statement);
     const near = weight >= 0.35 || (aligned && demand.sole);
     if (!best || outweighs({ word, weight, near }, best)) best = { word, statement, weight, near };
   }
@@ -94,6 +94,12 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     progress: word.says === "met" || begun,
     ...(partlyMet ? { partlyMet } : {}),
   };
+}
+
+/** Works of it stand already, whatever was put off: 教学楼验收合格，搬迁推迟. */
+function hasBuilt(demand: Demand, statement: Statement): boolean {
+  if (demand.ask !== "end" || (demand.deed?.rank ?? 0) < 8 || statement.stage !== "finished") return false;
+  return statement.deeds.some((state) => (state.deed.rank ?? 0) >= 8 && state.aspect === "done" && state.word !== "");
 }
 
 /** "建成并投用" ↔ "已建成，待投用": the first of two ends is reached. */
@@ -174,6 +180,8 @@ function isUnlike(demand: Demand, said: readonly Statement[]): boolean {
 function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
   const denied = statement.deeds.some((state) => state.aspect === "denied" && state.deed.name === demand.deed?.name);
   if (demand.deed?.name === "settle" && statement.stage === "clear") return weight >= 0.15;
+  // 预计9月签约: names the deed and nothing else.
+  if (isNamed(demand, statement) && statement.subject.pairs.size === 0 && demand.ask === "end") return true;
   if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
   if (statement.stage === "notDone" || statement.stage === "stopped" || statement.remains) return true;
   const going = statement.stage === "underway" || statement.stage === "planned";

@@ -166,6 +166,8 @@ function unranked(demand: Demand, statement: Statement, settled: Statement["deed
   const elsewhere = !acted && (onTheWay || isOfPlans(demand, statement));
   if (elsewhere && demand.ask === "amount") return null;
   if (elsewhere && demand.deed?.name === "hold") return null;
+  // 摸底53028人 for 建立台账: looking into it may well have brought it about.
+  if (elsewhere && settled.some((state) => state.deed.name === "look")) return null;
   if (elsewhere) return { says: "open", reason: "earlierStep", strength: 2 };
   if (settled.some((state) => ["finish", "accept", "use"].includes(state.deed.name)))
     return { says: "met", reason: "done", strength: 2 };
@@ -235,7 +237,7 @@ function blocked(demand: Demand, statement: Statement): Word | null {
       same.some((state) => state.aspect === "denied") ||
       statement.deeds.length === 0 ||
       demand.deed === null ||
-      (demand.ask === "end" && demand.deedWord !== "" && statement.text.includes(demand.deedWord));
+      (demand.ask !== "begin" && demand.deedWord !== "" && statement.text.includes(demand.deedWord));
     // What began is not undone by a part of it that has not: 初稿撰写尚未开始.
     const other =
       demand.ask === "begin" &&

@@ -351,6 +351,9 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       let aspect: Aspect | "told" = governing ?? "told";
       // 已启动产业规划编制: what is begun is under way, not done.
       if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
+      // 招标及开工均未启动: what has not been begun has not been done either.
+      if (deed.name === "begin" && aspect === "denied")
+        for (const earlier of states) if (earlier.aspect === "told") earlier.aspect = "denied";
       states.push({ deed, word: isPapers ? "" : cue.text, aspect, start: cue.start, end: cue.end });
       begun = deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
     }

@@ -76,13 +76,24 @@ export function topicOfWords(words: string): Topic {
 
 const NOTHING: Topic = { pairs: CodeSet.EMPTY, chars: CodeSet.EMPTY };
 
+/** Digits of a date: 6 in 6月底. */
+function isOfDate(text: string, index: number): boolean {
+  let at = index;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+  return at > index && at < text.length && "年月日".includes(text.charAt(at));
+}
+
 function topicOfRuns(text: string, start: number, end: number, hidden: Uint8Array | null, mark: number): Topic {
   const pairs: number[] = [];
   const chars: number[] = [];
   let previous = 0;
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
-    if ((hidden !== null && hidden[index - start]! & mark) || !isContent(code)) {
+    if (
+      (hidden !== null && hidden[index - start]! & mark) ||
+      !isContent(code) ||
+      (isDigit(code) && isOfDate(text, index))
+    ) {
       previous = 0;
       continue;
     }
