@@ -258,8 +258,9 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
  * is the deed found; "" where that is the head itself.
  */
 function unknownAct(phrase: Phrase, target: DeedCue | null): string {
-  const words = phrase.text.replace(EMPTY_TAIL, "");
-  if (!/^.{0,12}完成/.test(words) || !/\p{Script=Han}{2}$/u.test(words)) return "";
+  const whole = phrase.text.replace(EMPTY_TAIL, "");
+  const words = whole.replace(/(基本|全部|全面|初步)?(完成|完毕|结束)$/, "");
+  if ((words === whole && !/^.{0,12}完成/.test(words)) || !/\p{Script=Han}{2}$/u.test(words)) return "";
   const end = phrase.start + words.length;
   if (
     target &&

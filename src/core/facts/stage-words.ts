@@ -198,9 +198,10 @@ function isOfPlans(demand: Demand, statement: Statement): boolean {
 
 const PLANS = /(方案|计划|草案|细则|预案)[^，。]{0,10}(通过|印发|出台|制定|下发|批|审|敲定|报|形成|编)/;
 
-/** 编制单位, 竞聘方案: the act only says what for. */
+/** 编制单位, 竞聘方案, 不需强夯: the act only says what for, or is done without. */
 function isAttribute(act: string, text: string): boolean {
   const at = text.lastIndexOf(act) + act.length;
+  if (/[不无未][^，。]{0,2}$/.test(text.slice(0, at - act.length))) return true;
   return /^(单位|方案|办法|人员|计划|协议|合同|机构|平台|中心|公司|材料|清单|名册|台账|标准)/.test(
     text.slice(at, at + 2),
   );
