@@ -1,6 +1,7 @@
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
-import type { DeedState, Statement } from "./statements";
+import type { DeedState } from "./deed-states";
+import type { Statement } from "./statements";
 
 /** achieved: the deed asked for is told done with the amount; lower: only an earlier step is; plain: neither. */
 export type Level = "achieved" | "plain" | "lower";

@@ -6,6 +6,7 @@ import type { Item } from "./items";
 import { rateOf, sharedOut } from "./measures";
 import { asksForPaper } from "./papers";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
+import { type DeedCue, earlierEnd, enteredStep, leadIn, targetDeed, unknownAct } from "./target-deeds";
 import { extended, type Topic, topicOfWords, union } from "./topic";
 
 /** What one piece of a target asks for. */
@@ -52,8 +53,6 @@ export interface Demand {
   /** Topic with the heading and what earlier clauses of the sentence are about. */
   readonly wideTopic: Topic;
 }
-
-type DeedCue = Cue & { readonly deed: Deed };
 
 /** What a target asks for, in order. Purposes and wishes beside a measurable demand are left out. */
 export function demandsOf(target: PhrasedText): Demand[] {
@@ -253,54 +252,6 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   ];
 }
 
-/**
- * The head of 完成数据汇交, where it is none of the known deeds: its last two characters, empty nouns left out. `target`
- * is the deed found; "" where that is the head itself.
- */
-function unknownAct(phrase: Phrase, target: DeedCue | null): string {
-  const whole = phrase.text.replace(EMPTY_TAIL, "");
-  const words = whole.replace(/(基本|全部|全面|初步)?(完成|完毕|结束)$/, "");
-  if ((words === whole && !/^.{0,12}完成/.test(words)) || !/\p{Script=Han}{2}$/u.test(words)) return "";
-  const end = phrase.start + words.length;
-  if (
-    target &&
-    (target.end >= end - 1 || !["inspect", "look", "draft", "conduct", "tend", "gain"].includes(target.deed.name))
-  )
-    return "";
-  return words.slice(-2);
-}
-
-const EMPTY_TAIL = /(工程|工作|任务|项目|事宜|手续|程序|目标|活动|[，。；、]|（[^）]*）)+$/;
-
-/** 建成泵站并投用: a later step of the same thing behind 并. */
-function secondEnd(phrase: Phrase, deeds: readonly DeedCue[], first: DeedCue): DeedCue | undefined {
-  const at = phrase.start + phrase.text.search(AND);
-  if (at < first.end) return undefined;
-  return deeds.find(
-    (cue) =>
-      cue.start > at && cue.start - at <= 4 && cue.deed.ask === "end" && (cue.deed.rank ?? 0) > (first.deed.rank ?? 99),
-  );
-}
-
-/** 并 that joins two deeds; 并网 is one. */
-const AND = /并(?!网|购|联|案|轨|存|列|行|重)|[及且]/;
-
-/** 建成泵站并投用, 印发方案并组织实施: the deed before 并, where the one asked for stands behind it. */
-function earlierEnd(phrase: Phrase, deeds: readonly DeedCue[], target: DeedCue): Demand["earlier"] {
-  const at = phrase.text.search(AND) + phrase.start;
-  if (at < phrase.start || target.start < at) return null;
-  const before = deeds.filter((cue) => cue.end <= at && cue.deed.ask === "end" && cue.deed.rank !== null).at(-1);
-  return before && before.text !== target.text ? { deed: before.deed, deedWord: before.text } : null;
-}
-
-/** 进入施工阶段, 转入评审环节: the step that is to be reached. */
-function enteredStep(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
-  const match = /(进入|转入|迈入)([^，。]{2,12})(阶段|环节|程序|流程)/.exec(phrase.text);
-  if (!match) return undefined;
-  const from = phrase.start + match.index + (match[1] ?? "").length;
-  return deeds.filter((cue) => cue.start >= from && cue.end <= from + (match[2] ?? "").length).at(-1);
-}
-
 /** Verbs that, standing first, ask for work and not for a result: 推进…, 开展…, 摸清…. */
 const TENDING = new Set(["tend", "conduct", "look"]);
 
@@ -328,52 +279,4 @@ const IDIOM = /应(.)尽\1/;
 /** 5月底前公积金业务进驻政务大厅: what has a day has an end, whatever its verb. */
 function hasDeadline(phrase: Phrase, dates: readonly DateToken[]): boolean {
   return dates.some((date) => date.before && phrase.text.length - (date.end - date.start) >= 5);
-}
-
-/** Verbs that, standing first, say what is to be done with all that follows: 印发…方案, 办理…许可证. */
-const GOVERNING_VERBS = new Set([
-  "issue",
-  "hold",
-  "sign",
-  "use",
-  "finish",
-  "pay",
-  "settle",
-  "gain",
-  "submit",
-  "approve",
-]);
-
-/**
- * The deed a phrase asks for: a governing verb at its beginning, else the last deed (完成设备招标: a Chinese noun
- * phrase has its head at the end). Works on a named part (桩基施工) are that part.
- */
-function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
-  const first = deeds[0];
-  // 编制完成保护规划: the verb that is to come to its end stands first.
-  const ended = phrase.cues.find((cue) => cue.aspect === "done" && cue.start === first?.end);
-  if (first && ended && first.start - phrase.start <= leadIn(phrase) && first.deed.name !== "tend") return first;
-  if (first && GOVERNING_VERBS.has(first.deed.name) && first.start - phrase.start <= leadIn(phrase)) {
-    // 办理消防验收手续: the papers are those of the deed named.
-    const named =
-      first.text === "办理" ? deeds.filter((cue) => cue !== first && cue.deed.rank !== null).at(-1) : undefined;
-    if (named) return named;
-    // 举行签约仪式: what is held is the event.
-    if (first.deed.name === "hold") return first;
-    const joined = deeds[1];
-    const both = joined && joined.start - first.end <= 1 && (joined.deed.rank ?? 0) > (first.deed.rank ?? 0);
-    return both ? joined : (secondEnd(phrase, deeds, first) ?? first);
-  }
-  const telling = deeds.filter(
-    (cue) => cue.deed.name !== "tend" && cue.deed.name !== "look" && cue.deed.name !== "conduct",
-  );
-  const last = (telling.length > 0 ? telling : deeds).at(-1);
-  if (last?.deed.name !== "build") return last;
-  return telling.find((cue) => cue.deed.name === "part") ?? last;
-}
-
-/** Length of the date that a phrase may begin with: "6月底前完成…". */
-function leadIn(phrase: Phrase): number {
-  const date = scanDates(phrase.text)[0];
-  return date && date.start <= 1 ? date.end + 1 : 1;
 }

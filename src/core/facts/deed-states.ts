@@ -1,0 +1,189 @@
+import type { Aspect } from "../text/aspects";
+import type { Cue } from "../text/cues";
+import type { Deed } from "../text/deeds";
+import type { Phrase } from "./phrases";
+
+/** One deed in a statement with how far it has got. */
+export interface DeedState {
+  readonly deed: Deed;
+  readonly word: string;
+  readonly aspect: Aspect | "told";
+  /** Offset in the normalized text. */
+  readonly start: number;
+}
+
+/**
+ * Each deed with its aspect. A cue before a deed governs what follows it in the phrase (待批复后办理立项, 正在编制);
+ * a cue right behind a deed governs that one (招标完成, 编制中).
+ */
+export function deedStatesOf(phrase: Phrase): DeedState[] {
+  const states: { deed: Deed; word: string; aspect: Aspect | "told"; start: number; end: number }[] = [];
+  let governing: Aspect | null = null;
+  let begun = false;
+  for (const [index, cue] of phrase.cues.entries()) {
+    if (cue.deed && !isNoDeed(phrase, index)) {
+      const isPapers = isAttributeOfPapers(phrase, { ...cue, deed: cue.deed });
+      const told = isOfArrival(phrase, cue) ? ARRIVAL : cue.deed;
+      const deed = !isPapers ? told : (told.rank ?? 0) >= 10 ? LATE_PAPERS : PAPERS;
+      const before = states.at(-1);
+      // 换届工作全面启动: what has been started is not done.
+      if (deed.name === "begin" && before?.aspect === "told" && cue.start - before.end <= AFTER_REACH)
+        before.aspect = "ongoing";
+      let aspect: Aspect | "told" = governing ?? "told";
+      // 已启动产业规划编制: what is begun is under way, not done.
+      if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
+      // 招标及开工均未启动: what has not been begun has not been done either.
+      if (deed.name === "begin" && aspect === "denied")
+        for (const earlier of states) if (earlier.aspect === "told") earlier.aspect = "denied";
+      states.push({ deed, word: isPapers ? "" : cue.text, aspect, start: cue.start, end: cue.end });
+      begun = deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
+    }
+    if (!cue.aspect) continue;
+    const previous = states.at(-1);
+    const behind =
+      previous &&
+      !cue.deed &&
+      cue.start - previous.end <= AFTER_REACH &&
+      !(cue.text === "完成" && hasObject(phrase, index));
+    if (cue.aspect === "denied" && (deniesTheUnwanted(phrase, cue) || isAttribute(phrase, cue))) continue;
+    if (
+      behind &&
+      (cue.aspect === "done" || cue.aspect === "nearly") &&
+      previous.aspect !== "denied" &&
+      previous.aspect !== "pending"
+    ) {
+      previous.aspect = cue.aspect;
+    } else if (behind && cue.aspect === "ongoing" && /[中段]$/.test(cue.text) && previous.aspect === "told") {
+      previous.aspect = "ongoing";
+    } else if (
+      behind &&
+      cue.aspect === "denied" &&
+      !phrase.cues.some((other) => other.deed && other.start >= cue.end)
+    ) {
+      // 立项、环评未完成
+      previous.aspect = "denied";
+    }
+    // Done after not done does not undo it: 未完成, 未能按期完成.
+    if (cue.aspect === "done" && (governing === "denied" || governing === "pending" || governing === "halted"))
+      continue;
+    if (cue.aspect === "ongoing" && cue.deed) continue;
+    governing = cue.aspect;
+  }
+  return states.map(({ deed, word, aspect, start }) => ({ deed, word, aspect, start }));
+}
+
+/** Happenings whose absence is good news. */
+const BAD_EVENTS =
+  /发生|发现|出现|监测到|查出|查获|查到|检出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|逾期|收取|现象/;
+
+/** Whether a denial at `cue` is good news: what is denied is something nobody wants, or a row has no case for. */
+export function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {
+  const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 12);
+  return (
+    BAD_EVENTS.test(after.slice(0, 5)) || /^符合|^有|^需/.test(after) || (/^[^完达实办]{0,6}为零/.test(after) && true)
+  );
+}
+
+/** 未拨付的惠农资金, 对未完成的3处: part of a noun phrase; it says which ones, not how far. */
+export function isAttribute(phrase: Phrase, cue: Cue): boolean {
+  const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 8);
+  const before = phrase.text.slice(Math.max(0, cue.start - phrase.start - 3), cue.start - phrase.start);
+  return /^[^，。]{1,5}的/.test(after) && /[对将把为向给]$/.test(before);
+}
+
+/** 并网手续, 验收申请, 招标公告: papers for a deed are a step towards it, not the deed. */
+const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", words: "" };
+/** Papers for an acceptance or for use: by then the works are there. */
+const LATE_PAPERS: Deed = { name: "draft", rank: 8.5, ask: "end", words: "" };
+
+/** Those who are to do it have come. */
+const ARRIVAL: Deed = { name: "begin", rank: 7, ask: "begin", words: "" };
+
+function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
+  const behind = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2);
+  if (["pay", "settle", "gain"].includes(cue.deed?.name ?? ""))
+    return /^(方案|计划|名册|名单|清单|台账|协议|合同|标准|办法|申请|材料|资料)/.test(behind);
+  if ((cue.deed?.rank ?? 0) < 4) return false;
+  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址|名册|名单)/.test(
+    behind,
+  );
+}
+
+/** 排洪沟改造工程完成招标: a deed within the name of a project, where another deed says what happened to it. */
+function isPartOfName(phrase: Phrase, index: number): boolean {
+  const cue = phrase.cues[index];
+  if (!cue?.deed || (cue.deed.rank ?? 0) < 6 || cue.deed.name === "begin") return false;
+  // 修复改造工程: deeds side by side belong to one name.
+  let last = index;
+  while (phrase.cues[last + 1]?.deed && phrase.cues[last + 1]?.start === phrase.cues[last]?.end && last - index < 4)
+    last++;
+  const at = (phrase.cues[last]?.end ?? cue.end) - phrase.start;
+  return (
+    (/^(工程|项目)/.test(phrase.text.slice(at, at + 2)) &&
+      phrase.cues.slice(last + 1, last + 6).some((other) => other.deed)) ||
+    isSubjectOfDeed(phrase, last)
+  );
+}
+
+/** 改造正在进行设计审查, 征收已完成入户调查: what stands before 正在 or 已完成 and another deed only says of what. */
+function isSubjectOfDeed(phrase: Phrase, index: number): boolean {
+  let at = phrase.cues[index]?.end ?? 0;
+  let next = index + 1;
+  if (
+    !/^(工作|项目|工程|任务)?$/.test(
+      phrase.text.slice(at - phrase.start, (phrase.cues[next]?.start ?? at) - phrase.start),
+    )
+  )
+    return false;
+  for (; phrase.cues[next]?.aspect && !phrase.cues[next]?.deed; next++) at = phrase.cues[next]?.end ?? at;
+  // 正在进行审查, 已组织验收
+  while (next > index + 1 && phrase.cues[next]?.deed?.name === "conduct") at = phrase.cues[next++]?.end ?? at;
+  const deed = phrase.cues[next];
+  if (next === index + 1 || !deed?.deed || deed.deed.rank === null || deed.start - at > 8) return false;
+  return !/[并且及后和，、]/.test(phrase.text.slice(at - phrase.start, deed.start - phrase.start));
+}
+
+/** 审计组已进点, 验收专家: those who do it. */
+function isOfPeople(phrase: Phrase, cue: Cue): boolean {
+  return /^(组(?!织|卷|建)|专家|专班|小组|人员|团队|队伍|单位|公司|机构)/.test(
+    phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
+  );
+}
+
+/** 工作组进驻: they have come to begin. */
+function isOfArrival(phrase: Phrase, cue: Cue): boolean {
+  return (
+    cue.text === "进驻" &&
+    /(组|队|队伍|专班|人员|团队|单位|专家|机构|班子)(已|均已|全部|于.{1,8})?$/.test(
+      phrase.text.slice(0, cue.start - phrase.start),
+    )
+  );
+}
+
+/** 完成设计、招标: 完成 is said of what follows, not of what stands before. */
+function hasObject(phrase: Phrase, index: number): boolean {
+  const end = phrase.cues[index]?.end ?? 0;
+  const next = phrase.cues.slice(index + 1, index + 5).find((other) => other.deed);
+  if (!next || next.start - end > 6) return false;
+  return !/[并且及后，、]/.test(phrase.text.slice(end - phrase.start, next.start - phrase.start));
+}
+
+/** 通过省级初评: what was passed is told by what follows. */
+function isPassing(phrase: Phrase, index: number): boolean {
+  return phrase.cues[index]?.text === "通过" && hasObject(phrase, index);
+}
+
+/** 供水移交: a trade, unless it is said to have begun: 已供水, 恢复供暖. */
+function isSupply(phrase: Phrase, cue: Cue): boolean {
+  if (!/^供[水暖气]$/.test(cue.text)) return false;
+  return cue.end < phrase.end && !/[已始式现面复可]$/.test(phrase.text.slice(0, cue.start - phrase.start));
+}
+
+/** A word of a deed that tells none: part of a name, those who do it, or a verb whose object tells more. */
+function isNoDeed(phrase: Phrase, index: number): boolean {
+  const cue = phrase.cues[index] as Cue;
+  return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index) || isSupply(phrase, cue);
+}
+
+/** Suffixes that finish or continue the deed before them, within a few characters. */
+const AFTER_REACH = 6;
