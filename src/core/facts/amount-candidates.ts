@@ -4,7 +4,7 @@ import { averagedOver, describesAnother, wordsBefore } from "./amount-kinds";
 import { amountToldFor, countsPlaces } from "./amount-sums";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
-import { areDifferentRates, rateOf } from "./measures";
+import { areDifferentRates, rateOf, ratesSharing } from "./measures";
 import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
@@ -61,7 +61,7 @@ export function candidatesOf(
         candidates.push({ asked, statement, quantity, value: told.value, doubtful: !told.sure, met, level, score });
     }
   }
-  return { candidates: withoutWholes(asked.demand, wanted, candidates), otherPeriod };
+  return { candidates: withoutParts(withoutWholes(asked.demand, wanted, candidates)), otherPeriod };
 }
 
 /**
@@ -84,6 +84,25 @@ function withoutWholes(demand: Demand, wanted: PlacedQuantity, candidates: Candi
       );
     });
   return candidates.filter((whole) => !isWhole(whole));
+}
+
+/** "甲类1260万元、乙类810万元，合计2070万元": where the parts come to the total, the total answers. */
+function withoutParts(candidates: Candidate[]): Candidate[] {
+  const total = candidates.find(
+    ({ statement, quantity }) =>
+      SUMMED.test(statement.text.slice(0, quantity.normalizedStart - statement.start)) &&
+      statement.subject.pairs.size <= 1,
+  );
+  if (!total) return candidates;
+  const parts = candidates.filter(
+    ({ statement, quantity }) =>
+      statement.sentence === total.statement.sentence &&
+      quantity.unit === total.quantity.unit &&
+      statement.start < total.statement.start,
+  );
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (parts.length < 2 || Math.abs(sum - total.value) > 0.01 * total.value) return candidates;
+  return candidates.filter((one) => !parts.includes(one));
 }
 
 /** 人均14平方米 is no answer where a sum is asked for, nor a sum told beside it where 人均 is. */
@@ -134,6 +153,8 @@ function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean 
 
 /** 自来水普及率 is not answered by 水质合格率, though both are percentages; 不良率 is by 不良贷款率. */
 function isOtherRate(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  const shared = ratesSharing(statement, quantity);
+  if (shared) return demand.rate !== null && !shared.some((name) => !areDifferentRates(demand.rate, name.slice(-3)));
   if (!areDifferentRates(demand.rate, rateOf(statement, quantity))) return false;
   return Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic)) < 0.38;
 }

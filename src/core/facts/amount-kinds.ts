@@ -10,8 +10,7 @@ export function wordsBefore({ text, start, quantities }: Words, quantity: Placed
   return text.slice(Math.max(0, from - start), Math.max(0, quantity.normalizedStart - start));
 }
 
-const AVERAGE =
-  /(人|户|村|亩|地|校|班|企|镇|社|店|件|家|次|单位面积)均|每[万千百]?(人口|户|人|村|校|亩|家|件|平方公里)/g;
+const AVERAGE = /(人|户|村|亩|地|校|班|企|镇|社|店|件|家|次|单位面积)均|每[万千百]?(人口|人|亩|平方公里|床|班)/g;
 
 /** What an amount is an average over: 人均12平方米 → 人, 每千人口3.2人 → 人; null where it is a sum, or does not say. */
 export function averagedOver(words: Words, quantity: PlacedQuantity): string | null {

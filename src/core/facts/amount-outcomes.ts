@@ -3,8 +3,10 @@ import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
 import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
 import { sumOf } from "./amount-sums";
 import type { Demand } from "./demands";
+import { besideAverageOutcome } from "./beside-average";
 import { besideLastYearOutcome } from "./beside-last-year";
 import { derivedOutcome, netOutcome } from "./derived-amounts";
+import { ratesSharing } from "./measures";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 
@@ -12,7 +14,10 @@ import type { PlacedQuantity } from "./phrases";
 export function amountOutcomes(asked: readonly Asked[], month: number | null): Map<Demand, DemandOutcome> {
   const outcomes = new Map<Demand, DemandOutcome>();
   for (const pair of asked) {
-    const beside = pair.demand.besideLastYear && besideLastYearOutcome(pair.demand, pair.answers.statements);
+    const { demand, answers } = pair;
+    const beside =
+      (demand.besideLastYear && besideLastYearOutcome(demand, answers.statements)) ??
+      (demand.besideAverage && besideAverageOutcome(demand, answers.statements));
     if (beside) outcomes.set(pair.demand, beside);
   }
   const wanting = asked.filter(
@@ -72,7 +77,8 @@ function assigned(perDemand: readonly (readonly Candidate[])[]): (Candidate | nu
     const kind =
       perDemand.length === 1 ? (near.find((other) => other.met && other.level !== "lower") ?? candidate) : candidate;
     chosen[demand] = kind;
-    taken.set(kind.quantity, demand);
+    // 受理率、办结率均为100% answers for both.
+    if (!ratesSharing(kind.statement, kind.quantity)) taken.set(kind.quantity, demand);
   }
   return chosen;
 }

@@ -49,6 +49,8 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   const largest = Math.max(...parts.map((part) => part.value));
   // "查处42起：食品类22起、药品类20起": the first is the sum of the others.
   if (Math.abs(value - 2 * largest) <= 1e-9 * value && parts.length > 2) return null;
+  // A list that comes to just the amount asked for leaves no doubt.
+  if (value === wanted.value && areNamedApart(parts) && areSiblings(demand, parts)) return { value, sure: true };
   const asked = /累计|共|合计|总计/.test(demand.text);
   const alike = areAlike(demand, parts);
   if (alike === null || !(asked || areSiblings(demand, parts))) return null;
@@ -61,6 +63,7 @@ function periodsAdd(periods: readonly PlacedQuantity["period"][]): boolean {
     periods.every((period) => period?.kind === periods[0]?.kind && period?.kind !== "month" && period?.kind !== "range")
   )
     return true;
+  if (periods.some((period) => period?.kind !== "month" && period?.kind !== "range")) return false;
   let last = 0;
   let first: string | null = null;
   let same = true;

@@ -2,8 +2,9 @@ import type { Cue } from "../text/cues";
 import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
 import { baseOf, besideLastYear, demandedQuantity, isZero, withChange } from "./demanded-amounts";
+import { besideAverage } from "./beside-average";
 import type { Item } from "./items";
-import { rateOf, sharedOut } from "./measures";
+import { rateOf, ratesSharing, sharedOut } from "./measures";
 import { asksForPaper } from "./papers";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { type DeedCue, earlierEnd, enteredStep, leadIn, targetDeed, unknownAct } from "./target-deeds";
@@ -32,6 +33,8 @@ export interface Demand {
   readonly base: PlacedQuantity | null;
   /** 不高于上年, 低于去年: what it must be beside last year's. */
   readonly besideLastYear: "notAbove" | "notBelow" | null;
+  /** 高于全市平均水平: where it must lie beside an average. */
+  readonly besideAverage: "above" | "below" | null;
   /** The rate that `quantity` is of: 普及率. */
   readonly rate: string | null;
   /** The deed that is to be done, the furthest one where several are named. */
@@ -107,6 +110,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       quantity: null,
       base: null,
       besideLastYear: null,
+      besideAverage: null,
       rate: null,
       deed: null,
       deedWord: "",
@@ -155,6 +159,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     text: phrase.text,
     base: null,
     besideLastYear: besideLastYear(phrase),
+    besideAverage: phrase.quantities.length > 0 ? null : besideAverage(phrase.text),
     rate: null,
     act: "",
     earlier: null,
@@ -166,7 +171,8 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     subject: phrase.subject,
     wideTopic: extended(context, phrase.topic),
   };
-  if (base.besideLastYear) return [{ ...base, ask: "amount", quantity: null, deed: null, deedWord: "" }];
+  if (base.besideLastYear || base.besideAverage)
+    return [{ ...base, ask: "amount", quantity: null, deed: null, deedWord: "" }];
   if (isZero(phrase)) return [{ ...base, ask: "zero", quantity: null, deed: null, deedWord: "" }];
   const quantity = withChange(phrase, demandedQuantity(phrase));
   const finishesAtEnd =
@@ -197,6 +203,12 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     const shares = sharedOut(phrase);
     const whole = phrase.quantities.find((own) => own.normalizedStart === quantity.normalizedStart);
     const base_ = whole ? baseOf(phrase, whole) : null;
+    const rates = shares ? null : ratesSharing(phrase, quantity);
+    if (rates)
+      return rates.map((name) => {
+        const topic = topicOfWords(name);
+        return { ...amount, quantity, rate: name.slice(-3), topic, subject: topic, wideTopic: union(context, topic) };
+      });
     if (!shares) return [{ ...amount, quantity, base: base_, rate: rateOf(phrase, quantity) }];
     return [...shares].map(([own, topic]) => ({
       ...amount,

@@ -28,6 +28,20 @@ export function areDifferentRates(one: string | null, other: string | null): boo
 }
 
 /**
+ * 受理率、办结率均达到100%: the rates that share one amount. null where the phrase names fewer than two of them.
+ */
+export function ratesSharing(phrase: Pick<Phrase, "text" | "start">, quantity: PlacedQuantity): string[] | null {
+  if (quantity.unit !== "%" || quantity.word !== null) return null;
+  const before = phrase.text.slice(0, quantity.normalizedStart - phrase.start);
+  const names = before.replace(SHARING, "").split(/(?<=[率度])[、和与及]/);
+  const rates = names.filter((name) => /[率度]$/.test(name) && !NO_RATES.test(name.slice(-3)));
+  return rates.length > 1 && rates.length === names.length ? rates : null;
+}
+
+/** Words between the names of rates and their common amount. */
+const SHARING = /(?:均|都|全部|同时|分别|要|须|应|保持|稳定|达到|达|为|是|在|不低于|不少于|超过|以上)*$/;
+
+/**
  * "党员、老兵分别不少于800人、400人": the words that each amount belongs to. null where the phrase shares out nothing,
  * or does not name as many things as amounts.
  */

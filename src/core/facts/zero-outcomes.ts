@@ -9,6 +9,9 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const { statements } = answers;
   const clear = statements.find((statement) => isClear(demand, statement));
   const base = { demand, quantity: null, sure: true, progress: clear !== undefined };
+  const now = statements.find((statement) => NONE_NOW.test(statement.text) && isClear(demand, statement));
+  if (now && CLEARED.test(demand.text))
+    return { ...base, outcome: "met", reason: "zeroKept", statement: now, progress: true };
   for (const statement of statements) {
     if (!clear && TOLD_TO_HAPPEN.test(statement.text)) {
       const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
@@ -42,6 +45,10 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   if (settled && !left) return { ...base, outcome: "met", reason: "done", statement: settled, progress: true };
   return unanswered(demand);
 }
+
+/** 动态清零 is kept where there are none now, whatever there was. */
+const CLEARED = /清零|清除|归零|动态/;
+const NONE_NOW = /(?:目前|现已?|截至目前|至今|至此)[^，。；]{0,6}[无零没]/;
 
 /** 发生食物中毒事件: told without a number. */
 const TOLD_TO_HAPPEN =
