@@ -59,7 +59,12 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     const sure = !figure && concrete && (weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind);
     return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };
   }
-  const near = against !== null && coverage(demand.topic, against.wideTopic) >= 0.4;
+  // 活动因大风取消: all that is told.
+  const alone =
+    demand.sole &&
+    answers.by !== "topic" &&
+    said.every((statement) => ["stopped", "notDone", "silent"].includes(statement.stage));
+  const near = against !== null && (alone || coverage(demand.topic, against.wideTopic) >= 0.4);
   const base = { demand, quantity: null, sure: near, progress: false };
   if (against)
     return { ...base, outcome: "short", reason: against.stage === "stopped" ? "halted" : "denied", statement: against };

@@ -44,6 +44,14 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   if (deed && done.some((state) => state.deed.name === deed.name && state.aspect === "done")) return "achieved";
   if ((deed === null || isWorks(demand)) && own.some((state) => state.deed.name === "begin")) return "lower";
   if (!isWorks(demand)) return "plain";
+  // 新建3栋 is not answered by 3栋封顶.
+  if (
+    deed &&
+    ["build", "finish"].includes(deed.name) &&
+    own.some((state) => state.deed.name === "part") &&
+    own.every((state) => (state.deed.rank ?? 0) < 9)
+  )
+    return "lower";
   if (statement.stage === "underway") return "lower";
   const ranks = own.map((state) => state.deed.rank ?? 0);
   return ranks.length > 0 && Math.max(...ranks) > 0 && Math.max(...ranks) < Math.min(7, deed?.rank ?? 7)
@@ -53,7 +61,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
 
 const PREPARED = new Set("培训 立项 选址 设计 可研 招标 规划 勘察 前期 前期工作".split(" "));
 /** Words of the time before the deed: ordered, listed, wanted. */
-const APPLIED = /订购|纳入|推荐|意向|需求|授信|列入|登报|公告/;
+const APPLIED = /框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|公告/;
 
 function before(own: readonly DeedState[], quantity: PlacedQuantity): DeedState | undefined {
   return own.filter((state) => state.start < quantity.normalizedStart).at(-1);

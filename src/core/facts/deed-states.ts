@@ -29,13 +29,15 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       // 换届工作全面启动: what has been started is not done.
       if (deed.name === "begin" && before?.aspect === "told" && cue.start - before.end <= AFTER_REACH)
         before.aspect = "ongoing";
-      let aspect: Aspect | "told" = governing ?? "told";
+      const going = cue.aspect === "ongoing" && cue.text.endsWith("中");
+      let aspect: Aspect | "told" = governing ?? (going ? "ongoing" : "told");
       // 已启动产业规划编制: what is begun is under way, not done.
       if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
       // 招标及开工均未启动: what has not been begun has not been done either.
       if (deed.name === "begin" && aspect === "denied")
         for (const earlier of states) if (earlier.aspect === "told") earlier.aspect = "denied";
-      states.push({ deed, word: isPapers ? "" : cue.text, aspect, start: cue.start, end: cue.end });
+      const word = going ? cue.text.slice(0, -1) : cue.text;
+      states.push({ deed, word: isPapers ? "" : word, aspect, start: cue.start, end: cue.end });
       begun = deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
     }
     if (!cue.aspect) continue;
@@ -102,9 +104,9 @@ const ARRIVAL: Deed = { name: "begin", rank: 7, ask: "begin", words: "" };
 function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
   const behind = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2);
   if (["pay", "settle", "gain"].includes(cue.deed?.name ?? ""))
-    return /^(方案|计划|名册|名单|清单|台账|协议|合同|标准|办法|申请|材料|资料)/.test(behind);
+    return /^(方案|计划|名册|名单|清单|台账|协议|合同|标准|办法|申请|材料|资料|资金|款项|对象)/.test(behind);
   if ((cue.deed?.rank ?? 0) < 4) return false;
-  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址|名册|名单)/.test(
+  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址|名册|名单|参数|资金|缺口|难度|成本|经费|费用|指标|用地)/.test(
     behind,
   );
 }

@@ -7,6 +7,9 @@ export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
   const telling = (statement: Statement) =>
     statement.quantities.length > 0 ||
     statement.deeds.some((state) => ["finish", "accept", "use"].includes(state.deed.name) && demand.ask === "end") ||
+    statement.deeds.some(
+      (state) => (state.deed.rank ?? 0) >= 7 && demand.ask === "begin" && !demand.text.includes(state.word),
+    ) ||
     statement.deeds.some((state) => state.deed.name === "award" && !demand.text.includes(state.word)) ||
     statement.dates.length > 0 ||
     statement.cues.some(

@@ -6,7 +6,7 @@ import type { Phrase } from "./phrases";
  */
 
 const REMAINS =
-  /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|仅剩|尚差|还差|还缺|尚缺|除[^，。]{0,12}[\d一二三四五六七八九十两][^，。]{0,16}外/;
+  /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|仅剩|另[\d一二三四五六七八九十两]|尚差|还差|仍缺|仍差|尚欠|还缺|尚缺|除[^，。]{0,12}[\d一二三四五六七八九十两][^，。]{0,16}外/;
 
 /** Whether something is said to be left: 剩余2户, 其余正在安装, 除3户外. `next` is the clause behind it, if any. */
 export function leavesOut(phrase: Phrase, next: Phrase | undefined): boolean {

@@ -2,15 +2,21 @@ import { isPaperWork } from "./amount-levels";
 import type { Demand } from "./demands";
 import type { Word } from "./stage-words";
 import type { Statement } from "./statements";
+import { coverage } from "./topic";
 
 const NOT_BEGUN = /未[^，。]{0,3}(启动|开始|开工|动工|实施|开展|进场|外出|举办|召开)|没有?(启动|开始|开工)|无合作|尚无/;
 const PUT_OFF =
   /推迟|顺延|延期|延至|延后|改至|改在|改到|改于|移至|取消|暂缓|缓建|缓办|搁置|调整[至到]|改期|择期|择日|另行/;
 const NEXT_YEAR = /明年|来年|列入|20\d\d年/;
 
+/** 技术对接未开始 tells of a part, not of 热线整合 as a whole. */
+function isOfAnotherPart(demand: Demand, { subject }: Statement): boolean {
+  return demand.ask === "end" && subject.pairs.size >= 2 && coverage(subject, demand.wideTopic) < 0.34;
+}
+
 /** The statement itself says that the thing has not begun, or was put off as a whole. */
 export function isNotBegun(demand: Demand, statement: Statement, word: Word): boolean {
-  if (word.reason === "denied") return NOT_BEGUN.test(statement.text);
+  if (word.reason === "denied") return NOT_BEGUN.test(statement.text) && !isOfAnotherPart(demand, statement);
   if (word.reason === "halted") return PUT_OFF.test(statement.text);
   // A meeting or an event that is still to come has not partly taken place.
   const event = demand.deed?.name === "hold" || demand.deed?.name === "conduct";
@@ -32,7 +38,7 @@ export function isPartDenied(word: Word, statement: Statement): boolean {
 const BROKEN_OFF = /流标|废标|流拍|停工|中断|中止|停滞|退回|未获通过|受阻|搁浅|停摆|终止|断裂/;
 
 const PART_DENIED =
-  /[未没][能有]?[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档|公布|出炉|揭晓|批复|反馈|收尾|收官|成交|及时|足额|封顶|合龙|贯通|上线|结清|还清|兑现|收回|落成)|仍需|不足|不够|不全|不齐|[未没]达/;
+  /[未没][能有]?[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档|公布|出炉|揭晓|批复|反馈|收尾|收官|成交|及时|足额|封顶|合龙|贯通|上线|结清|还清|兑现|收回|落成)|未果|没[^，。]{1,2}成|仍需|不足|不够|不全|不齐|[未没]达/;
 
 /** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
 export function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {

@@ -45,6 +45,15 @@ function beginning(demand: Demand, statement: Statement): Word | null {
       : (demand.deed?.rank ?? 0) >= 6;
   const plans = works ? null : plansBefore(statement);
   if (plans) return plans;
+  // 启动采购 ↔ 采购参数论证中: what is looked into or drafted comes before a tender.
+  const ranks = statement.deeds.flatMap((state) => state.deed.rank ?? []);
+  if (!works && wanted >= 3 && wanted < 7 && ranks.length > 0 && Math.max(...ranks) <= 2)
+    return { says: "open", reason: "earlierStep", strength: 2 };
+  if (
+    statement.quantities.some((share) => share.unit === "%" && share.value > 0 && share.change === null) &&
+    /进度|完成/.test(statement.text)
+  )
+    return { says: "met", reason: "begun", strength: 2 };
   if (!works && (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "underway")) {
     return { says: "met", reason: "begun", strength: 2 };
   }
@@ -57,7 +66,7 @@ function beginning(demand: Demand, statement: Statement): Word | null {
 
 /** 启动找矿行动 ↔ 行动方案正在征求意见: a plan in the making comes before the beginning; one that is out may be it. */
 function plansBefore({ text, stage }: Statement): Word | null {
-  const paper = /(方案|计划|草案|细则)[^，。]{0,14}$/.exec(text)?.[0];
+  const paper = /(方案|计划|草案|细则|办法|文件|政策|章程|规则)[^，。]{0,14}$/.exec(text)?.[0];
   if (paper === undefined) return null;
   if (stage === "underway" || stage === "planned" || /报|送|提交|编|起草|拟定|形成|初稿|审查|审核/.test(paper))
     return { says: "open", reason: "earlierStep", strength: 2 };
@@ -120,6 +129,8 @@ function ending(demand: Demand, statement: Statement): Word | null {
       ? { says: "met", reason: "done", strength: 3 }
       : { says: "open", reason: "underway", strength: 3 };
   if ((wanted ?? 0) <= 4 && CHOSEN.test(statement.text)) return { says: "open", reason: "earlierStep", strength: 2 };
+  if (["screen", "approve"].includes(demand.deed?.name ?? "") && SENT_BACK.test(statement.text))
+    return { says: "open", reason: "underway", strength: 3 };
   // 签订意向协议 does not answer 签订投资协议.
   if (demand.deed?.name === "sign" && statement.text.includes("意向") && !demand.text.includes("意向"))
     return { says: "open", reason: "earlierStep", strength: statement.text.includes("签") ? 3 : 2 };
@@ -181,6 +192,10 @@ function unranked(demand: Demand, statement: Statement, settled: Statement["deed
 /** Who is to do it has been chosen: nothing of it is done yet. */
 const CHOSEN =
   /(编制|设计|服务|咨询|测绘|勘察|评估|检测|审计|监理|承办|技术|合作)(单位|机构|公司|商|团队)[^，。]{0,5}(确定|选定|敲定|落实|明确)/;
+
+/** Sent back to be mended. */
+const SENT_BACK =
+  /反馈[^，。]{0,12}(修改|完善|整改)|补正|补件|补充材料|要求补|按[^，。]{0,6}意见[^，。]{0,3}(修改|完善|在改)|退回/;
 
 /** Deeds that are no end of anything else. */
 const ON_THE_WAY = new Set(["look", "draft", "submit", "screen", "bid", "begin", "intend"]);

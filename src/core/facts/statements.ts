@@ -183,7 +183,8 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   // 剩余214户全部发放到位: what was left is done too.
   const rest = aspects.has("done") && REST_DONE.test(phrase.text);
   const strongOngoing = phrase.cues.some(
-    (cue) => cue.aspect === "ongoing" && cue.deed === null && !(rest && REST.has(cue.text)),
+    (cue) =>
+      cue.aspect === "ongoing" && (cue.deed === null || cue.text.endsWith("中")) && !(rest && REST.has(cue.text)),
   );
   if (strongOngoing) return "underway";
   if (aspects.has("done")) return "finished";

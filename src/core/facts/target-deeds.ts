@@ -75,7 +75,8 @@ const AND = /并(?!网|购|联|案|轨|存|列|行|重)|[及且]/;
 
 /** 建成泵站并投用, 印发方案并组织实施: the deed before 并, where the one asked for stands behind it. */
 export function earlierEnd(phrase: Phrase, deeds: readonly DeedCue[], target: DeedCue): Demand["earlier"] {
-  const at = phrase.text.search(AND) + phrase.start;
+  const joined = phrase.text.search(AND);
+  const at = (joined >= 0 ? joined : phrase.text.indexOf("、")) + phrase.start;
   if (at < phrase.start || target.start < at) return null;
   const before = deeds.filter((cue) => cue.end <= at && cue.deed.ask === "end" && cue.deed.rank !== null).at(-1);
   return before && before.text !== target.text ? { deed: before.deed, deedWord: before.text } : null;

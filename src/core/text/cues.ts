@@ -98,8 +98,7 @@ function buildLexicon(): Map<number, Word[]> {
   }
   // 铺装中, 调试中: the deed goes on.
   for (const deed of DEEDS)
-    for (const word of wordsOf(deed.words))
-      if (word.length > 1 && !meanings.has(`${word}中`)) meanings.set(`${word}中`, { aspect: "ongoing", deed: null });
+    for (const word of wordsOf(deed.words)) if (word.length > 1) meanings.set(`${word}中`, { aspect: "ongoing", deed });
   for (const word of wordsOf(MASKS)) meanings.set(word, { aspect: null, deed: null });
   const byBeginning = new Map<number, Word[]>();
   for (const [text, meaning] of [...meanings].sort(([a], [b]) => b.length - a.length)) {
