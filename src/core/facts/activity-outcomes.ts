@@ -125,11 +125,14 @@ function isOfKind(demand: Demand, statement: Statement): boolean {
   const asked = cuesOf(demand.text).flatMap((cue) => (cue.deed ? [{ name: cue.deed.name, word: cue.text }] : []));
   const talks = asked.some(({ word }) => /协调|对接|督促|推动|跟进|跟踪/.test(word));
   const oversees = asked.some(({ word }) => /督促|督导|监督|指导/.test(word));
+  const early = /前期(工作|手续)?[。；]?$/.test(demand.text);
+  if (/(筹备|准备)(工作)?[。；]?$/.test(demand.text) && statement.stage === "finished") return true;
   const helps = asked.some(({ word }) => HELPING.test(word));
   return statement.deeds.some(
     ({ deed, word }) =>
       (talks && deed.name === "look") ||
       (oversees && deed.name === "inspect") ||
+      (early && deed.rank !== null && deed.rank < 7) ||
       (helps && HELPING.test(word)) ||
       asked.some((one) => one.word === word || (one.name === deed.name && ["look", "inspect"].includes(one.name))),
   );

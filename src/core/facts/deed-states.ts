@@ -156,7 +156,7 @@ function isOfPeople(phrase: Phrase, cue: Cue): boolean {
 function isOfArrival(phrase: Phrase, cue: Cue): boolean {
   return (
     cue.text === "进驻" &&
-    /(组|队|队伍|专班|人员|团队|单位|专家|机构|班子)(已|均已|全部|于.{1,8})?$/.test(
+    /(组|队|队伍|专班|人员|团队|单位|专家|机构|班子)(已|均已|全部|于?[\d月日号上中下旬]{1,8})?$/.test(
       phrase.text.slice(0, cue.start - phrase.start),
     )
   );

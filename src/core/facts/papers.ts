@@ -5,10 +5,10 @@ import type { Statement } from "./statements";
 /** What a demand for a licence or a certificate, or for a test to be passed, takes as its answer. */
 
 const ASKED =
-  /(取得|获取|获得|办理|办结|办好|办妥|办下|拿到|领取|领到|核发|换发|完成)[^，。]{0,24}(许可证?|执照|牌照|资质|[^论验印保认公考查]证书?)$/;
-const PAPER = /证|许可|执照|牌照|资质/;
+  /(取得|获取|获得|办理|办结|办好|办妥|办下|拿到|领取|领到|核发|换发|完成)[^，。]{0,24}(许可证?|执照|牌照|资质|[^论验印保认公考查]证书?|批复|批文|核准文件)$/;
+const PAPER = /证|许可|执照|牌照|资质|批复|批文|批准|核准|复函|同意/;
 const GOT =
-  /取得|获|领取|领到|颁发|核发|发放|发证|拿到|到手|办结|办妥|办好|办完|办齐|办下|办理完|下发|签发|换发|出证|下证|齐全|齐备|完成|下达|发下来|批下来/;
+  /取得|获|领取|领到|颁发|核发|发放|发证|拿到|到手|办结|办妥|办好|办完|办齐|办下|办理完|下发|签发|换发|出证|下证|齐全|齐备|完成|下达|发下来|批下来|批复|批准|核准|复函|同意/;
 /** Steps on the way to a paper. */
 const ON_THE_WAY =
   /申请|受理|申领|材料|资料|提交|递交|报送|上报|申报|待发|待领|待核发|制证|公示|审核中|审查中|办理中|审批中|现场核查|现场踏勘|补正|窗口/;
@@ -28,10 +28,19 @@ export function paperWord(demand: Demand, statement: Statement): Word | null {
   if (got && !onTheWay && PAPER.test(text)) return { says: "met", reason: "done", strength: 3 };
   if (got && !onTheWay && statement.deeds.every((state) => state.deed.rank === null))
     return { says: "met", reason: "done", strength: 2 };
+  // 用地预审已报 says nothing of 环评批复.
+  if (/批复|批文/.test(demand.text) && !sharesQualifier(demand.text, text)) return null;
   if (onTheWay || stage === "underway") return { says: "open", reason: "earlierStep", strength: onTheWay ? 3 : 2 };
   return statement.deeds.some((state) => state.deed.rank !== null)
     ? { says: "open", reason: "earlierStep", strength: 1 }
     : null;
+}
+
+/** What the approval asked for is of: 环评 in 取得环评批复; anything where nothing is named. */
+function sharesQualifier(demanded: string, text: string): boolean {
+  const match = /([^，。]{2})(?:批复|批文)/.exec(demanded);
+  const of = match?.[1] ?? "";
+  return of === "" || /取得|完成|获得|获取|办理|的/.test(of) || text.includes(of);
 }
 
 const TO_PASS =

@@ -90,7 +90,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     reason: word.reason,
     statement,
     quantity: null,
-    sure: sure && !isDoubtful(word, said) && !(word.says === "met" && isUnlike(demand, said)),
+    sure: sure && !isDoubtful(demand, word, said, statement) && !(word.says === "met" && isUnlike(demand, said)),
     progress: word.says === "met" || begun,
     ...(partlyMet ? { partlyMet } : {}),
   };
@@ -160,7 +160,10 @@ function isOne(demand: Demand): boolean {
 }
 
 /** An earlier step told as done, with no word that the asked one is still to come, is a weak ground. */
-function isDoubtful(word: Word, said: readonly Statement[]): boolean {
+function isDoubtful(demand: Demand, word: Word, said: readonly Statement[], statement: Statement): boolean {
+  // 公示检测结果 is a step towards something else.
+  if (word.reason === "earlierStep" && statement.subject.pairs.size >= 2 && weightOf(demand, statement) < 0.1)
+    return true;
   const steps = ["submit", "screen", "bid", "tender"];
   return (
     word.reason === "earlierStep" &&

@@ -18,6 +18,9 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
   // 收缴非法出版物: there were none to be found.
   if (demand.deed?.name === "settle" && (statement.stage === "clear" || hasNoneLeft(demand, statement)))
     return { says: "met", reason: "zeroKept", strength: 2 };
+  // 上报符合条件企业 ↔ 无符合条件企业
+  if (statement.stage === "clear" && /符合[^，。]{0,4}条件/.test(demand.text) && statement.text.includes("符合"))
+    return { says: "met", reason: "zeroKept", strength: 3 };
   if (statement.stage === "clear" || statement.stage === "silent")
     return statement.remains && !demand.nearlyIsEnough ? { says: "open", reason: "underway", strength: 3 } : null;
   if (demand.ask === "begin") return beginning(demand, statement);

@@ -22,6 +22,9 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
       (quantity) => quantity.unit !== "%" && quantity.word === null && quantity.value > 0,
     );
     if (!count) continue;
+    // 动态清零 ↔ 新发现6人，已全部劝返，目前无辍学学生
+    if (/清零|消除/.test(demand.text) && statements.some((later) => later.start > statement.start && tellsNone(later)))
+      continue;
     const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
     const named = isNamed(demand, statement);
     // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
@@ -58,6 +61,10 @@ const HAPPENED = /发生|监测到|发现|查实|新增|报告|确诊|出现|接
 const MISHAPS = /疫情|事故|事件|火情|火点|火灾|案件|投诉|上访|伤亡|死亡|病例|舆情|险情/g;
 
 const GRADES = /较大|重大|特大|重特大|特别重大|责任|亡人|群体|越级|进京|规模性|恶性|重复|负面|有效|重点|集体/g;
+
+function tellsNone({ stage, quantities }: Statement): boolean {
+  return stage === "clear" || quantities.some((quantity) => quantity.word === "none");
+}
 
 /** What happened is told without the grade that the demand names, and nothing of the kind it names is told to have happened. */
 function isOfLesserGrade(demand: Demand, statement: Statement): boolean {
