@@ -4,7 +4,7 @@ import type { ApplyResult } from "./apply-edits";
 import { capturePage, restorePage, type PageState } from "./page-state";
 import { captureLooks, restoreLooks, type LookState } from "./look-state";
 import { captureLines, restoreLines, type LineState } from "./line-state";
-import { typed } from "./set-values";
+import { captureRows, insertRows, type RemovedRow } from "./removed-rows";
 
 /** All that laying a sheet out overwrites, as it was before. Plain JSON. */
 export interface PrintUndo {
@@ -18,15 +18,8 @@ export interface PrintUndo {
   readonly merged: readonly CellRange[];
   readonly mergesBefore: readonly CellRange[];
   /** Rows that were taken out, ascending, on the sheet as it was. */
-  readonly removed: readonly { readonly row: number; readonly cells: readonly RemovedCell[] }[];
+  readonly removed: readonly RemovedRow[];
   readonly hiddenRows: readonly number[];
-}
-
-interface RemovedCell {
-  readonly column: number;
-  readonly content: string | number | boolean;
-  readonly isFormula: boolean;
-  readonly numberFormat: string;
 }
 
 /** What undoing needs to know of a plan. */
@@ -89,14 +82,7 @@ export async function restoreFromUndo(context: Excel.RequestContext, undo: Print
   }
 
   for (const area of undo.merged) sheet.getRange(rangeName(area)).unmerge();
-  for (const { row, cells } of undo.removed) {
-    sheet.getRange(`${row + 1}:${row + 1}`).insert("Down");
-    for (const { column, content, isFormula, numberFormat } of cells) {
-      const cell = sheet.getRangeByIndexes(row, column, 1, 1);
-      cell.numberFormat = [[numberFormat]];
-      cell.formulas = [[isFormula || numberFormat === "@" ? content : typed(content)]];
-    }
-  }
+  insertRows(sheet, undo.removed);
   const old = new Set(undo.mergesBefore.map(rangeName));
   const touched = undo.merged.length > 0 || undo.removed.length > 0;
   if (touched) for (const name of old) sheet.getRange(name).merge();
@@ -115,29 +101,4 @@ function refused(sentence: string): ApplyResult {
 function withNeighbours({ row, column, rowCount, columnCount }: CellRange): CellRange {
   const [top, left] = [Math.max(0, row - 1), Math.max(0, column - 1)];
   return { row: top, column: left, rowCount: row - top + rowCount + 1, columnCount: column - left + columnCount + 1 };
-}
-
-async function captureRows(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  rows: readonly number[],
-  column: number,
-  columnCount: number,
-): Promise<PrintUndo["removed"]> {
-  if (rows.length === 0) return [];
-  const ranges = rows.map((row) => {
-    const range = sheet.getRangeByIndexes(row, column, 1, columnCount);
-    range.load("formulas,values,numberFormat");
-    return { row, range };
-  });
-  await context.sync();
-  return ranges.map(({ row, range }) => ({
-    row,
-    cells: (range.formulas[0] as (string | number | boolean)[]).flatMap((content, i) => {
-      const numberFormat = String(range.numberFormat[0]?.[i] ?? "General");
-      if (content === "" && numberFormat === "General") return [];
-      const isFormula = typeof content === "string" && content.startsWith("=") && content !== range.values[0]?.[i];
-      return [{ column: column + i, content, isFormula, numberFormat }];
-    }),
-  }));
 }

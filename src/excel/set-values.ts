@@ -47,12 +47,17 @@ export function typed(value: CellValue): CellValue {
 
 /**
  * Whether Excel surely takes it for plain text. It begins with a Chinese character, and is too long for a date or a
- * time or has none of the characters these are written with ("二〇二三年五月", "下午3时", "五月").
+ * time, has a Chinese character that these are never written with (完成5月任务), or none of those that they are
+ * ("二〇二三年五月", "下午3时", "五月").
  */
 function staysText(text: string): boolean {
   if (!/^\p{Script=Han}/u.test(text)) return false;
-  return text.length > 24 || !/[0-9０-９〇零一二三四五六七八九十年月日时]/u.test(text);
+  if (text.length > 24 || !/[0-9０-９〇零一二三四五六七八九十年月日时]/u.test(text)) return true;
+  return /\p{Script=Han}/u.test(text.replace(DATE_CHARACTERS, ""));
 }
+
+const DATE_CHARACTERS =
+  /[〇零一二三四五六七八九十廿卅百千万亿两年月日号时点分秒刻上下午早晚凌晨中星期周整元正初闰半]/gu;
 
 function presentValue(range: Excel.Range): unknown {
   return range.values[0]?.[0];

@@ -1,4 +1,4 @@
-import { NO_STYLE, type Style } from "./cell";
+import { NO_STYLE, type Cell, type Style } from "./cell";
 import { cellCount, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, type Rect } from "./rect";
 import { Sheet } from "./sheet";
 
@@ -11,14 +11,25 @@ export function stylesIn(sheet: Sheet, rects: readonly Rect[]): Set<Style> {
     const walked = cellCount(rect) <= 50_000 ? rect : inside;
     if (walked) {
       for (let row = walked.row; row <= lastRow(walked); row++) {
-        for (let column = walked.column; column <= lastColumn(walked); column++)
-          styles.add(sheet.cell(row, column).style);
+        for (let column = walked.column; column <= lastColumn(walked); column++) {
+          const cell = sheet.cell(row, column);
+          styles.add(cell.style);
+          for (const style of runStyles(cell)) styles.add(style);
+        }
       }
     }
     // Beyond the used cells a large range looks like its last cell.
     if (walked !== rect) styles.add(sheet.cell(lastRow(rect), lastColumn(rect)).style);
   }
   return styles;
+}
+
+/** The styles of a cell's characters where its text is formatted in runs. */
+function runStyles({ source, style }: Cell): Style[] {
+  const value: unknown = source?.value;
+  if (typeof value !== "object" || value === null || !("richText" in value) || !Array.isArray(value.richText))
+    return [];
+  return (value.richText as { font?: Style["font"] }[]).map(({ font }) => (font ? { ...style, font } : style));
 }
 
 /** The value that all cells share, or undefined when they differ. */

@@ -1,0 +1,114 @@
+import type { WorkbookEdit } from "../core/model/edit";
+import { cellName } from "../core/model/sheet";
+import { applyEdits } from "../excel/apply-edits";
+import { captureForFixes, type FixCapture } from "../excel/fix-capture";
+import { takeBack, undoOf, type FixUndo } from "../excel/fix-undo";
+import { inExcel } from "../excel/session";
+import { cancellable, type CancelledOutcome } from "./analyze-at-ease";
+import { attempt, type Failed } from "./attempt";
+import type { Checked } from "./checked-sheet";
+import { lookIn, type NotFound } from "./find-bulletin";
+import { planFixes, type WantedFix } from "./plan-fixes";
+import { lookAgain, withMarks, type RecheckRequest } from "./recheck";
+
+export type { WantedFix } from "./plan-fixes";
+export type { FixUndo } from "../excel/fix-undo";
+
+export interface FixRequest extends RecheckRequest {
+  readonly wanted: readonly WantedFix[];
+}
+
+/** What became of fixes. */
+export type FixOutcome =
+  | ({
+      readonly kind: "applied";
+      /** How many of the wanted fixes were carried out, or settled by another of them. */
+      readonly done: number;
+      /** Sentences on those that were not, and why. */
+      readonly refused: readonly string[];
+      /** For `undoFixes`; null where nothing was changed. */
+      readonly undo: FixUndo | null;
+    } & Checked)
+  | { readonly kind: "refused"; readonly sentence: string }
+  | NotFound
+  | CancelledOutcome
+  | Failed;
+
+/** Somebody may change a cell between reading and writing. */
+const ROUNDS = 2;
+
+/**
+ * Carries out fixes that the user saw: reads and analyses the sheet anew, works the fixes out one after the other, and
+ * writes each cell once, provided that it still reads as it did; else nothing is written. Never throws.
+ */
+export function applyFixes(request: FixRequest): Promise<FixOutcome> {
+  return cancellable(() => attempt(() => inExcel("修正", (context) => fix(context, request, ROUNDS))));
+}
+
+async function fix(context: Excel.RequestContext, request: FixRequest, rounds: number): Promise<FixOutcome> {
+  const before = await lookAgain(context, request);
+  if (before.kind !== "found") return before;
+  const look = lookIn(context, before.kept.basis, request, before.found.memory);
+  const plan = await planFixes(before.found, look, request.wanted);
+  const capture = await captureForFixes(context, before.found.snapshot, plan.edits);
+  const edits = withoutUnfit(plan.edits, capture);
+  const refused = [
+    ...plan.refused,
+    ...capture.unfit.map(({ cell, why }) => `${cellName(cell)} 单元格${why}，没有动它。`),
+  ];
+  const done = plan.done - Math.min(plan.done, capture.unfit.length);
+  if (edits.length === 0) {
+    return { kind: "applied", done, refused, undo: null, ...(await withMarks(context, before, request)) };
+  }
+  const result = await applyEdits(context, edits);
+  if (result.kind === "refused") return rounds > 1 ? fix(context, request, rounds - 1) : result;
+  const memory = {
+    ...request,
+    previous: { report: before.found.report, marked: null, ...request.previous, memory: before.found.memory },
+  };
+  const after = await lookAgain(context, memory);
+  if (after.kind !== "found") return after;
+  const undo = await undoOf(context, edits, capture, after.found.snapshot);
+  return { kind: "applied", done, refused, undo, ...(await withMarks(context, after, request)) };
+}
+
+function withoutUnfit(edits: readonly WorkbookEdit[], { unfit }: FixCapture): readonly WorkbookEdit[] {
+  if (unfit.length === 0) return edits;
+  const names = new Set(unfit.map(({ cell }) => cellName(cell)));
+  return edits.filter((edit) => edit.kind !== "setValue" || !names.has(cellName(edit.cell)));
+}
+
+export interface UndoRequest extends Omit<RecheckRequest, "sheetName"> {
+  readonly undo: FixUndo;
+}
+
+/** What became of taking fixes back. */
+export type UndoOutcome =
+  | ({
+      readonly kind: "applied";
+      /** Sentences on cells that were changed since and stay as they are. */
+      readonly left: readonly string[];
+    } & Checked)
+  | { readonly kind: "refused"; readonly sentence: string }
+  | NotFound
+  | CancelledOutcome
+  | Failed;
+
+/**
+ * Takes fixes back, cell by cell, only where the cell still reads what the fix wrote; deleted rows come back with
+ * their content and looks. Never throws.
+ */
+export function undoFixes({ undo, ...rest }: UndoRequest): Promise<UndoOutcome> {
+  const request: RecheckRequest = { ...rest, sheetName: undo.sheetName };
+  return cancellable(() =>
+    attempt(() =>
+      inExcel("撤销修正", async (context): Promise<UndoOutcome> => {
+        const result = await takeBack(context, undo);
+        if (result.kind === "refused") return result;
+        const after = await lookAgain(context, request);
+        if (after.kind !== "found") return after;
+        return { kind: "applied", left: result.left, ...(await withMarks(context, after, request)) };
+      }),
+    ),
+  );
+}
