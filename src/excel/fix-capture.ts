@@ -1,8 +1,7 @@
 import type { WorkbookEdit } from "../core/model/edit";
 import { cellName, type CellAddress, type CellRange, type CellValue, type SheetSnapshot } from "../core/model/sheet";
 import { readFormulas, type Formulas } from "./formulas";
-import { captureLines, type LineState } from "./line-state";
-import { captureLooks, type LookState } from "./look-state";
+import { captureLooksOf } from "./look-state";
 import { captureRows, type RemovedRow } from "./removed-rows";
 
 type SetValue = Extract<WorkbookEdit, { kind: "setValue" }>;
@@ -20,14 +19,17 @@ export interface FixCapture {
 /** A row to be deleted, with all that has to be put back. */
 export interface CapturedRow {
   readonly content: RemovedRow;
-  readonly looks: LookState;
-  readonly lines: LineState;
+  /** Its cells within the sheet's used columns, and how they look. */
+  readonly area: CellRange;
+  readonly looks: readonly Excel.CellPropertiesFormat[];
+  /** null: the sheet's standard height. */
+  readonly heightPt: number | null;
   readonly hidden: boolean;
   /** Merged areas within the row. */
   readonly merges: readonly CellRange[];
 }
 
-/** Reads it. One sync for the values; where rows are deleted, some more for each of them. */
+/** Reads it. One sync for the values; where rows are deleted, about five more. */
 export async function captureForFixes(
   context: Excel.RequestContext,
   snapshot: SheetSnapshot,
@@ -79,23 +81,33 @@ async function captureDeleted(
   rows: DeleteRows["rows"],
 ): Promise<CapturedRow[]> {
   const columnCount = values[0]?.length ?? 1;
-  const contents = await captureRows(
-    context,
-    sheet,
-    rows.map(({ row }) => row),
-    origin.column,
-    columnCount,
-  );
+  const areas = rows.map(({ row }) => ({ row, column: origin.column, rowCount: 1, columnCount }));
+  const numbers = rows.map(({ row }) => row);
+  const heights = numbers.map((row) => {
+    const range = sheet.getRange(`${row + 1}:${row + 1}`);
+    return range.getRowProperties({ format: { rowHeight: true, useStandardHeight: true } });
+  });
+  const contents = await captureRows(context, sheet, numbers, origin.column, columnCount);
+  const looks = await captureLooksOf(context, sheet, areas);
   const hidden = new Set(hiddenRows);
-  const captured: CapturedRow[] = [];
-  for (const content of contents) {
-    const area = { row: content.row, column: origin.column, rowCount: 1, columnCount };
-    const looks = await captureLooks(context, sheet, area);
-    const lines = await captureLines(context, sheet, area);
-    const within = (merges ?? []).filter(({ row, rowCount }) => row === content.row && rowCount === 1);
-    captured.push({ content, looks, lines, hidden: hidden.has(content.row), merges: within });
-  }
-  return captured;
+  return contents.map((content, index): CapturedRow => {
+    // A result of a method has nothing to load.
+
+    const { rowHeight, useStandardHeight } = (heights[index]?.value[0]?.format ?? {}) as RowLook;
+    return {
+      content,
+      area: areas[index] as CellRange,
+      looks: looks[index]?.[0] ?? [],
+      heightPt: useStandardHeight === true ? null : (rowHeight ?? null),
+      hidden: hidden.has(content.row),
+      merges: (merges ?? []).filter(({ row, rowCount }) => row === content.row && rowCount === 1),
+    };
+  });
+}
+
+interface RowLook {
+  readonly rowHeight?: number;
+  readonly useStandardHeight?: boolean;
 }
 
 /** Where a cell stands once the rows are gone; null for one that goes with them. */

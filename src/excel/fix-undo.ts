@@ -9,7 +9,7 @@ import {
 } from "../core/model/sheet";
 import { placeAfter, readsAs, type CapturedRow, type FixCapture } from "./fix-capture";
 import { readFormulas, type Formulas } from "./formulas";
-import { restoreLooks } from "./look-state";
+import { restoreLooksOf } from "./look-state";
 import { insertRows } from "./removed-rows";
 import { typed } from "./set-values";
 
@@ -148,7 +148,16 @@ export async function takeBack(context: Excel.RequestContext, undo: FixUndo): Pr
     undo.removed.map(({ content }) => content),
   );
   await context.sync();
-  for (const row of undo.removed) await restoreRow(context, sheet, row);
+  if (undo.removed.length > 0) {
+    const looks = undo.removed.map((row) => [row.looks]);
+    await restoreLooksOf(
+      context,
+      sheet,
+      undo.removed.map(({ area }) => area),
+      looks,
+    );
+    for (const row of undo.removed) restoreRow(sheet, row);
+  }
   restoreFormulas(context, undo.formulas, formulas, left);
   await context.sync();
   return { kind: "applied", left };
@@ -165,16 +174,11 @@ function isSameRow({ cell, row, firstColumn }: WrittenCell, now: readonly unknow
   return same.length * 2 >= others.length;
 }
 
-async function restoreRow(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { content, looks, lines, hidden, merges }: CapturedRow,
-): Promise<void> {
-  await restoreLooks(context, sheet, looks);
+/** Queues what the look of cells does not take in. */
+function restoreRow(sheet: Excel.Worksheet, { content, heightPt, hidden, merges }: CapturedRow): void {
   const row = sheet.getRange(`${content.row + 1}:${content.row + 1}`);
-  const [height] = lines.heights[0] ?? [null];
-  if (height === null) row.format.useStandardHeight = true;
-  else if (height > 0) row.format.rowHeight = height;
+  if (heightPt === null) row.format.useStandardHeight = true;
+  else if (heightPt > 0) row.format.rowHeight = heightPt;
   for (const area of merges) sheet.getRange(rangeName(area)).merge();
   if (hidden) row.rowHidden = true;
 }

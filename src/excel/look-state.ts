@@ -80,6 +80,87 @@ export async function restoreLooks(
   }
 }
 
+/**
+ * Reads the formats of several rectangles of the same width. Those that fit one request share it.
+ */
+export async function captureLooksOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  areas: readonly CellRange[],
+): Promise<Excel.CellPropertiesFormat[][][]> {
+  const found: Excel.CellPropertiesFormat[][][] = [];
+  for (const group of groupsOf(areas)) {
+    const results = group.map(({ row, column, rowCount, columnCount }) =>
+      sheet.getRangeByIndexes(row, column, rowCount, columnCount).getCellProperties(LOADED),
+    );
+    // One response holds no more.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    // A result of a method has nothing to load.
+
+    for (const { value } of results) found.push(value.map((row) => row.map(({ format }) => settable(format ?? {}))));
+  }
+  return found;
+}
+
+/**
+ * Writes formats back where they are others now, and of those only what differs: a colour of the theme that is still
+ * right stays one.
+ */
+export async function restoreLooksOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  areas: readonly CellRange[],
+  wanted: readonly (readonly (readonly Excel.CellPropertiesFormat[])[])[],
+): Promise<void> {
+  const present = await captureLooksOf(context, sheet, areas);
+  let queued = 0;
+  for (const [index, { row, column, rowCount, columnCount }] of areas.entries()) {
+    const cells = (wanted[index] ?? []).map((looks, r) =>
+      looks.map((look, c) => ({ format: difference(look, present[index]?.[r]?.[c] ?? {}) })),
+    );
+    if (cells.flat().every(({ format }) => Object.keys(format).length === 0)) continue;
+    sheet.getRangeByIndexes(row, column, rowCount, columnCount).setCellProperties(cells);
+    queued += rowCount * columnCount;
+    if (queued < CELLS_AT_ONCE) continue;
+    // One request holds no more.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    queued = 0;
+  }
+  await context.sync();
+}
+
+function groupsOf(areas: readonly CellRange[]): CellRange[][] {
+  const groups: CellRange[][] = [];
+  let cells = CELLS_AT_ONCE;
+  for (const area of areas) {
+    const size = area.rowCount * area.columnCount;
+    if (cells + size > CELLS_AT_ONCE) {
+      groups.push([]);
+      cells = 0;
+    }
+    groups.at(-1)?.push(area);
+    cells += size;
+  }
+  return groups;
+}
+
+/** What of `wanted` reads otherwise in `present`. */
+function difference(wanted: Excel.CellPropertiesFormat, present: Excel.CellPropertiesFormat): object {
+  const changed = Object.entries(wanted).flatMap(([key, value]: [string, unknown]) => {
+    const now: unknown = present[key as keyof Excel.CellPropertiesFormat];
+    if (JSON.stringify(value) === JSON.stringify(now)) return [];
+    // A line is its style, weight and colour together; a font is written property by property.
+    if (key !== "font" || typeof value !== "object" || value === null) return [[key, value] as const];
+    const font = Object.entries(value).filter(
+      ([name, one]) => one !== (now as Record<string, unknown> | undefined)?.[name],
+    );
+    return [[key, Object.fromEntries(font)] as const];
+  });
+  return Object.fromEntries(changed);
+}
+
 /** What can be written back: no colour where there is no fill, no weight where there is no line. */
 function settable({ fill, borders, ...format }: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
   const lines: Excel.CellBorderCollection = {};
