@@ -7,7 +7,7 @@ export async function readFormulas(context: Excel.RequestContext): Promise<Formu
   sheets.load("items/name");
   await context.sync();
   const found = sheets.items.map((sheet) => {
-    const cells = sheet.getRange().getSpecialCellsOrNullObject("Formulas");
+    const cells = sheet.getUsedRangeOrNullObject(true).getSpecialCellsOrNullObject("Formulas");
     cells.load("areaCount");
     return { name: sheet.name, cells };
   });

@@ -8,7 +8,7 @@ import type { CellValue } from "../../src/core/model/sheet";
 import { openHeadlessDesk, type HeadlessDesk } from "../../src/desk/headless";
 import { addSheet, closeDesks, keep, openGrid } from "../excel/open-grid";
 import { SHARED_DATA } from "../snapshot";
-import { savedContents } from "./saved-contents";
+import { differences, savedContents } from "./saved-contents";
 
 afterEach(closeDesks);
 
@@ -27,19 +27,12 @@ const GRID: readonly (readonly CellValue[])[] = [
     "安国庆",
     "区交通局（牵头）",
   ],
-  [
-    2,
-    "改造老旧小区12个。",
-    "完成老旧小区改造5个。",
-    "完成。已完成老旧小区改造3个。",
-    "安国庆\n白晓明",
-    "区住建局（牵头）",
-  ],
+  [2, "改造老旧小区12个。", "完成老旧小区改造5个。", "完成。已完成老旧小区改造3个。", "白晓明", "区住建局（牵头）"],
   HEAD,
   [3, "新增绿地10公顷。", "新增绿地3公顷。", "完成：已新增绿地3.2公顷。", "白晓\n明", "区城管局(牵头)\n区交\n通局"],
   ["", "", "", "", "", ""],
   [5, "改造公厕8座。", "改造公厕2座。", "完成。已改造公厕1O座。", "安国庆", "区住建局（牵头）\n区城管局"],
-  [6, "收购小麦2万吨。", "收购小麦1万吨。", "未完成。收购小麦1.3万吨。", "安国庆", "区交通局"],
+  [6, "收购小麦2万吨。", "收购小麦1万吨。", "未完成。收购小麦1.3万吨。", "白晓明", "区交通局"],
 ];
 
 async function check(): Promise<Extract<Awaited<ReturnType<typeof checkWorkbook>>, { kind: "report" }>> {
@@ -77,7 +70,7 @@ describe("applyFixes", () => {
     const desk = await openGrid(GRID);
     const { report } = await check();
     const wanted = safeFixes(report);
-    expect(wanted.length).toBeGreaterThanOrEqual(5);
+    expect(wanted).toHaveLength(5);
     const outcome = await apply(wanted);
     expect(outcome).toMatchObject({ done: wanted.length, refused: [] });
     expect(safeFixes(outcome.report)).toEqual([]);
@@ -103,7 +96,10 @@ describe("applyFixes", () => {
     const desk = await openGrid(GRID);
     const { report } = await check();
     const finding = report.findings.find(({ taskRow, statusFixes }) => taskRow === 3 && statusFixes.length > 0);
-    expect(finding?.statusFixes.map(({ status, safe }) => [status, safe])).toEqual([["partial", false]]);
+    expect(finding?.statusFixes.map(({ status, safe }) => [status, safe])).toEqual([
+      ["partial", false],
+      ["notCompleted", false],
+    ]);
     const outcome = await apply([{ fingerprint: finding!.fingerprint, fix: "partial" }]);
     expect(valueAt(desk, 3, 3)).toBe("部分完成。已完成老旧小区改造3个。");
     expect(outcome.report.judgements[1]?.verdict).toBe("supported");
@@ -166,7 +162,7 @@ describe("applyFixes", () => {
       sentence: expect.stringMatching(/^修正没有成功/),
     });
     desk.faults.gone = false;
-    expect(await savedContents(desk)).toEqual(before);
+    expect(differences(before, await savedContents(desk))).toEqual([]);
   });
 
   it("asks for no member that the floor of ExcelApi 1.9 lacks", async () => {
@@ -198,11 +194,11 @@ describe("undoFixes", () => {
     });
     const before = await savedContents(desk);
     const outcome = await apply(allFixes((await check()).report));
-    expect(await savedContents(desk)).not.toEqual(before);
+    expect(differences(before, await savedContents(desk))).not.toEqual([]);
     expect(desk.workbook.sheet("引用")?.cell(0, 0).formula).toContain("#REF!");
     const undone = await undoFixes({ undo: outcome.undo!, mark: false });
     expect(undone).toMatchObject({ kind: "applied", left: [] });
-    expect(await savedContents(desk)).toEqual(before);
+    expect(differences(before, await savedContents(desk))).toEqual([]);
   });
 
   it("leaves a cell that was changed since, and says which", async () => {
@@ -228,7 +224,7 @@ describe("undoFixes", () => {
       kind: "refused",
       sentence: expect.stringContaining("增加或者删除过行"),
     });
-    expect(await savedContents(desk)).toEqual(before);
+    expect(differences(before, await savedContents(desk))).toEqual([]);
   });
 
   it("does not take a row that was sorted there for the one that was fixed", async () => {
@@ -258,9 +254,9 @@ describe("any choice of fixes", () => {
           const wanted = [...new Set(picks.map((pick) => all[pick % all.length] as WantedFix))];
           const outcome = await apply(reversed ? wanted.reverse() : wanted);
           expect(outcome.done + outcome.refused.length).toBe(wanted.length);
-          if (outcome.undo === null) return expect(await savedContents(desk)).toEqual(before);
+          if (outcome.undo === null) return expect(differences(before, await savedContents(desk))).toEqual([]);
           expect(await undoFixes({ undo: outcome.undo, mark: false })).toMatchObject({ kind: "applied", left: [] });
-          expect(await savedContents(desk)).toEqual(before);
+          expect(differences(before, await savedContents(desk))).toEqual([]);
         } finally {
           closeDesks();
         }
@@ -295,10 +291,10 @@ describe.each(FILES)("%s", (file) => {
     for (const undo of undos.reverse()) {
       expect(await undoFixes({ undo, mark: false })).toMatchObject({ kind: "applied", left: [] });
     }
-    expect(await savedContents(desk)).toEqual(before);
+    expect(differences(before, await savedContents(desk))).toEqual([]);
     expect(desk.refusedCalls).toEqual([]);
     expect(desk.crashes).toEqual([]);
-  });
+  }, 60_000);
 });
 
 function letters(text: string): string {

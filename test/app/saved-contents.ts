@@ -4,30 +4,37 @@ import type { Cell } from "../../src/desk/workbook/cell";
 import type { Sheet } from "../../src/desk/workbook/sheet";
 
 /**
- * Values, formulas and formats of every sheet, as they stand in the saved file. Marks and settings are left out: a
- * check writes them as well.
+ * Values, formulas and formats of every sheet, as they stand in the saved file: one line for each cell, row, column,
+ * merged area and drawn line. Marks and settings are left out: a check writes them as well.
  */
-export async function savedContents(desk: HeadlessDesk): Promise<unknown> {
+export async function savedContents(desk: HeadlessDesk): Promise<string[]> {
   const workbook = await openWorkbook(await desk.save());
-  return workbook.sheets.map(contentsOf);
+  return workbook.sheets.flatMap((sheet) => contentsOf(sheet).map((line) => `${sheet.name} ${line}`)).sort();
 }
 
-function contentsOf(sheet: Sheet): unknown {
+/** Lines that only one of the two has: a readable answer where a whole sheet would not be. */
+export function differences(before: readonly string[], after: readonly string[]): string[] {
+  const [had, has] = [new Set(before), new Set(after)];
+  const lost = before.filter((line) => !has.has(line)).map((line) => `- ${line}`);
+  return [...lost, ...after.filter((line) => !had.has(line)).map((line) => `+ ${line}`)].slice(0, 20);
+}
+
+function contentsOf(sheet: Sheet): string[] {
   const cells = [...sheet.rows].flatMap(([row, line]) =>
     [...line].map(([column, { value, formula, style, source, note }]) => {
       const runs = (source?.value as { richText?: unknown } | undefined)?.richText;
-      return [row, column, { value, formula, look: lookOf(style), runs, note: note !== undefined }] as const;
+      const look = lookOf(style);
+      if (value === null && formula === undefined && JSON.stringify(look) === PLAIN) return "";
+      return `cell ${row},${column}: ${JSON.stringify({ value, formula, look, runs, note: note !== undefined })}`;
     }),
   );
-  const shown = cells.filter(([, , cell]) => cell.value !== null || JSON.stringify(cell.look) !== PLAIN);
-  return {
-    name: sheet.name,
-    cells: shown.sort(([r1, c1], [r2, c2]) => Number(r1) - Number(r2) || Number(c1) - Number(c2)),
-    rows: [...sheet.rowFormats].sort(([a], [b]) => a - b),
-    columns: sheet.columns.list(),
-    lines: linesOf(sheet),
-    merges: sheet.merges.map((merge) => JSON.stringify(merge)).sort(),
-  };
+  return [
+    ...cells.filter((line) => line !== ""),
+    ...[...sheet.rowFormats].map((row) => `row ${JSON.stringify(row)}`),
+    ...sheet.columns.list().map((column) => `column ${JSON.stringify(column)}`),
+    ...sheet.merges.map((merge) => `merge ${JSON.stringify(merge)}`),
+    ...linesOf(sheet),
+  ];
 }
 
 /** Lines as they are drawn: one between two cells belongs to both, whichever of them has it. */
@@ -44,7 +51,7 @@ function linesOf(sheet: Sheet): string[] {
       for (const [place, drawn] of places) if (drawn?.style) lines.set(place, drawn.style);
     }
   }
-  return [...lines].map(([place, style]) => `${place}: ${style}`).sort();
+  return [...lines].map(([place, style]) => `line ${place}: ${style}`);
 }
 
 /** Of a style, what shows (but for lines): no flags of the file format, and what is the same said in two ways said in one. */

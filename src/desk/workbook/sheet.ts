@@ -116,17 +116,19 @@ export class Sheet {
    * there are none. Merged areas count as formatting.
    */
   usedRect(valuesOnly: boolean): Rect | null {
-    let used: Rect | null = null;
-    const grow = (rect: Rect): void => {
-      used = used ? boundingRect(used, rect) : rect;
-    };
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const [row, cells] of this.rows) {
       for (const [column, cell] of cells) {
-        if (!valuesOnly || !isBlank(cell)) grow(rectBetween(row, column, row, column));
+        if (valuesOnly && isBlank(cell)) continue;
+        if (row < top) top = row;
+        if (row > bottom) bottom = row;
+        if (column < left) left = column;
+        if (column > right) right = column;
       }
     }
-    if (!valuesOnly) this.merges.forEach(grow);
-    return used;
+    const used = bottom < 0 ? null : rectBetween(top, left, bottom, right);
+    if (valuesOnly) return used;
+    return this.merges.reduce<Rect | null>((all, merge) => (all ? boundingRect(all, merge) : merge), used);
   }
 
   mergeAt(row: number, column: number): Rect | null {

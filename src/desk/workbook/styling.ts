@@ -6,9 +6,7 @@ import { Sheet } from "./sheet";
 export function stylesIn(sheet: Sheet, rects: readonly Rect[]): Set<Style> {
   const styles = new Set<Style>();
   for (const rect of rects) {
-    const used = sheet.usedRect(false);
-    const inside = used && intersection(rect, used);
-    const walked = cellCount(rect) <= 50_000 ? rect : inside;
+    const walked = cellCount(rect) <= 50_000 ? rect : usedPart(sheet, rect);
     if (walked) {
       for (let row = walked.row; row <= lastRow(walked); row++) {
         for (let column = walked.column; column <= lastColumn(walked); column++) {
@@ -22,6 +20,11 @@ export function stylesIn(sheet: Sheet, rects: readonly Rect[]): Set<Style> {
     if (walked !== rect) styles.add(sheet.cell(lastRow(rect), lastColumn(rect)).style);
   }
   return styles;
+}
+
+function usedPart(sheet: Sheet, rect: Rect): Rect | null {
+  const used = sheet.usedRect(false);
+  return used && intersection(rect, used);
 }
 
 /** The styles of a cell's characters where its text is formatted in runs. */
