@@ -274,27 +274,31 @@ const FILES = [
 
 describe.each(FILES)("%s", (file) => {
   const run = existsSync(file) ? it : it.skip;
-  run(`${existsSync(file) ? "" : "(skipped: the file is not here) "}is put right, then as it was`, async () => {
-    const desk = keep(await openHeadlessDesk(readFileSync(file)));
-    const { report } = await check();
-    const { sheetName } = report.bulletin;
-    const before = await savedContents(desk);
-    let wanted = safeFixes(report);
-    const undos = [];
-    for (let round = 0; wanted.length > 0; round++) {
-      expect(round).toBeLessThan(4);
-      const outcome = await apply(wanted, sheetName);
-      expect(outcome.refused).toEqual([]);
-      undos.push(outcome.undo!);
-      wanted = safeFixes(outcome.report);
-    }
-    for (const undo of undos.reverse()) {
-      expect(await undoFixes({ undo, mark: false })).toMatchObject({ kind: "applied", left: [] });
-    }
-    expect(differences(before, await savedContents(desk))).toEqual([]);
-    expect(desk.refusedCalls).toEqual([]);
-    expect(desk.crashes).toEqual([]);
-  }, 60_000);
+  run(
+    `${existsSync(file) ? "" : "(skipped: the file is not here) "}is put right, then as it was`,
+    async () => {
+      const desk = keep(await openHeadlessDesk(readFileSync(file)));
+      const { report } = await check();
+      const { sheetName } = report.bulletin;
+      const before = await savedContents(desk);
+      let wanted = safeFixes(report);
+      const undos = [];
+      for (let round = 0; wanted.length > 0; round++) {
+        expect(round).toBeLessThan(4);
+        const outcome = await apply(wanted, sheetName);
+        expect(outcome.refused).toEqual([]);
+        undos.push(outcome.undo!);
+        wanted = safeFixes(outcome.report);
+      }
+      for (const undo of undos.reverse()) {
+        expect(await undoFixes({ undo, mark: false })).toMatchObject({ kind: "applied", left: [] });
+      }
+      expect(differences(before, await savedContents(desk))).toEqual([]);
+      expect(desk.refusedCalls).toEqual([]);
+      expect(desk.crashes).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 function letters(text: string): string {
