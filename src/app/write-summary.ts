@@ -9,6 +9,7 @@ import { cancellable, throwIfCancelled, type CancelledOutcome, type Pace } from 
 import { attempt, type Failed } from "./attempt";
 import { findBulletin, lookIn, type NotFound } from "./find-bulletin";
 import { readBasis } from "./kept-basis";
+import { timeWords } from "./time-words";
 
 export interface SummaryRequest extends Pace {
   /** The sheet with the bulletin. Where absent: found as the check finds it. */
@@ -65,10 +66,4 @@ export function writeSummary(request: SummaryRequest = {}, now = new Date()): Pr
     return { kind: "written", sheetName: own?.sheetName ?? "", sheetCount: edits.length, report, paragraph };
   };
   return cancellable(() => attempt(() => inExcel("生成汇总表", run)));
-}
-
-/** "2023年6月2日 9:05", in local time. */
-function timeWords(time: Date): string {
-  const minutes = String(time.getMinutes()).padStart(2, "0");
-  return `${time.getFullYear()}年${time.getMonth() + 1}月${time.getDate()}日 ${time.getHours()}:${minutes}`;
 }
