@@ -3,6 +3,7 @@ import type { Report } from "../core/model/report";
 import type { SheetSnapshot } from "../core/model/sheet";
 import type { SheetRole } from "../core/model/sheet-fill";
 import type { JudgeMemory } from "../core/report/memory";
+import { EXAMPLE_ROLE } from "../core/plan/example-sheet";
 import { readSheets, type SheetName } from "../excel/read-sheet";
 import { analyzeAtEase, throwIfCancelled, type Pace } from "./analyze-at-ease";
 import { isPrintCopy } from "./print-copy";
@@ -74,7 +75,9 @@ export async function findBulletin(
     return original.kind === "none" ? findBulletin(copies, undefined, roles, look) : original;
   }
 
-  const own = new Set(roles.filter(({ role }) => role !== null).map(({ sheetName }) => sheetName));
+  const own = new Set(
+    roles.filter(({ role }) => role !== null && role !== EXAMPLE_ROLE).map(({ sheetName }) => sheetName),
+  );
   const visible = sheets.filter((sheet) => sheet.visible && !own.has(sheet.name));
   const active = visible.find((sheet) => sheet.active);
   const first = active === undefined ? [] : await analyzed(look, [active.name]);
