@@ -7,9 +7,14 @@ export class ExcelFailure extends Error {
 
   constructor(
     readonly code: string,
-    doing: string,
+    readonly doing: string,
   ) {
     super(sentenceFor(code, doing));
+  }
+
+  /** Whether the sentence says what happened; else the maintainers have to look into it. */
+  get foreseen(): boolean {
+    return WORDS[this.code] !== undefined;
   }
 }
 
