@@ -5,7 +5,7 @@ import type { PrintStore } from "./print/print-store";
 import { themeFor } from "./theme";
 
 /** Draws the pane into an element of the page and keeps it in step with the store and with Excel's theme. */
-export function mountPane(place: HTMLElement, store: PaneStore, printStore?: PrintStore): void {
+export function mountPane(place: HTMLElement, store: PaneStore, printStore: PrintStore): void {
   place.className = "";
   const root = createRoot(place);
   const draw = () =>

@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
-import { PaneBody } from "./pane-body";
+import { PaneBody } from "./frame/pane-body";
 import type { PaneStore } from "./store/pane-store";
 import type { PrintStore } from "./print/print-store";
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly store: PaneStore;
   readonly theme: Theme;
-  readonly printStore?: PrintStore | undefined;
+  readonly printStore: PrintStore;
 }
 
 /** The pane over its store. */

@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { Pane } from "../../src/taskpane/pane";
-import { INITIAL_STATE, type PaneState } from "../../src/taskpane/store/pane-state";
-import type { PaneStore } from "../../src/taskpane/store/pane-store";
+import type { PaneState } from "../../src/taskpane/store/pane-state";
 import { LIGHT } from "../../src/taskpane/theme";
+import { fakeStore } from "./fake-store";
+import { samplePrintStore } from "./print/sample-print";
 import { cleanReport, longReport, mixedReport } from "./sample-report";
 
 afterEach(() => {
@@ -12,30 +13,13 @@ afterEach(() => {
 });
 
 function open(part: Partial<PaneState>) {
-  let state: PaneState = { ...INITIAL_STATE, ...part };
-  const listeners = new Set<() => void>();
-  const store = {
-    getState: () => state,
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    check: jest.fn(async () => undefined),
-    clearMarks: jest.fn(async () => undefined),
-    select: jest.fn(async () => undefined),
-    summarize: jest.fn(async () => undefined),
-    sheetChanged: jest.fn(),
-    dismissNotice: jest.fn(),
-  } satisfies PaneStore;
-  render(<Pane store={store} theme={LIGHT} />);
-  const change = (next: Partial<PaneState>) =>
-    act(() => {
-      state = { ...state, ...next };
-      for (const listener of listeners) listener();
-    });
-  return { store, change };
+  const asked = jest.fn();
+  const store = fakeStore(part, (name, argument) => (argument === undefined ? asked(name) : asked(name, argument)));
+  render(<Pane store={store} theme={LIGHT} printStore={samplePrintStore("planned")} />);
+  return { store, asked, change: (next: Partial<PaneState>) => act(() => store.change(next)) };
 }
 
+const announced = () => document.querySelector("main > [role=status]")?.textContent;
 const entry = (name: RegExp) => screen.getByRole("button", { name });
 /** The entries of the list; the summary folds too. */
 const entries = () =>
@@ -43,30 +27,30 @@ const entries = () =>
 
 describe("the pane", () => {
   it("tells a first user what to do", () => {
-    const { store } = open({});
+    const { asked } = open({});
     expect(screen.getByRole("heading", { name: "发布之前，先查一遍" })).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "一键检查" }));
-    expect(store.check).toHaveBeenCalledWith();
+    expect(asked).toHaveBeenCalledWith("check");
   });
 
   it("keeps the focus on the button while a check runs, and takes no second click", () => {
-    const { store, change } = open({});
+    const { asked, change } = open({});
     const button = screen.getByRole("button", { name: "一键检查" });
     button.focus();
     change({ doing: "checking" });
     expect(document.activeElement).toBe(button);
     expect(button.getAttribute("aria-disabled")).toBe("true");
     fireEvent.click(button);
-    expect(store.check).not.toHaveBeenCalled();
-    expect(screen.getByRole("status").textContent).toBe("正在检查");
+    expect(asked).not.toHaveBeenCalledWith("check");
+    expect(announced()).toBe("正在检查");
   });
 
   it("announces the result", () => {
     const { change } = open({ doing: "checking" });
     change({ doing: "nothing", report: mixedReport() });
-    expect(screen.getByRole("status").textContent).toMatch(/^检查完毕：还有.2.处矛盾、1.处存疑。/);
+    expect(announced()).toMatch(/^检查完毕：还有.2.处矛盾、1.处存疑。/);
     change({ report: cleanReport() });
-    expect(screen.getByRole("status").textContent).toBe("检查完毕：可以发布。未发现矛盾。");
+    expect(announced()).toBe("检查完毕：可以发布。未发现矛盾。");
   });
 
   it("names kind, weight and cell of every problem in words", () => {
@@ -78,18 +62,18 @@ describe("the pane", () => {
   });
 
   it("selects the cell and opens the evidence on a click, and closes it on another", () => {
-    const { store } = open({ report: mixedReport() });
+    const { asked } = open({ report: mixedReport() });
     fireEvent.click(entry(/目标3200米/));
-    expect(store.select).toHaveBeenCalledWith(expect.objectContaining({ row: 2, column: 3 }));
+    expect(asked).toHaveBeenCalledWith("select", expect.objectContaining({ row: 2, column: 3 }));
     const details = screen.getByRole("group", { name: "依据" });
     expect([...details.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["3200米", "2100米"]);
     expect(details.textContent).toContain("填报：“完成”");
     expect(details.textContent).toContain("文本支持：“部分完成”");
-    const items = within(details).getAllByRole("listitem");
+    const items = within(within(details).getByRole("list", { name: "逐项对照" })).getAllByRole("listitem");
     expect(items.map((item) => item.textContent?.slice(0, 3))).toEqual(["未达到", "已达到", "未见答"]);
     expect(items[2]?.textContent).toContain("没有提到");
     fireEvent.click(within(details).getByRole("button", { name: "定位到单元格 C3" }));
-    expect(store.select).toHaveBeenLastCalledWith(expect.objectContaining({ row: 2, column: 2 }));
+    expect(asked).toHaveBeenLastCalledWith("select", expect.objectContaining({ row: 2, column: 2 }));
 
     fireEvent.click(entry(/目标3200米/));
     expect(screen.queryByRole("group", { name: "依据" })).toBeNull();
@@ -206,28 +190,28 @@ describe("the counts", () => {
 
 describe("other states", () => {
   it("ask which sheet, and take the focus to the question", () => {
-    const { store } = open({ choice: ["4月", "5月"] });
+    const { asked } = open({ choice: ["4月", "5月"] });
     expect(document.activeElement).toBe(screen.getByRole("heading", { name: "要检查哪一张表？" }));
     fireEvent.click(screen.getByRole("button", { name: "5月" }));
-    expect(store.check).toHaveBeenCalledWith("5月");
+    expect(asked).toHaveBeenCalledWith("check", "5月");
   });
 
   it("offer another check of a table that was changed", () => {
-    const { store } = open({ report: mixedReport(), stale: true });
+    const { asked } = open({ report: mixedReport(), stale: true });
     fireEvent.click(screen.getByRole("button", { name: "重新检查" }));
-    expect(store.check).toHaveBeenCalled();
-    expect(screen.getByRole("status").textContent).toContain("表格已改动");
+    expect(asked).toHaveBeenCalledWith("check", "5月通报");
+    expect(announced()).toContain("表格已改动");
   });
 
   it("show a failure above the last report, until it is dismissed", () => {
-    const { store } = open({
+    const { asked } = open({
       report: mixedReport(),
       notice: { tone: "error", title: "检查没有完成", sentence: "有一个单元格正在编辑。" },
     });
     expect(screen.getByRole("alert").textContent).toContain("有一个单元格正在编辑。");
     expect(entry(/目标3200米/)).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "知道了，关闭" }));
-    expect(store.dismissNotice).toHaveBeenCalled();
+    expect(asked).toHaveBeenCalledWith("dismissNotice");
   });
 
   it("say outside Excel where the page belongs", () => {

@@ -1,12 +1,23 @@
 import type { CheckOutcome } from "../../src/app/check-workbook";
 import type { Bulletin, Status, Task } from "../../src/core/model/bulletin";
-import { DEFAULT_BASIS } from "../../src/core/model/decision";
-import type { Evidence, Finding, ItemExplanation, Judgement, Report, Verdict } from "../../src/core/model/report";
-import type { CellRange } from "../../src/core/model/sheet";
+import { DEFAULT_BASIS, type Decision } from "../../src/core/model/decision";
+import type { WorkbookEdit } from "../../src/core/model/edit";
+import type {
+  Evidence,
+  Finding,
+  ItemExplanation,
+  Judgement,
+  Report,
+  StatusFix,
+  Verdict,
+} from "../../src/core/model/report";
+import type { CellAddress, CellRange } from "../../src/core/model/sheet";
 
 /** A report written by hand: what the pane draws does not depend on what the rules happen to find. */
 
 const WORDS: Readonly<Record<Status, string>> = { completed: "完成", partial: "部分完成", notCompleted: "未完成" };
+
+const SHEET = "5月通报";
 
 const COLUMNS = { serialNumber: 0, annualTarget: 1, monthlyTarget: 2, completion: 3, leaders: 4, responsibleUnits: 5 };
 
@@ -63,10 +74,48 @@ export function finding(part: Partial<Finding> & Pick<Finding, "kind" | "message
     evidence: [],
     fix: null,
     statusFixes: [],
-    fingerprint: part.message,
+    fingerprint: [part.ruleId, part.taskRow, part.message].join("/"),
     decision: null,
     ...part,
   };
+}
+
+function change(cell: CellAddress, before: string, after: string): WorkbookEdit {
+  return { kind: "setValue", sheetName: SHEET, cell, before, after };
+}
+
+/** The change of a task's status to another one. */
+export function statusFix(of: Task, status: Status): StatusFix {
+  if (of.completion === null) throw new Error(`row ${of.row} has no completion`);
+  const { cell, text } = of.completion;
+  const after = WORDS[status] + text.slice(text.indexOf("。"));
+  return { status, label: `把状态改为“${WORDS[status]}”`, safe: false, edits: [change(cell, text, after)] };
+}
+
+/** The report after the user decided about one of its findings. */
+export function decided(of: Report, fingerprint: string, kind: Decision["kind"], reason: string): Report {
+  const findings = of.findings.map((one) =>
+    one.fingerprint === fingerprint ? { ...one, decision: decisionOn(one, kind, reason) } : one,
+  );
+  const settled = new Set(
+    findings.filter(({ decision }) => decision?.kind === "ignored").map(({ taskRow }) => taskRow),
+  );
+  const judgements = of.judgements.map((one) =>
+    settled.has(one.row) ? judgement(one.row, "supported", one.impliedStatuses) : one,
+  );
+  return { ...of, findings, judgements };
+}
+
+export function decisionOn(one: Finding, kind: Decision["kind"], reason: string): Decision {
+  const { ruleId, fingerprint, message } = one;
+  return { kind, ruleId, fingerprint, reason, quote: message.slice(0, 20), decidedAt: "2024-06-02T09:30:00" };
+}
+
+/** The finding whose message has these words. */
+export function findingOf(of: Report, words: string): Finding {
+  const found = of.findings.find(({ message }) => message.includes(words));
+  if (found === undefined) throw new Error(`no finding says “${words}”`);
+  return found;
 }
 
 export function at(row: number, column: number): CellRange {
@@ -77,7 +126,7 @@ export function report(
   tasks: readonly Task[],
   judgements: readonly Judgement[],
   findings: readonly Finding[],
-  sheetName = "5月通报",
+  sheetName = SHEET,
 ): Report {
   const count = (status: Status) => tasks.filter((one) => one.stated?.status === status).length;
   const judged = (verdict: Verdict) => judgements.filter((one) => one.verdict === verdict).length;
@@ -201,7 +250,17 @@ export function mixedReport(): Report {
         kind: "layout",
         message: "第6行重复了表头，打印时会多出一行。",
         cells: [{ row: 5, column: 0, rowCount: 1, columnCount: 6 }],
-        fix: { label: "删去第6行重复的表头", safe: false, edits: [] },
+        fix: {
+          label: "删去第6行重复的表头",
+          safe: true,
+          edits: [
+            {
+              kind: "deleteRows",
+              sheetName: SHEET,
+              rows: [{ row: 5, firstColumn: 0, before: ["序号", "年度目标任务", "5月份目标任务", "完成情况", "", ""] }],
+            },
+          ],
+        },
       }),
       finding({
         ruleId: "quantity-shortfall",
@@ -210,6 +269,7 @@ export function mixedReport(): Report {
         taskRow: 2,
         cells: [at(2, 3)],
         evidence: [quote(road, "monthlyTarget", "3200米"), quote(road, "completion", "2100米")],
+        statusFixes: [statusFix(road, "partial")],
       }),
       finding({
         ruleId: "share-mismatch",
@@ -228,7 +288,11 @@ export function mixedReport(): Report {
         taskRow: 2,
         cells: [at(2, 5)],
         evidence: [{ cell: { row: 2, column: 5 }, start: 0, end: 10, text: "区住房和 城乡建设局" }],
-        fix: { label: "改为“区住房和城乡建设局”", safe: false, edits: [] },
+        fix: {
+          label: "改为“区住房和城乡建设局”",
+          safe: true,
+          edits: [change({ row: 2, column: 5 }, "区住房和 城乡建设局", "区住房和城乡建设局")],
+        },
       }),
       finding({
         ruleId: "unfinished-stage",
@@ -237,6 +301,7 @@ export function mixedReport(): Report {
         taskRow: 3,
         cells: [at(3, 3)],
         evidence: [quote(school, "monthlyTarget", "主体封顶"), quote(school, "completion", "正在进行")],
+        statusFixes: [statusFix(school, "partial"), statusFix(school, "notCompleted")],
       }),
       finding({
         ruleId: "forecast-only",

@@ -4,7 +4,7 @@ import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
 import { TableDismissFilled } from "@fluentui/react-icons/svg/table-dismiss";
 import type { Report } from "../../core/model/report";
-import { FOCUS_HOME } from "../focus-kept";
+import { FOCUS_HOME } from "../frame/focus-kept";
 import { verdictOf, type VerdictTone } from "./verdict";
 import { STATUS_WORDS } from "../words";
 
@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     border: `1px solid transparent`,
     borderInlineStartWidth: "6px",
     borderInlineStartStyle: "solid",
+    // Enlarged so much that there is no room beside the icon.
+    "@media (max-width: 250px)": { gridTemplateColumns: "1fr" },
   },
   publishable: {
     backgroundColor: tokens.colorStatusSuccessBackground1,

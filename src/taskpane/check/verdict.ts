@@ -13,26 +13,27 @@ export interface VerdictLine {
 
 /**
  * The report in one line. Tasks whose status is contradicted or uncertain come first, then layout and wording at
- * error level; warnings and notes do not stop publishing.
+ * error level; warnings, notes and what the user ignored do not stop publishing.
  */
 export function verdictOf(report: Report): VerdictLine {
   const contradicted = report.judgements.filter((judgement) => judgement.verdict === "contradicted").length;
   const uncertain = report.judgements.filter((judgement) => judgement.verdict === "uncertain").length;
-  const errors = report.findings.filter((finding) => finding.kind !== "status" && finding.severity === "error");
-  const reminders = report.findings.filter((finding) => finding.kind !== "status" && finding.severity === "warning");
+  const counted = report.findings.filter(({ kind, decision }) => kind !== "status" && decision?.kind !== "ignored");
+  const errors = counted.filter(({ severity }) => severity === "error");
+  const reminders = counted.filter(({ severity }) => severity === "warning");
 
   if (contradicted + uncertain > 0) {
     return {
       tone: contradicted > 0 ? "contradicted" : "uncertain",
       headline: `还有 ${places(contradicted, uncertain)}`,
-      detail: sentence([...errorWords(errors), ...reminderWords(reminders)]),
+      detail: sentence([...errorWords(errors), ...reminderWords(reminders), ...decidedWords(report)]),
     };
   }
   if (errors.length > 0) {
     return {
       tone: "layout",
       headline: `${faultyKinds(errors)}有误`,
-      detail: sentence([`有 ${errors.length} 处需要改正`, ...reminderWords(reminders)]),
+      detail: sentence([`有 ${errors.length} 处需要改正`, ...reminderWords(reminders), ...decidedWords(report)]),
     };
   }
   if (report.judgements.length === 0) {
@@ -41,7 +42,7 @@ export function verdictOf(report: Report): VerdictLine {
   return {
     tone: "publishable",
     headline: "可以发布",
-    detail: sentence(["未发现矛盾", ...reminderWords(reminders)]),
+    detail: sentence(["未发现矛盾", ...reminderWords(reminders), ...decidedWords(report)]),
   };
 }
 
@@ -59,6 +60,15 @@ function errorWords(errors: readonly Finding[]): string[] {
 
 function reminderWords(reminders: readonly Finding[]): string[] {
   return reminders.length > 0 ? [`${reminders.length} 处${faultyKinds(reminders)}提醒，请酌情处理`] : [];
+}
+
+/** What was settled by the user's word counts no longer, but must not be forgotten. */
+function decidedWords({ findings }: Report): string[] {
+  const decided = (kind: string) => findings.filter(({ decision }) => decision?.kind === kind).length;
+  const parts = [];
+  if (decided("ignored") > 0) parts.push(`已忽略 ${decided("ignored")} 条`);
+  if (decided("forwarded") > 0) parts.push(`已转责任单位 ${decided("forwarded")} 条`);
+  return parts.length === 0 ? [] : [parts.join("，")];
 }
 
 function faultyKinds(findings: readonly Finding[]): string {

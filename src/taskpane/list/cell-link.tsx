@@ -1,20 +1,14 @@
 import { Link } from "@fluentui/react-components";
-import { cellName, type CellAddress, type CellRange } from "../../core/model/sheet";
-
-interface Props {
-  readonly cell: CellAddress;
-  readonly onSelect: (range: CellRange) => void;
-}
+import { cellName, type CellAddress } from "../../core/model/sheet";
+import { useActions } from "../actions";
 
 /** The name of a cell; a click goes there. */
-export function CellLink({ cell, onSelect }: Props) {
+export function CellLink({ cell }: { readonly cell: CellAddress }) {
+  const actions = useActions();
   const name = cellName(cell);
+  const place = { row: cell.row, column: cell.column };
   return (
-    <Link
-      as="button"
-      aria-label={`定位到单元格 ${name}`}
-      onClick={() => onSelect({ row: cell.row, column: cell.column, rowCount: 1, columnCount: 1 })}
-    >
+    <Link as="button" aria-label={`定位到单元格 ${name}`} onClick={() => void actions.select(place)}>
       {name}
     </Link>
   );

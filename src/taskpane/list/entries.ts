@@ -5,7 +5,7 @@ import { ENTRY_TAGS, impliedWords, type EntryTag } from "../words";
 
 /** One line of the list: a finding, or a verdict that no finding speaks for. */
 export interface Entry {
-  /** The same for the same problem in the next report, so that the list keeps its place. */
+  /** The same for the same problem of the same cell in the next report. */
   readonly key: string;
   readonly tag: EntryTag;
   readonly severity: Severity;
@@ -13,6 +13,8 @@ export interface Entry {
   /** Where it stands, what a click selects; null for something that is missing altogether. */
   readonly place: CellRange | null;
   readonly finding: Finding | null;
+  /** Whether the responsible unit was asked; the problem stays in the list until the text is changed. */
+  readonly forwarded: boolean;
 }
 
 /** The entries of one row, or of the sheet as a whole. */
@@ -27,7 +29,7 @@ export interface EntryGroup {
 
 /**
  * The report as the pane lists it: the sheet as a whole first, then row by row. Rows without any problem are left
- * out; a row whose verdict is not "supported" always has an entry that says so.
+ * out, as are findings that the user ignored; a row whose verdict is not "supported" always has an entry that says so.
  */
 export function groupEntries(report: Report): EntryGroup[] {
   const tasks = new Map(report.bulletin.tasks.map((task) => [task.row, task]));
@@ -37,6 +39,7 @@ export function groupEntries(report: Report): EntryGroup[] {
     if (judgement.verdict !== "supported") findings.set(judgement.row, []);
   }
   for (const finding of report.findings) {
+    if (finding.decision?.kind === "ignored") continue;
     const group = findings.get(finding.taskRow);
     if (group === undefined) findings.set(finding.taskRow, [finding]);
     else group.push(finding);
@@ -57,14 +60,6 @@ export function groupEntries(report: Report): EntryGroup[] {
           : [entryOfJudgement(judgement, task), ...entries],
     };
   });
-}
-
-/** Only the entries with a tag; groups without any are left out. null keeps all. */
-export function withTag(groups: readonly EntryGroup[], tag: EntryTag | null): EntryGroup[] {
-  if (tag === null) return [...groups];
-  return groups
-    .map((group) => ({ ...group, entries: group.entries.filter((entry) => entry.tag === tag) }))
-    .filter((group) => group.entries.length > 0);
 }
 
 /**
@@ -91,6 +86,7 @@ function entryOf(finding: Finding, judgement: Judgement | null): Entry {
     place:
       finding.cells[0] ?? finding.evidence.map(({ cell }) => ({ ...cell, rowCount: 1, columnCount: 1 }))[0] ?? null,
     finding,
+    forwarded: finding.decision?.kind === "forwarded",
   };
 }
 
@@ -111,6 +107,7 @@ function entryOfJudgement(judgement: Judgement, task: Task | null): Entry {
     message: `${stated ? `填报“${stated}”，` : ""}文本支持${impliedWords(judgement.impliedStatuses)}`,
     place: placeOfStatus(task, judgement.row),
     finding: null,
+    forwarded: false,
   };
 }
 

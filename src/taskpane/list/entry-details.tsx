@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Bulletin, CellContent, Task } from "../../core/model/bulletin";
 import type { Evidence, Judgement } from "../../core/model/report";
-import { cellName, type CellAddress, type CellRange } from "../../core/model/sheet";
+import { cellName, type CellAddress } from "../../core/model/sheet";
+import { EntryActions } from "../settle/entry-actions";
 import { CellLink } from "./cell-link";
 import { bulletinText, type Entry, type EntryGroup } from "./entries";
 import { EvidenceText } from "./evidence-text";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   // Target and text side by side where there is room, one above the other in a narrow pane.
   texts: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(220px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(220px, 100%), 1fr))",
     gap: tokens.spacingVerticalS,
     margin: 0,
   },
@@ -42,7 +43,6 @@ const useStyles = makeStyles({
   },
   value: { margin: 0 },
   statuses: { margin: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
-  fix: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {
@@ -50,11 +50,10 @@ interface Props {
   readonly bulletin: Bulletin;
   readonly group: EntryGroup;
   readonly entry: Entry;
-  readonly onSelect: (range: CellRange) => void;
 }
 
-/** What an entry rests on: the cells with the decisive words, the statuses, and the target item by item. */
-export function EntryDetails({ id, bulletin, group, entry, onSelect }: Props) {
+/** What an entry rests on: the statuses, the cells with the decisive words, the target item by item; and the ways on. */
+export function EntryDetails({ id, bulletin, group, entry }: Props) {
   const styles = useStyles();
   const { task, judgement } = group;
   const aboutStatus = entry.finding === null || entry.finding.kind === "status";
@@ -78,7 +77,7 @@ export function EntryDetails({ id, bulletin, group, entry, onSelect }: Props) {
             <div key={`${cell.row},${cell.column}`} className={styles.text}>
               <dt className={styles.label}>
                 {label}
-                <CellLink cell={cell} onSelect={onSelect} />
+                <CellLink cell={cell} />
               </dt>
               <dd className={styles.value}>
                 <EvidenceText text={text} spans={spans} context={CONTEXT} />
@@ -88,7 +87,7 @@ export function EntryDetails({ id, bulletin, group, entry, onSelect }: Props) {
         </dl>
       )}
       {aboutStatus && judgement !== null && judgement.items.length > 0 && <ItemTable items={judgement.items} />}
-      {entry.finding?.fix && <p className={styles.fix}>建议：{entry.finding.fix.label}</p>}
+      {entry.finding !== null && <EntryActions finding={entry.finding} task={task} />}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { SendRegular } from "@fluentui/react-icons/svg/send";
 import { memo, useId } from "react";
 import type { Bulletin } from "../../core/model/bulletin";
-import { rangeName, type CellRange } from "../../core/model/sheet";
+import { rangeName } from "../../core/model/sheet";
+import { useActions } from "../actions";
+import { FOCUS_NEXT } from "../frame/focus-kept";
 import type { Entry, EntryGroup } from "./entries";
 import { EntryDetails } from "./entry-details";
 import { STOP } from "./roving-focus";
@@ -37,6 +40,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  forwarded: { display: "inline-flex", alignItems: "center", gap: "2px", color: tokens.colorBrandForeground1 },
   tag: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   message: {
     gridColumn: "2 / 4",
@@ -55,20 +59,20 @@ interface Props {
   readonly open: boolean;
   /** Whether Tab stops here; the arrow keys reach the others. */
   readonly tabStop: boolean;
-  readonly onVisit: (key: string) => void;
-  readonly onToggle: (key: string | null) => void;
-  readonly onSelect: (range: CellRange) => void;
+  readonly onVisit: (entry: Entry) => void;
+  readonly onToggle: (entry: Entry) => void;
 }
 
 /** One problem. A click or Enter selects its cell and opens what it rests on; another one closes it. */
 export const EntryItem = memo(function EntryItem(props: Props) {
-  const { bulletin, group, entry, open, tabStop, onVisit, onToggle, onSelect } = props;
+  const { bulletin, group, entry, open, tabStop, onVisit, onToggle } = props;
   const styles = useStyles();
+  const actions = useActions();
   const detailsId = useId();
 
   function choose() {
-    if (entry.place !== null) onSelect(entry.place);
-    onToggle(open ? null : entry.key);
+    if (entry.place !== null) void actions.select(entry.place);
+    onToggle(entry);
   }
 
   return (
@@ -79,9 +83,9 @@ export const EntryItem = memo(function EntryItem(props: Props) {
         aria-expanded={open}
         aria-controls={open ? detailsId : undefined}
         tabIndex={tabStop ? 0 : -1}
-        onFocus={() => onVisit(entry.key)}
+        onFocus={() => onVisit(entry)}
         onClick={choose}
-        {...{ [STOP]: "" }}
+        {...{ [STOP]: "", ...(tabStop ? { [FOCUS_NEXT]: "" } : {}) }}
       >
         <span className={styles.icon}>
           <TagIcon tag={entry.tag} />
@@ -90,11 +94,17 @@ export const EntryItem = memo(function EntryItem(props: Props) {
           <span className={styles.tag}>{TAG_WORDS[entry.tag]}</span>
           <span>{SEVERITY_WORDS[entry.severity]}</span>
           {entry.place !== null && <span>{rangeName(entry.place)}</span>}
+          {entry.forwarded && (
+            <span className={styles.forwarded}>
+              <SendRegular aria-hidden />
+              已转责任单位
+            </span>
+          )}
         </span>
         <ChevronDownRegular className={mergeClasses(styles.chevron, open && styles.turned)} aria-hidden />
         <span className={styles.message}>{entry.message}</span>
       </button>
-      {open && <EntryDetails id={detailsId} bulletin={bulletin} group={group} entry={entry} onSelect={onSelect} />}
+      {open && <EntryDetails id={detailsId} bulletin={bulletin} group={group} entry={entry} />}
     </li>
   );
 });

@@ -1,13 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Bulletin } from "../../core/model/bulletin";
-import type { CellRange } from "../../core/model/sheet";
-import type { EntryGroup } from "./entries";
+import { useActions } from "../actions";
+import { FOCUS_REGION } from "../frame/focus-kept";
+import type { Entry, EntryGroup } from "./entries";
 import { GroupSection } from "./group-section";
 import { moveFocus, STOP } from "./roving-focus";
+import { useListPlace } from "./use-list-place";
 
 /** Groups drawn at first, and more at each request: a whole bulletin at once, while a huge sheet stays quick. */
 const PAGE = 150;
+/** The sheet follows the arrow keys once they rest: running through the list must not make Excel jump. */
+const FOLLOW_MS = 200;
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -17,27 +21,48 @@ const useStyles = makeStyles({
 interface Props {
   readonly bulletin: Bulletin;
   readonly groups: readonly EntryGroup[];
-  readonly onSelect: (range: CellRange) => void;
 }
 
 /**
  * The problems by row. One entry is open at a time. Tab enters the list at the entry last visited; the arrow keys
- * move within it.
+ * move within it, and the sheet follows.
  */
-export function FindingList({ bulletin, groups, onSelect }: Props) {
+export function FindingList({ bulletin, groups }: Props) {
   const styles = useStyles();
+  const actions = useActions();
   const [pages, setPages] = useState(1);
-  const [openKey, setOpenKey] = useState<string | null>(null);
-  const [visited, setVisited] = useState<string | null>(null);
-  const shown = groups.slice(0, pages * PAGE);
+  const shown = useMemo(() => groups.slice(0, pages * PAGE), [groups, pages]);
   const left = groups.length - shown.length;
-  const tabStop = shown.some((group) => group.entries.some((entry) => entry.key === visited))
-    ? visited
-    : (shown[0]?.entries[0]?.key ?? null);
+  const place = useListPlace(useMemo(() => shown.flatMap((group) => group.entries), [shown]));
 
   const list = useRef<HTMLDivElement>(null);
-  const firstNew = useRef<number | null>(null);
+  const byKey = useRef(false);
+  const following = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(following.current), []);
 
+  function pressed(event: KeyboardEvent<HTMLElement>) {
+    byKey.current = true;
+    moveFocus(event);
+    byKey.current = false;
+  }
+
+  const { visit, toggle } = place;
+  const handlers = useRef({ visit, toggle });
+  handlers.current = { visit, toggle };
+
+  // The same functions every time, so that entries that did not change are not drawn again.
+  const onVisit = useCallback(
+    (entry: Entry) => {
+      handlers.current.visit(entry);
+      const { place: cell } = entry;
+      clearTimeout(following.current);
+      if (byKey.current && cell !== null) following.current = setTimeout(() => void actions.select(cell), FOLLOW_MS);
+    },
+    [actions],
+  );
+  const onToggle = useCallback((entry: Entry) => handlers.current.toggle(entry), []);
+
+  const firstNew = useRef<number | null>(null);
   function showMore() {
     firstNew.current = list.current?.querySelectorAll(`[${STOP}]`).length ?? null;
     setPages(pages + 1);
@@ -51,17 +76,16 @@ export function FindingList({ bulletin, groups, onSelect }: Props) {
   }, [pages]);
 
   return (
-    <div className={styles.list} ref={list} onKeyDown={moveFocus}>
+    <div className={styles.list} ref={list} onKeyDown={pressed} {...{ [FOCUS_REGION]: "" }}>
       {shown.map((group) => (
         <GroupSection
           key={group.key}
           bulletin={bulletin}
           group={group}
-          openKey={keyWithin(group, openKey)}
-          tabStop={keyWithin(group, tabStop)}
-          onVisit={setVisited}
-          onToggle={setOpenKey}
-          onSelect={onSelect}
+          openKey={keyWithin(group, place.openKey)}
+          tabStop={keyWithin(group, place.tabStop)}
+          onVisit={onVisit}
+          onToggle={onToggle}
         />
       ))}
       {left > 0 && (

@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { Bulletin } from "../../core/model/bulletin";
-import type { CellRange } from "../../core/model/sheet";
-import type { EntryGroup } from "./entries";
+import type { Entry, EntryGroup } from "./entries";
 import { EntryItem } from "./entry-item";
 
 const useStyles = makeStyles({
@@ -39,15 +38,14 @@ interface Props {
   readonly group: EntryGroup;
   readonly openKey: string | null;
   readonly tabStop: string | null;
-  readonly onVisit: (key: string) => void;
-  readonly onToggle: (key: string | null) => void;
-  readonly onSelect: (range: CellRange) => void;
+  readonly onVisit: (entry: Entry) => void;
+  readonly onToggle: (entry: Entry) => void;
 }
 
 /** One row of the sheet with its problems. */
 export const GroupSection = memo(function GroupSection({ bulletin, group, ...list }: Props) {
   const styles = useStyles();
-  const { openKey, tabStop, onVisit, onToggle, onSelect } = list;
+  const { openKey, tabStop, onVisit, onToggle } = list;
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>
@@ -57,7 +55,7 @@ export const GroupSection = memo(function GroupSection({ bulletin, group, ...lis
       <ul className={styles.entries}>
         {group.entries.map((entry) => (
           <EntryItem
-            key={entry.key}
+            key={entry.finding?.fingerprint ?? entry.key}
             bulletin={bulletin}
             group={group}
             entry={entry}
@@ -65,7 +63,6 @@ export const GroupSection = memo(function GroupSection({ bulletin, group, ...lis
             tabStop={entry.key === tabStop}
             onVisit={onVisit}
             onToggle={onToggle}
-            onSelect={onSelect}
           />
         ))}
       </ul>

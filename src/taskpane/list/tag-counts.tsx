@@ -3,8 +3,15 @@ import { TagIcon } from "./tag-icon";
 import { ENTRY_TAGS, TAG_WORDS, type EntryTag } from "../words";
 
 const useStyles = makeStyles({
-  row: { display: "flex", gap: tokens.spacingHorizontalXS, margin: 0, padding: 0, listStyleType: "none" },
-  item: { flex: "1 1 0", minWidth: 0 },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  item: { flex: "1 1 52px" },
   tile: {
     width: "100%",
     minHeight: "52px",

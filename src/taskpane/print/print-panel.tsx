@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { PrintSection } from "./print-section";
 import type { PrintStore } from "./print-store";
 
@@ -7,8 +7,11 @@ interface Props {
   readonly sheetName: string;
 }
 
-/** The print section over its store. */
+/** 排版: the print section over its store. Its pages are counted anew whenever it comes into view. */
 export function PrintPanel({ store, sheetName }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  return <PrintSection state={state} actions={store} sheetName={sheetName} />;
+  useEffect(() => {
+    void store.open(sheetName);
+  }, [store, sheetName]);
+  return <PrintSection state={state} actions={store} />;
 }

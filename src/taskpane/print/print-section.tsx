@@ -13,22 +13,12 @@ import {
 } from "@fluentui/react-components";
 import type { PrintPlan } from "../../core/plan/print/plan-print";
 import { FONT_CHOICES, PAPER_FACTS, type PrintPaper } from "../../core/plan/print/settings";
-import { NoticeBar } from "../notices";
+import { NoticeBar } from "../frame/notices";
 import { PagePictures } from "./page-pictures";
 import type { PrintActions, PrintState } from "./print-store";
 
 const useStyles = makeStyles({
-  section: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  head: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   choices: { flexWrap: "wrap" },
   count: { margin: 0, color: tokens.colorNeutralForeground2 },
   fonts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -39,29 +29,6 @@ const useStyles = makeStyles({
 interface Props {
   readonly state: PrintState;
   readonly actions: PrintActions;
-  /** The sheet of the report. */
-  readonly sheetName: string;
-}
-
-/** 排版: paper, place, pages beforehand; laying out and taking it back. */
-export function PrintSection({ state, actions, sheetName }: Props) {
-  const styles = useStyles();
-  const isOpen = state.sheetName === sheetName;
-  return (
-    <section className={styles.section} aria-label="排版">
-      <div className={styles.head}>
-        <h2 className={styles.heading}>排版</h2>
-        <Button
-          size="small"
-          aria-expanded={isOpen}
-          onClick={() => (isOpen ? actions.close() : void actions.open(sheetName))}
-        >
-          {isOpen ? "收起" : "准备打印"}
-        </Button>
-      </div>
-      {isOpen && <Choices state={state} actions={actions} />}
-    </section>
-  );
 }
 
 const FONT_FIELDS = [
@@ -71,12 +38,13 @@ const FONT_FIELDS = [
 
 const PAPERS = Object.keys(PAPER_FACTS) as PrintPaper[];
 
-function Choices({ state, actions }: Omit<Props, "sheetName">) {
+/** Paper, place, pages beforehand; laying out and taking it back. */
+export function PrintSection({ state, actions }: Props) {
   const styles = useStyles();
   const { doing, paper, place, fonts, plan, question, notice } = state;
   const busy = doing !== "nothing";
   return (
-    <>
+    <section className={styles.section} aria-label="排版">
       <Field label="纸张">
         <RadioGroup
           layout="horizontal"
@@ -146,7 +114,7 @@ function Choices({ state, actions }: Omit<Props, "sheetName">) {
         </Button>
       </div>
       {notice !== null && <NoticeBar notice={notice} onDismiss={() => actions.dismissNotice()} />}
-    </>
+    </section>
   );
 }
 

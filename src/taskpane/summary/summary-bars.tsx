@@ -4,6 +4,7 @@ import type { Bulletin, Status, Task } from "../../core/model/bulletin";
 import type { TallyLine } from "../../core/model/report";
 import type { CellAddress } from "../../core/model/sheet";
 import { taskTitle } from "../../core/model/task-title";
+import { useActions } from "../actions";
 import { STATUS_WORDS } from "../words";
 
 const useStyles = makeStyles({
@@ -52,11 +53,10 @@ interface Props {
   readonly lines: readonly TallyLine[];
   /** 位 for people, 家 for units. */
   readonly measure: string;
-  readonly onSelect: (cell: CellAddress) => void;
 }
 
 /** Counts as stacked bars, one for each name; a click on one lists its tasks, a click on a task shows it in Excel. */
-export function SummaryBars({ bulletin, lines, measure, onSelect }: Props) {
+export function SummaryBars({ bulletin, lines, measure }: Props) {
   const styles = useStyles();
   const [all, showAll] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
@@ -90,7 +90,7 @@ export function SummaryBars({ bulletin, lines, measure, onSelect }: Props) {
                 )}
               </span>
             </button>
-            {open === line.name && <TaskList bulletin={bulletin} line={line} onSelect={onSelect} />}
+            {open === line.name && <TaskList bulletin={bulletin} line={line} />}
           </li>
         ))}
       </ul>
@@ -110,8 +110,9 @@ function countWords(line: TallyLine): string {
   return [`${line.total}\u00a0项`, ...counts].join(" · ");
 }
 
-function TaskList({ bulletin, line, onSelect }: Pick<Props, "bulletin" | "onSelect"> & { readonly line: TallyLine }) {
+function TaskList({ bulletin, line }: Pick<Props, "bulletin"> & { readonly line: TallyLine }) {
   const styles = useStyles();
+  const actions = useActions();
   const rows = new Set(line.rows);
   return (
     <ul className={styles.tasks} aria-label={`${line.name}的任务`}>
@@ -119,7 +120,7 @@ function TaskList({ bulletin, line, onSelect }: Pick<Props, "bulletin" | "onSele
         .filter((task) => rows.has(task.row))
         .map((task) => (
           <li key={task.row} className={styles.task}>
-            <Link as="button" onClick={() => onSelect(cellOf(task))}>
+            <Link as="button" onClick={() => void actions.select(cellOf(task))}>
               第{task.row + 1}行
             </Link>{" "}
             {task.stated?.status ? STATUS_WORDS[task.stated.status] : "状态不明"} · {taskTitle(task)}

@@ -1,5 +1,15 @@
+import { DEFAULT_BASIS } from "../../../src/core/model/decision";
 import { INITIAL_STATE, type PaneState } from "../../../src/taskpane/store/pane-state";
-import { cleanReport, layoutReport, longReport, mixedReport, talliedReport } from "../sample-report";
+import {
+  cleanReport,
+  decided,
+  decisionOn,
+  findingOf,
+  layoutReport,
+  longReport,
+  mixedReport,
+  talliedReport,
+} from "../sample-report";
 
 /** Every state the pane can be in, by name: each is looked at and searched for accessibility faults. */
 export const STATES: Readonly<Record<string, PaneState>> = {
@@ -20,12 +30,35 @@ export const STATES: Readonly<Record<string, PaneState>> = {
   layout: { ...INITIAL_STATE, report: layoutReport() },
   long: { ...INITIAL_STATE, report: longReport(300, 2) },
   huge: { ...INITIAL_STATE, report: longReport(1000, 5) },
+  progress: { ...INITIAL_STATE, doing: "checking", progress: { done: 1240, total: 5000 } },
+  settled: settledState(),
+  fixed: {
+    ...INITIAL_STATE,
+    report: mixedReport(),
+    lastFix: { undo: { sheetName: "5月通报", cells: [], removed: [], lastRow: 0, formulas: [] } as never, count: 2 },
+  },
+  following: { ...INITIAL_STATE, doing: "rechecking", report: mixedReport(), recheckDue: true },
   rechecking: { ...INITIAL_STATE, doing: "checking", report: mixedReport() },
   summarized: {
     ...INITIAL_STATE,
+    tab: "summary",
     report: talliedReport(),
     summary: { sheetName: "汇总", outdated: true },
     notice: { tone: "success", title: "汇总表已生成", sentence: "在工作表“汇总”，连同图和明细共3张，可以直接打印。" },
+  },
+  settings: { ...INITIAL_STATE, tab: "settings", report: talliedReport() },
+  print: { ...INITIAL_STATE, tab: "print", report: cleanReport() },
+  nothingToSummarize: { ...INITIAL_STATE, tab: "summary" },
+  nothingToPrint: { ...INITIAL_STATE, tab: "print" },
+  unforeseen: {
+    ...INITIAL_STATE,
+    report: mixedReport(),
+    notice: {
+      tone: "error",
+      title: "检查没有完成",
+      sentence: "出现了没有预料到的错误。请重试；如果仍不行，请复制错误报告交给维护人员，报告里没有表格内容。",
+      report: "通报校核 0.1.0\nExcel 16.0",
+    },
   },
   stale: { ...INITIAL_STATE, report: mixedReport(), stale: true },
   refused: {
@@ -51,3 +84,15 @@ export const STATES: Readonly<Record<string, PaneState>> = {
     },
   },
 };
+
+/** One finding forwarded, one ignored, one ignored earlier whose text has changed since. */
+function settledState(): PaneState {
+  const mixed = mixedReport();
+  const shortfall = findingOf(mixed, "3200米");
+  const plan = findingOf(mixed, "打算");
+  const forwarded = decided(mixed, shortfall.fingerprint, "forwarded", "请核实东环路剩余路段的进场时间。");
+  const report = decided(forwarded, plan.fingerprint, "ignored", "责任单位已核实");
+  const gone = { ...decisionOn(plan, "ignored", "有佐证材料"), fingerprint: "gone", quote: "新建口袋公园3处" };
+  const decisions = [...report.findings.flatMap(({ decision }) => decision ?? []), gone];
+  return { ...INITIAL_STATE, report, basis: { ...DEFAULT_BASIS, decisions } };
+}

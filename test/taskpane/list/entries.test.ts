@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Finding, Severity, Verdict } from "../../../src/core/model/report";
-import { countTags, groupEntries, withTag } from "../../../src/taskpane/list/entries";
+import { filtered, NO_FILTER } from "../../../src/taskpane/list/list-filter";
+import { countTags, groupEntries } from "../../../src/taskpane/list/entries";
 import { at, finding, judgement, mixedReport, report, task } from "../sample-report";
 
 describe("groupEntries", () => {
@@ -94,9 +95,11 @@ describe("counts and narrowing", () => {
         expect(all.filter((entry) => entry.finding !== null)).toHaveLength(one.findings.length);
         expect(new Set(all.map((entry) => entry.key)).size).toBe(all.length);
         const tags = ["contradicted", "uncertain", "layout", "wording", "note"] as const;
-        const narrowed = tags.flatMap((tag) => withTag(groups, tag).flatMap((group) => group.entries));
+        const narrowed = tags.flatMap((tag) =>
+          filtered(groups, { ...NO_FILTER, tag }).flatMap((group) => group.entries),
+        );
         expect(narrowed).toHaveLength(all.length);
-        expect(withTag(groups, null)).toEqual(groups);
+        expect(filtered(groups, NO_FILTER)).toEqual(groups);
       }),
     );
   });

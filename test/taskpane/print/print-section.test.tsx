@@ -19,20 +19,13 @@ function show(part: Partial<PrintState>) {
   };
   render(
     <FluentProvider theme={LIGHT}>
-      <PrintSection state={{ ...PRINT_CLOSED, ...part }} actions={actions} sheetName="五月" />
+      <PrintSection state={{ ...PRINT_CLOSED, ...part }} actions={actions} />
     </FluentProvider>,
   );
   return actions;
 }
 
 describe("the print section", () => {
-  it("is closed at first, and opens for the report's sheet", () => {
-    const { open } = show({});
-    expect(screen.queryByRole("radio")).toBeNull();
-    fireEvent.click(screen.getByRole("button", { name: "准备打印", expanded: false }));
-    expect(open).toHaveBeenCalledWith("五月");
-  });
-
   it("shows pages and their number before anything is printed", () => {
     const plan = samplePlan("a4", 30);
     const { print, choose } = show({ sheetName: "五月", plan });

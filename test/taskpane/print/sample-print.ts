@@ -44,7 +44,6 @@ const OPEN: PrintState = { ...PRINT_CLOSED, sheetName: mixedReport().bulletin.sh
 
 /** States of the print section by name: each is looked at and searched for accessibility faults. */
 export const PRINT_STATES: Readonly<Record<string, () => PrintState>> = {
-  closed: () => PRINT_CLOSED,
   planning: () => ({ ...OPEN, doing: "planning" }),
   planned: () => ({ ...OPEN, plan: samplePlan() }),
   question: () => ({ ...OPEN, question: "表格正在筛选，有3行是隐藏的。隐藏的行要不要打印？" }),

@@ -1,24 +1,19 @@
-import type { CheckOutcome } from "../../../src/app/check-workbook";
-import { createPaneStore, type UseCases } from "../../../src/taskpane/store/pane-store";
-import { checkOutcome, cleanReport, mixedReport } from "../sample-report";
+import { DEFAULT_BASIS } from "../../../src/core/model/decision";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/settings";
+import { createPaneStore } from "../../../src/taskpane/store/pane-store";
+import type { CheckAnswer, CheckWish, UseCases } from "../../../src/taskpane/store/use-cases";
+import { cleanReport, mixedReport } from "../sample-report";
+import { found, useCases } from "./fake-use-cases";
 
-const REPORT = checkOutcome(mixedReport());
+const REPORT = found();
 
 function storeWith(part: Partial<UseCases>) {
-  const unexpected = () => Promise.reject(new Error("not asked for"));
-  return createPaneStore({
-    checkWorkbook: unexpected,
-    clearMarks: unexpected,
-    showCell: unexpected,
-    writeSummary: unexpected,
-    summaryState: async () => ({ kind: "absent" }),
-    ...part,
-  });
+  return createPaneStore(useCases(part));
 }
 
 describe("a check", () => {
   it("shows that it runs, then the report", async () => {
-    let finish: (outcome: CheckOutcome) => void = () => undefined;
+    let finish: (outcome: CheckAnswer) => void = () => undefined;
     const store = storeWith({ checkWorkbook: () => new Promise((resolve) => (finish = resolve)) });
     const seen: string[] = [];
     store.subscribe(() => seen.push(store.getState().doing));
@@ -26,7 +21,8 @@ describe("a check", () => {
     expect(store.getState().doing).toBe("checking");
     finish(REPORT);
     await running;
-    expect(seen).toEqual(["checking", "nothing"]);
+    expect(seen[0]).toBe("checking");
+    expect(seen.at(-1)).toBe("nothing");
     expect(store.getState()).toMatchObject({ report: mixedReport(), stale: false, notice: null, choice: null });
   });
 
@@ -38,20 +34,20 @@ describe("a check", () => {
   });
 
   it("asks which sheet is meant, and checks the one that is named", async () => {
-    const checkWorkbook = jest.fn(async ({ sheetName }: { readonly sheetName?: string }): Promise<CheckOutcome> =>
+    const checkWorkbook = jest.fn(async ({ sheetName }: CheckWish): Promise<CheckAnswer> =>
       sheetName === "5月" ? REPORT : { kind: "several", sheetNames: ["4月", "5月"], sentence: "…" },
     );
     const store = storeWith({ checkWorkbook });
     await store.check();
     expect(store.getState()).toMatchObject({ choice: ["4月", "5月"], report: null, notice: null });
     await store.check("5月");
-    expect(checkWorkbook).toHaveBeenLastCalledWith({ sheetName: "5月" });
+    expect(checkWorkbook).toHaveBeenLastCalledWith(expect.objectContaining({ sheetName: "5月" }));
     expect(store.getState()).toMatchObject({ choice: null, report: mixedReport() });
   });
 
   it("keeps the last report when the next check fails, and says why", async () => {
-    const outcomes: CheckOutcome[] = [REPORT, { kind: "failed", sentence: "有一个单元格正在编辑。" }];
-    const store = storeWith({ checkWorkbook: async () => outcomes.shift() as CheckOutcome });
+    const outcomes: CheckAnswer[] = [REPORT, { kind: "failed", sentence: "有一个单元格正在编辑。" }];
+    const store = storeWith({ checkWorkbook: async () => outcomes.shift() as CheckAnswer });
     await store.check();
     await store.check();
     expect(store.getState()).toMatchObject({
@@ -62,7 +58,7 @@ describe("a check", () => {
   });
 
   it("stands even where the marks were refused", async () => {
-    const refused: CheckOutcome = { ...REPORT, marks: { kind: "refused", sentence: "工作表受保护。" } };
+    const refused = found(mixedReport(), { marks: { kind: "refused", sentence: "工作表受保护。" } });
     const store = storeWith({ checkWorkbook: async () => refused });
     await store.check();
     expect(store.getState()).toMatchObject({
@@ -71,7 +67,7 @@ describe("a check", () => {
     });
   });
 
-  it.each<CheckOutcome>([
+  it.each<CheckAnswer>([
     { kind: "none", sentence: "没有找到表头。" },
     { kind: "unknownSheet", sheetNames: ["4月"], sentence: "没有找到表头。" },
   ])("tells what was looked for when there is no bulletin ($kind)", async (outcome) => {
@@ -84,8 +80,62 @@ describe("a check", () => {
     const store = storeWith({ checkWorkbook: () => Promise.reject(new TypeError("机密 is not a function")) });
     await store.check();
     expect(store.getState()).toMatchObject({ doing: "nothing", notice: { tone: "error" } });
-    expect(store.getState().notice?.sentence).toContain("TypeError");
-    expect(store.getState().notice?.sentence).not.toContain("机密");
+    expect(store.getState().notice?.report).toBe("checking: TypeError");
+    expect(JSON.stringify(store.getState().notice)).not.toContain("机密");
+  });
+});
+
+describe("a long check", () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  it("tells how far it is once it has taken a while, not at every step, and forgets it at the end", async () => {
+    const seen: unknown[] = [];
+    const store = storeWith({
+      async checkWorkbook({ onProgress }) {
+        for (let row = 0; row < 100; row++) {
+          jest.advanceTimersByTime(16);
+          onProgress?.({ rowsDone: row, rowsTotal: 100 });
+        }
+        return REPORT;
+      },
+    });
+    store.subscribe(() => store.getState().progress !== null && seen.push(store.getState().progress?.done));
+    await store.check();
+    const told = [...new Set(seen)];
+    expect(told[0]).toBe(18); // the first after 300 ms
+    expect(told.length).toBeLessThan(15);
+    expect(store.getState().progress).toBeNull();
+  });
+
+  it("is ended on request, and the last report stays", async () => {
+    let signal: AbortSignal | undefined;
+    const store = storeWith({
+      async checkWorkbook(request): Promise<CheckAnswer> {
+        signal = request.signal;
+        store.cancel();
+        return { kind: "cancelled", sentence: "已经停下，工作簿没有改动。" };
+      },
+    });
+    await store.check();
+    expect(signal?.aborted).toBe(true);
+    expect(store.getState()).toMatchObject({ doing: "nothing", notice: { title: "已取消检查" } });
+  });
+});
+
+describe("the example", () => {
+  it("is opened on a sheet of its own and checked", async () => {
+    const checkWorkbook = jest.fn(async (_: CheckWish) => REPORT);
+    const store = storeWith({ openExample: async () => ({ kind: "opened", sheetName: "通报表示例" }), checkWorkbook });
+    await store.openExample();
+    expect(checkWorkbook).toHaveBeenCalledWith(expect.objectContaining({ sheetName: "通报表示例" }));
+    expect(store.getState()).toMatchObject({ doing: "nothing", report: REPORT.report });
+  });
+
+  it("that can't be opened says why", async () => {
+    const store = storeWith({ openExample: async () => ({ kind: "refused", sentence: "工作簿结构受保护。" }) });
+    await store.openExample();
+    expect(store.getState()).toMatchObject({ report: null, notice: { tone: "error", sentence: "工作簿结构受保护。" } });
   });
 });
 
@@ -126,27 +176,13 @@ describe("the other actions", () => {
   });
 });
 
-describe("a change of the sheet", () => {
-  it("makes the report stale until the next check; other sheets do not", async () => {
-    const store = storeWith({ checkWorkbook: async () => ({ ...REPORT, report: cleanReport() }) });
-    store.sheetChanged("5月通报");
-    expect(store.getState().stale).toBe(false);
-    await store.check();
-    store.sheetChanged("4月通报");
-    expect(store.getState().stale).toBe(false);
-    store.sheetChanged("5月通报");
-    expect(store.getState().stale).toBe(true);
-    await store.check();
-    expect(store.getState().stale).toBe(false);
-  });
-});
-
 describe("the summary", () => {
   const WISH = { order: "rate", leaderSheets: true, unitSheets: false } as const;
 
   it("is looked for after a check, and is out of date once the bulletin changes", async () => {
+    const settings = { ...DEFAULT_SETTINGS, recheckOnEdit: false };
     const store = storeWith({
-      checkWorkbook: async () => REPORT,
+      checkWorkbook: async () => found(mixedReport(), { basis: { ...DEFAULT_BASIS, settings } }),
       summaryState: async () => ({ kind: "present", sheetName: "汇总", outdated: false }),
     });
     await store.check();
@@ -173,13 +209,11 @@ describe("the summary", () => {
     expect(store.getState().notice?.tone).toBe("success");
   });
 
-  it("is not written without a report; a refusal is told", async () => {
+  it("is written for the active bulletin where none was checked; a refusal is told", async () => {
     const writeSummary = jest.fn(async () => ({ kind: "refused" as const, sentence: "工作表“汇总”受保护。" }));
     const store = storeWith({ checkWorkbook: async () => REPORT, writeSummary });
     await store.summarize(WISH);
-    expect(writeSummary).not.toHaveBeenCalled();
-    await store.check();
-    await store.summarize(WISH);
+    expect(writeSummary).toHaveBeenLastCalledWith(WISH);
     expect(store.getState().notice).toMatchObject({ tone: "error", sentence: "工作表“汇总”受保护。" });
   });
 });

@@ -3,30 +3,29 @@ import { FluentProvider } from "@fluentui/react-components";
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { paragraphOf } from "../../../src/core/report/paragraph";
 import type { PaneState } from "../../../src/taskpane/store/pane-state";
-import { SummarySection } from "../../../src/taskpane/summary/summary-section";
+import { SummaryTab } from "../../../src/taskpane/summary/summary-tab";
+import { ActionsContext, BusyContext } from "../../../src/taskpane/actions";
 import { LIGHT } from "../../../src/taskpane/theme";
+import { fakeStore } from "../fake-store";
 import { talliedReport } from "../sample-report";
 
 afterEach(cleanup);
 
-function open(part: { readonly summary?: PaneState["summary"]; readonly doing?: PaneState["doing"] } = {}) {
-  const onSummarize = jest.fn();
-  const onSelect = jest.fn();
+function open(part: Partial<PaneState> = {}) {
+  const asked = jest.fn();
   const report = talliedReport();
+  const store = fakeStore({ report, ...part }, asked);
+  const state = store.getState();
   render(
     <FluentProvider theme={LIGHT}>
-      <SummarySection
-        report={report}
-        summary={null}
-        doing="nothing"
-        {...part}
-        onSummarize={onSummarize}
-        onSelect={onSelect}
-      />
+      <ActionsContext value={store}>
+        <BusyContext value={state.doing !== "nothing"}>
+          <SummaryTab state={state} />
+        </BusyContext>
+      </ActionsContext>
     </FluentProvider>,
   );
-  fireEvent.click(screen.getByRole("button", { name: "汇总和通报文字" }));
-  return { report, onSummarize, onSelect };
+  return { report, asked };
 }
 
 /** jsdom has no clipboard, and neither command. */
@@ -35,15 +34,14 @@ function giveClipboard(writeText: (text: string) => Promise<void>) {
 }
 
 describe("the summary in the pane", () => {
-  it("is folded away until it is wanted", () => {
-    open();
-    expect(screen.getByRole("button", { name: "生成汇总表" })).toBeTruthy();
-    fireEvent.click(screen.getByRole("button", { name: "汇总和通报文字" }));
+  it("says before the first check what it is for", () => {
+    open({ report: null });
+    expect(screen.getByRole("heading", { name: "汇总和通报文字" })).toBeTruthy();
     expect(screen.queryByRole("button", { name: "生成汇总表" })).toBeNull();
   });
 
   it("shows the counts as words beside the bars, and the tasks of a name on a click", () => {
-    const { report, onSelect } = open();
+    const { report, asked } = open();
     const bar = screen.getByRole("button", { name: /^安国庆/ });
     expect(bar.textContent).toBe("安国庆5\u00a0项 · 完成\u00a03 · 部分完成\u00a01 · 未完成\u00a01");
     fireEvent.click(bar);
@@ -51,7 +49,7 @@ describe("the summary in the pane", () => {
     expect(within(tasks).getAllByRole("listitem")).toHaveLength(5);
     const first = report.bulletin.tasks[0];
     fireEvent.click(within(tasks).getByRole("button", { name: `第${(first?.row ?? 0) + 1}行` }));
-    expect(onSelect).toHaveBeenCalledWith(first?.completion?.cell);
+    expect(asked).toHaveBeenCalledWith("select", first?.completion?.cell);
   });
 
   it("counts units too, ten of them until all are wanted", () => {
@@ -63,20 +61,20 @@ describe("the summary in the pane", () => {
   });
 
   it("sorts by rate on request, and asks for the sheet in that order with what else is ticked", () => {
-    const { onSummarize } = open();
+    const { asked } = open();
     const names = () => screen.getAllByRole("button", { expanded: false }).map((one) => one.textContent?.slice(0, 3));
     expect(names()).toEqual(["安国庆", "白晓明", "各产业"]);
     fireEvent.click(screen.getByRole("radio", { name: "按完成率" }));
     expect(names()).toEqual(["各产业", "安国庆", "白晓明"]);
     fireEvent.click(screen.getByRole("checkbox", { name: "另做分领导表" }));
     fireEvent.click(screen.getByRole("button", { name: "生成汇总表" }));
-    expect(onSummarize).toHaveBeenCalledWith({ order: "rate", leaderSheets: true, unitSheets: false });
+    expect(asked).toHaveBeenCalledWith("summarize", { order: "rate", leaderSheets: true, unitSheets: false });
   });
 
   it("takes no second click while a sheet is made", () => {
-    const { onSummarize } = open({ doing: "summarizing" });
+    const { asked } = open({ doing: "summarizing" });
     fireEvent.click(screen.getByRole("button", { name: "正在生成…" }));
-    expect(onSummarize).not.toHaveBeenCalled();
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it("says that the sheet is out of date, and offers to make it anew", () => {

@@ -1,64 +1,45 @@
 import { Button, Checkbox, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useMemo, useState } from "react";
 import type { Report } from "../../core/model/report";
-import type { CellAddress } from "../../core/model/sheet";
 import { ordered, type SummaryOrder } from "../../core/plan/summary";
 import { paragraphOf } from "../../core/report/paragraph";
-import type { PaneState, SummaryWish } from "../store/pane-state";
+import { useActions, useBusy } from "../actions";
+import { CheckFirst } from "../frame/check-first";
+import type { PaneState } from "../store/pane-state";
 import { SummaryBars } from "./summary-bars";
 import { SummaryParagraph } from "./summary-paragraph";
 
 const useStyles = makeStyles({
-  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "stretch" },
-  toggle: {
-    justifyContent: "start",
-    paddingInline: 0,
-    minWidth: "auto",
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  radios: { flexWrap: "wrap", "& .fui-Radio": { maxWidth: "100%" }, "& label": { minWidth: 0 } },
   choices: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   state: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   button: { alignSelf: "start" },
 });
 
+/** 汇总: counts at a glance, the covering paragraph, and the way to the summary sheet. */
+export function SummaryTab({ state }: { readonly state: PaneState }) {
+  const { report, summary, doing } = state;
+  if (report === null) {
+    return (
+      <CheckFirst heading="汇总和通报文字">
+        按分管领导、责任单位数清楚完成情况，写好可以拷进 Word 的通报文字，另外生成汇总表和图。
+      </CheckFirst>
+    );
+  }
+  return <SummaryBody report={report} summary={summary} doing={doing} />;
+}
+
 interface Props {
   readonly report: Report;
   readonly summary: PaneState["summary"];
   readonly doing: PaneState["doing"];
-  readonly onSummarize: (wish: SummaryWish) => void;
-  readonly onSelect: (cell: CellAddress) => void;
 }
 
-/** Counts at a glance, the covering paragraph, and the way to the summary sheet; folded away until it is wanted. */
-export function SummarySection(props: Props) {
+function SummaryBody({ report, summary, doing }: Props) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
-  return (
-    <section className={styles.section} aria-labelledby="summary">
-      <h2 id="summary" className={styles.heading}>
-        <Button
-          className={styles.toggle}
-          appearance="transparent"
-          aria-expanded={open}
-          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          onClick={() => setOpen(!open)}
-        >
-          汇总和通报文字
-        </Button>
-      </h2>
-      {props.summary?.outdated === true && !open && <p className={styles.state}>{stateWords(props.summary)}</p>}
-      {open && <SummaryBody {...props} />}
-    </section>
-  );
-}
-
-function SummaryBody({ report, summary, doing, onSummarize, onSelect }: Props) {
-  const styles = useStyles();
+  const actions = useActions();
+  const busy = useBusy();
   const [group, setGroup] = useState<"leader" | "unit">("leader");
   const [order, setOrder] = useState<SummaryOrder>("total");
   const [leaderSheets, setLeaderSheets] = useState(false);
@@ -70,6 +51,7 @@ function SummaryBody({ report, summary, doing, onSummarize, onSelect }: Props) {
     <>
       <SummaryParagraph text={paragraph} />
       <RadioGroup
+        className={styles.radios}
         layout="horizontal"
         aria-label="按谁汇总"
         value={group}
@@ -79,6 +61,7 @@ function SummaryBody({ report, summary, doing, onSummarize, onSelect }: Props) {
         <Radio value="unit" label={`责任单位（${byUnit.length}）`} />
       </RadioGroup>
       <RadioGroup
+        className={styles.radios}
         layout="horizontal"
         aria-label="排列"
         value={order}
@@ -90,13 +73,7 @@ function SummaryBody({ report, summary, doing, onSummarize, onSelect }: Props) {
       {lines.length === 0 ? (
         <p className={styles.state}>通报表中没有{group === "leader" ? "分管领导" : "责任单位"}。</p>
       ) : (
-        <SummaryBars
-          key={group}
-          bulletin={report.bulletin}
-          lines={lines}
-          measure={group === "leader" ? "位" : "家"}
-          onSelect={onSelect}
-        />
+        <SummaryBars key={group} bulletin={report.bulletin} lines={lines} measure={group === "leader" ? "位" : "家"} />
       )}
       <div className={styles.choices}>
         <Checkbox
@@ -113,8 +90,8 @@ function SummaryBody({ report, summary, doing, onSummarize, onSelect }: Props) {
       <Button
         className={styles.button}
         icon={<TableRegular />}
-        disabledFocusable={doing !== "nothing"}
-        onClick={() => onSummarize({ order, leaderSheets, unitSheets })}
+        disabledFocusable={busy}
+        onClick={() => void actions.summarize({ order, leaderSheets, unitSheets })}
       >
         {doing === "summarizing" ? "正在生成…" : summary === null ? "生成汇总表" : "重新生成汇总表"}
       </Button>

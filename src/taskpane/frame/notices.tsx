@@ -1,6 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { Notice } from "./store/pane-state";
+import { useState } from "react";
+import { copyText } from "../copy-text";
+import type { Notice } from "../store/pane-state";
 
 interface NoticeProps {
   readonly notice: Notice;
@@ -19,8 +21,21 @@ export function NoticeBar({ notice, onDismiss }: NoticeProps) {
         containerAction={
           <Button appearance="transparent" icon={<DismissRegular />} aria-label="知道了，关闭" onClick={onDismiss} />
         }
-      />
+      >
+        {notice.report !== undefined && <CopyReport key={notice.report} report={notice.report} />}
+      </MessageBarActions>
     </MessageBar>
+  );
+}
+
+const SAID = { no: "复制错误报告", copied: "已复制", denied: "没能复制" } as const;
+
+function CopyReport({ report }: { readonly report: string }) {
+  const [said, say] = useState<keyof typeof SAID>("no");
+  return (
+    <Button size="small" onClick={() => void copyText(report).then((copied) => say(copied ? "copied" : "denied"))}>
+      {SAID[said]}
+    </Button>
   );
 }
 

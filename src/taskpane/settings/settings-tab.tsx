@@ -1,0 +1,103 @@
+import { Button, Field, Input, Switch, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Basis } from "../../core/model/decision";
+import type { Report } from "../../core/model/report";
+import { useActions, useBusy } from "../actions";
+import { FOCUS_HOME } from "../frame/focus-kept";
+import { ColorFields } from "./color-fields";
+import { draftOf, readDraft, type SettingsDraft } from "./draft";
+import { NameFields } from "./name-fields";
+import { SettingsFileBar } from "./settings-file-bar";
+import { SeverityFields } from "./severity-fields";
+import { StatusWordFields } from "./status-word-fields";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  short: { maxWidth: "140px" },
+  save: {
+    position: "sticky",
+    bottom: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  wrong: { color: tokens.colorStatusDangerForeground1 },
+});
+
+interface Props {
+  readonly basis: Basis;
+  readonly report: Report | null;
+}
+
+/** 设置: everything that can be set, with what holds now. Drawn afresh when other settings come from elsewhere. */
+export function SettingsTab({ basis, report }: Props) {
+  return <SettingsForm key={JSON.stringify(basis.settings)} basis={basis} report={report} />;
+}
+
+function SettingsForm({ basis, report }: Props) {
+  const styles = useStyles();
+  const actions = useActions();
+  const busy = useBusy();
+  const saved = draftOf(basis.settings);
+  const [draft, setDraft] = useState<SettingsDraft>(saved);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const changed = JSON.stringify(draft) !== JSON.stringify(saved);
+
+  function change(part: Partial<SettingsDraft>) {
+    setDraft({ ...draft, ...part });
+    setWrong(null);
+  }
+
+  function save() {
+    const read = readDraft(draft);
+    if (read.kind === "wrong") return setWrong(read.sentence);
+    void actions.saveSettings(read.settings);
+  }
+
+  return (
+    <div className={styles.form}>
+      <h2 className={styles.heading} tabIndex={-1} {...{ [FOCUS_HOME]: "" }}>
+        设置
+      </h2>
+      <p className={styles.quiet}>存在这个工作簿里，随文件一起走。不改也可以直接用。</p>
+      <Switch
+        label="改动后自动重新检查"
+        checked={draft.recheckOnEdit}
+        onChange={(_event, { checked }) => change({ recheckOnEdit: checked })}
+      />
+      <StatusWordFields words={draft.statusWords} onChange={(statusWords) => change({ statusWords })} />
+      <NameFields draft={draft} report={report} onChange={change} />
+      <Field
+        label="“左右”“约”允许的幅度（默认 5%）"
+        hint="目标写“500家左右”，相差在这个幅度以内算达到。"
+        validationState={wrong === null ? "none" : "error"}
+      >
+        <Input
+          className={styles.short}
+          inputMode="decimal"
+          contentAfter="%"
+          value={draft.tolerance}
+          onChange={(_event, { value }) => change({ tolerance: value })}
+        />
+      </Field>
+      <SeverityFields severities={draft.severities} onChange={(severities) => change({ severities })} />
+      <ColorFields colors={draft.markColors} onChange={(markColors) => change({ markColors })} />
+      <SettingsFileBar />
+      <div className={styles.save}>
+        <Button appearance="primary" disabledFocusable={busy || !changed} onClick={save}>
+          保存设置
+        </Button>
+        {changed && <Button onClick={() => change(saved)}>放弃改动</Button>}
+        <span role="alert" className={styles.wrong}>
+          {wrong}
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Failed } from "../../app/attempt";
+import type { Doing, PaneState } from "./pane-state";
+import type { SheetWish, UseCases } from "./use-cases";
+
+/** What the parts of the pane's store share: the state, and how something is done in Excel. */
+export interface StoreCore {
+  readonly useCases: UseCases;
+  getState(): PaneState;
+  change(part: Partial<PaneState>): void;
+  /**
+   * Does what the user asked for. A re-check under way is waited for; while anything else is being done, nothing new
+   * is begun.
+   */
+  run(doing: Doing, action: () => Promise<void>): Promise<void>;
+  /** Does something in Excel; a slip of our own becomes an answer with a report for the maintainers. */
+  guarded<T>(action: () => Promise<T>): Promise<T | Unforeseen>;
+  /** The sheet of the report and what it was worked out from, for the next wish; null before the first check. */
+  checkedSheet(): SheetWish | null;
+}
+
+export interface Unforeseen extends Failed {
+  readonly report?: string;
+}
+
+/** The part that all others of a store rest on. `tell` is called after every change. */
+export function createStoreCore(useCases: UseCases, initial: PaneState, tell: () => void): StoreCore {
+  let state = initial;
+  let running: Promise<void> = Promise.resolve();
+
+  function change(part: Partial<PaneState>): void {
+    state = { ...state, ...part };
+    tell();
+  }
+
+  return {
+    useCases,
+    getState: () => state,
+    change,
+    async run(doing, action) {
+      while (state.doing === "rechecking" && doing !== "rechecking") await running;
+      if (state.doing !== "nothing") return;
+      change({ doing });
+      running = action().finally(() => change({ doing: "nothing", progress: null }));
+      await running;
+    },
+    async guarded(action) {
+      try {
+        return await action();
+      } catch (error) {
+        return { kind: "failed", sentence: UNFORESEEN, report: useCases.errorReport(error, state.doing) };
+      }
+    },
+    checkedSheet() {
+      const { report, analysis, marksCleared } = state;
+      if (report === null) return null;
+      return {
+        sheetName: report.bulletin.sheetName,
+        ...(analysis === null ? {} : { previous: analysis }),
+        ...(marksCleared ? { mark: false } : {}),
+      };
+    },
+  };
+}
+
+const UNFORESEEN = "出现了没有预料到的错误。请重试；如果仍不行，请复制错误报告交给维护人员，报告里没有表格内容。";
