@@ -1,4 +1,3 @@
-import { cuesOf } from "../text/cues";
 import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
 import { type DemandOutcome, unanswered } from "./outcomes";
@@ -89,7 +88,7 @@ function isYetToBeHeld(demand: Demand, statement: Statement): boolean {
 /** "体检医院已选定，下月起分批体检": the very thing asked for is told only as a plan. */
 function isYetToCome(demand: Demand, statement: Statement, said: readonly Statement[]): boolean {
   if (statement.stage !== "planned" || statement.next) return false;
-  const asked = cuesOf(demand.text).flatMap((cue) =>
+  const asked = demand.cues.flatMap((cue) =>
     cue.deed && !["tend", "conduct", "look"].includes(cue.deed.name) ? [cue.text] : [],
   );
   return asked.some(
@@ -113,7 +112,7 @@ function worst(demand: Demand, said: readonly Statement[]): Statement | null {
 
 function isAim(demand: Demand): boolean {
   if (!AIMS.test(demand.text) || CONCRETE_ASKS.test(demand.text)) return false;
-  const deeds = cuesOf(demand.text).flatMap((cue) => (cue.deed && cue.deed.name !== "tend" ? [cue.deed.name] : []));
+  const deeds = demand.cues.flatMap((cue) => (cue.deed && cue.deed.name !== "tend" ? [cue.deed.name] : []));
   // 强化燃气监管 asks for work, 深化作风建设 hopes.
   if (deeds.some((name) => ["inspect", "look", "conduct", "settle"].includes(name))) return false;
   return !/推进|加快/.test(demand.text) || deeds.length === 0;
@@ -122,7 +121,7 @@ function isAim(demand: Demand): boolean {
 /** Work of the very kind that is asked for: 排查 for 排查, 会商 for 协调, 配合 for 配合. */
 function isOfKind(demand: Demand, statement: Statement): boolean {
   if (statement.stage === "notDone" || statement.stage === "stopped" || statement.stage === "planned") return false;
-  const asked = cuesOf(demand.text).flatMap((cue) => (cue.deed ? [{ name: cue.deed.name, word: cue.text }] : []));
+  const asked = demand.cues.flatMap((cue) => (cue.deed ? [{ name: cue.deed.name, word: cue.text }] : []));
   const talks = asked.some(({ word }) => /协调|对接|督促|推动|跟进|跟踪/.test(word));
   const oversees = asked.some(({ word }) => /督促|督导|监督|指导/.test(word));
   const early = /前期(工作|手续)?[。；]?$/.test(demand.text);

@@ -15,7 +15,9 @@ const AVERAGE = /(人|户|村|亩|地|校|班|企|镇|社|店|件|家|次|单位
 /** What an amount is an average over: 人均12平方米 → 人, 每千人口3.2人 → 人; null where it is a sum, or does not say. */
 export function averagedOver(words: Words, quantity: PlacedQuantity): string | null {
   let found: string | null = null;
-  for (const match of wordsBefore(words, quantity).matchAll(AVERAGE)) {
+  const before = wordsBefore(words, quantity);
+  if (!/[均每]/.test(before)) return null;
+  for (const match of before.matchAll(AVERAGE)) {
     const over = match[1] ?? match[2] ?? null;
     found = over === "人口" ? "人" : over;
   }

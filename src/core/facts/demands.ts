@@ -1,4 +1,4 @@
-import type { Cue } from "../text/cues";
+import { type Cue, cuesOf } from "../text/cues";
 import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
 import { baseOf, besideLastYear, demandedQuantity, isZero, withChange } from "./demanded-amounts";
@@ -17,6 +17,8 @@ export interface Demand {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The words of the tables that it has. */
+  readonly cues: readonly Cue[];
   readonly ask:
     /** An amount is to be reached or kept. */
     | "amount"
@@ -99,13 +101,15 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
     }
     context = extended(context, phrase.topic);
   }
-  if (hard.length > 0) return hard.map((demand) => ({ ...demand, sole: hard.length === 1 && asking <= 1 }));
+  const sole = hard.length === 1 && asking <= 1;
+  if (hard.length > 0) return sole ? hard : hard.map((demand) => ({ ...demand, sole }));
   return [
     {
       item,
       start: item.start,
       end: item.end,
       text: text.slice(item.start, item.end),
+      cues: cuesOf(text, item.start, item.end),
       ask: "activity",
       quantity: null,
       base: null,
@@ -148,32 +152,46 @@ function sharesOfYear(phrase: Phrase, hard: readonly Demand[]): Demand[] | null 
   return wholes.map((demand, at) => ({ ...demand, base: demand.quantity, quantity: shares[at] ?? null }));
 }
 
+/** What one demand has beside others of its phrase. `topic`: where a list is shared out (分别). */
+type Asked = Partial<
+  Pick<Demand, "quantity" | "base" | "rate" | "deed" | "deedWord" | "act" | "earlier" | "enters" | "topic">
+>;
+
 function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   const titled = phrase.text.includes("《");
   const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null && !(titled && isInTitle(phrase, cue)));
   const governing = deeds[0];
-  const base = {
+  const dates = scanDates(phrase.text);
+  const lastYear = besideLastYear(phrase);
+  const average = phrase.quantities.length > 0 ? null : besideAverage(phrase.text);
+  const wideTopic = extended(context, phrase.topic);
+  const nearlyIsEnough = phrase.cues.some((cue) => cue.aspect === "nearly");
+  const demand = (ask: Demand["ask"], asked: Asked = {}): Demand => ({
     item,
     start: phrase.start,
     end: phrase.end,
     text: phrase.text,
-    base: null,
-    besideLastYear: besideLastYear(phrase),
-    besideAverage: phrase.quantities.length > 0 ? null : besideAverage(phrase.text),
-    rate: null,
-    act: "",
-    earlier: null,
-    enters: false,
+    cues: phrase.cues,
+    ask,
+    quantity: asked.quantity ?? null,
+    base: asked.base ?? null,
+    besideLastYear: lastYear,
+    besideAverage: average,
+    rate: asked.rate ?? null,
+    deed: asked.deed ?? null,
+    deedWord: asked.deedWord ?? "",
+    act: asked.act ?? "",
+    earlier: asked.earlier ?? null,
+    enters: asked.enters ?? false,
+    nearlyIsEnough,
     sole: true,
-    dates: scanDates(phrase.text),
-    nearlyIsEnough: phrase.cues.some((cue) => cue.aspect === "nearly"),
-    topic: phrase.topic,
-    subject: phrase.subject,
-    wideTopic: extended(context, phrase.topic),
-  };
-  if (base.besideLastYear || base.besideAverage)
-    return [{ ...base, ask: "amount", quantity: null, deed: null, deedWord: "" }];
-  if (isZero(phrase)) return [{ ...base, ask: "zero", quantity: null, deed: null, deedWord: "" }];
+    dates,
+    topic: asked.topic ?? phrase.topic,
+    subject: asked.topic ?? phrase.subject,
+    wideTopic: asked.topic ? union(context, asked.topic) : wideTopic,
+  });
+  if (lastYear || average) return [demand("amount")];
+  if (isZero(phrase)) return [demand("zero")];
   const quantity = withChange(phrase, demandedQuantity(phrase));
   const finishesAtEnd =
     /(到位|完成|完毕)$/.test(phrase.text) ||
@@ -198,36 +216,29 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
       !quantity.word
     )
   ) {
-    const asked = { deed: (begin ?? target)?.deed ?? null, deedWord: (begin ?? target)?.text ?? "" };
-    const amount = { ...base, ...asked, ask: "amount" as const };
+    const { deed = null, text: deedWord = "" } = begin ?? target ?? {};
     const shares = sharedOut(phrase);
+    if (shares)
+      return [...shares].map(([own, topic]) =>
+        demand("amount", { quantity: withChange(phrase, own), deed, deedWord, rate: rateOf(phrase, own), topic }),
+      );
     const whole = phrase.quantities.find((own) => own.normalizedStart === quantity.normalizedStart);
-    const base_ = whole ? baseOf(phrase, whole) : null;
-    const rates = shares ? null : ratesSharing(phrase, quantity);
+    const rates = ratesSharing(phrase, quantity);
     if (rates)
-      return rates.map((name) => {
-        const topic = topicOfWords(name);
-        return { ...amount, quantity, rate: name.slice(-3), topic, subject: topic, wideTopic: union(context, topic) };
-      });
-    if (!shares) return [{ ...amount, quantity, base: base_, rate: rateOf(phrase, quantity) }];
-    return [...shares].map(([own, topic]) => ({
-      ...amount,
-      quantity: withChange(phrase, own),
-      rate: rateOf(phrase, own),
-      topic,
-      subject: topic,
-      wideTopic: union(context, topic),
-    }));
+      return rates.map((name) =>
+        demand("amount", { quantity, deed, deedWord, rate: name.slice(-3), topic: topicOfWords(name) }),
+      );
+    const base = whole ? baseOf(phrase, whole) : null;
+    return [demand("amount", { quantity, base, deed, deedWord, rate: rateOf(phrase, quantity) })];
   }
   const entered = enteredStep(phrase, deeds);
-  if (entered)
-    return [{ ...base, ask: "begin", enters: true, quantity: null, deed: entered.deed, deedWord: entered.text }];
+  if (entered) return [demand("begin", { enters: true, deed: entered.deed, deedWord: entered.text })];
   const finishes =
     phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly") || asksForPaper(phrase.text);
   if (IDIOM.test(phrase.text)) return [];
   if (
     tends ||
-    (deeds.length === 0 && !finishes && !hasDeadline(phrase, base.dates)) ||
+    (deeds.length === 0 && !finishes && !hasDeadline(phrase, dates)) ||
     (BACKGROUND.test(phrase.text) && !finishesAtEnd)
   )
     return [];
@@ -237,30 +248,26 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     const and = phrase.text.slice(begin.end - phrase.start).search(/[并、，及和]/);
     const limit = and < 0 ? phrase.end : begin.end + and;
     const object = deeds.filter((cue) => cue.start >= begin.end && cue.start < limit && cue.deed.rank !== null).at(-1);
-    return [
-      { ...base, ask: "begin", quantity: null, deed: object?.deed ?? begin.deed, deedWord: object?.text ?? begin.text },
-    ];
+    return [demand("begin", { deed: object?.deed ?? begin.deed, deedWord: object?.text ?? begin.text })];
   }
   // 桥梁施工, with no word for its end, asks that the works go on.
   const last = deeds.at(-1);
   if (last?.text === "施工" && !finishes) {
-    return [{ ...base, ask: "begin", quantity: null, deed: last.deed, deedWord: last.text }];
+    return [demand("begin", { deed: last.deed, deedWord: last.text })];
   }
   // 实现共建共赢, 形成合力 without a figure are hopes; 建立, 印发 are ends.
-  const deadline = hasDeadline(phrase, base.dates);
+  const deadline = hasDeadline(phrase, dates);
   const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline;
   if (!finishes && !ends) return [];
   const act = target ? unknownAct(phrase, target) : "";
+  const told = act === "" ? target : undefined;
   return [
-    {
-      ...base,
-      ask: "end",
-      quantity: null,
-      deed: act === "" ? (target?.deed ?? null) : null,
-      deedWord: act === "" ? (target?.text ?? "") : "",
+    demand("end", {
+      deed: told?.deed ?? null,
+      deedWord: told?.text ?? "",
       act: target ? act : unknownAct(phrase, null),
       earlier: target ? earlierEnd(phrase, deeds, target) : null,
-    },
+    }),
   ];
 }
 

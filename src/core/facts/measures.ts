@@ -11,6 +11,7 @@ const SAME_RATES = [
 
 /** The rate an amount measures, as its phrase names it: 自来水普及率 → 普及率. null where the phrase names none. */
 export function rateOf(phrase: Pick<Phrase, "text" | "start" | "quantities">, quantity: PlacedQuantity): string | null {
+  if (!NAMES_RATE.test(phrase.text)) return null;
   const index = phrase.quantities.indexOf(quantity);
   const from = phrase.quantities[index - 1]?.normalizedEnd ?? phrase.start;
   const before = phrase.text.slice(Math.max(0, from - phrase.start), quantity.normalizedStart - phrase.start);
@@ -19,6 +20,7 @@ export function rateOf(phrase: Pick<Phrase, "text" | "start" | "quantities">, qu
   return last !== null && !NO_RATES.test(last) ? last : null;
 }
 
+const NAMES_RATE = /[率度]/;
 const NO_RATES = /比率|年度|季度|进度|力度|程度|幅度|高度|制度|长度|深度|浓度|效率/;
 
 /** Whether two amounts are told of two different rates: 普及率92% is not answered by 合格率96.4%. */

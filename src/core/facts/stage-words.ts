@@ -1,4 +1,3 @@
-import { cuesOf } from "../text/cues";
 import type { Demand } from "./demands";
 import type { OutcomeReason } from "./outcomes";
 import { paperWord, passingWord } from "./papers";
@@ -110,7 +109,7 @@ function ending(demand: Demand, statement: Statement): Word | null {
     return { says: "open", reason: "underway", strength: 3 };
   if (statement.remains && statement.stage !== "finished" && !demand.nearlyIsEnough)
     return { says: "open", reason: "underway", strength: 3 };
-  const partAsked = demand.deed?.name === "part" || cuesOf(demand.text).some((cue) => cue.deed?.name === "part");
+  const partAsked = demand.deed?.name === "part" || demand.cues.some((cue) => cue.deed?.name === "part");
   const part = !partAsked && statement.deeds.some((state) => state.deed.name === "part");
   const rankOf = (state: Statement["deeds"][number]) =>
     part ? Math.min(7, state.deed.rank ?? 0) : (state.deed.rank ?? 0);

@@ -49,8 +49,9 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
   const annualTarget = onDemand(() => (monthly ? annual() : target));
   const completion = judged(task.completion, task.narrativeStart, tolerance);
   const stated = task.stated?.status ?? null;
-  const base = { row: task.row, month, stated, target, annualTarget, completion };
-  if (!target || !completion) return { ...base, statements: [], outcomes: [], unread: null, impliedStatuses: ALL };
+  const { row } = task;
+  const known = { row, month, stated, target, annualTarget, completion };
+  if (!target || !completion) return { ...known, statements: [], outcomes: [], unread: null, impliedStatuses: ALL };
   const statements = statementsOf(completion, month);
   const demands = demandsOf(target);
   const found = outcomesOf(
@@ -61,7 +62,8 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
   );
   const unread = !target.complete || demands.length > MOST_DEMANDS ? target : completion.complete ? null : completion;
   const outcomes = unread ? found.map(doubted) : found;
-  return { ...base, statements, outcomes, unread, impliedStatuses: impliedBy(outcomes) };
+  const impliedStatuses = impliedBy(outcomes);
+  return { row, month, stated, target, annualTarget, completion, statements, outcomes, unread, impliedStatuses };
 }
 
 /** An outcome beside text that was not read to its end: what is met may yet be denied there, what is not may be met. */

@@ -7,8 +7,8 @@ import { readBulletinInSteps } from "../read/bulletin";
 import { sheetRules } from "../rules";
 import { PAUSE, type SheetRule, wordMessage } from "../rules/rule";
 import { fingerprinter } from "./fingerprint";
-import { type JudgedTask, judgeTask, type RawFinding } from "./judge";
-import { judgeKey, type JudgeMemory, movedTo } from "./memory";
+import { judgeTask, type RawFinding } from "./judge";
+import { judgeKey, type JudgeMemory, recalled, type Remembered } from "./memory";
 import { settleFinding, settleTask, settlingOf } from "./settle";
 import { statusFixer } from "./status-fixes";
 import { tallyInSteps } from "./tally";
@@ -65,7 +65,7 @@ function* reportInSteps(
 ): Generator<AnalysisProgress, Extract<Analysis, { kind: "report" }>, void> {
   const month = monthOf(bulletin);
   const { tolerance } = basis.settings;
-  const remembered = new Map<string, JudgedTask>();
+  const remembered = new Map<string, Remembered>();
   const rowsTotal = bulletin.tasks.length;
   const begun = { share: READ_SHARE, rowsDone: 0, rowsTotal };
   yield begun;
@@ -86,9 +86,9 @@ function* reportInSteps(
   for (const [rowsDone, task] of bulletin.tasks.entries()) {
     yield { share: JUDGED_FROM + ((1 - JUDGED_FROM) * rowsDone) / rowsTotal, rowsDone, rowsTotal };
     const key = judgeKey(task, month, tolerance);
-    const known = remembered.get(key) ?? memory.get(key);
-    const judged = known ? movedTo(task.row, known) : judgeTask(task, month, tolerance);
-    remembered.set(key, judged);
+    const known = recalled(remembered, key, task) ?? recalled(memory, key, task);
+    const judged = known ?? judgeTask(task, month, tolerance);
+    remembered.set(key, { task, judged });
     const settled = settleTask(task, judged, settling);
     judgements.push(settled.judgement);
     findings.push(...settled.findings);
@@ -134,7 +134,10 @@ function monthOf(bulletin: Bulletin): number | null {
 
 function* findingsOf(rule: SheetRule, sheet: SheetSnapshot, bulletin: Bulletin): Steps<RawFinding[]> {
   const findings: RawFinding[] = [];
+  let pauses = 0;
   for (const hit of rule.check(sheet, bulletin)) {
+    // A cell is looked at in less time than a step takes: a few of them make one.
+    if (hit === PAUSE && ++pauses % CELLS_A_STEP !== 0) continue;
     yield;
     if (hit === PAUSE) continue;
     const message = rule.messages[hit.messageId];
@@ -153,6 +156,8 @@ function* findingsOf(rule: SheetRule, sheet: SheetSnapshot, bulletin: Bulletin):
   }
   return findings;
 }
+
+const CELLS_A_STEP = 8;
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 

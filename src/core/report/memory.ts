@@ -1,21 +1,46 @@
-import type { Task } from "../model/bulletin";
+import type { CellContent, Task } from "../model/bulletin";
 import type { Evidence } from "../model/report";
+import { digestOf } from "./fingerprint";
 import type { JudgedTask } from "./judge";
 
-/** Tasks judged before, by all that their judgement rests on. Handed from one analysis of a sheet to the next. */
-export type JudgeMemory = ReadonlyMap<string, JudgedTask>;
+/** Tasks judged before, by `judgeKey`. Handed from one analysis of a sheet to the next. */
+export type JudgeMemory = ReadonlyMap<string, Remembered>;
 
-/** All that `judgeTask` reads, but for the row: two tasks with one key are judged alike. */
+export interface Remembered {
+  readonly task: Task;
+  readonly judged: JudgedTask;
+}
+
+/** A short digest of all that `judgeTask` reads, but for the row. */
 export function judgeKey(task: Task, month: number | null, tolerance: number): string {
-  const { row, annualTarget, monthlyTarget, completion, narrativeStart, stated } = task;
-  const contents = [annualTarget, monthlyTarget, completion].map(
-    (content) => content && [content.text, content.cell.row - row, content.cell.column],
-  );
-  return JSON.stringify([month, tolerance, narrativeStart, stated?.status ?? null, contents]);
+  const texts = contentsOf(task).map((content) => content?.text ?? "");
+  return `${month} ${tolerance} ${task.stated?.status} ${digestOf(texts.join("\n"))}`;
+}
+
+/** What was judged of a task that is alike in all that `judgeTask` reads, as it is for `task`; null where none is known. */
+export function recalled(memory: JudgeMemory, key: string, task: Task): JudgedTask | null {
+  const known = memory.get(key);
+  return known && areAlike(known.task, task) ? movedTo(task.row, known.judged) : null;
+}
+
+/** Equal digests are no proof. */
+function areAlike(one: Task, other: Task): boolean {
+  if (one.narrativeStart !== other.narrativeStart) return false;
+  const others = contentsOf(other);
+  return contentsOf(one).every((content, at) => {
+    const beside = others[at];
+    if (!content || !beside) return content === beside;
+    const rows = content.cell.row - one.row === beside.cell.row - other.row;
+    return content.text === beside.text && rows && content.cell.column === beside.cell.column;
+  });
+}
+
+function contentsOf({ annualTarget, monthlyTarget, completion }: Task): readonly (CellContent | null)[] {
+  return [annualTarget, monthlyTarget, completion];
 }
 
 /** What was judged of a task that stands on another row now. */
-export function movedTo(row: number, judged: JudgedTask): JudgedTask {
+function movedTo(row: number, judged: JudgedTask): JudgedTask {
   const by = row - judged.judgement.row;
   if (by === 0) return judged;
   const { judgement } = judged;

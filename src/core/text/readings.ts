@@ -131,7 +131,10 @@ function growthOf(text: string, amount: Amount, left: number, grows: boolean): G
   };
 }
 
-interface Before extends Pick<Modifier, "bound" | "hedge" | "change"> {
+interface Before {
+  readonly bound: Modifier["bound"] | undefined;
+  readonly hedge: Modifier["hedge"] | undefined;
+  readonly change: Modifier["change"] | undefined;
   readonly left: number;
   readonly quotedFrom: number;
   readonly arrives: boolean;
@@ -171,7 +174,9 @@ function wordsBefore(text: string, start: number, limit: number): Before {
     else quoting = false;
     if (value.stop) break;
   }
-  return { ...said, ...flags, left, quotedFrom };
+  const { bound, hedge, change } = said;
+  const { arrives, to, amount, share, from, controls } = flags;
+  return { bound, hedge, change, arrives, to, amount, share, from, controls, left, quotedFrom };
 }
 
 interface Behind {

@@ -109,8 +109,14 @@ function hashOf(text: string): number {
   return hash;
 }
 
+const MARKS = /[\s，。、；：（）“”！？—-]+/g;
+const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z%.]*$/;
+
 /** Letters and digits alone: blanks and punctuation make no other task. */
 function bare(text: string): string {
+  const kept = text.replace(MARKS, "");
+  // Most texts hold nothing else that has another form.
+  if (PLAIN.test(kept)) return kept;
   return text.normalize("NFKC").replace(/[^\p{L}\p{N}%.]+/gu, "");
 }
 
