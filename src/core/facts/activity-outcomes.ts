@@ -127,6 +127,7 @@ function isOfKind(demand: Demand, statement: Statement): boolean {
   const early = /前期(工作|手续)?[。；]?$/.test(demand.text);
   if (/(筹备|准备)(工作)?[。；]?$/.test(demand.text) && statement.stage === "finished") return true;
   const helps = asked.some(({ word }) => HELPING.test(word));
+  if (talks && MEETINGS.test(statement.text)) return true;
   return statement.deeds.some(
     ({ deed, word }) =>
       (talks && deed.name === "look") ||
@@ -137,6 +138,7 @@ function isOfKind(demand: Demand, statement: Statement): boolean {
   );
 }
 
+const MEETINGS = /(协调|调度|联席|对接|座谈|会商|推进)会/;
 const HELPING = /配合|协助|协同/;
 
 /** A deed done or going on, or a figure; not a wish, a denial or a mere name. */

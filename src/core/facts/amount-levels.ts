@@ -31,6 +31,10 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     (deed?.name === "settle" &&
       own.some((state) => state.deed.name === "inspect") &&
       !own.some((state) => state.deed.name === "settle")) ||
+    // 更换1万只 is not answered by 到货1万只.
+    ((isWorks(demand) || deed?.name === "gain") &&
+      own.some((state) => ARRIVED.has(state.word)) &&
+      !ARRIVED.has(demand.deedWord)) ||
     // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
     (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
     // 获评5个 is not answered by 5个通过初评.
@@ -60,6 +64,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
 }
 
 const PREPARED = new Set("培训 立项 选址 设计 可研 招标 规划 勘察 前期 前期工作".split(" "));
+const ARRIVED = new Set("到货 购置 购买 运抵 整地 备料".split(" "));
 /** Words of the time before the deed: ordered, listed, wanted. */
 const APPLIED = /框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|公告/;
 

@@ -33,6 +33,15 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       let aspect: Aspect | "told" = governing ?? (going ? "ongoing" : "told");
       // 已启动产业规划编制: what is begun is under way, not done.
       if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
+      // 申请省级测试: what is applied for is still to come.
+      if (
+        before &&
+        APPLYING.has(before.word) &&
+        deed.name !== "submit" &&
+        aspect === before.aspect &&
+        cue.start - before.end <= 4
+      )
+        aspect = "pending";
       // 招标及开工均未启动: what has not been begun has not been done either.
       if (deed.name === "begin" && aspect === "denied")
         for (const earlier of states) if (earlier.aspect === "told") earlier.aspect = "denied";
@@ -40,6 +49,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       states.push({ deed, word: isPapers ? "" : word, aspect, start: cue.start, end: cue.end });
       begun = deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
     }
+    if (isPassing(phrase, index)) governing ??= "done";
     if (!cue.aspect) continue;
     const previous = states.at(-1);
     const behind =
@@ -114,6 +124,8 @@ function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | 
 /** 排洪沟改造工程完成招标: a deed within the name of a project, where another deed says what happened to it. */
 function isPartOfName(phrase: Phrase, index: number): boolean {
   const cue = phrase.cues[index];
+  // 规划完成资料收集: a plan of which something else is told.
+  if (cue?.deed?.name === "draft") return isSubjectOfDeed(phrase, index);
   if (!cue?.deed || (cue.deed.rank ?? 0) < 6 || cue.deed.name === "begin") return false;
   // 修复改造工程: deeds side by side belong to one name.
   let last = index;
@@ -141,7 +153,13 @@ function isSubjectOfDeed(phrase: Phrase, index: number): boolean {
   // 正在进行审查, 已组织验收
   while (next > index + 1 && phrase.cues[next]?.deed?.name === "conduct") at = phrase.cues[next++]?.end ?? at;
   const deed = phrase.cues[next];
-  if (next === index + 1 || !deed?.deed || deed.deed.rank === null || deed.start - at > 8) return false;
+  if (
+    next === index + 1 ||
+    !deed?.deed ||
+    (deed.deed.rank === null && phrase.cues[index]?.deed?.name !== "draft") ||
+    deed.start - at > 8
+  )
+    return false;
   return !/[并且及后和，、]/.test(phrase.text.slice(at - phrase.start, deed.start - phrase.start));
 }
 
@@ -186,6 +204,9 @@ function isNoDeed(phrase: Phrase, index: number): boolean {
   const cue = phrase.cues[index] as Cue;
   return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index) || isSupply(phrase, cue);
 }
+
+/** Verbs that ask for the deed behind them. */
+const APPLYING = new Set(["申请", "提请", "报请", "呈请"]);
 
 /** Suffixes that finish or continue the deed before them, within a few characters. */
 const AFTER_REACH = 6;

@@ -57,7 +57,11 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       };
   }
   const { word, statement, weight } = best;
-  const going = word.says === "met" && word.strength < 3 ? stillGoing(demand, said, statement) : null;
+  const counted =
+    demand.quantity === null && statement.quantities.some((count) => count.unit !== "%" && count.value > 0);
+  const going = word.says === "met" && (word.strength < 3 || counted) ? stillGoing(demand, said, statement) : null;
+  if (word.says === "met" && isPartOfWhole(demand, said, statement))
+    return { demand, outcome: "open", reason: "underway", statement, quantity: null, sure: aligned, progress: true };
   if (going)
     return {
       demand,
@@ -136,6 +140,22 @@ function openPart(
 function isStillWorkedAt(statement: Statement): boolean {
   if (statement.stage !== "underway" && statement.stage !== "notDone") return false;
   return statement.deeds.some((state) => ["build", "part", "finish", "use"].includes(state.deed.name));
+}
+
+/** "指出问题17个，完成整改14个": fewer than there are, where all are to be. */
+function isPartOfWhole(demand: Demand, said: readonly Statement[], met: Statement): boolean {
+  if (demand.ask !== "end" || demand.quantity !== null) return false;
+  const part = met.quantities.find((count) => count.unit !== "%" && count.word === null);
+  if (!part || !met.deeds.some((state) => state.deed.name === "settle")) return false;
+  return said.some(
+    (whole) =>
+      whole !== met &&
+      whole.sentence === met.sentence &&
+      whole.start < met.start &&
+      whole.stage !== "finished" &&
+      /指出|发现|反馈|梳理|排查出|查出|认定|交办|移交|共有|共计|涉及|列出|下达/.test(whole.text) &&
+      whole.quantities.some((count) => count.unit === part.unit && count.word === null && count.value > part.value),
+  );
 }
 
 /** "硬件到货，软件部署待机房腾出": something of it is still to come, where nothing says outright that the end is reached. */

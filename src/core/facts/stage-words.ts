@@ -229,7 +229,16 @@ function isWhollyEnded(demand: Demand, statement: Statement): boolean {
   const ends = statement.cues.some(
     (cue) => cue.aspect === "done" && /[完毕束齐好妥全净清]|到位|落地|就绪/.test(cue.text),
   );
-  return ends && (demand.subject.chars.size === 0 || coverage(demand.subject, statement.wideTopic) >= 0.4);
+  if (!ends || isOtherAct(demand, statement.text)) return false;
+  return demand.subject.chars.size === 0 || coverage(demand.subject, statement.wideTopic) >= 0.4;
+}
+
+/** 安全鉴定已完成 for 完成蓄水验收: what has come to its end is not what was asked for. */
+function isOtherAct(demand: Demand, text: string): boolean {
+  const act = /([^，。已均都全基的]{2})(?:工作|任务|工程|项目)?[已均都全部面基本]{0,4}(?:完成|结束|完毕)$/.exec(
+    text,
+  )?.[1];
+  return act !== undefined && demand.deed !== null && ![...act].some((char) => demand.text.includes(char));
 }
 
 /** Steps on paper before works of so many miles or acres. */

@@ -121,7 +121,9 @@ function isStillToCome(phrase: Phrase, told: Stage, previous: Statement | null):
     told === "reported" &&
     /^(再|最后)?经[^，。]{1,16}后/.test(phrase.text) &&
     (previous.stage === "underway" || previous.deeds.some((state) => ["submit", "screen"].includes(state.deed.name)));
-  if (follows) return true;
+  // 原则通过，修改后印发
+  const mended = told === "reported" && /^(修改|完善|按[^，。]{1,10}修改|补充)[^，。]{0,6}后/.test(phrase.text);
+  if (follows || mended) return true;
   // 待预算下达后，组织进场: what waits for something has not happened either.
   return (
     previous.stage === "planned" &&
