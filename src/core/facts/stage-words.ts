@@ -107,7 +107,12 @@ function ending(demand: Demand, statement: Statement): Word | null {
   if (special) return special;
   if (statement.some && statement.stage === "underway" && !demand.nearlyIsEnough)
     return { says: "open", reason: "underway", strength: 3 };
-  if (statement.remains && statement.stage !== "finished" && !demand.nearlyIsEnough)
+  if (
+    statement.remains &&
+    statement.stage !== "finished" &&
+    !demand.nearlyIsEnough &&
+    !isOfLaterStep(demand, statement)
+  )
     return { says: "open", reason: "underway", strength: 3 };
   const partAsked = demand.deed?.name === "part" || demand.cues.some((cue) => cue.deed?.name === "part");
   const part = !partAsked && statement.deeds.some((state) => state.deed.name === "part");
@@ -239,6 +244,14 @@ function isOtherAct(demand: Demand, text: string): boolean {
     text,
   )?.[1];
   return act !== undefined && demand.deed !== null && ![...act].some((char) => demand.text.includes(char));
+}
+
+/** 其余4座正在准备验收资料 takes nothing back of 主体完工. */
+function isOfLaterStep(demand: Demand, { text }: Statement): boolean {
+  const rank = demand.deed?.rank ?? null;
+  return (
+    rank !== null && rank < 10 && /验收|移交|结算|决算|审计/.test(text) && !/验收|移交|结算|决算|审计/.test(demand.text)
+  );
 }
 
 /** Steps on paper before works of so many miles or acres. */

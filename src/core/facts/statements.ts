@@ -2,7 +2,7 @@ import type { Aspect } from "../text/aspects";
 import type { Cue } from "../text/cues";
 import type { DateToken } from "../text/dates";
 import { sharedOut } from "./measures";
-import { type DeedState, deedStatesOf, deniesTheUnwanted, isAttribute } from "./deed-states";
+import { type DeedState, deedStatesOf, deniesTheUnwanted, isAttribute, isPlannedAttribute } from "./deed-states";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { isOfSome, leavesOut } from "./remainders";
 import { extended, type Topic, topicOfWords } from "./topic";
@@ -169,6 +169,8 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
       continue;
     if (cue.aspect === "denied" && deniesTheUnwanted(phrase, cue)) clear = true;
     else if (cue.aspect === "denied" && isAttribute(phrase, cue)) continue;
+    // 拟参加项目21个已逐一核实: which ones, not when.
+    else if (isPlannedAttribute(phrase, cue)) continue;
     // 预计15.2亿元 tells an amount, 预计10月 a time.
     else if (cue.aspect === "pending" && cue.text.startsWith("预计") && quantityAt(phrase, cue))
       aspects.add("forecast");
