@@ -17,6 +17,10 @@ export type Arguments =
       /** What becomes of hidden rows in print; null: not said. */
       readonly hiddenRows: "include" | "leaveOut" | null;
       readonly pdf: string | null;
+      /** A file of settings to check by, in place of those in the workbook. */
+      readonly settings: string | null;
+      /** Write 问题清单 into the workbook that is saved. */
+      readonly problemList: boolean;
     };
 
 /** How the summary is wanted. */
@@ -42,6 +46,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (values.out !== undefined && files.length > 1) {
     return wrong("--out 只能用于一个文件；要标注几个文件，请一个一个地检查。");
   }
+  if (values.settings === "") return wrong("--settings 后面要写设置文件的名称。");
+  const problemList = values["problem-list"] === true;
+  if (problemList && values.out === undefined) return wrong("要生成问题清单，请用 --out 写明另存的文件名。");
   const wantsSummary = SUMMARY_OPTIONS.some((option) => values[option] === true) || values.order !== undefined;
   if (wantsSummary && values.out === undefined) return wrong("要生成汇总表，请用 --out 写明另存的文件名。");
   if (values.order !== undefined && values.order !== "total" && values.order !== "rate") {
@@ -56,6 +63,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     sheetName: values.sheet ?? null,
     json: values.json === true,
     out: values.out ?? null,
+    settings: values.settings ?? null,
+    problemList,
     summary: wantsSummary ? summaryWish(values) : null,
   };
 }
@@ -90,7 +99,8 @@ const HIDDEN: ReadonlyMap<string, "include" | "leaveOut"> = new Map([
 ]);
 
 /** How the command is used; also what `--help` prints. */
-export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作表] [--json] [--out 另存为.xlsx [--summary]]
+export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作表] [--json] [--out 另存为.xlsx [--summary] [--problem-list]]
+      [--settings 设置.json]
       [--print a3|a4|a4-portrait] [--pdf 打印稿.pdf]
 
 逐行核对通报表：填报的状态与文本是否相符，版式和文字有没有问题，并按分管领导和责任单位汇总。
@@ -104,6 +114,8 @@ export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作
   --order rate      汇总按完成率排列；不写时按任务数
   --leader-sheets   另给每位分管领导生成一张任务表
   --unit-sheets     另给每家责任单位生成一张任务表
+  --problem-list    在另存的工作簿里生成“问题清单”，按任务列出问题、依据和建议；与 --out 同用
+  --settings 文件   按这个设置文件检查（在面板“设置”里导出的），代替工作簿里保存的设置
   --print 纸张      另加一张工作表“打印稿”，按这种纸排好版：a3（A3横向）、a4（A4横向）、
                     a4-portrait（A4纵向）。这时 --out 存的工作簿里不加标记
   --pdf 文件.pdf    把打印稿另存为 PDF（需要装有 LibreOffice）
@@ -121,6 +133,8 @@ const OPTIONS = {
   order: { type: "string" },
   "leader-sheets": { type: "boolean" },
   "unit-sheets": { type: "boolean" },
+  "problem-list": { type: "boolean" },
+  settings: { type: "string" },
   print: { type: "string" },
   hidden: { type: "string" },
   pdf: { type: "string" },
@@ -149,6 +163,7 @@ const FLAGS: ReadonlySet<string> = new Set([
   "--json",
   "-h",
   "--help",
+  "--problem-list",
   ...SUMMARY_OPTIONS.map((option) => `--${option}`),
 ]);
 

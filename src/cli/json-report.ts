@@ -60,6 +60,8 @@ function findingJson(finding: Finding) {
     message: finding.message,
     evidence: finding.evidence.map(evidenceJson),
     fixable: finding.fix !== null,
+    fingerprint: finding.fingerprint,
+    decision: finding.decision && { kind: finding.decision.kind, reason: finding.decision.reason },
   };
 }
 

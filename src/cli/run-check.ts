@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { checkWorkbook, type CheckOutcome } from "../app/check-workbook";
+import { importSettings } from "../app/settings";
 import { writeSummary } from "../app/write-summary";
-import type { Report } from "../core/model/report";
+import { isOpen, type Report } from "../core/model/report";
 import type { HeadlessDesk } from "../desk/headless";
 import { HELP, readArguments, type Arguments } from "./arguments";
 import { printedText, printSheet } from "./print-sheet";
@@ -51,7 +53,7 @@ export async function runCheck(argv: readonly string[], terminal: Terminal): Pro
         terminal.out(`\n${wanted.print === null ? "标注后的工作簿" : "加了打印稿的工作簿"}：${wanted.out}\n`);
       }
       if (printed !== null && !wanted.json) terminal.out(printed);
-      codes.push(report.findings.some((finding) => finding.severity === "error") ? 1 : 0);
+      codes.push(report.findings.some((finding) => finding.severity === "error" && isOpen(finding)) ? 1 : 0);
     } catch (error) {
       progress.stop();
       if (!(error instanceof FileProblem)) throw error;
@@ -81,8 +83,10 @@ async function checkFile(name: string, wanted: Wanted, folder: string): Promise<
   if (out !== null) await checkOutput(file, out);
   if (pdf !== null) await checkPdfOutput(pdf);
   const bytes = await readWorkbookFile(file);
+  const settings = wanted.settings === null ? null : await readSettingsText(place(folder, wanted.settings));
   const desk = await openDesk(file, bytes);
   try {
+    if (settings !== null) await useSettings(settings);
     const request = { mark: out !== null && paper === null, ...(sheetName === null ? {} : { sheetName }) };
     const outcome = await checkWorkbook(request);
     if (outcome.kind !== "report") throw new FileProblem(problemOf(file, outcome));
@@ -96,6 +100,20 @@ async function checkFile(name: string, wanted: Wanted, folder: string): Promise<
     return { report, summary, printed: printed === null ? null : printedText(printed, wanted.pdf) };
   } finally {
     desk.dispose();
+  }
+}
+
+/** Has the open workbook checked by a file of settings. */
+async function useSettings({ name, text }: { readonly name: string; readonly text: string }): Promise<void> {
+  const outcome = await importSettings(text);
+  if (outcome.kind !== "saved") throw new FileProblem(`设置文件“${name}”用不上：${outcome.sentence}`);
+}
+
+async function readSettingsText(name: string): Promise<{ readonly name: string; readonly text: string }> {
+  try {
+    return { name, text: await readFile(name, "utf8") };
+  } catch {
+    throw new FileProblem(`设置文件“${name}”打不开。`);
   }
 }
 

@@ -1,5 +1,13 @@
 import type { Task } from "../core/model/bulletin";
-import type { Evidence, Finding, Judgement, Report, Severity, Verdict } from "../core/model/report";
+import {
+  isOpen,
+  type Evidence,
+  type Finding,
+  type Judgement,
+  type Report,
+  type Severity,
+  type Verdict,
+} from "../core/model/report";
 import { cellName, rangeName } from "../core/model/sheet";
 import { shorten, wrap } from "./columns";
 import { STATUS_NAMES } from "./json-report";
@@ -13,13 +21,16 @@ export interface TextOptions {
 }
 
 /**
- * A report for people: the counts, then contradicted rows, uncertain rows and the other findings, each with the
+ * A report for people, without the findings that were ignored but for their number: the counts, then contradicted rows, uncertain rows and the other findings, each with the
  * words it rests on, then the counts by leader and unit. Ends with a line break.
  */
-export function textReport(file: string, report: Report, options: TextOptions): string {
+export function textReport(file: string, whole: Report, options: TextOptions): string {
+  const report = { ...whole, findings: whole.findings.filter(isOpen) };
   const paint = paintFor(options.colour);
   const page: Page = { paint, width: Math.max(40, options.width), lines: [] };
   heading(page, file, report);
+  const ignored = whole.findings.length - report.findings.length;
+  if (ignored > 0) put(page, 0, `另有${ignored}条已经在工作簿里忽略，没有列出。`);
   verdictSection(page, report, "contradicted");
   verdictSection(page, report, "uncertain");
   otherSection(page, report);

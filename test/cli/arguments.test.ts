@@ -12,6 +12,8 @@ describe("readArguments", () => {
       print: null,
       hiddenRows: null,
       pdf: null,
+      settings: null,
+      problemList: false,
     });
     expect(readArguments(["--out=c.xlsx", "a.xlsx"])).toMatchObject({ out: "c.xlsx", files: ["a.xlsx"] });
   });
@@ -42,6 +44,9 @@ describe("readArguments", () => {
     [["a.xlsx", "--sheet"], /--sheet.*缺少值/],
     [["a.xlsx", "--out"], /--out.*缺少值/],
     [["a.xlsx", "--out="], /--out/],
+    [["a.xlsx", "--settings="], /--settings/],
+    [["a.xlsx", "--problem-list"], /问题清单.*--out/],
+    [["a.xlsx", "--problem-list=1"], /--problem-list 后面不写值/],
     [["a.xlsx", "--json=1"], /--json 后面不写值/],
     [["a.xlsx", "--print", "b5", "--out", "b.xlsx"], /--print 后面写 a3、a4、a4-portrait 之一/],
     [["a.xlsx", "--print", "a4"], /--print 要和 --out 或者 --pdf 一起用/],

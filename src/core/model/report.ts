@@ -40,6 +40,11 @@ export interface Finding {
   readonly decision: Decision | null;
 }
 
+/** Whether a finding still counts: the user has not decided to ignore it. */
+export function isOpen({ decision }: Pick<Finding, "decision">): boolean {
+  return decision?.kind !== "ignored";
+}
+
 /** A change of the stated status. */
 export interface StatusFix extends Fix {
   readonly status: Status;

@@ -1,5 +1,5 @@
 import type { MarkKind, WorkbookEdit } from "../model/edit";
-import type { Report } from "../model/report";
+import { isOpen, type Report } from "../model/report";
 import { type CheckSettings, DEFAULT_SETTINGS } from "../model/settings";
 import type { CellAddress, CellRange } from "../model/sheet";
 
@@ -16,7 +16,7 @@ export function marksOf(
   const painted = new Map<number, MarkKind>();
   // Weakest first: what comes later paints over it.
   for (const finding of report.findings) {
-    if (finding.severity === "info" || finding.decision?.kind === "ignored") continue;
+    if (finding.severity === "info" || !isOpen(finding)) continue;
     for (const range of finding.cells) paintRange(painted, range, "layout");
   }
   for (const verdict of ["uncertain", "contradicted"] as const) {

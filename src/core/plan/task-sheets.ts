@@ -1,5 +1,5 @@
 import type { Task } from "../model/bulletin";
-import type { Finding, Report } from "../model/report";
+import { isOpen, type Finding, type Report } from "../model/report";
 import type { CellAddress } from "../model/sheet";
 import type { SheetContent, SheetEntry } from "../model/sheet-fill";
 import { SheetDraft } from "./sheet-draft";
@@ -129,7 +129,7 @@ function countWords(
 function findingsByRow({ findings }: Report): Map<number, Finding[]> {
   const byRow = new Map<number, Finding[]>();
   for (const finding of findings) {
-    if (finding.taskRow === null || finding.severity === "info") continue;
+    if (finding.taskRow === null || finding.severity === "info" || !isOpen(finding)) continue;
     const known = byRow.get(finding.taskRow);
     if (known === undefined) byRow.set(finding.taskRow, [finding]);
     else known.push(finding);
