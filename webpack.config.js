@@ -56,6 +56,7 @@ module.exports = async (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
+          { from: "assets/shortcuts.json" },
           { from: "src/taskpane/old-browser.js", to: "old-browser.js" },
           { from: "manifest.xml", to: "manifest.xml", transform: (xml) => String(xml).replaceAll(DEV_URL, url) },
           ...(office.origin ? [] : officeFiles()),

@@ -16,6 +16,9 @@ const SIZES: Readonly<Record<string, readonly number[]>> = {
   check: [16, 32, 80],
   clear: [16, 32, 80],
   pane: [16, 32, 80],
+  summary: [16, 32, 80],
+  problems: [16, 32, 80],
+  print: [16, 32, 80],
 };
 
 async function drawIcons(): Promise<void> {

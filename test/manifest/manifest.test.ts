@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { associateRibbon, RIBBON_FUNCTIONS } from "../../src/commands/ribbon";
+import { associateRibbon, CHECK_BY_KEYS, RIBBON_FUNCTIONS } from "../../src/commands/ribbon";
 import { orderFault } from "./element-order";
 import { addresses, child, DEV_URL, elements, everyElement, readManifest, ROOT, type Element } from "./manifest";
 import { pngSize } from "./png";
@@ -111,11 +111,14 @@ describe("manifest.xml", () => {
     for (const text of textsOf(child(manifest, "Description"))) expect(text.length).toBeLessThanOrEqual(250);
   });
 
-  it("labels the tab and its three buttons", () => {
+  it("labels the tab and its buttons", () => {
     const label = (element: Element) => stringOf(child(element, "Label").attributes["resid"]);
     const [tab] = elements(overrides, "CustomTab");
     expect(label(tab as Element)).toBe("通报校核");
-    expect(elements(overrides, "Control").map(label)).toEqual(["一键检查", "清除标记", "打开面板"]);
+    expect(elements(overrides, "Control").map(label)).toEqual([
+      ...["一键检查", "清除标记", "打开面板"],
+      ...["汇总", "问题清单", "打印稿"],
+    ]);
     const ids = [
       ...elements(overrides, "CustomTab"),
       ...elements(overrides, "Group"),
@@ -161,15 +164,46 @@ describe("ribbon functions", () => {
     const did: string[] = [];
     associateRibbon({
       checkWorkbook: async () => void did.push("check"),
+      writeSummary: async () => void did.push("summary"),
+      writeProblemList: async () => void did.push("problems"),
+      printTable: async () => void did.push("print"),
       clearMarks: () => Promise.reject(new Error("busy")),
     });
-    expect([...functions.keys()].sort()).toEqual([...named].sort());
+    expect([...functions.keys()].sort()).toEqual([...named, CHECK_BY_KEYS].sort());
 
     const completed = jest.fn();
     await functions.get("checkWorkbook")?.({ completed });
     expect(did).toEqual(["check"]);
     await expect(functions.get("clearMarks")?.({ completed })).rejects.toThrow("busy");
     expect(completed).toHaveBeenCalledTimes(2);
+
+    // Keys come without an event to let go of.
+    await (functions.get(CHECK_BY_KEYS) as unknown as () => Promise<void>)();
+    expect(did).toEqual(["check", "check"]);
+  });
+});
+
+describe("keyboard shortcuts", () => {
+  const [overrides] = elements(manifest, "ExtendedOverrides");
+  const url = overrides?.attributes["Url"] ?? "";
+  const keys = JSON.parse(readFileSync(path.join(ROOT, url.slice(DEV_URL.length)), "utf8")) as {
+    readonly actions: readonly { readonly id: string; readonly type: string; readonly name: string }[];
+    readonly shortcuts: readonly { readonly action: string; readonly key: Readonly<Record<string, string>> }[];
+  };
+
+  it("stand in a file of the add-in's own, beside the icons that every build copies", () => {
+    expect(url).toBe(`${DEV_URL}/assets/shortcuts.json`);
+    expect(addresses(manifest)).toContain(url);
+  });
+
+  it("name one action with one combination each, in the form that Office takes", () => {
+    expect(Object.keys(keys).sort()).toEqual(["actions", "shortcuts"]);
+    expect(keys.actions.map(({ id, type }) => [id, type])).toEqual([[CHECK_BY_KEYS, "ExecuteFunction"]]);
+    expect(keys.shortcuts.map(({ action }) => action)).toEqual([CHECK_BY_KEYS]);
+    for (const { key } of keys.shortcuts) {
+      expect(key["default"]).toMatch(/^Ctrl\+Alt\+[A-Z]$/);
+      expect(key["mac"]).toMatch(/^Command\+Shift\+[A-Z]$/);
+    }
   });
 });
 
