@@ -11,7 +11,7 @@ import { showCell } from "./app/show-cell";
 import { summaryState } from "./app/summary-state";
 import { writeProblemList } from "./app/write-problem-list";
 import { writeSummary } from "./app/write-summary";
-import { associateRibbon } from "./commands/ribbon";
+import { associateRibbon, ribbonActions } from "./commands/ribbon";
 import { mountPane } from "./taskpane/mount-pane";
 import { watchChanges } from "./excel/watch-changes";
 import { createPaneStore } from "./taskpane/store/pane-store";
@@ -54,14 +54,15 @@ Office.onReady(({ host }) => {
   void store.loadSettings();
   // Where a host can't tell of changes, checking again by hand is always there.
   watchChanges((sheetName) => store.sheetChanged(sheetName)).catch(() => undefined);
-  associateRibbon({
-    async checkWorkbook() {
-      await Office.addin.showAsTaskpane();
-      await store.check();
-    },
-    async clearMarks() {
-      await store.clearMarks();
-      if (store.getState().notice?.tone === "error") await Office.addin.showAsTaskpane();
-    },
-  });
+  associateRibbon(
+    ribbonActions({
+      ...store,
+      async printCopy(sheetName) {
+        await printStore.open(sheetName);
+        await printStore.choose({ place: "copy" });
+        await printStore.print();
+      },
+      show: () => Office.addin.showAsTaskpane(),
+    }),
+  );
 });

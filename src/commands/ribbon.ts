@@ -12,6 +12,60 @@ export interface RibbonActions {
   printTable(): Promise<void>;
 }
 
+/** The pane's side of what the buttons do: it keeps what came of it, and shows it. */
+export interface PaneSide {
+  check(): Promise<void>;
+  clearMarks(): Promise<void>;
+  summarize(): Promise<void>;
+  writeProblemList(): Promise<void>;
+  openTab(tab: "check" | "print"): void;
+  getState(): {
+    readonly report: { readonly bulletin: { readonly sheetName: string } } | null;
+    readonly notice: { readonly tone: string } | null;
+  };
+  /** Lays out a copy for print. */
+  printCopy(sheetName: string): Promise<void>;
+  /** Brings the pane into sight. */
+  show(): Promise<void>;
+}
+
+/** The buttons' work by way of the pane. Each shows the pane with what came of it; clearing only where it failed. */
+export function ribbonActions(pane: PaneSide): RibbonActions {
+  /** What needs a bulletin finds it first; where there is none, the pane says so. */
+  async function withSheet(action: (sheetName: string) => Promise<void>): Promise<void> {
+    await pane.show();
+    if (pane.getState().report === null) await pane.check();
+    const { report } = pane.getState();
+    if (report !== null) await action(report.bulletin.sheetName);
+  }
+
+  return {
+    async checkWorkbook() {
+      await pane.show();
+      pane.openTab("check");
+      await pane.check();
+    },
+    async clearMarks() {
+      await pane.clearMarks();
+      if (pane.getState().notice?.tone === "error") await pane.show();
+    },
+    async writeSummary() {
+      await pane.show();
+      await pane.summarize();
+    },
+    writeProblemList: () =>
+      withSheet(async () => {
+        pane.openTab("check");
+        await pane.writeProblemList();
+      }),
+    printTable: () =>
+      withSheet(async (sheetName) => {
+        pane.openTab("print");
+        await pane.printCopy(sheetName);
+      }),
+  };
+}
+
 /**
  * Ties the ribbon's buttons, and the keys of assets/shortcuts.json, to what they do. The names are those of
  * `FunctionName` in manifest.xml. Excel keeps a button busy until `completed` is called, so it is called whatever

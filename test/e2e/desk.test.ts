@@ -45,7 +45,10 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
 
   it("draws the ribbon from the manifest", async () => {
     expect(await desk.page.getByRole("tab").allTextContents()).toContain("通报校核");
-    expect(await desk.page.locator(".groups button").allTextContents()).toEqual(["一键检查", "清除标记", "打开面板"]);
+    expect(await desk.page.locator(".groups button").allTextContents()).toEqual([
+      ...["一键检查", "清除标记", "打开面板"],
+      ...["汇总", "问题清单", "打印稿"],
+    ]);
     const broken = await desk.page
       .locator(".groups img")
       .evaluateAll((images) => images.filter((image) => (image as HTMLImageElement).naturalWidth === 0).length);
