@@ -1,5 +1,5 @@
 import { unitsComparable } from "../text/units";
-import { type Level, levelOf } from "./amount-levels";
+import { deedsAround, type Level, levelOf } from "./amount-levels";
 import { averagedOver, describesAnother, wordsBefore } from "./amount-kinds";
 import { amountToldFor, countsPlaces } from "./amount-sums";
 import { meets } from "./amounts";
@@ -38,7 +38,9 @@ export function candidatesOf(
   if (!wanted) return { candidates, otherPeriod };
   const { text, start } = asked.demand;
   const over = averagedOver({ text, start, quantities: [wanted] }, wanted);
+  let head: Level = "plain";
   for (const statement of asked.answers.statements) {
+    if (!statement.continues) head = "plain";
     if (statement.stage === "planned" || statement.stage === "notDone" || statement.next) continue;
     for (const quantity of statement.quantities.slice(0, MOST_AMOUNTS)) {
       if (quantity.word === "none" || !unitsComparable(wanted.unit, quantity.unit)) continue;
@@ -56,12 +58,17 @@ export function candidatesOf(
       if (asked.demand.sole && isElsewhere(asked.demand, statement, wanted, quantity)) continue;
       if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
       const level = levelOf(asked.demand, statement, quantity);
-      const score = scoreOf(asked, statement, quantity, level);
+      if (!statement.continues) head = level;
+      // 引进本科生41名、硕士22名: the verb goes for the whole list.
+      const listed = head === "achieved" && statement.continues && statement.deeds.length === 0;
+      const related = listed && coverage(asked.demand.topic, statement.topic) > 0;
+      const score = scoreOf(asked, statement, quantity, level) + (related ? 0.5 : 0);
       if (score > 0.15 || asked.demand.sole)
         candidates.push({ asked, statement, quantity, value: told.value, doubtful: !told.sure, met, level, score });
     }
   }
-  return { candidates: withoutParts(withoutWholes(asked.demand, wanted, candidates)), otherPeriod };
+  const named = withoutWholes(asked.demand, wanted, candidates);
+  return { candidates: asked.demand.sole ? withoutParts(named) : named, otherPeriod };
 }
 
 /**
@@ -214,6 +221,7 @@ function scoreOf({ demand, answers }: Asked, statement: Statement, quantity: Pla
     : 1.2 * Math.max(coverage(demand.topic, statement.topic), 0.75 * coverage(demand.topic, statement.wideTopic));
   score += 0.4 * coverage(demand.wideTopic, statement.wideTopic);
   if (level === "achieved") score += 0.5;
+  else if (demand.deed && deedsAround(statement, quantity).some((state) => state.deed === demand.deed)) score += 0.2;
   const reached = (wanted.arrives && wanted.change !== null) || isLevel(demand, wanted);
   if (reached && wanted.unit !== "%") score += stockOrFlow(statement, quantity);
   if (SUMMED.test(statement.text.slice(0, quantity.normalizedStart - statement.start))) score += 0.3;
@@ -222,10 +230,13 @@ function scoreOf({ demand, answers }: Asked, statement: Statement, quantity: Pla
   if (answers.by === "number") score += 0.1;
   const name = measureBefore(demand, wanted);
   if (name !== "" && name === measureBefore(statement, quantity)) score += 0.5;
+  else if (name !== "" && statement.text.includes(name)) score += 0.2;
   if (wanted.unit === quantity.unit) score += 0.1;
   if (wanted.period && quantity.period && wanted.period.kind === quantity.period.kind) score += 0.4;
   if (wanted.period?.kind === "years" && quantity.period?.kind === "cumulative") score += 0.4;
   if (statement.bracketed) score -= 0.4;
+  // 损失金额下降18% beside 发案下降11%
+  if (statement.subject.pairs.size >= 2 && coverage(statement.subject, demand.wideTopic) < 0.2) score -= 0.4;
   if (/^其中/.test(statement.text) && !/其中/.test(demand.text) && coverage(demand.subject, statement.subject) < 0.3)
     score -= 0.2;
   if (

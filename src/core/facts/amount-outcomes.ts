@@ -1,6 +1,7 @@
 import { type Candidate, candidatesOf } from "./amount-candidates";
 import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
 import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
+import { directionOf } from "./amounts";
 import { sumOf } from "./amount-sums";
 import type { Demand } from "./demands";
 import { besideAverageOutcome } from "./beside-average";
@@ -111,6 +112,8 @@ function inOrder(
   return running.size === size;
 }
 
+const MISHAP = /死亡|伤亡|事故|火灾|火情|发案|案件|溺水|受伤/;
+
 /** 入住420户 ↔ 420户钥匙全部发放: a use or a handover is asked for, and another deed told that need not bring it. */
 function isOtherDeed({ asked, statement, quantity, level }: Candidate): boolean {
   const { deed } = asked.demand;
@@ -168,6 +171,9 @@ function outcomeOf(
   const sum = demand.sole || uniqueUnit ? sumOf(demand, best, candidates) : null;
   if (sum && sum.value >= wanted.value)
     return { ...base, outcome: "met", reason: "amountReached", sure: base.sure && sum.sure, progress: true };
+  // 死亡不超过12人 ↔ 14人: nothing of it is achieved.
+  const exceeded =
+    directionOf(wanted) === "atMost" && wanted.change === null && wanted.unit !== "%" && MISHAP.test(demand.text);
   const opposite = wanted.change !== null && quantity.change !== null && quantity.change !== wanted.change;
-  return { ...base, outcome: "short", reason: "amountMissed", progress: !opposite && quantity.value > 0 };
+  return { ...base, outcome: "short", reason: "amountMissed", progress: !opposite && !exceeded && quantity.value > 0 };
 }

@@ -15,7 +15,8 @@ export function finishedPart(best: Candidate, candidates: readonly Candidate[]):
     );
   const used = best.level === "plain" && (demand.deed?.rank ?? 0) > 9 ? lastStep(best, candidates) : null;
   if (used) return used;
-  if (finishes(best)) return null;
+  const told = best.statement.deeds.some((state) => (state.deed.rank ?? 0) >= 9 && state.aspect === "done");
+  if (told || finishes(best)) return null;
   return (
     candidates.find(
       (other) =>
@@ -140,7 +141,10 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
           /工程量|进度|形象/.test(statement.text),
       );
       if (partly) return statement;
-      const ends = statement.deeds.some((state) => (state.deed.rank ?? 0) >= 8);
+      // 9月投用 takes nothing from 新建校舍2.6万平方米.
+      const ends = statement.deeds.some(
+        ({ deed }) => (deed.rank ?? 0) >= 8 && (deed.rank ?? 0) <= Math.max(9, demand.deed?.rank ?? 0),
+      );
       if (statement.stage === "planned" && (ends || /完成/.test(statement.text)) && !others.has(statement))
         return statement;
     }

@@ -41,6 +41,9 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   const own = candidates.filter((one) => isPart(best, one));
   const parts = own.filter((one, at) => own.findIndex((other) => other.quantity === one.quantity) === at);
   if (parts.length < 2 || parts.some(({ statement }) => TOTAL.test(statement.text))) return null;
+  // 超500万元企业26家，超千万元11家: one within the other.
+  if (parts.some(({ statement }, at) => at > 0 && /超|以上/.test(statement.text) && /超|以上/.test(demand.text)))
+    return null;
   // What alone would be enough, and was not chosen, tells of something else.
   if (candidates.some(({ value, statement }) => value >= wanted.value && statement.item === best.statement.item))
     return null;

@@ -3,12 +3,13 @@ import type { Phrase, PlacedQuantity } from "./phrases";
 
 /** Nothing of the kind may happen. */
 const ZERO =
-  /零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不新增|不出现|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
+  /(?<![社批分凑])零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不新增|不出现|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
 
 /** Whether a phrase asks that nothing of the kind happens: 零火点, 逾期为零. */
 export function isZero(phrase: Phrase): boolean {
   if (phrase.quantities.some((quantity) => quantity.word !== "none" && quantity.value > 0 && quantity.unit !== "%"))
     return false;
+  if (phrase.quantities.some((quantity) => quantity.value === 0 && quantity.arrives)) return true;
   return phrase.quantities.some((quantity) => quantity.word === "none") || ZERO.test(phrase.text);
 }
 
@@ -58,7 +59,7 @@ const LASTING = /(?:时长|时数|工时|机时|用时|耗时|时限|学时)(?:�
 export function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
   const measures = phrase.quantities.filter(
     (quantity) =>
-      (quantity.unit !== "" || quantity.bound !== "none" || quantity.value >= 100) &&
+      (quantity.unit !== "" || quantity.bound !== "none" || quantity.value >= 100 || quantity.precision < 1) &&
       quantity.word !== "none" &&
       // 110千伏专线: the name of a line.
       quantity.unit !== "千伏" &&

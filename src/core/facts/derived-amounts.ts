@@ -1,4 +1,4 @@
-import { meets } from "./amounts";
+import { directionOf, meets } from "./amounts";
 import type { Demand } from "./demands";
 import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes";
 import { restIn, shareIn } from "./derived-shares";
@@ -14,6 +14,8 @@ import { coverage } from "./topic";
 export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statement | null): DemandOutcome | null {
   const wanted = demand.quantity as PlacedQuantity;
   const { statements } = answers;
+  const none = directionOf(wanted) === "atMost" ? noneOf(demand, statements) : null;
+  if (none) return none;
   const change = isGrowth(wanted) ? changeIn(statements) : null;
   const moved = change ?? differenceIn(demand, statements);
   if (moved) return decided(demand, wanted, moved);
@@ -32,6 +34,18 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
   const named = wanted.unit !== "%" && wanted.change === null ? namesCounted(demand, statements) : null;
   if (named) return named;
   return otherPeriod ? unanswered(demand, "amountOtherPeriod", otherPeriod) : null;
+}
+
+/** 死亡率控制在10/10万以下 ↔ 零死亡: none at all is below any limit. */
+function noneOf(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const clear = statements.find(
+    (statement) =>
+      !statement.bracketed &&
+      (statement.stage === "clear" || statement.quantities.some((quantity) => quantity.word === "none")) &&
+      Math.max(coverage(demand.topic, statement.topic), coverage(statement.topic, demand.topic)) >= 0.3,
+  );
+  const base = { demand, quantity: null, sure: true, progress: true };
+  return clear ? { ...base, outcome: "met", reason: "zeroKept", statement: clear } : null;
 }
 
 /** 净增 from what came in and what went out; null where the text does not tell both. */

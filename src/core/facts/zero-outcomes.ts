@@ -45,6 +45,17 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
         sure: weight >= 0.4 || named,
       };
     }
+    // 清零 ↔ "由31个减至7个", "劣V类断面1个": there are still some.
+    const still = count.arrives || (statement.stage === "silent" && !statement.bracketed);
+    if (!clear && still && weight >= 0.5 && ENDS_AT_NONE.test(demand.text))
+      return {
+        ...base,
+        outcome: "short",
+        reason: "zeroBroken",
+        statement,
+        quantity: count,
+        progress: count.change === "fall",
+      };
     if (statement.remains) return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count };
   }
   if (clear) return { ...base, outcome: "met", reason: "zeroKept", statement: clear, progress: true };
@@ -56,6 +67,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
 
 /** 动态清零 is kept where there are none now, whatever there was. */
 const CLEARED = /清零|清除|归零|动态/;
+const ENDS_AT_NONE = /清零|归零|清除|[降减]至0|[降减]到0|为零|为0/;
 const NONE_NOW = /(?:目前|现已?|截至目前|至今|至此)[^，。；]{0,6}[无零没]/;
 
 /** 发生食物中毒事件: told without a number. */
