@@ -18,9 +18,15 @@ export function fingerprinter(
   const tasks = new Map(bulletin.tasks.map((task) => [task.row, task]));
   const uses = new Map<string, number>();
   const month = bulletin.title?.month ?? null;
+  let last: { readonly task: Task; readonly digest: string } | null = null;
+  // A row may have dozens of findings, and long texts: these are gone over once.
+  const digestOfTask = (task: Task): string => {
+    if (last?.task !== task) last = { task, digest: digestOf(JSON.stringify(judgedTexts(task))) };
+    return last.digest;
+  };
   return (finding, readsTask) => {
     const task = finding.taskRow === null ? undefined : tasks.get(finding.taskRow);
-    const texts = readsTask && task ? [month, ...judgedTexts(task)] : pointedAt(sheet, finding, task);
+    const texts = readsTask && task ? [month, digestOfTask(task)] : pointedAt(sheet, finding, task);
     const quotes = finding.evidence.map(({ start, text }) => [start, text]);
     const digest = digestOf(JSON.stringify([finding.ruleId, finding.messageId, quotes, texts]));
     const count = (uses.get(digest) ?? 0) + 1;

@@ -25,5 +25,11 @@ export function setValue(sheet: SheetSnapshot, cell: CellAddress, after: CellVal
 /** `text` with each span replaced. Spans are raw offsets, in any order, and must not overlap. */
 export function replaceSpans(text: string, changes: readonly { readonly span: Span; readonly by: string }[]): string {
   const ordered = [...changes].sort((a, b) => b.span.start - a.span.start);
-  return ordered.reduce((now, { span, by }) => now.slice(0, span.start) + by + now.slice(span.end), text);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { span, by } of ordered.reverse()) {
+    parts.push(text.slice(at, span.start), by);
+    at = span.end;
+  }
+  return parts.join("") + text.slice(at);
 }
