@@ -2,6 +2,7 @@ import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
 import { type DemandOutcome, unanswered } from "./outcomes";
 import { isEchoed } from "./echo";
+import { isBrokenOff } from "./stage-progress";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 
@@ -65,8 +66,16 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     said.every((statement) => ["stopped", "notDone", "silent"].includes(statement.stage));
   const near = against !== null && (alone || coverage(demand.topic, against.wideTopic) >= 0.4);
   const base = { demand, quantity: null, sure: near, progress: false };
-  if (against)
-    return { ...base, outcome: "short", reason: against.stage === "stopped" ? "halted" : "denied", statement: against };
+  if (against) {
+    const reason = against.stage === "stopped" ? "halted" : "denied";
+    return {
+      ...base,
+      outcome: "short",
+      reason,
+      statement: against,
+      progress: reason === "halted" && isBrokenOff(against),
+    };
+  }
   const planned = said.find((statement) => statement.stage === "planned");
   if (planned)
     return {

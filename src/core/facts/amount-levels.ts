@@ -17,6 +17,11 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   const done = own.filter((state) => state.aspect === "done" || state.aspect === "told");
   // 新增商标申请412件: the word next to the amount decides.
   if (deed?.name === "gain" && before(own, quantity)?.deed.name === "submit") return "lower";
+  const arrived = (isWorks(demand) || deed?.name === "gain") && own.some((state) => ARRIVED.has(state.word));
+  // 更换1万只 is not answered by 到货1万只, nor 编制15个 by 15个形成初步成果.
+  if (arrived && !ARRIVED.has(demand.deedWord) && !demand.text.includes("购")) return "lower";
+  if (deed?.ask === "end" && (deed.rank ?? 9) <= 5 && DRAFTS.test(statement.text) && !DRAFTS.test(demand.text))
+    return "lower";
   const toBeFinished = deed !== null || /完成/.test(demand.text);
   if (deed && (statement.stage !== "underway" || done.some((state) => state.aspect === "done"))) {
     if (done.some((state) => state.word === demand.deedWord)) return "achieved";
@@ -31,10 +36,6 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     (deed?.name === "settle" &&
       own.some((state) => state.deed.name === "inspect") &&
       !own.some((state) => state.deed.name === "settle")) ||
-    // 更换1万只 is not answered by 到货1万只.
-    ((isWorks(demand) || deed?.name === "gain") &&
-      own.some((state) => ARRIVED.has(state.word)) &&
-      !ARRIVED.has(demand.deedWord)) ||
     // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
     (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
     // 获评5个 is not answered by 5个通过初评.
@@ -65,6 +66,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
 
 const PREPARED = new Set("培训 立项 选址 设计 可研 招标 规划 勘察 前期 前期工作".split(" "));
 const ARRIVED = new Set("到货 购置 购买 运抵 整地 备料".split(" "));
+const DRAFTS = /初步成果|阶段性成果|初稿|草案|征求意见|送审稿|讨论稿|草稿/;
 /** Words of the time before the deed: ordered, listed, wanted. */
 const APPLIED = /框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|公告/;
 

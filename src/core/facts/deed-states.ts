@@ -171,7 +171,7 @@ function isSubjectOfDeed(phrase: Phrase, index: number): boolean {
 
 /** 审计组已进点, 验收专家: those who do it. */
 function isOfPeople(phrase: Phrase, cue: Cue): boolean {
-  return /^(组(?!织|卷|建)|专家|专班|小组|人员|团队|队伍|单位|公司|机构)/.test(
+  return /^(组(?!织|卷|建)|专家|专班|小组|医院|人员|团队|队伍|单位|公司|机构)/.test(
     phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
   );
 }

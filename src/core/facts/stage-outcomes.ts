@@ -214,6 +214,7 @@ function isRelevant(demand: Demand, statement: Statement, weight: number, aligne
   if (demand.deed?.name === "settle" && statement.stage === "clear") return weight >= 0.15;
   // 预计9月签约: names the deed and nothing else.
   if (isNamed(demand, statement) && statement.subject.pairs.size === 0 && demand.ask === "end") return true;
+  if (demand.ask === "begin" && demand.sole && FIRST_ONES.test(statement.text)) return true;
   if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
   if (statement.stage === "notDone" || statement.stage === "stopped" || statement.remains) return true;
   const going = statement.stage === "underway" || statement.stage === "planned";
@@ -222,6 +223,9 @@ function isRelevant(demand: Demand, statement: Statement, weight: number, aligne
   const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
   return !named || weight >= 0.15 || statement.deeds.some((state) => state.word === demand.deedWord);
 }
+
+/** 首批12条线路已上线: it has begun. */
+const FIRST_ONES = /^(首批|首期|首个|首单|首台|首辆|首列|首班|第一批)/;
 
 interface Weighed {
   readonly word: Word;

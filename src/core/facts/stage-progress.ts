@@ -30,11 +30,15 @@ export function isNotBegun(demand: Demand, statement: Statement, word: Word): bo
 
 /** 未完成, 未全部到位: what is denied is the end, so that something was done. "尚未启动", "公告未发" tell of nothing. */
 export function isPartDenied(word: Word, statement: Statement): boolean {
-  if (word.reason === "halted") return BROKEN_OFF.test(statement.text);
+  if (word.reason === "halted") return isBrokenOff(statement);
   return word.reason === "denied" && (statement.some || statement.remains || PART_DENIED.test(statement.text));
 }
 
 /** What was broken off or turned down had begun. */
+export function isBrokenOff({ text }: Statement): boolean {
+  return BROKEN_OFF.test(text);
+}
+
 const BROKEN_OFF = /流标|废标|流拍|停工|中断|中止|停滞|退回|未获通过|受阻|搁浅|停摆|终止|断裂/;
 
 const PART_DENIED =

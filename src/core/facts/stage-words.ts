@@ -20,7 +20,7 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
   // 上报符合条件企业 ↔ 无符合条件企业
   if (statement.stage === "clear" && /符合[^，。]{0,4}条件/.test(demand.text) && statement.text.includes("符合"))
     return { says: "met", reason: "zeroKept", strength: 3 };
-  if (statement.stage === "clear" || statement.stage === "silent")
+  if (statement.stage === "clear" || (statement.stage === "silent" && !tellsShare(statement)))
     return statement.remains && !demand.nearlyIsEnough ? { says: "open", reason: "underway", strength: 3 } : null;
   if (demand.ask === "begin") return beginning(demand, statement);
   return ending(demand, statement);
@@ -75,6 +75,14 @@ function plansBefore({ text, stage }: Statement): Word | null {
   return { says: "met", reason: "begun", strength: 1 };
 }
 
+/** 采样进度18%: a share, though no word for a stage. */
+function tellsShare({ quantities, text }: Statement): boolean {
+  return (
+    /进度|完成率/.test(text) &&
+    quantities.some((share) => share.unit === "%" && share.change === null && share.value > 0)
+  );
+}
+
 /** 进入体检环节 is met by 体检 or a later step, not by one before it. */
 function entering(demand: Demand, statement: Statement, started: Statement["deeds"]): Word | null {
   const wanted = demand.deed?.rank ?? null;
@@ -123,7 +131,12 @@ function ending(demand: Demand, statement: Statement): Word | null {
       state.aspect === "done" ||
       (state.aspect === "told" && statement.stage !== "underway" && statement.stage !== "planned"),
   );
-  if (demand.deed?.name === "hold" && settled.some((state) => ["begin", "conduct", "hold"].includes(state.deed.name)))
+  if (
+    demand.deed?.name === "hold" &&
+    settled.some(
+      (state) => ["begin", "conduct", "hold"].includes(state.deed.name) || demand.text.includes(state.word || "\0"),
+    )
+  )
     return { says: "met", reason: "done", strength: 2 };
   if (
     ["screen", "approve", "award"].includes(demand.deed?.name ?? "") &&
@@ -166,7 +179,9 @@ function ending(demand: Demand, statement: Statement): Word | null {
     settled.every((state) => ON_PAPER.has(state.deed.name))
   )
     return { says: "open", reason: "earlierStep", strength: 2 };
-  const ranks = statement.deeds.filter((state) => state.deed.rank !== null).map(rankOf);
+  // 规划完成资料收集 tells of a plan, not of its being drawn up.
+  const noun = demand.deed?.name === "compose" ? "draft" : "";
+  const ranks = statement.deeds.filter((state) => state.deed.rank !== null && state.deed.name !== noun).map(rankOf);
   if (wanted !== null && ranks.length > 0) {
     const reached = Math.max(...ranks);
     if (reached < wanted) return { says: "open", reason: "earlierStep", strength: 1 };

@@ -31,6 +31,8 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
     (cue) => cue.deed.name !== "tend" && cue.deed.name !== "look" && cue.deed.name !== "conduct",
   );
   const last = (telling.length > 0 ? telling : deeds).at(-1);
+  // 编制专项规划: the plan is what is to be drawn up.
+  if (last?.deed.name === "draft") return telling.find((cue) => cue.deed.name === "compose") ?? last;
   if (last?.deed.name !== "build") return last;
   return telling.find((cue) => cue.deed.name === "part") ?? last;
 }
