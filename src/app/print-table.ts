@@ -3,11 +3,11 @@ import { planPrint, type PrintPlan } from "../core/plan/print/plan-print";
 import { printSettings, type PrintPaper, type PrintSettings } from "../core/plan/print/settings";
 import { applyEdits, type ApplyResult } from "../excel/apply-edits";
 import { applyPrint } from "../excel/apply-print";
-import { forgetUndo, keepUndo, readPrintMemory, rememberCopy } from "../excel/print-memory";
+import { forgetUndo, keepUndo, markFinished, readPrintMemory, rememberCopy } from "../excel/print-memory";
 import { captureForUndo, restoreFromUndo } from "../excel/print-undo";
 import { listSheets, readSheets } from "../excel/read-sheet";
 import { readShown } from "../excel/read-shown";
-import { inExcel } from "../excel/session";
+import { inExcel, writing } from "../excel/session";
 import { analyzeAtEase } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
 import { readBasis } from "./kept-basis";
@@ -50,45 +50,45 @@ export function previewPrint(wish: PrintWish): Promise<PreviewOutcome> {
 
 /** Lays the table out, on a copy or on the sheet itself, and brings it to the front. Never throws. */
 export function printTable(wish: PrintWish): Promise<PrintOutcome> {
-  return attempt(() =>
-    inExcel("排版", async (context): Promise<PrintOutcome> => {
-      const first = await planFor(context, wish);
-      if (first.kind !== "planned") return first;
-      // A sheet laid out twice is laid out from what it was before the first time, and goes back to that.
-      const again = wish.place === "sheet" ? await undoEarlier(context, wish.sheetName) : null;
-      if (again?.kind === "refused") return again;
-      const made = again === null ? first : await planFor(context, wish);
-      if (made.kind !== "planned") return made;
-      const { plan, snapshot } = made;
-      const result = wish.place === "copy" ? await putOnCopy(context, plan) : await putOnSheet(context, plan, snapshot);
-      if (result.kind === "refused") return result;
-      context.workbook.worksheets.getItem(plan.sheetName).activate();
-      await context.sync();
-      return { kind: "printed", plan };
-    }),
-  );
+  const ifHalfDone = wish.place === "copy" ? undefined : HALF_PRINTED;
+  return attempt(() => inExcel("排版", (context) => printIn(context, wish), ifHalfDone));
+}
+
+async function printIn(context: Excel.RequestContext, wish: PrintWish): Promise<PrintOutcome> {
+  const made = await planFor(context, wish);
+  if (made.kind !== "planned") return made;
+  if (wish.place === "copy") return putOnCopy(context, made.plan);
+  // A sheet laid out twice is laid out from what it was before the first time, and goes back to that.
+  const earlier = await undoEarlier(context, wish.sheetName);
+  if (earlier === null) return putOnSheet(context, made);
+  if (earlier.kind === "refused") return earlier;
+  return writing(async () => {
+    const anew = await planFor(context, wish);
+    const outcome = anew.kind === "planned" ? await putOnSheet(context, anew) : anew;
+    return outcome.kind === "refused" ? refused(`${outcome.sentence}原来的排版已经撤下。`) : outcome;
+  });
 }
 
 /** Takes the layout off the sheet again that was last laid out itself: formats, rows and page as before. */
 export function undoPrint(): Promise<ApplyResult | Failed> {
   return attempt(() =>
-    inExcel("撤销排版", async (context): Promise<ApplyResult> => {
-      const { undo } = await readPrintMemory(context);
-      if (undo === null) return refused("没有可以撤销的排版：打印稿是另一张工作表，原来的通报表没有改动过。");
-      const result = await restoreFromUndo(context, undo);
-      if (result.kind === "applied") await forgetUndo(context);
-      return result;
-    }),
+    inExcel(
+      "撤销排版",
+      async (context): Promise<ApplyResult> => {
+        const { undo, unfinished } = await readPrintMemory(context);
+        if (undo === null) return refused("没有可以撤销的排版：打印稿是另一张工作表，原来的通报表没有改动过。");
+        return restoreFromUndo(context, { undo, unfinished });
+      },
+      "原表可能只恢复了一部分：再点一次“撤销排版”会接着恢复。",
+    ),
   );
 }
 
 /** null: the sheet is not laid out. */
 async function undoEarlier(context: Excel.RequestContext, sheetName: string): Promise<ApplyResult | null> {
-  const { undo } = await readPrintMemory(context);
+  const { undo, unfinished } = await readPrintMemory(context);
   if (undo === null || undo.sheetName !== sheetName) return null;
-  const result = await restoreFromUndo(context, undo);
-  if (result.kind === "applied") await forgetUndo(context);
-  return result;
+  return restoreFromUndo(context, { undo, unfinished });
 }
 
 interface Made {
@@ -165,23 +165,36 @@ async function copyNameFor(
   }
 }
 
-async function putOnCopy(context: Excel.RequestContext, plan: PrintPlan): Promise<ApplyResult> {
-  const result = await applyPrint(context, plan.edits);
-  if (result.kind === "applied") await rememberCopy(context, plan.sheetName);
-  return result;
+/** The copy is known again from the moment it is made, so that a second try after a fault fills the same sheet. */
+async function putOnCopy(context: Excel.RequestContext, plan: PrintPlan): Promise<PrintOutcome> {
+  const result = await applyPrint(context, plan.edits, (name) => rememberCopy(context, name));
+  return result.kind === "refused" ? result : shown(context, plan);
 }
 
-/** What is there now is kept first. */
-async function putOnSheet(
-  context: Excel.RequestContext,
-  plan: PrintPlan,
-  snapshot: SheetSnapshot,
-): Promise<ApplyResult> {
+/** What is there now is kept first, and stays kept where only a part could be carried out. */
+async function putOnSheet(context: Excel.RequestContext, { plan, snapshot }: Made): Promise<PrintOutcome> {
   const undo = await captureForUndo(context, snapshot, plan);
   const kept = await keepUndo(context, undo);
   if (kept.kind === "refused") return kept;
   const cleared = await applyEdits(context, plan.clearing);
-  const result = cleared.kind === "applied" ? await applyPrint(context, plan.edits) : cleared;
-  if (result.kind === "refused") await forgetUndo(context);
-  return result;
+  if (cleared.kind === "refused") {
+    forgetUndo(context);
+    await context.sync();
+    return cleared;
+  }
+  return writing(async () => {
+    const result = await applyPrint(context, plan.edits);
+    if (result.kind === "refused") return refused(result.sentence + HALF_PRINTED);
+    markFinished(context);
+    return shown(context, plan);
+  });
 }
+
+/** Brings the sheet that was laid out to the front. */
+async function shown(context: Excel.RequestContext, plan: PrintPlan): Promise<PrintOutcome> {
+  context.workbook.worksheets.getItem(plan.sheetName).activate();
+  await context.sync();
+  return { kind: "printed", plan };
+}
+
+const HALF_PRINTED = "原表可能只排了一部分：再排一次会重新来过，点“撤销排版”会恢复原样。";

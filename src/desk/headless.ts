@@ -34,7 +34,7 @@ export interface HeadlessDesk {
   readonly statistics: Statistics;
   /** Members an add-in asked for that the desk does not have; empty when everything it needs is there. */
   readonly refusedCalls: readonly RefusedCall[];
-  /** What goes wrong on purpose: `editMode`, `gone`, `slowMs`, `payloadLimit`. May be set at any time. */
+  /** What goes wrong on purpose: see `Faults`. May be set at any time. */
   readonly faults: Faults;
   /** Faults of the desk itself, which the client was told as GeneralException. Empty, or the desk has a bug. */
   readonly crashes: readonly unknown[];

@@ -2,9 +2,10 @@ import type { WorkbookEdit } from "../core/model/edit";
 import { rowDeletions, type RowDeletions } from "./delete-rows";
 import { sheetFills } from "./fill-sheets";
 import { addMarks, loadFormats, loadRules, ownFormats, type LoadedRule } from "./mark-formats";
+import { writing } from "./session";
 import { valueWrites, type ValueWrites } from "./set-values";
 
-/** What became of the edits: all of them were carried out, or none. */
+/** What became of the edits: all of them were carried out, or none. (A host that fails midway is thrown.) */
 export type ApplyResult =
   | { readonly kind: "applied" }
   | {
@@ -46,10 +47,12 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
   const refusal = changes.map((change, index) => refusalOf(change, rules[index] ?? [])).find((it) => it !== null);
   if (refusal) return refused(refusal);
 
-  changes.forEach((change, index) => queueWrites(change, rules[index] ?? []));
-  await context.sync();
-  await fills.fill();
-  return APPLIED;
+  return writing(async () => {
+    changes.forEach((change, index) => queueWrites(change, rules[index] ?? []));
+    await context.sync();
+    await fills.fill();
+    return APPLIED;
+  });
 }
 
 const APPLIED: ApplyResult = { kind: "applied" };

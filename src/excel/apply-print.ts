@@ -3,14 +3,20 @@ import { rangeName, type CellRange } from "../core/model/sheet";
 import type { ApplyResult } from "./apply-edits";
 import { addressLists } from "./chunks";
 import { queuePage } from "./page-set-up";
+import { writing } from "./session";
 import { typed } from "./set-values";
 
 /**
  * Carries out the edits of a print plan, in their order. First it is seen that the sheets are there and not
  * protected; where not, nothing is done and the sentence says why. A sheet to be refilled is made where it is
- * missing, after the one it is made from. Two syncs, and one more for every few hundred thousand characters.
+ * missing, after the one it is made from; `onMade` may queue what is to be done in the same request. Two syncs, and
+ * one more for every few hundred thousand characters.
  */
-export async function applyPrint(context: Excel.RequestContext, edits: readonly PrintEdit[]): Promise<ApplyResult> {
+export async function applyPrint(
+  context: Excel.RequestContext,
+  edits: readonly PrintEdit[],
+  onMade: (sheetName: string) => void = () => {},
+): Promise<ApplyResult> {
   const names = [...new Set(edits.map((edit) => edit.sheetName))];
   const refilled = new Map(
     edits.flatMap((edit) => (edit.kind === "refillSheet" ? [[edit.sheetName, edit.after]] : [])),
@@ -46,15 +52,18 @@ export async function applyPrint(context: Excel.RequestContext, edits: readonly 
     const added = worksheets.add(name);
     const before = befores.find((one) => !one.isNullObject);
     if (before !== undefined) added.position = before.position + 1;
+    onMade(name);
     sheets.set(name, added);
   }
-  for (const edit of edits) {
-    const sheet = sheets.get(edit.sheetName) as Excel.Worksheet;
-    if (edit.kind === "refillSheet") await refill(context, sheet, edit);
-    else queue(sheet, edit);
-  }
-  await context.sync();
-  return { kind: "applied" };
+  return writing(async () => {
+    for (const edit of edits) {
+      const sheet = sheets.get(edit.sheetName) as Excel.Worksheet;
+      if (edit.kind === "refillSheet") await refill(context, sheet, edit);
+      else queue(sheet, edit);
+    }
+    await context.sync();
+    return { kind: "applied" };
+  });
 }
 
 function refused(sentence: string): ApplyResult {

@@ -8,8 +8,10 @@ export class ExcelFailure extends Error {
   constructor(
     readonly code: string,
     readonly doing: string,
+    /** A further sentence: what may be half done, and what to do about it. */
+    halfDone = "",
   ) {
-    super(sentenceFor(code, doing));
+    super(sentenceFor(code, doing) + halfDone);
   }
 
   /** Whether the sentence says what happened; else the maintainers have to look into it. */
@@ -19,9 +21,9 @@ export class ExcelFailure extends Error {
 }
 
 /** Turns whatever was thrown into a failure with a sentence. A failure that already has one stays as it is. */
-export function failureOf(error: unknown, doing: string): ExcelFailure {
+export function failureOf(error: unknown, doing: string, halfDone = ""): ExcelFailure {
   if (error instanceof ExcelFailure) return error;
-  const failure = new ExcelFailure(codeOf(error), doing);
+  const failure = new ExcelFailure(codeOf(error), doing, halfDone);
   failure.cause = error;
   return failure;
 }
@@ -102,6 +104,10 @@ const WORDS: Readonly<Record<string, Words>> = {
   FilteredRangeConflict: IN_THE_WAY,
   InsertDeleteConflict: IN_THE_WAY,
   PivotTableRangeConflict: IN_THE_WAY,
+  ItemAlreadyExists: {
+    happened: "同名的工作表刚刚被别人建好了",
+    remedy: "请再试一次，会另取一个名字",
+  },
   Conflict: { happened: "同时有别人在改动这张表", remedy: "请稍等片刻再重试" },
   ActivityLimitReached: BUSY,
   RequestAborted: BUSY,

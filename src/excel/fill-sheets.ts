@@ -3,7 +3,7 @@ import { cellName, columnName, rangeName, type CellRange } from "../core/model/s
 import type { CellLook, SheetContent, SheetEntry } from "../core/model/sheet-fill";
 import { addChart, loadCharts, removeCharts } from "./add-chart";
 import { addressLists } from "./chunks";
-import { addTag, loadTag, roleOf } from "./own-sheets";
+import { addTag, loadTag, loadUsed, roleOf } from "./own-sheets";
 import { typed } from "./set-values";
 
 type FillSheet = Extract<WorkbookEdit, { kind: "fillSheet" }>;
@@ -27,7 +27,8 @@ export async function sheetFills(context: Excel.RequestContext, edits: readonly 
     refusal() {
       for (const { edit, sheet, present } of looks) {
         if (present === null) continue;
-        if (roleOf(present.tag) !== edit.role) {
+        const role = roleOf(present.tag);
+        if (role !== edit.role && !(role === null && present.used.isNullObject)) {
           return `工作簿里已有一张名为“${edit.sheetName}”的工作表，不是本工具生成的，没有动它。请把它改名，再重试。`;
         }
         if (sheet.protection.protected) {
@@ -39,18 +40,21 @@ export async function sheetFills(context: Excel.RequestContext, edits: readonly 
     async fill() {
       // All sheets first: formulas of one point at another.
       const made = looks.map(({ edit, sheet, present }) => {
-        if (present === null) return context.workbook.worksheets.add(edit.sheetName);
+        if (present === null) {
+          const added = context.workbook.worksheets.add(edit.sheetName);
+          // At once: whatever happens from here on, the next try knows the sheet for its own.
+          addTag(added, edit.role, added.getRange(cellName(edit.freshnessCell)));
+          return added;
+        }
+        if (roleOf(present.tag) === null) addTag(sheet, edit.role, sheet.getRange(cellName(edit.freshnessCell)));
         empty(sheet);
         removeCharts(present.charts);
         return sheet;
       });
       await context.sync();
-      for (const [index, { edit, present }] of looks.entries()) {
-        const sheet = made[index] as Excel.Worksheet;
-        await fillOne(context, sheet, edit.content);
-        if (present === null) addTag(sheet, edit.role, sheet.getRange(cellName(edit.freshnessCell)));
+      for (const [index, { edit }] of looks.entries()) {
+        await fillOne(context, made[index] as Excel.Worksheet, edit.content);
       }
-      await context.sync();
     },
   };
 }
@@ -59,14 +63,18 @@ interface Look {
   readonly edit: FillSheet;
   readonly sheet: Excel.Worksheet;
   /** What is to be known of a sheet that is there already; null where it has to be made. */
-  readonly present: { readonly tag: Excel.NamedItem; readonly charts: Excel.ChartCollection } | null;
+  readonly present: {
+    readonly tag: Excel.NamedItem;
+    readonly used: Excel.Range;
+    readonly charts: Excel.ChartCollection;
+  } | null;
 }
 
 /** Asks about a sheet that has arrived. */
 function lookAt(edit: FillSheet, sheet: Excel.Worksheet): Look {
   if (sheet.isNullObject) return { edit, sheet, present: null };
   sheet.protection.load("protected");
-  return { edit, sheet, present: { tag: loadTag(sheet), charts: loadCharts(sheet) } };
+  return { edit, sheet, present: { tag: loadTag(sheet), used: loadUsed(sheet), charts: loadCharts(sheet) } };
 }
 
 /** Back to a blank sheet. The tag stays. */

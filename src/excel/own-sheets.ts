@@ -13,8 +13,13 @@ export async function listRoles(context: Excel.RequestContext): Promise<SheetRol
   sheets.load("items/name");
   await context.sync();
   const tags = sheets.items.map((sheet) => loadTag(sheet));
+  const used = sheets.items.map((sheet) => loadUsed(sheet));
   await context.sync();
-  return sheets.items.map((sheet, index) => ({ sheetName: sheet.name, role: roleOf(tags[index]) }));
+  return sheets.items.map((sheet, index) => ({
+    sheetName: sheet.name,
+    role: roleOf(tags[index]),
+    blank: used[index]?.isNullObject === true,
+  }));
 }
 
 /** Asks for the tag of a sheet; a null object where it has none. */
@@ -22,6 +27,13 @@ export function loadTag(sheet: Excel.Worksheet): Excel.NamedItem {
   const tag = sheet.names.getItemOrNullObject(TAG_NAME);
   tag.load("comment");
   return tag;
+}
+
+/** Asks for what stands on a sheet, formats included; a null object where it is blank. */
+export function loadUsed(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load("rowCount");
+  return used;
 }
 
 /** The role that a tag which has arrived gives its sheet. */

@@ -7,31 +7,36 @@ export interface PrintMemory {
   readonly copyName: string | null;
   /** How to take the last layout off a sheet; null: nothing to undo. */
   readonly undo: PrintUndo | null;
+  /** Whether that layout, or the undoing of it, was begun and not seen to its end. */
+  readonly unfinished: boolean;
 }
 
 const COPY_KEY = "tongbao.printCopy";
 const UNDO_KEY = "tongbao.printUndo";
+const STATE_KEY = "tongbao.printState";
+const UNFINISHED = "unfinished";
 /** Excel keeps 2 MB of settings for an add-in; in UTF-8 three bytes a Chinese character. */
 const MOST_CHARACTERS = 1_200_000;
 
 export async function readPrintMemory(context: Excel.RequestContext): Promise<PrintMemory> {
   const { settings } = context.workbook;
-  const [copy, undo] = [COPY_KEY, UNDO_KEY].map((key) => settings.getItemOrNullObject(key)) as [
+  const [copy, undo, state] = [COPY_KEY, UNDO_KEY, STATE_KEY].map((key) => settings.getItemOrNullObject(key)) as [
+    Excel.Setting,
     Excel.Setting,
     Excel.Setting,
   ];
-  copy.load("value");
-  undo.load("value");
+  for (const setting of [copy, undo, state]) setting.load("value");
   await context.sync();
   return {
     copyName: copy.isNullObject || typeof copy.value !== "string" ? null : copy.value,
+    unfinished: !state.isNullObject && state.value === UNFINISHED,
     undo: undo.isNullObject || typeof undo.value !== "string" ? null : (JSON.parse(undo.value) as PrintUndo),
   };
 }
 
-export async function rememberCopy(context: Excel.RequestContext, name: string): Promise<void> {
+/** Queues the name of the sheet that copies are put on. */
+export function rememberCopy(context: Excel.RequestContext, name: string): void {
   context.workbook.settings.add(COPY_KEY, name);
-  await context.sync();
 }
 
 /** Refused where the sheet's formats are too varied to be kept. */
@@ -42,14 +47,23 @@ export async function keepUndo(context: Excel.RequestContext, undo: PrintUndo): 
     return { kind: "refused", sentence };
   }
   context.workbook.settings.add(UNDO_KEY, text);
+  markUnfinished(context);
   await context.sync();
   return { kind: "applied" };
 }
 
-export async function forgetUndo(context: Excel.RequestContext): Promise<void> {
-  const setting = context.workbook.settings.getItemOrNullObject(UNDO_KEY);
-  await context.sync();
-  if (setting.isNullObject) return;
-  setting.delete();
-  await context.sync();
+/** Queues that the sheet is about to be changed, by a layout or by the undoing of one. */
+export function markUnfinished(context: Excel.RequestContext): void {
+  context.workbook.settings.add(STATE_KEY, UNFINISHED);
+}
+
+/** Queues that the layout was carried out to its end. */
+export function markFinished(context: Excel.RequestContext): void {
+  context.workbook.settings.add(STATE_KEY, "finished");
+}
+
+/** Queues that there is nothing to undo any more. Only where `keepUndo` kept something. */
+export function forgetUndo(context: Excel.RequestContext): void {
+  context.workbook.settings.getItem(UNDO_KEY).delete();
+  markFinished(context);
 }

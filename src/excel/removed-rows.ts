@@ -39,10 +39,14 @@ export async function captureRows(
   }));
 }
 
-/** Queues that the rows come back, with their content; ascending, as they were captured. */
-export function insertRows(sheet: Excel.Worksheet, rows: readonly RemovedRow[]): void {
-  for (const { row, cells } of rows) {
-    sheet.getRange(`${row + 1}:${row + 1}`).insert("Down");
+/**
+ * Queues that the rows come back, with their content; ascending, as they were captured. `missing`: how many of them are
+ * not there, where taking them out or putting them back stopped on its way. They go from the lowest up and come back
+ * from the highest down, so it is the lowest that are missing.
+ */
+export function insertRows(sheet: Excel.Worksheet, rows: readonly RemovedRow[], missing = rows.length): void {
+  for (const [index, { row, cells }] of rows.entries()) {
+    if (index >= rows.length - missing) sheet.getRange(`${row + 1}:${row + 1}`).insert("Down");
     for (const { column, content, isFormula, numberFormat } of cells) {
       const cell = sheet.getRangeByIndexes(row, column, 1, 1);
       cell.numberFormat = [[numberFormat]];

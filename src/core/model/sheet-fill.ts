@@ -77,4 +77,6 @@ export interface SheetContent {
 export interface SheetRole {
   readonly sheetName: string;
   readonly role: string | null;
+  /** Nothing stands on it at all, not even a format. */
+  readonly blank?: boolean;
 }

@@ -2,13 +2,15 @@ import type { SheetRole } from "../model/sheet-fill";
 
 /**
  * Gives out names for sheets this add-in fills: the name of the sheet that already has the role, else the wanted name
- * cut to Excel's rules and, where it is taken, numbered: "汇总(2)". Excel holds names to be equal whatever their case.
+ * cut to Excel's rules and, where it is taken, numbered: "汇总(2)". A blank sheet does not take its name: it may be what
+ * a filling left that was cut short, and there is nothing on it to lose. Excel holds names to be equal whatever their case.
  * A name is given out once.
  */
 export function sheetNamer(present: readonly SheetRole[]): (role: string, wanted: string) => string {
   const byRole = new Map<string, string>();
   for (const { role, sheetName } of present) if (role !== null && !byRole.has(role)) byRole.set(role, sheetName);
-  const taken = new Set(present.map(({ sheetName }) => sheetName.toLowerCase()));
+  const free = ({ role, blank }: SheetRole) => role === null && blank === true;
+  const taken = new Set(present.filter((sheet) => !free(sheet)).map(({ sheetName }) => sheetName.toLowerCase()));
   return (role, wanted) => {
     const known = byRole.get(role);
     if (known !== undefined) return known;

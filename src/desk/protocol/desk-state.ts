@@ -35,6 +35,12 @@ export interface Faults {
   slowMs: number;
   /** Bytes of a request or a reply beyond which Excel on the web refuses. */
   payloadLimit: number;
+  /** Called before each request with its number, from 1 on: for faults that come at a certain moment. */
+  meet: ((request: number) => void) | null;
+  /** The next request is cut off after so many actions, as a GeneralException. Back to null by itself. */
+  cutAfter: number | null;
+  /** The next request is carried out, but its reply is lost with the session. */
+  loseReply: boolean;
 }
 
 /** All that the interpreter remembers between requests. */
@@ -48,7 +54,15 @@ export class DeskState {
   readonly refusedCalls: RefusedCall[] = [];
   /** Faults of the desk itself, kept apart from the errors that Excel would give. */
   readonly crashes: unknown[] = [];
-  readonly faults: Faults = { editMode: false, gone: false, slowMs: 0, payloadLimit: 5 << 20 };
+  readonly faults: Faults = {
+    editMode: false,
+    gone: false,
+    slowMs: 0,
+    payloadLimit: 5 << 20,
+    meet: null,
+    cutAfter: null,
+    loseReply: false,
+  };
   /** Selected areas by sheet; A1 while nothing was selected. */
   readonly selections = new Map<Sheet, readonly Rect[]>();
   /** Whether formulas have to be worked out again before a value is read. */

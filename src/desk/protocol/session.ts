@@ -65,17 +65,30 @@ export class DeskSession {
     const requestBytes = size(body);
     this.statistics.syncs++;
     this.statistics.largestRequestBytes = Math.max(this.statistics.largestRequestBytes, requestBytes);
+    this.faults.meet?.(this.statistics.syncs);
     if (this.faults.slowMs > 0) await pause(this.faults.slowMs);
     while (this.faults.editMode && (flags & WAIT_FOR_EDIT) !== 0) await pause(EDIT_POLL_MS);
     const fault = this.fault(requestBytes);
     if (fault) return failure(fault);
     await this.loadCalculator(body);
     this.state.changes.source = "addin";
-    const reply = processQuery(body, this.state);
+    const reply = this.carryOut(body);
     const replyBytes = size(reply);
     this.statistics.largestReplyBytes = Math.max(this.statistics.largestReplyBytes, replyBytes);
     this.afterwards();
+    if (this.faults.loseReply) {
+      this.faults.gone = true;
+      return failure("InvalidOrTimedOutSession");
+    }
     return replyBytes > this.faults.payloadLimit ? failure("ResponsePayloadSizeLimitExceeded") : reply;
+  }
+
+  private carryOut(body: RequestBody): ReplyBody {
+    const { cutAfter } = this.faults;
+    if (cutAfter === null) return processQuery(body, this.state);
+    this.faults.cutAfter = null;
+    const reply = processQuery({ ...body, Actions: body.Actions.slice(0, cutAfter) }, this.state);
+    return reply.Error ? reply : { ...failure("GeneralException"), Results: reply.Results };
   }
 
   /**
