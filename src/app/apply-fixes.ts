@@ -3,13 +3,13 @@ import { cellName } from "../core/model/sheet";
 import { applyEdits } from "../excel/apply-edits";
 import { captureForFixes, type FixCapture } from "../excel/fix-capture";
 import { takeBack, undoOf, type FixUndo } from "../excel/fix-undo";
-import { inExcel } from "../excel/session";
+import { inExcel, writing } from "../excel/session";
 import { cancellable, type CancelledOutcome } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
 import type { Checked } from "./checked-sheet";
 import { lookIn, type NotFound } from "./find-bulletin";
 import { planFixes, type WantedFix } from "./plan-fixes";
-import { lookAgain, withMarks, type RecheckRequest } from "./recheck";
+import { lookAgain, withMarks, type Again, type RecheckRequest } from "./recheck";
 
 export type { WantedFix } from "./plan-fixes";
 export type { FixUndo } from "../excel/fix-undo";
@@ -42,8 +42,11 @@ const ROUNDS = 2;
  * writes each cell once, provided that it still reads as it did; else nothing is written. Never throws.
  */
 export function applyFixes(request: FixRequest): Promise<FixOutcome> {
-  return cancellable(() => attempt(() => inExcel("修正", (context) => fix(context, request, ROUNDS))));
+  return cancellable(() => attempt(() => inExcel("修正", (context) => fix(context, request, ROUNDS), HALF_FIXED)));
 }
+
+/** Once cells are written, how to take them back is only known at the very end. */
+const HALF_FIXED = "单元格可能已经改了一部分或者全部，面板里撤销不了这一次：请重新点“一键检查”核对。";
 
 async function fix(context: Excel.RequestContext, request: FixRequest, rounds: number): Promise<FixOutcome> {
   const before = await lookAgain(context, request);
@@ -62,6 +65,16 @@ async function fix(context: Excel.RequestContext, request: FixRequest, rounds: n
   }
   const result = await applyEdits(context, edits);
   if (result.kind === "refused") return rounds > 1 ? fix(context, request, rounds - 1) : result;
+  return writing(() => tellOf(context, request, before, { edits, capture, done, refused }));
+}
+
+/** Looks at the sheet once the fixes are done. */
+async function tellOf(
+  context: Excel.RequestContext,
+  request: FixRequest,
+  before: Again,
+  { edits, capture, done, refused }: Fixed,
+): Promise<FixOutcome> {
   const memory = {
     ...request,
     previous: { report: before.found.report, marked: null, ...request.previous, memory: before.found.memory },
@@ -70,6 +83,13 @@ async function fix(context: Excel.RequestContext, request: FixRequest, rounds: n
   if (after.kind !== "found") return after;
   const undo = await undoOf(context, edits, capture, after.found.snapshot);
   return { kind: "applied", done, refused, undo, ...(await withMarks(context, after, request)) };
+}
+
+interface Fixed {
+  readonly edits: readonly WorkbookEdit[];
+  readonly capture: FixCapture;
+  readonly done: number;
+  readonly refused: readonly string[];
 }
 
 function withoutUnfit(edits: readonly WorkbookEdit[], { unfit }: FixCapture): readonly WorkbookEdit[] {
@@ -102,13 +122,17 @@ export function undoFixes({ undo, ...rest }: UndoRequest): Promise<UndoOutcome> 
   const request: RecheckRequest = { ...rest, sheetName: undo.sheetName };
   return cancellable(() =>
     attempt(() =>
-      inExcel("撤销修正", async (context): Promise<UndoOutcome> => {
-        const result = await takeBack(context, undo);
-        if (result.kind === "refused") return result;
-        const after = await lookAgain(context, request);
-        if (after.kind !== "found") return after;
-        return { kind: "applied", left: result.left, ...(await withMarks(context, after, request)) };
-      }),
+      inExcel(
+        "撤销修正",
+        async (context): Promise<UndoOutcome> => {
+          const result = await takeBack(context, undo);
+          if (result.kind === "refused") return result;
+          const after = await writing(() => lookAgain(context, request));
+          if (after.kind !== "found") return after;
+          return { kind: "applied", left: result.left, ...(await withMarks(context, after, request)) };
+        },
+        "单元格可能只取回了一部分：请重新点“一键检查”核对。",
+      ),
     ),
   );
 }

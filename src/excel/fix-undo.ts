@@ -11,6 +11,7 @@ import { placeAfter, readsAs, type CapturedRow, type FixCapture } from "./fix-ca
 import { readFormulas, type Formulas } from "./formulas";
 import { restoreLooksOf } from "./look-state";
 import { insertRows } from "./removed-rows";
+import { writing } from "./session";
 import { typed } from "./set-values";
 
 /** How fixes are taken back: each cell they wrote, each row they deleted, each formula that followed. Plain values. */
@@ -131,36 +132,40 @@ export async function takeBack(context: Excel.RequestContext, undo: FixUndo): Pr
   });
   await context.sync();
 
-  const left: string[] = [];
-  undo.cells.forEach((written, index) => {
-    const { beside, own } = present[index] as (typeof present)[number];
-    const value: unknown = own.values[0]?.[0];
-    if (readsAs(value, written.before)) return;
-    const isPlain = readsAs(own.formulas[0]?.[0], written.after);
-    if (!readsAs(value, written.after) || !isPlain || !isSameRow(written, beside.values[0] ?? [])) {
-      left.push(`${cellName(written.cell)} 单元格在修正之后又有改动，保持现在的内容。`);
-      return;
-    }
-    own.values = [[own.numberFormat[0]?.[0] === "@" ? written.before : typed(written.before)]];
-  });
-  insertRows(
-    sheet,
-    undo.removed.map(({ content }) => content),
-  );
-  await context.sync();
-  if (undo.removed.length > 0) {
-    const looks = undo.removed.map((row) => [row.looks]);
-    await restoreLooksOf(
-      context,
+  return writing(() => putBack());
+
+  async function putBack(): Promise<UndoResult> {
+    const left: string[] = [];
+    undo.cells.forEach((written, index) => {
+      const { beside, own } = present[index] as (typeof present)[number];
+      const value: unknown = own.values[0]?.[0];
+      if (readsAs(value, written.before)) return;
+      const isPlain = readsAs(own.formulas[0]?.[0], written.after);
+      if (!readsAs(value, written.after) || !isPlain || !isSameRow(written, beside.values[0] ?? [])) {
+        left.push(`${cellName(written.cell)} 单元格在修正之后又有改动，保持现在的内容。`);
+        return;
+      }
+      own.values = [[own.numberFormat[0]?.[0] === "@" ? written.before : typed(written.before)]];
+    });
+    insertRows(
       sheet,
-      undo.removed.map(({ area }) => area),
-      looks,
+      undo.removed.map(({ content }) => content),
     );
-    for (const row of undo.removed) restoreRow(sheet, row);
+    await context.sync();
+    if (undo.removed.length > 0) {
+      const looks = undo.removed.map((row) => [row.looks]);
+      await restoreLooksOf(
+        context,
+        sheet,
+        undo.removed.map(({ area }) => area),
+        looks,
+      );
+      for (const row of undo.removed) restoreRow(sheet, row);
+    }
+    restoreFormulas(context, undo.formulas, formulas, left);
+    await context.sync();
+    return { kind: "applied", left };
   }
-  restoreFormulas(context, undo.formulas, formulas, left);
-  await context.sync();
-  return { kind: "applied", left };
 }
 
 /** Whether most of what stands beside the cell reads as it did. */

@@ -1,6 +1,7 @@
 import { checkWorkbook } from "../../src/app/check-workbook";
 import { clearMarks } from "../../src/app/clear-marks";
 import { printTable, undoPrint, type PrintWish } from "../../src/app/print-table";
+import { writeProblemList } from "../../src/app/write-problem-list";
 import { writeSummary } from "../../src/app/write-summary";
 import type { CellValue } from "../../src/core/model/sheet";
 import { bulletinGrid } from "../app/bulletin-grid";
@@ -31,6 +32,7 @@ const check = async (): Promise<Answer> => {
   return outcome.kind === "report" && outcome.marks?.kind === "refused" ? outcome.marks : outcome;
 };
 const summary = () => writeSummary({ leaderSheets: true }, NOW);
+const problemList = () => writeProblemList({ sheetName: "五月", mark: false }, NOW);
 const printCopy = () => printTable(COPY);
 const printSheet = () => printTable({ ...COPY, place: "sheet" });
 
@@ -39,6 +41,8 @@ export const COMMANDS: readonly Command[] = [
   { name: "清除标记", before: [check], run: clearMarks, done: "applied" },
   { name: "生成汇总表", before: [], run: summary, done: "written" },
   { name: "再次生成汇总表", before: [summary], run: summary, done: "written" },
+  { name: "生成问题清单", before: [], run: problemList, done: "written" },
+  { name: "再次生成问题清单", before: [problemList], run: problemList, done: "written" },
   { name: "打印稿", before: [], run: printCopy, done: "printed" },
   { name: "再次排打印稿", before: [printCopy], run: printCopy, done: "printed" },
   { name: "在原表排版", before: [check], run: printSheet, done: "printed", undo: undoPrint },
