@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { checkWorkbook, type CheckOutcome } from "../app/check-workbook";
 import { importSettings } from "../app/settings";
+import { writeProblemList } from "../app/write-problem-list";
 import { writeSummary } from "../app/write-summary";
 import { isOpen, type Report } from "../core/model/report";
 import type { HeadlessDesk } from "../desk/headless";
@@ -44,11 +45,12 @@ export async function runCheck(argv: readonly string[], terminal: Terminal): Pro
   for (const [index, file] of wanted.files.entries()) {
     const progress = startProgress(terminal, file, index, wanted.files.length);
     try {
-      const { report, summary, printed } = await checkFile(file, wanted, terminal.folder);
+      const { report, summary, list, printed } = await checkFile(file, wanted, terminal.folder);
       progress.stop();
       if (index > 0 && !wanted.json) terminal.out(`\n${"─".repeat(Math.floor(terminal.width / 2))}\n\n`);
       terminal.out(wanted.json ? `${JSON.stringify(jsonReport(file, report))}\n` : textReport(file, report, terminal));
       if (summary !== null && !wanted.json) terminal.out(`\n${summary}\n`);
+      if (list !== null && !wanted.json) terminal.out(`\n${list}\n`);
       if (wanted.out !== null && !wanted.json) {
         terminal.out(`\n${wanted.print === null ? "标注后的工作簿" : "加了打印稿的工作簿"}：${wanted.out}\n`);
       }
@@ -70,6 +72,8 @@ interface Checked {
   readonly report: Report;
   /** The sentences about the summary that was written; null where none was wanted. */
   readonly summary: string | null;
+  /** What is said of the problem list; null where none was wanted. */
+  readonly list: string | null;
   /** What is said of the printed copy; null where none was wanted. */
   readonly printed: string | null;
 }
@@ -93,11 +97,12 @@ async function checkFile(name: string, wanted: Wanted, folder: string): Promise<
     if (outcome.marks?.kind === "refused") throw new FileProblem(`“${file}”没能标注：${outcome.marks.sentence}`);
     const { report } = outcome;
     const summary = wanted.summary === null ? null : await summarize(file, report, wanted.summary);
+    const list = wanted.problemList ? await listProblems(file, report) : null;
     const printed =
       paper === null ? null : await printSheet(file, { sheetName: report.bulletin.sheetName, paper, hiddenRows });
     if (out !== null) await writeWorkbookFile(out, await desk.save());
     if (pdf !== null && printed !== null) await writePdf(pdf, printed.sheetName, () => desk.save());
-    return { report, summary, printed: printed === null ? null : printedText(printed, wanted.pdf) };
+    return { report, summary, list, printed: printed === null ? null : printedText(printed, wanted.pdf) };
   } finally {
     desk.dispose();
   }
@@ -122,6 +127,13 @@ async function summarize(file: string, report: Report, wish: NonNullable<Wanted[
   const outcome = await writeSummary({ sheetName: report.bulletin.sheetName, ...wish });
   if (outcome.kind !== "written") throw new FileProblem(`“${file}”没能生成汇总表：${outcome.sentence}`);
   return `通报文字：${outcome.paragraph}\n\n汇总表：工作表“${outcome.sheetName}”，连同明细共${outcome.sheetCount}张。`;
+}
+
+/** Writes the problem list into the open workbook. Gives what is to be said of it. */
+async function listProblems(file: string, { bulletin: { sheetName } }: Report): Promise<string> {
+  const outcome = await writeProblemList({ sheetName, mark: false });
+  if (outcome.kind !== "written") throw new FileProblem(`“${file}”没能生成问题清单：${outcome.sentence}`);
+  return `问题清单：工作表“${outcome.sheetName}”。`;
 }
 
 /** Opens the workbook on the headless desk, which is loaded only now: `--help` has no use for it. */
