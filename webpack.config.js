@@ -18,6 +18,9 @@ const OFFICE_SOURCES = {
   },
 };
 
+/** The rules of the check, whose examples are for people and tests. */
+const RULES = /[\\/]src[\\/]core[\\/]rules[\\/]\w+[\\/][\w-]+\.ts$/;
+
 /**
  * Builds the pane and the ribbon functions. They share one page, because they share one runtime.
  *
@@ -43,7 +46,12 @@ module.exports = async (env = {}, argv = {}) => {
     target: ["web", "es2020"],
     devtool: "source-map",
     resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swcLoader(development) }] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: swcLoader(development) },
+        { test: RULES, use: require.resolve("./tools/without-examples") },
+      ],
+    },
     // Libraries change seldom: kept in a file of their own they stay in the browser's cache.
     optimization: { splitChunks: { chunks: "all" } },
     performance: { hints: false }, // tools/bundle-size.ts holds the limit, counted in gzip

@@ -61,6 +61,7 @@ const useStyles = makeStyles({
     wordBreak: "keep-all",
     overflowWrap: "anywhere",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+    "@media (max-width: 250px)": { fontSize: "20px", lineHeight: "28px" },
   },
   detail: { margin: 0, color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase300 },
   facts: {

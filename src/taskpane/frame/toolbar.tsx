@@ -1,7 +1,8 @@
-import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { useActions, useBusy } from "../actions";
+import { ProgressLine } from "../controls/progress-line";
 import type { PaneState } from "../store/pane-state";
 import { BusyLine } from "./busy-line";
 import { Tabs } from "./tabs";
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
   },
   main: { flex: "1 1 140px", maxWidth: "360px", whiteSpace: "nowrap" },
   secondary: { whiteSpace: "nowrap", minWidth: "auto" },
-  progress: { position: "absolute", bottom: "-1px", insetInlineStart: 0 },
 });
 
 /** The buttons and tabs that stay in view. While something runs they keep the focus and say so, but do nothing. */
@@ -31,7 +31,7 @@ export function Toolbar({ state }: { readonly state: PaneState }) {
   const actions = useActions();
   const busy = useBusy();
   const { doing, progress, tab } = state;
-  const share = progress === null || progress.total === 0 ? undefined : progress.done / progress.total;
+  const share = progress === null || progress.total === 0 ? null : progress.done / progress.total;
   return (
     <header className={styles.bar}>
       <div className={styles.buttons} role="toolbar" aria-label="校核" aria-busy={doing !== "nothing"}>
@@ -58,14 +58,7 @@ export function Toolbar({ state }: { readonly state: PaneState }) {
       </div>
       <Tabs chosen={tab} onChoose={(chosen) => actions.openTab(chosen)} />
       {doing !== "nothing" && <BusyLine key={doing} doing={doing} progress={progress} />}
-      {busy && (
-        <ProgressBar
-          className={styles.progress}
-          thickness="medium"
-          aria-label="进行中"
-          {...(share === undefined ? {} : { value: share })}
-        />
-      )}
+      {busy && <ProgressLine share={share} />}
     </header>
   );
 }

@@ -1,13 +1,25 @@
-import { Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import type { Severity } from "../../core/model/report";
 import { SEVERITY_WORDS } from "../words";
+import { ChoiceBox } from "../controls/choice-box";
+import { TextBox } from "../controls/text-box";
 import type { ListFilter } from "./list-filter";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  words: { flex: "1 1 130px", minWidth: 0 },
-  severity: { flex: "0 1 112px", minWidth: 0, "& select": { minWidth: 0 } },
+  words: { position: "relative", flex: "1 1 130px", minWidth: 0 },
+  icon: {
+    position: "absolute",
+    insetInlineStart: "8px",
+    top: "50%",
+    transform: "translateY(-50%)",
+    fontSize: "16px",
+    color: tokens.colorNeutralForeground3,
+    pointerEvents: "none",
+  },
+  search: { paddingInlineStart: "30px" },
+  severity: { flex: "0 1 112px", minWidth: 0 },
 });
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -22,22 +34,22 @@ export function FilterRow({ filter, onChange }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.row} role="search">
-      <Input
-        className={styles.words}
-        type="search"
-        aria-label="在问题中查找"
-        placeholder="查找单位、文字"
-        contentBefore={<SearchRegular aria-hidden />}
-        value={filter.words}
-        onChange={(_event, { value }) => onChange({ ...filter, words: value })}
-      />
-      <Select
+      <span className={styles.words}>
+        <SearchRegular className={styles.icon} aria-hidden />
+        <TextBox
+          className={styles.search}
+          type="search"
+          aria-label="在问题中查找"
+          placeholder="查找单位、文字"
+          value={filter.words}
+          onChange={(words) => onChange({ ...filter, words })}
+        />
+      </span>
+      <ChoiceBox
         className={styles.severity}
         aria-label="按轻重查看"
         value={filter.severity ?? ""}
-        onChange={(_event, { value }) =>
-          onChange({ ...filter, severity: SEVERITIES.find((one) => one === value) ?? null })
-        }
+        onChange={(value) => onChange({ ...filter, severity: SEVERITIES.find((one) => one === value) ?? null })}
       >
         <option value="">全部轻重</option>
         {SEVERITIES.map((severity) => (
@@ -45,7 +57,7 @@ export function FilterRow({ filter, onChange }: Props) {
             {SEVERITY_WORDS[severity]}
           </option>
         ))}
-      </Select>
+      </ChoiceBox>
     </div>
   );
 }

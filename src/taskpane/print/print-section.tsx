@@ -7,12 +7,12 @@ import {
   MessageBarTitle,
   Radio,
   RadioGroup,
-  Select,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import type { PrintPlan } from "../../core/plan/print/plan-print";
 import { FONT_CHOICES, PAPER_FACTS, type PrintPaper } from "../../core/plan/print/settings";
+import { ChoiceBox } from "../controls/choice-box";
 import { NoticeBar } from "../frame/notices";
 import { PagePictures } from "./page-pictures";
 import type { PrintActions, PrintState } from "./print-store";
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   choices: { flexWrap: "wrap" },
   count: { margin: 0, color: tokens.colorNeutralForeground2 },
   fonts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  font: { flex: "1 1 120px", minWidth: 0, "& select": { minWidth: 0 } },
+  font: { flex: "1 1 120px", minWidth: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -69,14 +69,17 @@ export function PrintSection({ state, actions }: Props) {
       <div className={styles.fonts}>
         {FONT_FIELDS.map(([which, label]) => (
           <Field key={which} label={label} className={styles.font}>
-            <Select
-              value={fonts[which]}
-              onChange={(_event, { value }) => void actions.choose({ fonts: { ...fonts, [which]: value } })}
-            >
-              {FONT_CHOICES[which].map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </Select>
+            {(field) => (
+              <ChoiceBox
+                {...field}
+                value={fonts[which]}
+                onChange={(value) => void actions.choose({ fonts: { ...fonts, [which]: value } })}
+              >
+                {FONT_CHOICES[which].map((name) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </ChoiceBox>
+            )}
           </Field>
         ))}
       </div>

@@ -48,6 +48,8 @@ export interface PrintActions {
   close(): void;
   choose(choice: Partial<Pick<PrintState, "paper" | "place" | "fonts" | "hiddenRows">>): Promise<void>;
   print(): Promise<void>;
+  /** Lays a sheet out on a copy as the choices stand: all at once, for the ribbon. A question is asked first. */
+  printCopy(sheetName: string): Promise<void>;
   undo(): Promise<void>;
   dismissNotice(): void;
 }
@@ -88,6 +90,15 @@ export function createPrintStore(useCases: PrintUseCases, onSheetChanged: (sheet
     change({ doing: "nothing", ...afterPlanning(outcome) });
   }
 
+  async function print(): Promise<void> {
+    const { sheetName, place } = state;
+    if (sheetName === null || state.doing !== "nothing" || state.plan === null) return;
+    change({ doing: "printing", notice: null });
+    const outcome = await guarded(() => useCases.printTable(wish(sheetName)));
+    change({ doing: "nothing", ...afterPrinting(outcome, place) });
+    if (outcome.kind === "printed" && place === "sheet") onSheetChanged(sheetName);
+  }
+
   return {
     getState: () => state,
     subscribe(listener) {
@@ -110,13 +121,13 @@ export function createPrintStore(useCases: PrintUseCases, onSheetChanged: (sheet
       change(choice);
       await plan();
     },
-    async print() {
-      const { sheetName, place } = state;
-      if (sheetName === null || state.doing !== "nothing" || state.plan === null) return;
-      change({ doing: "printing", notice: null });
+    print,
+    async printCopy(sheetName) {
+      if (state.doing === "printing" || state.doing === "undoing") return;
+      wishes++; // pages counted meanwhile are of no interest
+      change({ doing: "printing", sheetName, place: "copy", plan: null, question: null, notice: null });
       const outcome = await guarded(() => useCases.printTable(wish(sheetName)));
-      change({ doing: "nothing", ...afterPrinting(outcome, place) });
-      if (outcome.kind === "printed" && place === "sheet") onSheetChanged(sheetName);
+      change({ doing: "nothing", ...afterPrinting(outcome, "copy") });
     },
     async undo() {
       const { sheetName } = state;

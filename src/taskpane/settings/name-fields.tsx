@@ -1,6 +1,7 @@
-import { Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { UsualName } from "../../core/model/bulletin";
 import type { Report } from "../../core/model/report";
+import { TextArea } from "../controls/text-box";
 import type { SettingsDraft } from "./draft";
 import { SettingsGroup } from "./settings-group";
 
@@ -20,17 +21,15 @@ export function NameFields({ draft, report, onChange }: Props) {
     <SettingsGroup heading="姓名和单位" note="表中常用的名字会自动记住。新任领导、新设单位可以补在这里，用顿号隔开。">
       <div>
         <Field label="补充的领导姓名">
-          <Textarea
-            rows={2}
-            value={draft.leaderNames}
-            onChange={(_event, { value }) => onChange({ leaderNames: value })}
-          />
+          {(field) => (
+            <TextArea {...field} value={draft.leaderNames} onChange={(leaderNames) => onChange({ leaderNames })} />
+          )}
         </Field>
         <Learned names={report?.bulletin.usualLeaders ?? []} />
       </div>
       <div>
         <Field label="补充的单位名称">
-          <Textarea rows={2} value={draft.unitNames} onChange={(_event, { value }) => onChange({ unitNames: value })} />
+          {(field) => <TextArea {...field} value={draft.unitNames} onChange={(unitNames) => onChange({ unitNames })} />}
         </Field>
         <Learned names={report?.bulletin.usualUnits ?? []} />
       </div>

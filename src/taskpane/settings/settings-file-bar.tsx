@@ -1,6 +1,7 @@
-import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { useActions, useBusy } from "../actions";
+import { TextArea } from "../controls/text-box";
 import { copyText } from "../copy-text";
 import { saveAsFile } from "./save-as-file";
 import { SettingsGroup } from "./settings-group";
@@ -79,7 +80,7 @@ export function SettingsFileBar() {
         <summary className={styles.summary}>打不开文件时，粘贴设置文字</summary>
         <div className={styles.paste}>
           <Field className={styles.field} label="设置文字">
-            <Textarea rows={3} value={pasted} onChange={(_event, { value }) => setPasted(value)} />
+            {(field) => <TextArea {...field} rows={3} value={pasted} onChange={setPasted} />}
           </Field>
           <Button
             size="small"

@@ -1,9 +1,11 @@
-import { Button, Field, Input, Switch, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Basis } from "../../core/model/decision";
 import type { Report } from "../../core/model/report";
 import { useActions, useBusy } from "../actions";
 import { FOCUS_HOME } from "../frame/focus-kept";
+import { OnOff } from "../controls/on-off";
+import { TextBox } from "../controls/text-box";
 import { ColorFields } from "./color-fields";
 import { draftOf, readDraft, type SettingsDraft } from "./draft";
 import { NameFields } from "./name-fields";
@@ -15,7 +17,7 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  short: { maxWidth: "140px" },
+  short: { width: "96px" },
   save: {
     position: "sticky",
     bottom: 0,
@@ -66,10 +68,10 @@ function SettingsForm({ basis, report }: Props) {
         设置
       </h2>
       <p className={styles.quiet}>存在这个工作簿里，随文件一起走。不改也可以直接用。</p>
-      <Switch
+      <OnOff
         label="改动后自动重新检查"
-        checked={draft.recheckOnEdit}
-        onChange={(_event, { checked }) => change({ recheckOnEdit: checked })}
+        on={draft.recheckOnEdit}
+        onChange={(recheckOnEdit) => change({ recheckOnEdit })}
       />
       <StatusWordFields words={draft.statusWords} onChange={(statusWords) => change({ statusWords })} />
       <NameFields draft={draft} report={report} onChange={change} />
@@ -78,13 +80,18 @@ function SettingsForm({ basis, report }: Props) {
         hint="目标写“500家左右”，相差在这个幅度以内算达到。"
         validationState={wrong === null ? "none" : "error"}
       >
-        <Input
-          className={styles.short}
-          inputMode="decimal"
-          contentAfter="%"
-          value={draft.tolerance}
-          onChange={(_event, { value }) => change({ tolerance: value })}
-        />
+        {(field) => (
+          <span>
+            <TextBox
+              {...field}
+              className={styles.short}
+              inputMode="decimal"
+              value={draft.tolerance}
+              onChange={(tolerance) => change({ tolerance })}
+            />
+            {" %"}
+          </span>
+        )}
       </Field>
       <SeverityFields severities={draft.severities} onChange={(severities) => change({ severities })} />
       <ColorFields colors={draft.markColors} onChange={(markColors) => change({ markColors })} />

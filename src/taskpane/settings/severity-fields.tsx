@@ -1,9 +1,10 @@
-import { Select, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { FindingKind } from "../../core/model/report";
 import type { CheckSettings, SeverityChoice } from "../../core/model/settings";
 import { ruleList, type RuleLine } from "../../core/report/rule-list";
 import { SEVERITY_WORDS } from "../words";
+import { ChoiceBox } from "../controls/choice-box";
 import { SettingsGroup } from "./settings-group";
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   words: { flex: "1 1 140px", overflowWrap: "anywhere" },
-  choice: { flex: "0 1 128px", minWidth: 0, "& select": { minWidth: 0 } },
+  choice: { flex: "0 1 128px", minWidth: 0 },
 });
 
 const KIND_WORDS: readonly (readonly [FindingKind, string])[] = [
@@ -86,12 +87,12 @@ function RuleChoice({ rule, choice, onChoose }: RuleProps) {
       <label className={styles.words} htmlFor={id}>
         {rule.summary}
       </label>
-      <Select
+      <ChoiceBox
         id={id}
         className={styles.choice}
-        size="small"
+        small
         value={choice ?? ""}
-        onChange={(_event, { value }) =>
+        onChange={(value) =>
           onChoose(
             rule.id,
             CHOICES.find((one) => one === value),
@@ -104,7 +105,7 @@ function RuleChoice({ rule, choice, onChoose }: RuleProps) {
             {CHOICE_WORDS[one]}
           </option>
         ))}
-      </Select>
+      </ChoiceBox>
     </li>
   );
 }

@@ -1,6 +1,7 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import type { Status } from "../../core/model/bulletin";
 import { KNOWN_STATUS_WORDS } from "../../core/report/status-vocabulary";
+import { TextBox } from "../controls/text-box";
 import { STATUS_WORDS } from "../words";
 import { SettingsGroup } from "./settings-group";
 
@@ -23,11 +24,14 @@ export function StatusWordFields({ words, onChange }: Props) {
       {STATUSES.map((status) => (
         <div key={status}>
           <Field label={`也算“${STATUS_WORDS[status]}”的说法`}>
-            <Input
-              value={words[status]}
-              placeholder="没有另外的说法"
-              onChange={(_event, { value }) => onChange({ ...words, [status]: value })}
-            />
+            {(field) => (
+              <TextBox
+                {...field}
+                value={words[status]}
+                placeholder="没有另外的说法"
+                onChange={(value) => onChange({ ...words, [status]: value })}
+              />
+            )}
           </Field>
           <details>
             <summary className={styles.known}>已经认得的 {KNOWN_STATUS_WORDS[status].length} 种说法</summary>

@@ -1,5 +1,6 @@
-import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { TextArea } from "../controls/text-box";
 import { useBusy } from "../actions";
 
 const useStyles = makeStyles({
@@ -11,7 +12,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    "& .fui-Textarea, & textarea": { minWidth: 0, width: "100%" },
   },
   usual: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -63,15 +63,17 @@ export function ReasonForm({ label, hint, required, usual = [], confirm, onConfi
         hint={hint}
         {...(missing ? { validationMessage: "请写明理由，以后查得到。", validationState: "error" } : {})}
       >
-        <Textarea
-          value={reason}
-          maxLength={LONGEST}
-          rows={2}
-          onChange={(_event, { value }) => {
-            setReason(value);
-            setMissing(false);
-          }}
-        />
+        {(field) => (
+          <TextArea
+            {...field}
+            value={reason}
+            maxLength={LONGEST}
+            onChange={(words) => {
+              setReason(words);
+              setMissing(false);
+            }}
+          />
+        )}
       </Field>
       {usual.length > 0 && (
         <div className={styles.usual} role="group" aria-label="常用理由">

@@ -14,6 +14,7 @@ function show(part: Partial<PrintState>) {
     close: jest.fn(),
     choose: jest.fn(async () => undefined),
     print: jest.fn(async () => undefined),
+    printCopy: jest.fn(async () => undefined),
     undo: jest.fn(async () => undefined),
     dismissNotice: jest.fn(),
   };

@@ -96,4 +96,23 @@ describe("the print store", () => {
     expect(store.getState().notice?.sentence).toContain("RangeError");
     expect(store.getState().notice?.sentence).not.toContain("secret");
   });
+
+  it("lays a copy out at once for the ribbon, while the section that opens beside it waits", async () => {
+    const { store, plan, wishes } = open();
+    await store.choose({ place: "sheet" });
+    const printing = store.printCopy("五月");
+    await store.open("五月");
+    await printing;
+    expect(wishes).toEqual([]);
+    expect(store.getState()).toMatchObject({ doing: "nothing", place: "copy", plan, notice: { tone: "success" } });
+  });
+
+  it("asks about hidden rows before a copy for the ribbon, too", async () => {
+    const { store } = open({ printTable: async () => QUESTION });
+    await store.printCopy("五月");
+    expect(store.getState()).toMatchObject({
+      doing: "nothing",
+      question: QUESTION.kind === "question" ? QUESTION.sentence : "",
+    });
+  });
 });

@@ -67,6 +67,7 @@ export function samplePrintStore(name: string): PrintStore {
     close: () => undefined,
     choose: nothing,
     print: nothing,
+    printCopy: nothing,
     undo: nothing,
     dismissNotice: () => undefined,
   };
