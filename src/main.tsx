@@ -57,11 +57,7 @@ Office.onReady(({ host }) => {
   associateRibbon(
     ribbonActions({
       ...store,
-      async printCopy(sheetName) {
-        await printStore.open(sheetName);
-        await printStore.choose({ place: "copy" });
-        await printStore.print();
-      },
+      printCopy: (sheetName) => printStore.printCopy(sheetName),
       show: () => Office.addin.showAsTaskpane(),
     }),
   );
