@@ -58,7 +58,6 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       cue.start - previous.end <= AFTER_REACH &&
       !(cue.text === "完成" && hasObject(phrase, index));
     if (cue.aspect === "denied" && (deniesTheUnwanted(phrase, cue) || isAttribute(phrase, cue))) continue;
-    if (isPlannedAttribute(phrase, cue)) continue;
     if (
       behind &&
       (cue.aspect === "done" || cue.aspect === "nearly") &&
@@ -95,11 +94,6 @@ export function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {
   return (
     BAD_EVENTS.test(after.slice(0, 5)) || /^符合|^有|^需/.test(after) || (/^[^完达实办]{0,6}为零/.test(after) && true)
   );
-}
-
-/** 拟参加项目21个已逐一核实: 拟 says which ones where 已 follows. */
-export function isPlannedAttribute(phrase: Phrase, cue: Cue): boolean {
-  return cue.text === "拟" && /[已均]/.test(phrase.text.slice(cue.end - phrase.start + 2));
 }
 
 /** 未拨付的惠农资金, 对未完成的3处: part of a noun phrase; it says which ones, not how far. */

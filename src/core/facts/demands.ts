@@ -101,7 +101,8 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
     }
     context = extended(context, phrase.topic);
   }
-  const sole = hard.length === 1 && asking <= 1;
+  const framed = withinFrame(hard);
+  const sole = hard.length === 1 && asking <= (framed ? 2 : 1);
   if (hard.length > 0) return sole ? hard : hard.map((demand) => ({ ...demand, sole }));
   return [
     {
@@ -130,6 +131,36 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
     },
   ];
 }
+
+/**
+ * "实施9座水闸加固，6月底前通过完工验收": the first clause only names the works that the second asks an end of. Joins the
+ * two in `hard`; false where they ask for two things.
+ */
+function withinFrame(hard: Demand[]): boolean {
+  const [frame, end] = hard;
+  if (!frame || !end || hard.length !== 2 || !frame.text.startsWith("实施") || frame.ask !== "amount") return false;
+  const bare = end.quantity === null || end.quantity.word === "all";
+  if (end.ask === "activity" || end.ask === "zero" || !bare || !end.deed) return false;
+  if (end.subject.pairs.size > 2 || end.start - frame.end > 1 || !WORKS.has(frame.deed?.name ?? "")) return false;
+  const topic = union(frame.topic, end.topic);
+  const subject = union(frame.subject, end.subject);
+  const wideTopic = union(frame.wideTopic, end.wideTopic);
+  const text = `${frame.text}，${end.text}`;
+  hard.splice(0, 2, {
+    ...end,
+    start: frame.start,
+    text,
+    cues: [...frame.cues, ...end.cues],
+    ask: "amount",
+    quantity: frame.quantity,
+    topic,
+    subject,
+    wideTopic,
+  });
+  return true;
+}
+
+const WORKS = new Set(["build", "part", "clear"]);
 
 /** 培育A企业15家、B企业2家: the second is to be 培育 too. */
 function withDeedOf(previous: Demand | undefined, demand: Demand, phrase: Phrase): Demand {

@@ -2,6 +2,7 @@ import type { Outcome } from "../model/report";
 import { activityOutcome } from "./activity-outcomes";
 import type { Answers } from "./alignment";
 import { amountOutcomes } from "./amount-outcomes";
+import { withoutFurtherSteps } from "./breakdowns";
 import { exceptionTo } from "./exceptions";
 import { isOfAnotherPlace } from "./names";
 import type { Demand } from "./demands";
@@ -59,7 +60,8 @@ export interface Asked {
 }
 
 /** Judges the demands of one target together: an amount answers one demand only. `month` is the bulletin's. */
-export function outcomesOf(asked: readonly Asked[], month: number | null): DemandOutcome[] {
+export function outcomesOf(demanded: readonly Asked[], month: number | null): DemandOutcome[] {
+  const asked = demanded.map(withoutFurtherSteps);
   const amounts = amountOutcomes(asked, month);
   const taken = new Set([...amounts.values()].flatMap((outcome) => (outcome.quantity ? [outcome.quantity] : [])));
   const outcomes = asked.map((pair) => qualified(amountOrStage(pair, amounts.get(pair.demand), taken), pair, month));

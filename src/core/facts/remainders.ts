@@ -10,6 +10,7 @@ const REMAINS =
 
 /** Whether something is said to be left: 剩余2户, 其余正在安装, 除3户外. `next` is the clause behind it, if any. */
 export function leavesOut(phrase: Phrase, next: Phrase | undefined): boolean {
+  if (tellsKind(phrase)) return false;
   if (REMAINS.test(phrase.text)) return true;
   const at = phrase.text.indexOf("除");
   if (at < 0 || /[消清拆免解排去根铲]$/.test(phrase.text.slice(0, at))) return false;
@@ -19,6 +20,13 @@ export function leavesOut(phrase: Phrase, next: Phrase | undefined): boolean {
   const rest = phrase.text.slice(end + 1);
   return ALL_THE_REST.test(rest !== "" ? rest : next?.sentence === phrase.sentence ? next.text.slice(0, 24) : "");
 }
+
+/** 其余3件为合格等次, 剩余均系历史遗留: what the rest is, and not that it is left. */
+export function tellsKind({ text }: Phrase): boolean {
+  return KIND.test(text) && !/[未没正尚仍待]|中$/.test(text);
+}
+
+const KIND = /^(其余|其他|其它|余下|剩余)[^，。为系属]{0,12}(均为|都是|全为|属于|系|为|是)(?![了此期])/;
 
 const ALL_THE_REST = /均|全部|其余|其他|其它|余下|都|皆|一律/;
 

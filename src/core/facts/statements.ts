@@ -2,9 +2,10 @@ import type { Aspect } from "../text/aspects";
 import type { Cue } from "../text/cues";
 import type { DateToken } from "../text/dates";
 import { sharedOut } from "./measures";
-import { type DeedState, deedStatesOf, deniesTheUnwanted, isAttribute, isPlannedAttribute } from "./deed-states";
+import { type DeedState, deedStatesOf, deniesTheUnwanted, isAttribute } from "./deed-states";
+import { cuesBesidePlannedNames } from "./planned-names";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
-import { isOfSome, leavesOut } from "./remainders";
+import { isOfSome, leavesOut, tellsKind } from "./remainders";
 import { extended, type Topic, topicOfWords } from "./topic";
 
 /** How far the completion says that something has got. */
@@ -74,14 +75,16 @@ function ofSome(stage: Stage, phrase: Phrase): Stage {
 
 /** Written out, not copied with `...`: that costs several times as much, and this is done for every clause. */
 function statementOf(
-  phrase: Phrase,
+  whole: Phrase,
   following: Phrase | undefined,
   dates: readonly DateToken[],
   wideTopic: Topic,
   previous: Statement | null,
   month: number | null,
 ): Statement {
-  const { item, start, end, text, sentence, bracketed, continues, cues, quantities, topic, subject } = phrase;
+  const { item, start, end, text, sentence, bracketed, continues, quantities, topic, subject } = whole;
+  const cues = cuesBesidePlannedNames(whole);
+  const phrase = cues === whole.cues ? whole : { ...whole, cues };
   const deeds = deedStatesOf(phrase);
   const told = stageOf(phrase, deeds);
   const stage = isStillToCome(phrase, told, previous) ? "planned" : told;
@@ -105,12 +108,19 @@ function statementOf(
     stage: future && isPast ? "planned" : ofSome(stage, phrase),
     hollow: quantities.length === 0 && dates.length === 0 && HOLLOW.test(text),
     shares: sharedOut(phrase),
-    remains: leavesOut(phrase, following) && !(stage === "finished" && REST_DONE.test(text)),
+    remains: leavesOut(phrase, following) && !isRestEnded(stage, phrase, deeds),
     some: isOfSome(phrase),
     substitutes: SUBSTITUTES.test(text),
     next: NEXT_STEP.test(text),
     whole: WHOLE.test(text),
   };
+}
+
+/** 剩余214户全部发放到位, 另有44户到期注销: of these too the end is told. */
+function isRestEnded(stage: Stage, { text }: Phrase, deeds: readonly DeedState[]): boolean {
+  if (stage === "finished" && REST_DONE.test(text)) return true;
+  if (!text.startsWith("另有") || (stage !== "finished" && stage !== "reported")) return false;
+  return deeds.length > 0 && deeds.every(({ deed, aspect }) => deed.name === "settle" && aspect !== "ongoing");
 }
 
 /** What waits for, or follows, something that has not happened itself. */
@@ -169,8 +179,6 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
       continue;
     if (cue.aspect === "denied" && deniesTheUnwanted(phrase, cue)) clear = true;
     else if (cue.aspect === "denied" && isAttribute(phrase, cue)) continue;
-    // 拟参加项目21个已逐一核实: which ones, not when.
-    else if (isPlannedAttribute(phrase, cue)) continue;
     // 预计15.2亿元 tells an amount, 预计10月 a time.
     else if (cue.aspect === "pending" && cue.text.startsWith("预计") && quantityAt(phrase, cue))
       aspects.add("forecast");
@@ -185,7 +193,7 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   if (aspects.has("forecast")) return "forecast";
   if (aspects.has("nearly")) return "underway";
   // 剩余214户全部发放到位: what was left is done too.
-  const rest = aspects.has("done") && REST_DONE.test(phrase.text);
+  const rest = tellsKind(phrase) || (aspects.has("done") && REST_DONE.test(phrase.text));
   const strongOngoing = phrase.cues.some(
     (cue) =>
       cue.aspect === "ongoing" && (cue.deed === null || cue.text.endsWith("中")) && !(rest && REST.has(cue.text)),
