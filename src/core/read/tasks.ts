@@ -145,13 +145,14 @@ function mentions(
   cells: readonly CellContent[],
   read: (text: string) => CellNames,
 ): { names: NameMention[]; notes: NameNote[] } {
-  const all = cells.map(({ cell, text }) => ({ cell, ...read(text) }));
-  return {
-    names: all.flatMap(({ cell, names }) =>
-      names.map(({ name, written, lead, repair }) => ({ name, written, lead, repair, cell })),
-    ),
-    notes: all.flatMap(({ cell, notes }) => notes.map((note) => ({ ...note, cell }))),
-  };
+  const names: NameMention[] = [];
+  const notes: NameNote[] = [];
+  for (const { cell, text } of cells) {
+    const told = read(text);
+    for (const { name, written, lead, repair } of told.names) names.push({ name, written, lead, repair, cell });
+    for (const { written, kind } of told.notes) notes.push({ written, kind, cell });
+  }
+  return { names, notes };
 }
 
 function leadUnitOf(units: readonly NameMention[], first: NameMention | undefined): string | null {
@@ -178,10 +179,13 @@ function readStated(
   };
 }
 
+/** As many as Excel has. */
+const MOST_COLUMNS = 16_384;
+
 /** Texts of cells, each cell once however many tasks share it. */
 function distinctTexts(cells: readonly CellContent[]): string[] {
-  const texts = new Map<string, string>();
-  for (const { cell, text } of cells) texts.set(`${cell.row}:${cell.column}`, text);
+  const texts = new Map<number, string>();
+  for (const { cell, text } of cells) texts.set(cell.row * MOST_COLUMNS + cell.column, text);
   return [...texts.values()];
 }
 

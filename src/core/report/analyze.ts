@@ -75,10 +75,10 @@ function* reportInSteps(
   const judgements: Judgement[] = [];
   const findings: Finding[] = [];
   for (const [index, rule] of sheetRules.entries()) {
-    const share = READ_SHARE + (RULES_SHARE * index) / sheetRules.length;
-    const found = yield* telling(findingsOf(rule, sheet, bulletin), () => ({ share, rowsDone: 0, rowsTotal }));
+    const progress = { share: READ_SHARE + (RULES_SHARE * index) / sheetRules.length, rowsDone: 0, rowsTotal };
+    const found = yield* telling(findingsOf(rule, sheet, bulletin), () => progress);
     for (const raw of found) {
-      yield { share, rowsDone: 0, rowsTotal };
+      yield progress;
       const finding = settleFinding(raw, settling);
       if (finding !== null) findings.push(finding);
     }
