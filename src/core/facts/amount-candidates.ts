@@ -4,6 +4,7 @@ import { averagedOver, describesAnother, wordsBefore } from "./amount-kinds";
 import { amountToldFor, countsPlaces } from "./amount-sums";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
+import { isWholeBefore } from "./incomplete-counts";
 import { areDifferentRates, rateOf, ratesSharing } from "./measures";
 import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
@@ -152,6 +153,7 @@ function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean 
   const behind = statement.text.slice(quantity.normalizedEnd - statement.start);
   const ongoing = statement.cues.at(-1)?.aspect === "ongoing";
   if (!following && !ongoing && /^[^，。]{0,16}[中里]$/.test(behind)) return true;
+  if (following && isWholeBefore(statement, quantity, following)) return true;
   if (!following || !unitsComparable(quantity.unit, following.unit) || following.value >= quantity.value) return false;
   return /[中里]/.test(
     statement.text.slice(quantity.normalizedEnd - statement.start, following.normalizedStart - statement.start),

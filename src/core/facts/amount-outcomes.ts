@@ -122,6 +122,12 @@ function isOtherDeed({ asked, statement, quantity, level }: Candidate): boolean 
   return level === "plain" && (deed?.rank ?? 0) >= 10 && deedsAround(statement, quantity).length > 0;
 }
 
+/** Told only how many are in use, where their building was asked for. */
+function isUseOnly({ deed }: Demand, { statement, quantity }: Candidate): boolean {
+  if ((deed?.rank ?? 0) >= 9 || /^其中/.test(statement.text)) return false;
+  return deedsAround(statement, quantity).every((state) => (state.deed.rank ?? 0) >= 11);
+}
+
 /** `uniqueUnit`: no other demand of the target asks for an amount in this unit; `orderly`: see inOrder. */
 function outcomeOf(
   best: Candidate,
@@ -154,6 +160,8 @@ function outcomeOf(
     if (part)
       return {
         ...base,
+        // 新建2座，投运1座: the other may be built and wait for its use.
+        sure: base.sure && !isUseOnly(demand, part),
         statement: part.statement,
         quantity: part.quantity,
         outcome: "short",

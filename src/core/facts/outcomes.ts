@@ -4,6 +4,7 @@ import type { Answers } from "./alignment";
 import { amountOutcomes } from "./amount-outcomes";
 import { withoutFurtherSteps } from "./breakdowns";
 import { exceptionTo } from "./exceptions";
+import { incompleteCount } from "./incomplete-counts";
 import { isOfAnotherPlace } from "./names";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
@@ -122,7 +123,9 @@ function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: nu
   if (substitute && (outcome.outcome === "met" || outcome.outcome === "unknown" || substitute === outcome.statement))
     return unanswered(demand, "substituted", substitute);
   if (outcome.outcome !== "met") return outcome;
-  const exception = outcome.statement && exceptionTo(demand, answers, outcome.statement);
+  const exception =
+    outcome.statement &&
+    (exceptionTo(demand, answers, outcome.statement) ?? incompleteCount(demand, answers, outcome.statement));
   if (exception)
     return {
       ...outcome,

@@ -1,6 +1,6 @@
 import type { Amount } from "./amounts";
 import { isDigit } from "./characters";
-import { readNumeral } from "./numerals";
+import { endOfRun, readNumeral } from "./numerals";
 
 /** Words that make two numbers with a colon between them a ratio and no time of day: 生师比12.6:1, 投入产出比1:3.2. */
 const RATIO = /比(?:例|值|率)?[^，。；：、\d]{0,8}$/;
@@ -11,7 +11,7 @@ const REACH = 12;
  * everything else.
  */
 export function readRatio(text: string, index: number): Amount | null {
-  if (!isDigit(text.charCodeAt(index))) return null;
+  if (!isDigit(text.charCodeAt(index)) || text.charAt(endOfRun(text, index)) !== ":") return null;
   const left = readNumeral(text, index);
   if (left === null || text.charAt(left.end) !== ":" || !isDigit(text.charCodeAt(left.end + 1))) return null;
   const right = readNumeral(text, left.end + 1);

@@ -1,0 +1,77 @@
+import type { Answers } from "./alignment";
+import type { Demand } from "./demands";
+import type { PlacedQuantity } from "./phrases";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** More counts than anybody holds against each other in one sentence. */
+const MOST_COUNTS = 12;
+
+/**
+ * "11项问题完成整改9项，2项仍在施工", "设计井深340米，已钻至260米": figures that show that what was to be brought to its end is
+ * not, though a word tells it done. null where they show nothing of the kind.
+ */
+export function incompleteCount(demand: Demand, answers: Answers, told: Statement): Statement | null {
+  if (demand.ask !== "end" || demand.nearlyIsEnough) return null;
+  const own = answers.statements.filter(
+    (statement) => statement.item === told.item && statement.sentence === told.sentence && !statement.bracketed,
+  );
+  const counts = own
+    .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })))
+    .filter(({ quantity }) => quantity.word === null && quantity.change !== "rise" && quantity.unit !== "%")
+    .slice(0, MOST_COUNTS);
+  for (const rest of counts) {
+    if (!isUndone(rest.statement) || !isAbout(demand, rest.statement)) continue;
+    const same = counts.filter(({ quantity }) => quantity !== rest.quantity && quantity.unit === rest.quantity.unit);
+    const splits = same.some((whole) =>
+      same.some((part) => part !== whole && part.quantity.value + rest.quantity.value === whole.quantity.value),
+    );
+    if (splits && rest.quantity.value > 0) return rest.statement;
+  }
+  const some = own.find((statement) => isAbout(demand, statement) && tellsSome(statement));
+  if (some) return some;
+  const length = counts.find(({ statement, quantity }) => LENGTH.test(before(statement, quantity)));
+  if (!length) return null;
+  const reached = counts.find(
+    ({ statement, quantity }) =>
+      quantity.unit === length.quantity.unit &&
+      quantity.value < length.quantity.value &&
+      REACHED.test(before(statement, quantity)) &&
+      isAbout(demand, statement),
+  );
+  return reached?.statement ?? null;
+}
+
+/** The whole of works that go on and on, and how far they have come. */
+const LENGTH = /(?:设计|全长|总长|全线|全程|总深|井深|总高|应[^，。；\d]{1,3}|申领)[^，。；\d]{0,6}$/;
+const REACHED = /(?:[至到]|已[^，。；\d]{1,5})[^，。；\d]{0,4}$/;
+
+/** "320套公租房已分配286套": the things that a statement is about, and how many of them are done. */
+function tellsSome(statement: Statement): boolean {
+  const [whole, part] = statement.quantities;
+  return whole !== undefined && part !== undefined && isWholeBefore(statement, whole, part);
+}
+
+/** Whether the second of two amounts tells how many are done of the first, which no verb goes before. */
+export function isWholeBefore(statement: Statement, whole: PlacedQuantity, part: PlacedQuantity): boolean {
+  if (whole.unit !== part.unit || part.value >= whole.value || whole.word !== null || part.word !== null) return false;
+  if (whole.unit === "%" || part.change !== null) return false;
+  if (statement.deeds.some((state) => state.start < whole.normalizedStart && state.aspect !== "told")) return false;
+  const between = statement.text.slice(whole.normalizedEnd - statement.start, part.normalizedStart - statement.start);
+  return /^[^，。；、]{0,10}已[^，。；、]{1,6}$/.test(between);
+}
+
+function before(statement: Statement, quantity: PlacedQuantity): string {
+  return statement.text.slice(0, Math.max(0, quantity.normalizedStart - statement.start)).slice(-14);
+}
+
+function isUndone({ stage, remains, next }: Statement): boolean {
+  return (
+    !next && (remains || stage === "underway" || stage === "notDone" || stage === "stopped" || stage === "planned")
+  );
+}
+
+function isAbout(demand: Demand, statement: Statement): boolean {
+  if (demand.sole) return true;
+  return Math.max(coverage(demand.topic, statement.topic), 0.8 * coverage(demand.topic, statement.wideTopic)) >= 0.3;
+}
