@@ -77,7 +77,7 @@ export function doneBesideRest(best: Candidate, candidates: readonly Candidate[]
 }
 
 /** "11个街道中9个已设2个以上": not every one of them. */
-function tellsOnlySome(statement: Statement): boolean {
+export function tellsOnlySome(statement: Statement): boolean {
   return statement.quantities.some((whole, index) => {
     const part = statement.quantities[index + 1];
     if (!part || part.unit !== whole.unit || part.value >= whole.value) return false;

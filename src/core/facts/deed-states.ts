@@ -23,7 +23,8 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
   for (const [index, cue] of phrase.cues.entries()) {
     if (cue.deed && !isNoDeed(phrase, index)) {
       const isPapers = isAttributeOfPapers(phrase, { ...cue, deed: cue.deed });
-      const told = isOfArrival(phrase, cue) ? ARRIVAL : cue.deed;
+      const handedIn = isHandedIn(phrase, cue);
+      const told = isOfArrival(phrase, cue) ? ARRIVAL : handedIn ? HANDING_IN : cue.deed;
       const deed = !isPapers ? told : (told.rank ?? 0) >= 10 ? LATE_PAPERS : PAPERS;
       const before = states.at(-1);
       // 换届工作全面启动: what has been started is not done.
@@ -46,7 +47,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       if (deed.name === "begin" && aspect === "denied")
         for (const earlier of states) if (earlier.aspect === "told") earlier.aspect = "denied";
       const word = going ? cue.text.slice(0, -1) : cue.text;
-      states.push({ deed, word: isPapers ? "" : word, aspect, start: cue.start, end: cue.end });
+      states.push({ deed, word: isPapers || handedIn ? "" : word, aspect, start: cue.start, end: cue.end });
       begun = deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
     }
     if (isPassing(phrase, index)) governing ??= "done";
@@ -115,8 +116,9 @@ function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | 
   const behind = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2);
   if (["pay", "settle", "gain"].includes(cue.deed?.name ?? ""))
     return /^(方案|计划|名册|名单|清单|台账|协议|合同|标准|办法|申请|材料|资料|资金|款项|对象)/.test(behind);
+  if (cue.deed?.name === "compose") return behind.startsWith("稿");
   if ((cue.deed?.rank ?? 0) < 4) return false;
-  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址|名册|名单|参数|资金|缺口|难度|成本|经费|费用|指标|用地)/.test(
+  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址|名册|名单|参数|控制|限价|代理|资金|缺口|难度|成本|经费|费用|指标|用地)/.test(
     behind,
   );
 }
@@ -204,6 +206,18 @@ function isNoDeed(phrase: Phrase, index: number): boolean {
   const cue = phrase.cues[index] as Cue;
   return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index) || isSupply(phrase, cue);
 }
+
+/** To hand in for a judgement. */
+const HANDING_IN: Deed = { name: "submit", rank: 3, ask: "end", words: "" };
+
+/** 已报市局审查: handed in for it, which is still to come. */
+function isHandedIn(phrase: Phrase, cue: Cue): boolean {
+  if (!/^(审查|审核|审批|审定|批准|核准|核准|批复|审议|评审|验收|认定)$/.test(cue.text)) return false;
+  const at = cue.start - phrase.start;
+  return HANDED_IN.test(phrase.text.slice(0, at)) && !/通过|获|同意|合格|完成|结束/.test(phrase.text);
+}
+
+const HANDED_IN = /(报|送|呈|提交|递交)(?!告|名|表|批|送)[^，。经获批过]{1,8}$/;
 
 /** Verbs that ask for the deed behind them. */
 const APPLYING = new Set(["申请", "提请", "报请", "呈请"]);

@@ -4,7 +4,8 @@ import type { Word } from "./stage-words";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 
-const NOT_BEGUN = /未[^，。]{0,3}(启动|开始|开工|动工|实施|开展|进场|外出|举办|召开)|没有?(启动|开始|开工)|无合作|尚无/;
+const NOT_BEGUN =
+  /未[^，。]{0,3}(启动|开始|开工|动工|实施|开展|进场|外出|举办|召开)|没有?(启动|开始|开工)|无合作|尚无(?!回复|结果|反馈|批复|结论|意见|消息|答复|进展)/;
 const PUT_OFF =
   /推迟|顺延|延期|延至|延后|改至|改在|改到|改于|移至|取消|暂缓|缓建|缓办|搁置|调整[至到]|改期|择期|择日|另行/;
 const NEXT_YEAR = /明年|来年|列入|20\d\d年/;

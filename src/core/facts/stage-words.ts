@@ -1,3 +1,4 @@
+import { tellsOnlySome } from "./amount-parts";
 import type { Demand } from "./demands";
 import type { OutcomeReason } from "./outcomes";
 import { paperWord, passingWord } from "./papers";
@@ -49,7 +50,7 @@ function beginning(demand: Demand, statement: Statement): Word | null {
   if (plans) return plans;
   // 启动采购 ↔ 采购参数论证中: what is looked into or drafted comes before a tender.
   const ranks = statement.deeds.flatMap((state) => state.deed.rank ?? []);
-  if (!works && wanted >= 3 && wanted < 7 && ranks.length > 0 && Math.max(...ranks) <= 2)
+  if (!works && wanted >= 3 && wanted < 7 && ranks.length > 0 && Math.max(...ranks) < wanted - 0.5)
     return { says: "open", reason: "earlierStep", strength: 2 };
   if (
     statement.quantities.some((share) => share.unit === "%" && share.value > 0 && share.change === null) &&
@@ -113,6 +114,9 @@ function ending(demand: Demand, statement: Statement): Word | null {
   if (bad) return bad;
   const special = paperWord(demand, statement) ?? passingWord(demand, statement);
   if (special) return special;
+  // 214家单位中已清算187家
+  if (demand.quantity === null && demand.ask === "end" && tellsOnlySome(statement))
+    return { says: "open", reason: "underway", strength: 3 };
   if (statement.some && statement.stage === "underway" && !demand.nearlyIsEnough)
     return { says: "open", reason: "underway", strength: 3 };
   if (
@@ -154,7 +158,10 @@ function ending(demand: Demand, statement: Statement): Word | null {
   // 签订意向协议 does not answer 签订投资协议.
   if (demand.deed?.name === "sign" && statement.text.includes("意向") && !demand.text.includes("意向"))
     return { says: "open", reason: "earlierStep", strength: statement.text.includes("签") ? 3 : 2 };
-  if (!part && settled.some((state) => state.word === demand.deedWord || isSameDeed(demand, state))) {
+  const named = settled.some(
+    (state) => state.word === demand.deedWord && state.aspect === "done" && state.deed.name !== "part",
+  );
+  if ((!part || named) && settled.some((state) => state.word === demand.deedWord || isSameDeed(demand, state))) {
     return { says: "met", reason: "done", strength: 3 };
   }
   if (
@@ -196,12 +203,17 @@ function unranked(demand: Demand, statement: Statement, settled: Statement["deed
   if (acted && statement.stage === "finished") return { says: "met", reason: "done", strength: 3 };
   const onTheWay =
     settled.length > 0 && settled.every((state) => ON_THE_WAY.has(state.deed.name) && state.deed !== demand.deed);
-  const elsewhere = !acted && (onTheWay || isOfPlans(demand, statement));
+  // 面试公告已发布 for 完成面试
+  const announced = demand.act !== "" && !acted && statement.text.includes(demand.act);
+  const elsewhere = !acted && (onTheWay || announced || isOfPlans(demand, statement));
   if (elsewhere && demand.ask === "amount") return null;
   if (elsewhere && demand.deed?.name === "hold") return null;
   // 摸底53028人 for 建立台账: looking into it may well have brought it about.
   if (elsewhere && settled.some((state) => state.deed.name === "look")) return null;
   if (elsewhere) return { says: "open", reason: "earlierStep", strength: 2 };
+  // 演练脚本已审定 for 举行演练
+  if (demand.deed?.name === "hold" && settled.length > 0 && settled.every((state) => (state.deed.rank ?? 9) <= 5))
+    return null;
   if (settled.some((state) => ["finish", "accept", "use"].includes(state.deed.name)))
     return { says: "met", reason: "done", strength: 2 };
   const deed = settled.some((state) => !ON_THE_WAY.has(state.deed.name) && !WORK.has(state.deed.name));
@@ -233,13 +245,14 @@ function isOfPlans(demand: Demand, statement: Statement): boolean {
   );
 }
 
-const PLANS = /(方案|计划|草案|细则|预案)[^，。]{0,10}(通过|印发|出台|制定|下发|批|审|敲定|报|形成|编)/;
+const PLANS =
+  /(方案|计划|草案|细则|预案|脚本|样表|模板|样式|口径|指南)[^，。]{0,10}(通过|印发|出台|制定|下发|批|审|敲定|报|形成|编)/;
 
 /** 编制单位, 竞聘方案, 不需强夯: the act only says what for, or is done without. */
 function isAttribute(act: string, text: string): boolean {
   const at = text.lastIndexOf(act) + act.length;
   if (/[不无未][^，。]{0,2}$/.test(text.slice(0, at - act.length))) return true;
-  return /^(单位|方案|办法|人员|计划|协议|合同|机构|平台|中心|公司|材料|清单|名册|台账|标准)/.test(
+  return /^(单位|方案|办法|人员|计划|协议|合同|机构|平台|中心|公司|材料|清单|名册|台账|标准|公告|通知|时间|名单|资格|脚本)/.test(
     text.slice(at, at + 2),
   );
 }

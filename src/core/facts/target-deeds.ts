@@ -19,7 +19,9 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
   if (first && GOVERNING_VERBS.has(first.deed.name) && first.start - phrase.start <= leadIn(phrase)) {
     // 办理消防验收手续: the papers are those of the deed named.
     const named =
-      first.text === "办理" ? deeds.filter((cue) => cue !== first && cue.deed.rank !== null).at(-1) : undefined;
+      first.text === "办理" || first.text === "通过"
+        ? deeds.filter((cue) => cue !== first && cue.deed.rank !== null).at(-1)
+        : undefined;
     if (named) return named;
     // 举行签约仪式: what is held is the event.
     if (first.deed.name === "hold") return first;

@@ -144,7 +144,7 @@ export const DEEDS: readonly Deed[] = [
     rank: 10,
     ask: "end",
     oneMeaning: true,
-    words: "验收 竣工验收 复验 备案验收 交工验收 完工验收 初验 终验",
+    words: "验收 竣工验收 复验 备案验收 交工验收 完工验收 终验",
   },
   {
     name: "handover",
