@@ -31,7 +31,8 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
       return "achieved";
   }
   const applied =
-    own.some((state) => ["submit", "look"].includes(state.deed.name)) ||
+    (own.some((state) => ["submit", "look"].includes(state.deed.name)) &&
+      !own.some((state) => ["issue", "use", "finish"].includes(state.deed.name))) ||
     // 化解150件 is not answered by 排查171件.
     (deed?.name === "settle" &&
       own.some((state) => state.deed.name === "inspect") &&

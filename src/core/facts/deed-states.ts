@@ -44,7 +44,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       )
         aspect = "pending";
       // 招标及开工均未启动: what has not been begun has not been done either.
-      if (deed.name === "begin" && aspect === "denied")
+      if ((deed.name === "begin" || deed.name === "submit") && aspect === "denied")
         for (const earlier of states) if (earlier.aspect === "told") earlier.aspect = "denied";
       const word = going ? cue.text.slice(0, -1) : cue.text;
       states.push({ deed, word: isPapers || handedIn ? "" : word, aspect, start: cue.start, end: cue.end });

@@ -17,7 +17,11 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
   let told = false;
   for (const [index, statement] of said.entries()) {
     const weight = weightOf(demand, statement);
-    if (!isRelevant(demand, statement, weight, aligned)) continue;
+    if (!isRelevant(demand, statement, weight, aligned)) {
+      // 洽谈三轮，协议尚未签订: something was done towards it, though the words are other ones.
+      progress ||= aligned && demand.sole && tellsWork(statement);
+      continue;
+    }
     if (isRestOfAnother(demand, statement, said[index - 1])) continue;
     const word = wordOf(demand, statement);
     if (!word) continue;
@@ -45,7 +49,9 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       partlyMet: true,
     };
   if (best.word.says === "met" && demand.ask === "amount" && !isOne(demand)) {
-    const behind = said.find((statement) => isStillWorkedAt(statement));
+    // 4栋主体全部封顶，正在做屋面防水: what comes behind the part asked for.
+    const passed = demand.deed?.name === "part" && best.statement.whole && best.word.strength === 3;
+    const behind = passed ? undefined : said.find((statement) => isStillWorkedAt(statement));
     if (behind)
       return {
         demand,
@@ -202,6 +208,10 @@ function isUnlike(demand: Demand, said: readonly Statement[]): boolean {
   if (demand.ask !== "end" || pairs.size < 3) return false;
   const shared = [...chars].filter((char) => said.some((statement) => statement.wideTopic.chars.has(char)));
   return shared.length <= 1 && said.some((statement) => statement.subject.pairs.size >= 3);
+}
+
+function tellsWork({ stage, deeds }: Statement): boolean {
+  return deeds.length > 0 && (stage === "reported" || stage === "finished" || stage === "underway");
 }
 
 /** 整改率52.1%，其余分类推进: the rest of what stands before, not of another demand's. */

@@ -146,6 +146,7 @@ export const DEEDS: readonly Deed[] = [
     oneMeaning: true,
     words: "验收 竣工验收 复验 备案验收 交工验收 完工验收 终验",
   },
+  { name: "precheck", rank: 9.8, ask: "end", words: "初验 初步验收 预验收" },
   {
     name: "handover",
     rank: 10.5,
