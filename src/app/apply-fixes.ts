@@ -6,7 +6,7 @@ import { takeBack, undoOf, type FixUndo } from "../excel/fix-undo";
 import { inExcel, writing } from "../excel/session";
 import { cancellable, type CancelledOutcome } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
-import type { Checked } from "./checked-sheet";
+import type { Checked, CheckedSheet } from "./checked-sheet";
 import { lookIn, type NotFound } from "./find-bulletin";
 import { planFixes, type WantedFix } from "./plan-fixes";
 import { lookAgain, withMarks, type Again, type RecheckRequest } from "./recheck";
@@ -38,8 +38,9 @@ export type FixOutcome =
 const ROUNDS = 2;
 
 /**
- * Carries out fixes that the user saw: reads and analyses the sheet anew, works the fixes out one after the other, and
- * writes each cell once, provided that it still reads as it did; else nothing is written. Never throws.
+ * Carries out fixes that the user saw: reads and analyses the sheet anew, works the fixes out one after the other,
+ * writes each cell once, provided that all of them still read as they did (else nothing is written), then deletes
+ * rows. Never throws.
  */
 export function applyFixes(request: FixRequest): Promise<FixOutcome> {
   return cancellable(() => attempt(() => inExcel("修正", (context) => fix(context, request, ROUNDS), HALF_FIXED)));
@@ -63,33 +64,49 @@ async function fix(context: Excel.RequestContext, request: FixRequest, rounds: n
   if (edits.length === 0) {
     return { kind: "applied", done, refused, undo: null, ...(await withMarks(context, before, request)) };
   }
-  const result = await applyEdits(context, edits);
+  const values = edits.filter(({ kind }) => kind === "setValue");
+  const result = await applyEdits(context, values);
   if (result.kind === "refused") return rounds > 1 ? fix(context, request, rounds - 1) : result;
-  return writing(() => tellOf(context, request, before, { edits, capture, done, refused }));
+  const rows = await deleteRows(edits);
+  const fixed: Fixed =
+    rows === null
+      ? { edits, capture, done, refused }
+      : { edits: values, capture: { ...capture, removed: [] }, done: done - 1, refused: [...refused, rows] };
+  return writing(() => tellOf(context, request, before, fixed));
 }
 
-/** Looks at the sheet once the fixes are done. */
-async function tellOf(
-  context: Excel.RequestContext,
-  request: FixRequest,
-  before: Again,
-  { edits, capture, done, refused }: Fixed,
-): Promise<FixOutcome> {
-  const memory = {
-    ...request,
-    previous: { report: before.found.report, marked: null, ...request.previous, memory: before.found.memory },
-  };
-  const after = await lookAgain(context, memory);
-  if (after.kind !== "found") return after;
-  const undo = await undoOf(context, edits, capture, after.found.snapshot);
-  return { kind: "applied", done, refused, undo, ...(await withMarks(context, after, request)) };
-}
-
+/** What was carried out. */
 interface Fixed {
   readonly edits: readonly WorkbookEdit[];
   readonly capture: FixCapture;
   readonly done: number;
   readonly refused: readonly string[];
+}
+
+/** Looks at the sheet once the fixes are done. Rows judged just before need not be judged again. */
+async function tellOf(
+  context: Excel.RequestContext,
+  request: FixRequest,
+  { found }: Again,
+  { edits, capture, done, refused }: Fixed,
+): Promise<FixOutcome> {
+  const marked = request.previous?.marked ?? null;
+  const previous: CheckedSheet = { report: found.report, memory: found.memory, marked };
+  const after = await lookAgain(context, { ...request, previous });
+  if (after.kind !== "found") return after;
+  const undo = edits.length === 0 ? null : await undoOf(context, edits, capture, after.found.snapshot);
+  return { kind: "applied", done, refused, undo, ...(await withMarks(context, after, request)) };
+}
+
+/**
+ * Deletes rows once the values are written, by itself: where a filter or a table forbids it, what was written stays
+ * and can be taken back. Gives the reason why not; null where it is done.
+ */
+async function deleteRows(edits: readonly WorkbookEdit[]): Promise<string | null> {
+  const rows = edits.filter(({ kind }) => kind === "deleteRows");
+  if (rows.length === 0) return null;
+  const result = await attempt(() => inExcel("删去多余的行", (context) => applyEdits(context, rows)));
+  return result.kind === "applied" ? null : result.sentence;
 }
 
 function withoutUnfit(edits: readonly WorkbookEdit[], { unfit }: FixCapture): readonly WorkbookEdit[] {

@@ -165,6 +165,22 @@ describe("applyFixes", () => {
     expect(differences(before, await savedContents(desk))).toEqual([]);
   });
 
+  it("keeps the way back to what was written where rows can't be deleted", async () => {
+    const desk = await openGrid(GRID);
+    const before = await savedContents(desk);
+    const wanted = safeFixes((await check()).report);
+    // A table or a filter may forbid it; Excel tells only when the request arrives.
+    const remove = jest.spyOn(Excel.Range.prototype, "delete").mockImplementation(() => {
+      throw Object.assign(new Error("no"), { code: "FilteredRangeConflict" });
+    });
+    const outcome = await apply(wanted);
+    remove.mockRestore();
+    expect(outcome.refused).toEqual([expect.stringMatching(/^删去多余的行没有成功.*筛选/)]);
+    expect(valueAt(desk, 5, 4)).toBe("白晓明");
+    expect(await undoFixes({ undo: outcome.undo!, mark: false })).toMatchObject({ kind: "applied", left: [] });
+    expect(differences(before, await savedContents(desk))).toEqual([]);
+  });
+
   it("asks for no member that the floor of ExcelApi 1.9 lacks", async () => {
     const desk = await openGrid(GRID, { apiVersion: "1.9" });
     const outcome = await apply(safeFixes((await check()).report));
