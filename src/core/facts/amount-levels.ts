@@ -17,6 +17,15 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   const done = own.filter((state) => state.aspect === "done" || state.aspect === "told");
   // 新增商标申请412件: the word next to the amount decides.
   if (deed?.name === "gain" && before(own, quantity)?.deed.name === "submit") return "lower";
+  if (demand.text.includes("具备") && statement.text.includes("具备") && statement.stage !== "notDone")
+    return "achieved";
+  // 发放1.5亿元 is not answered by 审批1.62亿元.
+  if (
+    deed?.name === "pay" &&
+    own.some((state) => state.deed.name === "approve") &&
+    !own.some((state) => state.deed.name === "pay")
+  )
+    return "lower";
   const arrived = (isWorks(demand) || deed?.name === "gain") && own.some((state) => ARRIVED.has(state.word));
   // 更换1万只 is not answered by 到货1万只, nor 编制15个 by 15个形成初步成果.
   if (arrived && !ARRIVED.has(demand.deedWord) && !demand.text.includes("购")) return "lower";

@@ -153,7 +153,7 @@ function outcomeOf(
     }
     if (level === "lower" && !(demand.nearlyIsEnough && statement.cues.some((cue) => cue.aspect === "nearly"))) {
       // Money applied for may be money already granted elsewhere: only works are certain to come later.
-      const sure = base.sure && (isWorks(demand) || !/申请资金|上报|框架/.test(statement.text));
+      const sure = base.sure && (isWorks(demand) || !/申请资金|上报|框架|考察|走访|接待/.test(statement.text));
       return { ...base, sure, outcome: "open", reason: "earlierStep", progress: !isPaperWork(demand, statement) };
     }
     const part = finishedPart(best, candidates) ?? doneBesideRest(best, candidates);

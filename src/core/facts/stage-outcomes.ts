@@ -109,7 +109,12 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
 
 /** Works of it stand already, whatever was put off: 教学楼验收合格，搬迁推迟. */
 function hasBuilt(demand: Demand, statement: Statement): boolean {
-  if (demand.ask !== "end" || (demand.deed?.rank ?? 0) < 8 || statement.stage !== "finished") return false;
+  if (
+    demand.ask !== "end" ||
+    (demand.deed?.rank ?? 0) < 8 ||
+    (statement.stage !== "finished" && statement.stage !== "reported")
+  )
+    return false;
   return statement.deeds.some((state) => (state.deed.rank ?? 0) >= 8 && state.aspect === "done" && state.word !== "");
 }
 

@@ -102,6 +102,7 @@ function ending(demand: Demand, statement: Statement): Word | null {
   if (
     share &&
     demand.quantity === null &&
+    !["hold", "sign", "award"].includes(demand.deed?.name ?? "") &&
     statement.stage !== "notDone" &&
     ((demand.deedWord !== "" && statement.text.includes(demand.deedWord)) ||
       /进度|完成|工程量|总量|形象|[到达过]|(安装|完工|竣工|签约|整改|入户|发放|拨付|拆迁|征收|改造|销号|交付|入住|建成|覆盖|到位|收割|播种)率/.test(

@@ -76,6 +76,22 @@ describe("how far a clause says that something got", () => {
     expect(stageOf("成果已上报，经省厅审定后公布。")).toEqual(["finished", "planned"]);
   });
 
+  it("takes what is handed in for a judgement for handed in, and what is applied for for still to come", () => {
+    const statesIn = (completion: string) =>
+      statementsIn(completion)[0]?.deeds.map(({ deed, aspect }) => [deed.name, aspect]);
+    expect(statesIn("方案已报市局审批。")).toEqual([["submit", "done"]]);
+    expect(statesIn("方案经市局审批同意。")).toContainEqual(["approve", "told"]);
+    expect(statesIn("泵站申请验收。")).toEqual([
+      ["submit", "told"],
+      ["accept", "pending"],
+    ]);
+  });
+
+  it("takes 拟 before a noun of which 已 tells for no plan", () => {
+    expect(stageOf("拟拆除房屋12处已腾空。")).not.toContain("planned");
+    expect(stageOf("拟拆除房屋12处。")).toEqual(["planned"]);
+  });
+
   it("hears praise without a deed as hollow", () => {
     expect(statementsIn("我县高度重视，统筹研究部署。").every(({ hollow }) => hollow)).toBe(true);
     expect(statementsIn("检查网点46家。").some(({ hollow }) => hollow)).toBe(false);
