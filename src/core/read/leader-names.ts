@@ -84,10 +84,15 @@ function withoutPost(piece: NamePiece): Part | null {
   const text = () => piece.text.slice(start - piece.start, end - piece.start);
   const others = AND_OTHERS.exec(piece.text);
   if (others && others.index >= 2) end = piece.start + others.index;
-  const ends = POSTS.map((post) => ({ post, at: text().lastIndexOf(post) })).filter(({ at }) => at !== -1);
-  if (ends.length > 0) {
-    const last = Math.max(...ends.map(({ post, at }) => at + post.length));
-    const first = Math.min(...ends.map(({ at }) => at));
+  const named = text();
+  let [first, last] = [Infinity, -1];
+  for (const post of POSTS) {
+    const at = named.lastIndexOf(post);
+    if (at === -1) continue;
+    first = Math.min(first, at);
+    last = Math.max(last, at + post.length);
+  }
+  if (last !== -1) {
     if (last < end - start) start += last;
     else if (first >= 2 && first <= LONGEST_PERSON) end = start + first;
     else return null;

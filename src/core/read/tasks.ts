@@ -17,11 +17,14 @@ import type { BodyRows } from "./rows";
 import { unitReader } from "./unit-names";
 import type { CellNames } from "./unit-names";
 
+/** Plain records: there is one for each row while the names of all rows are gathered. */
+type Cells = { readonly [Role in ColumnRole]?: CellContent };
+
 /** The cells of one task before anything in them is read. */
 interface TaskCells {
   readonly row: number;
   readonly rowCount: number;
-  readonly cells: ReadonlyMap<ColumnRole, CellContent>;
+  readonly cells: Cells;
   /** Leader and unit cells: a task of several rows may have several. */
   readonly leaders: readonly CellContent[];
   readonly units: readonly CellContent[];
@@ -66,10 +69,10 @@ function takeCells(
   rowCount: number,
   before: TaskCells | undefined,
 ): TaskCells {
-  const cells = new Map<ColumnRole, CellContent>();
-  for (const [role, { column }] of byRole) cells.set(role, contentAt(grid, row, column));
+  const cells: { -readonly [Role in ColumnRole]?: CellContent } = {};
+  for (const [role, { column }] of byRole) cells[role] = contentAt(grid, row, column);
   const remark = byRole.get("remark");
-  if (remark) cells.set("remark", firstFilled(grid, row, rowCount, remark.column));
+  if (remark) cells.remark = firstFilled(grid, row, rowCount, remark.column);
   const names = NAME_ROLES.map((role) => filledCells(grid, row, rowCount, byRole.get(role)?.column));
   const [leaders = [], units = [], supporting = []] = names;
   const read: TaskCells = { row, rowCount, cells, leaders, units, supporting };
@@ -81,13 +84,13 @@ function takeCells(
  * units of its own, shares those of the row above: that is how merged cells read then.
  */
 function carriedDown(read: TaskCells, before: TaskCells): TaskCells {
-  const serial = read.cells.get("serialNumber");
+  const serial = read.cells.serialNumber;
   const nobody = read.leaders.length === 0 && read.units.length === 0;
   if (!serial || !isBlank(serial.text) || !nobody || read.row !== before.row + before.rowCount) return read;
-  const cells = new Map(read.cells);
+  const cells = { ...read.cells };
   for (const role of ["serialNumber", "annualTarget", "monthlyTarget"] as const) {
-    const above = before.cells.get(role);
-    if (above && isBlank(cells.get(role)?.text ?? "")) cells.set(role, above);
+    const above = before.cells[role];
+    if (above && isBlank(cells[role]?.text ?? "")) cells[role] = above;
   }
   return { ...read, cells, leaders: before.leaders, units: before.units, supporting: before.supporting };
 }
@@ -123,20 +126,20 @@ function readTask(
   const answering = mentions(units, unitsOf);
   const helping = mentions(supporting, unitsOf);
   const responsibleUnits = [...answering.names, ...helping.names];
-  const completion = cells.get("completion") ?? null;
+  const completion = cells.completion ?? null;
   return {
     row,
     rowCount,
-    serialNumber: cells.get("serialNumber") ?? null,
-    annualTarget: cells.get("annualTarget") ?? null,
-    monthlyTarget: cells.get("monthlyTarget") ?? null,
+    serialNumber: cells.serialNumber ?? null,
+    annualTarget: cells.annualTarget ?? null,
+    monthlyTarget: cells.monthlyTarget ?? null,
     completion,
-    ...readStated(grid, completion, cells.get("status")),
+    ...readStated(grid, completion, cells.status),
     leaders: people.names,
     responsibleUnits,
     leadUnit: leadUnitOf(responsibleUnits, firstUnitLeads ? answering.names[0] : undefined),
     nameNotes: [...people.notes, ...answering.notes, ...helping.notes],
-    remark: cells.get("remark") ?? null,
+    remark: cells.remark ?? null,
     hidden: Array.from({ length: rowCount }, (_, index) => row + index).every((at) => hidden.has(at)),
   };
 }
