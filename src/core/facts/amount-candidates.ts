@@ -173,7 +173,8 @@ function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantit
   if (wanted.unit === quantity.unit && wanted.unit !== "个" && wanted.unit !== "家" && wanted.unit !== "场")
     return false;
   const others = wanted.unit === quantity.unit ? 2 : 1;
-  const least = others === 1 && quantity.unit !== "" && wanted.unit !== "" ? 2 : 3;
+  const people = quantity.unit === "名" || quantity.unit === "位";
+  const least = others === 1 && quantity.unit !== "" && wanted.unit !== "" ? (people ? 1 : 2) : 3;
   const named = demand.subject.pairs.size >= least && statement.subject.pairs.size >= others;
   return (
     named &&

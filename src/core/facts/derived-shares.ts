@@ -31,7 +31,8 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     if (!part || !whole) continue;
     const share = (100 * part.quantity.value) / whole.quantity.value;
     const value = Number((isFailure(demand, part) ? 100 - share : share).toPrecision(12));
-    const weight = coverage(demand.topic, part.statement.topic);
+    const named = demand.deedWord !== "" && part.statement.text.includes(demand.deedWord);
+    const weight = coverage(demand.topic, part.statement.topic) + (named ? 0.5 : 0);
     if (!best || weight > best.weight)
       best = { derived: { statement: part.statement, source: part.quantity, value, change: null }, weight };
   }
