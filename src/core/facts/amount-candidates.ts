@@ -172,6 +172,9 @@ function isOtherRate(demand: Demand, statement: Statement, quantity: PlacedQuant
 function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantity, quantity: PlacedQuantity): boolean {
   if (wanted.unit === quantity.unit && wanted.unit !== "个" && wanted.unit !== "家" && wanted.unit !== "场")
     return false;
+  // 工作站1个 ↔ 特派员46名: other things in another unit.
+  const strange = wanted.unit !== quantity.unit && demand.topic.chars.size >= 3 && statement.topic.chars.size >= 3;
+  if (strange && !statement.whole && statement.wideTopic.chars.countIn(demand.wideTopic.chars) === 0) return true;
   const others = wanted.unit === quantity.unit ? 2 : 1;
   const people = quantity.unit === "名" || quantity.unit === "位";
   const least = others === 1 && quantity.unit !== "" && wanted.unit !== "" ? (people ? 1 : 2) : 3;

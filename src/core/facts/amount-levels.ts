@@ -55,6 +55,11 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     APPLIED.test(statement.text);
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
     return "lower";
+  // 22个全部开工 is not answered by 22个招标完成.
+  const steps = own.map((state) => (state.word === "" ? 0 : (state.deed.rank ?? 99))).filter((rank) => rank > 0);
+  const works = deed?.name === "begin" && deed.rank !== null;
+  if (works && steps.length > 0 && Math.max(...steps) < 6 && done.some((state) => state.aspect === "done"))
+    return "lower";
   if (deed?.ask === "begin" || !toBeFinished) return "plain";
   if (deed && done.some((state) => state.deed.name === deed.name && state.aspect === "done")) return "achieved";
   if ((deed === null || isWorks(demand)) && own.some((state) => state.deed.name === "begin")) return "lower";

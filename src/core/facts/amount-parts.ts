@@ -3,6 +3,7 @@ import type { Candidate } from "./amount-candidates";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
+import { unitsComparable } from "../text/units";
 import { coverage } from "./topic";
 
 /** "新建30座，其中11座完工，19座正在搭建": the part told finished is what counts. */
@@ -80,11 +81,15 @@ export function doneBesideRest(best: Candidate, candidates: readonly Candidate[]
 export function tellsOnlySome(statement: Statement): boolean {
   return statement.quantities.some((whole, index) => {
     const part = statement.quantities[index + 1];
-    if (!part || part.unit !== whole.unit || part.value >= whole.value) return false;
+    if (!part || !unitsComparable(part.unit, whole.unit) || part.value >= whole.value) return false;
+    if (whole.word !== null || part.word !== null || whole.unit === "%") return false;
     const between = statement.text.slice(whole.normalizedEnd - statement.start, part.normalizedStart - statement.start);
-    return /中|里/.test(between) && between.length <= 12;
+    return (/中|里/.test(between) && between.length <= 12) || OF_THEM.test(between);
   });
 }
+
+/** 23个问题已整改20个, 11项完成整改9项: what of them, and a deed that is over. */
+const OF_THEM = /^[^，。；、\d]{0,12}(已经?|完成|均?已完成)[^，。；、\d]{0,6}$/;
 
 /** "14个乡镇中11个建成" where every one of them was to. */
 export function onlySome(best: Candidate): Statement | null {

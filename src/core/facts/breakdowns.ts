@@ -13,10 +13,12 @@ export function withoutFurtherSteps(asked: Asked): Asked {
   const { statements } = answers;
   const parts = statements.some(isPart);
   const now = statements.find((statement) => isAllNow(demand, statement));
-  if (!parts && !now) return asked;
+  const next = statements.some(isGoingOn);
+  if (!parts && !now && !next) return asked;
   const left = statements.filter(
     (statement) =>
       !(now && isBefore(statement, now)) &&
+      !(next && isNextWork(demand, statement, statements)) &&
       !(parts && (isDetailOfReached(demand, statement, statements) || isRestOfThing(demand, statement, statements))),
   );
   return left.length === statements.length ? asked : { demand, answers: { ...answers, statements: left } };
@@ -30,6 +32,29 @@ function isAllNow(demand: Demand, statement: Statement): boolean {
 }
 
 const NOW = /^(目前|现已|截至目前|截至[\d月日底]{2,6}|至此)/;
+
+/** "装修全部完成，正在调试设备": works that go on, with no subject of their own. */
+function isGoingOn({ text, stage }: Statement): boolean {
+  return (stage === "underway" || stage === "planned") && GOING_ON.test(text);
+}
+
+const GOING_ON = /^(目前|现|当前|并)?(正在|正(?!常|式)|进入|转入)/;
+
+/** Such works behind a clause that tells the very deed asked for as done with all of it. */
+function isNextWork(demand: Demand, statement: Statement, statements: readonly Statement[]): boolean {
+  if (!isGoingOn(statement) || namesDemanded(demand, statement) || demand.deed === null) return false;
+  if (!statement.deeds.some(({ deed }) => deed.rank !== null)) return false;
+  if (statement.deeds.some((state) => isBehind(demand, state) && !AFTERMATH.test(statement.text))) return false;
+  return statements.some(
+    (told) =>
+      told.sentence === statement.sentence &&
+      told.item === statement.item &&
+      told.start < statement.start &&
+      told.whole &&
+      told.deeds.some(({ deed, aspect }) => deed.name === demand.deed?.name && aspect === "done") &&
+      wordOf(demand, told)?.says === "met",
+  );
+}
 
 /** How it stood before that, told in the same sentence of nothing else. */
 function isBefore(statement: Statement, now: Statement): boolean {

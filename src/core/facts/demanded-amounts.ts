@@ -3,7 +3,7 @@ import type { Phrase, PlacedQuantity } from "./phrases";
 
 /** Nothing of the kind may happen. */
 const ZERO =
-  /(?<![社批分凑])零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不得出现|不得发生|不新增|不出现|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
+  /(?<![社批分凑])零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不得(?:发生|出现|新增)|避免(?:发生|出现)|不得出现|不得发生|不新增|不出现|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
 
 /** Whether a phrase asks that nothing of the kind happens: 零火点, 逾期为零. */
 export function isZero(phrase: Phrase): boolean {

@@ -174,7 +174,10 @@ const FARTHEST_JOIN = 3;
 
 /** Offset of the first word that joins within a few characters of `from`, before `to`; −1 where none does. */
 function joinAfter(text: string, from: number, to: number): number {
-  const end = Math.min(to, from + FARTHEST_JOIN + 1);
-  for (let at = from; at < end; at++) if (JOINS.has(text.charAt(at))) return at;
+  // 项目1个（年产5万台）、: what stands in brackets is passed over.
+  const opened = text.charAt(from) === "（" ? text.indexOf("）", from) : -1;
+  const begin = opened >= 0 && opened < to ? opened + 1 : from;
+  const end = Math.min(to, begin + FARTHEST_JOIN + 1);
+  for (let at = begin; at < end; at++) if (JOINS.has(text.charAt(at))) return at;
   return -1;
 }

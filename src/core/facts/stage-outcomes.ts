@@ -85,8 +85,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     word.says === "met" &&
     demand.ask === "amount" &&
     !isOne(demand) &&
-    !isNamed(demand, statement) &&
-    !statement.whole
+    ((!isNamed(demand, statement) && !statement.whole) || countsAnother(demand, statement))
   )
     return unanswered(demand);
   const partlyMet = word.says !== "met" && isEarlierEndMet(demand, said);
@@ -105,6 +104,14 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     progress: word.says === "met" || begun,
     ...(partlyMet ? { partlyMet } : {}),
   };
+}
+
+/** 修建机耕路23公里 for 新打机井40眼: its own amount is of something else. */
+function countsAnother(demand: Demand, statement: Statement): boolean {
+  const counted = statement.quantities.some(({ unit, word }) => unit !== "%" && word === null);
+  if (!counted || statement.whole || demand.subject.chars.size === 0 || demand.text.includes(demand.deedWord))
+    return false;
+  return coverage(demand.subject, statement.topic) < 0.3;
 }
 
 /** Works of it stand already, whatever was put off: 教学楼验收合格，搬迁推迟. */

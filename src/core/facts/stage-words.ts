@@ -128,7 +128,8 @@ function ending(demand: Demand, statement: Statement): Word | null {
   )
     return { says: "open", reason: "underway", strength: 3 };
   const partAsked = demand.deed?.name === "part" || demand.cues.some((cue) => cue.deed?.name === "part");
-  const part = !partAsked && statement.deeds.some((state) => state.deed.name === "part");
+  const part =
+    !partAsked && statement.deeds.some((state) => state.deed.name === "part") && !isDoneBesideParts(demand, statement);
   const rankOf = (state: Statement["deeds"][number]) =>
     part ? Math.min(7, state.deed.rank ?? 0) : (state.deed.rank ?? 0);
   const settled = statement.deeds.filter(
@@ -196,6 +197,17 @@ function ending(demand: Demand, statement: Statement): Word | null {
     return { says: "met", reason: "done", strength: statement.stage === "finished" ? 2 : 1 };
   }
   return unranked(demand, statement, settled);
+}
+
+/** 幕墙、室内装修全部完成: the very deed, in a list with parts. */
+function isDoneBesideParts(demand: Demand, { deeds, text, start }: Statement): boolean {
+  const parts = deeds.filter((state) => state.deed.name === "part");
+  return deeds.some(
+    (state) =>
+      state.word === demand.deedWord &&
+      state.aspect === "done" &&
+      parts.every((part) => /[、和及]/.test(text.slice(part.start - start, state.start - start))),
+  );
 }
 
 /** What a statement says of an end where no order of steps decides. */

@@ -50,6 +50,8 @@ export function leadIn(phrase: Phrase): number {
  * is the deed found; "" where that is the head itself.
  */
 export function unknownAct(phrase: Phrase, target: DeedCue | null): string {
+  const quoted = /^.{0,30}“(.{2,12})”$/.exec(phrase.text.replace(EMPTY_TAIL, ""))?.[1];
+  if (quoted !== undefined && !target && phrase.text.includes("完成")) return quoted;
   const whole = phrase.text.replace(EMPTY_TAIL, "");
   const words = whole.replace(/(基本|全部|全面|初步)?(完成|完毕|结束)$/, "");
   if ((words === whole && !/^.{0,12}完成/.test(words)) || !/\p{Script=Han}{2}$/u.test(words)) return "";
