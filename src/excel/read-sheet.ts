@@ -103,7 +103,7 @@ function draftOf(head: Head, readsMerges: boolean): Draft {
   return {
     head,
     origin: empty ? { row: 0, column: 0 } : { row: used.rowIndex, column: used.columnIndex },
-    extent: empty ? { rowCount: 0, columnCount: 0 } : { rowCount: used.rowCount, columnCount: used.columnCount },
+    extent: empty ? { rowCount: 0, columnCount: 0 } : withinReason(used),
     values: [],
     formulas: [],
     errors: [],
@@ -112,6 +112,14 @@ function draftOf(head: Head, readsMerges: boolean): Draft {
     mergedAreas: empty || !readsMerges ? null : used.getMergedAreasOrNullObject(),
     merges: readsMerges ? [] : null,
   };
+}
+
+/** No bulletin goes on beyond these; one stray cell in Excel's last row and column would ask for 17 billion cells. */
+const MOST_ROWS = 60_000;
+const MOST_COLUMNS = 40;
+
+function withinReason({ rowCount, columnCount }: Excel.Range): Draft["extent"] {
+  return { rowCount: Math.min(rowCount, MOST_ROWS), columnCount: Math.min(columnCount, MOST_COLUMNS) };
 }
 
 interface RowLoad {

@@ -9,7 +9,15 @@ import { readExtensions } from "./extensions";
 import { readHyperlinks } from "./hyperlinks";
 import { restoreLinkedNumbers } from "./linked-numbers";
 import { DEFAULT_LIMITS, partText, readParts, type Parts, type SizeLimits } from "./package";
-import { readConditionalRules, readFilterCriteria, readHiddenRows, readNames, readSheetPaths } from "./part-reader";
+import {
+  attribute,
+  readConditionalRules,
+  readFilterCriteria,
+  readHiddenRows,
+  readNames,
+  readSheetPaths,
+  tags,
+} from "./part-reader";
 import { serialFromDate } from "./serial-date";
 import { readSettings } from "./settings-part";
 import type { Sheet, Visibility } from "./sheet";
@@ -22,6 +30,7 @@ import { makeSheet, Workbook } from "./workbook";
  */
 export async function openWorkbook(bytes: Uint8Array, limits: SizeLimits = DEFAULT_LIMITS): Promise<Workbook> {
   const parts = await readParts(bytes, limits);
+  checkMerges(parts);
   const library = await loadLibrary(parts);
   const workbook = new Workbook(library, parts);
   const paths = readSheetPaths(parts);
@@ -46,6 +55,21 @@ export async function openWorkbook(bytes: Uint8Array, limits: SizeLimits = DEFAU
   for (const [key, value] of readSettings(parts)) workbook.settings.set(key, value);
   workbook.markOpened();
   return workbook;
+}
+
+/** Cells of all merged areas of a sheet at most: the library looks at each of them. */
+const MOST_MERGED_CELLS = 4_000_000;
+
+function checkMerges(parts: Parts): void {
+  for (const path of parts.keys()) {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path)) continue;
+    let cells = 0;
+    for (const tag of tags(partText(parts, path), "mergeCell")) {
+      const rect = parseRect(attribute(tag, "ref"));
+      if (rect) cells += rect.rowCount * rect.columnCount;
+      if (cells > MOST_MERGED_CELLS) throw new DeskError("TooLarge", "Merged areas take millions of cells.");
+    }
+  }
 }
 
 /** A workbook with one blank sheet, as Excel makes one; no file behind it yet. */
