@@ -6,7 +6,12 @@ import type { PrintStore } from "./print/print-store";
 
 const useStyles = makeStyles({
   // The pane scrolls, not the page, so that the buttons on top stay.
-  page: { height: "100%", overflowY: "auto", backgroundColor: tokens.colorNeutralBackground2 },
+  page: {
+    height: "100%",
+    overflowY: "auto",
+    scrollPaddingTop: "150px",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
 });
 
 interface Props {

@@ -3,7 +3,9 @@ import path from "node:path";
 import type { AxeResults } from "axe-core";
 import { chromiumPath } from "../../tools/chromium";
 import { DeskBrowser } from "./desk-browser";
+import { eventually, note } from "./eventually";
 import { largeBulletin } from "./large-bulletin";
+import { paneFlows } from "./pane-flows";
 import { wrongFiles } from "./wrong-files";
 
 jest.setTimeout(60_000); // a browser on a busy machine
@@ -217,6 +219,8 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
     await desk.press("表格");
   });
 
+  paneFlows(() => desk, SAMPLE);
+
   withReal(`checks the published bulletin in under 300 ms, click to list drawn${realTitle}`, async () => {
     await desk.drop("通报.xlsx", readFileSync(REAL));
     await eventually(() => desk.page.title(), "通报.xlsx - 通报校核试用台");
@@ -229,6 +233,12 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
     expect(await desk.pane.locator("[data-stop]").count()).toBeGreaterThan(0);
     expect(Math.min(...times)).toBeLessThan(300);
     await desk.picture("bulletin");
+
+    const edits: number[] = [];
+    for (const text of ["完成。一", "完成。二", "完成。三", "完成。四"])
+      edits.push(await desk.timedRecheck("D6", text));
+    note(`check again after one edit: ${edits.map((ms) => `${ms.toFixed(0)} ms`).join(", ")}`);
+    expect(Math.min(...edits)).toBeLessThan(100); // 50 on a quiet machine
     expect(await desk.references()).toBe(0);
   });
 
@@ -247,23 +257,14 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
       `scrolling 5,000 rows: ${String(frames.length)} frames, median ${median.toFixed(0)} ms, slowest ${(sorted.at(-1) ?? 0).toFixed(0)} ms`,
     );
     expect(median).toBeLessThan(50);
+    await desk.press("打开面板", "通报校核");
+    await desk.pane.getByRole("button", { name: "一键检查" }).click();
+    await desk.pane.getByText(/已核对 \d+ \/ 5000 行/).waitFor();
+    await desk.picture("progress");
+    await desk.pane.getByRole("button", { name: "取消" }).click();
+    await desk.pane.getByText("已取消检查").waitFor();
     const checkMs = await desk.timedCheck();
     note(`check of 5,000 rows: ${checkMs.toFixed(0)} ms`);
     await desk.picture("large");
   });
 });
-
-/** Figures go out with the test's output. */
-function note(figure: string): void {
-  process.stdout.write(`    ${figure}\n`);
-}
-
-async function eventually<T>(read: () => Promise<T>, wanted: T, withinMs = 8_000): Promise<void> {
-  const until = Date.now() + withinMs;
-  let seen = await read();
-  while (seen !== wanted && Date.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    seen = await read();
-  }
-  expect(seen).toEqual(wanted);
-}

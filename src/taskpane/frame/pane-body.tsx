@@ -52,13 +52,14 @@ export function PaneBody({ state, actions, printStore }: Props) {
       <BusyContext value={doing !== "nothing" && doing !== "rechecking"}>
         <main ref={pane}>
           <h1 className={styles.hidden}>通报校核</h1>
-          <Toolbar state={state} />
-          <div className={styles.content}>
+          <Toolbar state={state}>
             {notice !== null && <NoticeBar notice={notice} onDismiss={() => actions.dismissNotice()} />}
             {lastFix !== null && <LastFixBar lastFix={lastFix} />}
             {report !== null && stale && !recheckDue && doing === "nothing" && (
               <StaleBar onCheck={() => void actions.check(report.bulletin.sheetName)} />
             )}
+          </Toolbar>
+          <div className={styles.content}>
             {/* Kept while another tab is in view: the list must not lose its place. */}
             <Panel tab="check" chosen={tab}>
               <CheckTab state={state} />

@@ -3,6 +3,7 @@ import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { useActions, useBusy } from "../actions";
 import { ProgressLine } from "../controls/progress-line";
+import type { ReactNode } from "react";
 import type { PaneState } from "../store/pane-state";
 import { BusyLine } from "./busy-line";
 import { Tabs } from "./tabs";
@@ -22,11 +23,26 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}`,
   },
   main: { flex: "1 1 140px", maxWidth: "360px", whiteSpace: "nowrap" },
+  messages: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    maxHeight: "40vh",
+    overflowY: "auto",
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    ":empty": { display: "none" },
+  },
   secondary: { whiteSpace: "nowrap", minWidth: "auto" },
 });
 
+interface Props {
+  readonly state: PaneState;
+  /** What became of the last action: in view wherever in the list it was taken. */
+  readonly children: ReactNode;
+}
+
 /** The buttons and tabs that stay in view. While something runs they keep the focus and say so, but do nothing. */
-export function Toolbar({ state }: { readonly state: PaneState }) {
+export function Toolbar({ state, children }: Props) {
   const styles = useStyles();
   const actions = useActions();
   const busy = useBusy();
@@ -58,6 +74,7 @@ export function Toolbar({ state }: { readonly state: PaneState }) {
       </div>
       <Tabs chosen={tab} onChoose={(chosen) => actions.openTab(chosen)} />
       {doing !== "nothing" && <BusyLine key={doing} doing={doing} progress={progress} />}
+      <div className={styles.messages}>{children}</div>
       {busy && <ProgressLine share={share} />}
     </header>
   );
