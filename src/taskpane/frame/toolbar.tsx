@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     maxHeight: "40vh",
     overflowY: "auto",
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     ":empty": { display: "none" },
   },
   secondary: { whiteSpace: "nowrap", minWidth: "auto" },
