@@ -59,6 +59,17 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     const sure = !figure && concrete && (weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind);
     return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };
   }
+  // 项目尚未开工，先后3次对接: work at it is told, whatever it has not led to yet.
+  if (
+    best?.concrete &&
+    demand.sole &&
+    answers.by !== "topic" &&
+    WORKED_AT.test(demand.text) &&
+    isToil(best.statement)
+  ) {
+    const { statement } = best;
+    return { demand, outcome: "met", reason: "active", statement, quantity: null, sure: false, progress: true };
+  }
   // 活动因大风取消: all that is told.
   const alone =
     demand.sole &&
@@ -86,6 +97,17 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
       statement: planned,
     };
   return unanswered(demand);
+}
+
+/** 推进X建设 asks for work, and not for a day to be kept. */
+const WORKED_AT = /^[^，。]{0,8}(推进|推动|协调|督促|加快|跟进|对接|配合|协助|争取|谋划|跟踪)/;
+
+/** A deed on the way, done: 对接3次, 资料已报送. */
+function isToil({ stage, deeds }: Statement): boolean {
+  if (stage !== "finished" && stage !== "reported") return false;
+  return deeds.some(
+    ({ deed, aspect }) => ["look", "submit", "draft", "screen", "hold"].includes(deed.name) && aspect !== "denied",
+  );
 }
 
 /** "大赛报名启动，决赛9月举行": the event itself is still to come. */

@@ -50,6 +50,7 @@ export function candidatesOf(
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
       if (countsPlaces(asked.demand, statement, quantity)) continue;
+      if (isOverAnotherThreshold(asked.demand, statement)) continue;
       if (isOtherAverage(over, statement, quantity)) continue;
       if (isOtherRate(asked.demand, statement, quantity)) continue;
       if (!samePeriod(wanted, quantity, met, month)) {
@@ -121,6 +122,16 @@ function isOtherAverage(over: string | null, statement: Statement, quantity: Pla
 }
 
 const TOTAL = /总|共|累计|新增|合计/;
+
+/** 10亿元以上项目2个 ↔ 5亿元以上项目3个: those over another threshold. */
+function isOverAnotherThreshold(demand: Demand, statement: Statement): boolean {
+  const asked = THRESHOLD.exec(demand.text)?.[1];
+  const told = asked === undefined ? undefined : THRESHOLD.exec(statement.text)?.[1];
+  return told !== undefined && told !== asked;
+}
+
+/** An amount of money that a thing must come up to in order to be counted; a figure of its own follows. */
+const THRESHOLD = /(\d[\d.]{0,8}[万亿]?元)(?:及?以上)(?:的)?(?![，。；、]|$)\D{1,16}\d/;
 
 /** 上年同期1.92万吨, 由0.68元, 全年任务7.2万亩: what something is compared with. */
 function isBaseline(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {

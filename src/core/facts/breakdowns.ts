@@ -19,7 +19,12 @@ export function withoutFurtherSteps(asked: Asked): Asked {
     (statement) =>
       !(now && isBefore(statement, now)) &&
       !(next && isNextWork(demand, statement, statements)) &&
-      !(parts && (isDetailOfReached(demand, statement, statements) || isRestOfThing(demand, statement, statements))),
+      !(
+        parts &&
+        (isDetailOfReached(demand, statement, statements) ||
+          isRestOfThing(demand, statement, statements) ||
+          isRestOfLater(demand, statement, statements))
+      ),
   );
   return left.length === statements.length ? asked : { demand, answers: { ...answers, statements: left } };
 }
@@ -71,6 +76,19 @@ function isRestOfThing(demand: Demand, statement: Statement, statements: readonl
 /** 其余资金, 剩余补贴: what is left is named. */
 const REST_OF =
   /^(?:其余|剩余|余下)(?:部分)?(资金|款项|补贴|补助|尾款|隐患|问题|贷款|用地|指标|债券|设备|人员|户|线索|案件|资料)/;
+
+/** "摸排5.3万户，已整改1490户，其余分类推进": what is left is left of what was told last, not of 摸排. */
+function isRestOfLater(demand: Demand, statement: Statement, statements: readonly Statement[]): boolean {
+  if (!/^(其余|剩余|余下)/.test(statement.text) || namesDemanded(demand, statement)) return false;
+  const before = statements.filter(({ start, sentence }) => start < statement.start && sentence === statement.sentence);
+  const last = before
+    .filter(({ stage, deeds, quantities }) => stage === "finished" && deeds.length * quantities.length > 0)
+    .at(-1);
+  if (!last || namesDemanded(demand, last)) return false;
+  return before.some(
+    (told) => told.start < last.start && ["reported", "finished"].includes(told.stage) && namesDemanded(demand, told),
+  );
+}
 
 /** Whether it tells of a part of what stands before: 其中6座…, 其余3座…. */
 function isPart({ text }: Statement): boolean {

@@ -7,6 +7,7 @@ import type { Item } from "./items";
 import { rateOf, ratesSharing, sharedOut } from "./measures";
 import { asksForPaper } from "./papers";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
+import { asksToSpread } from "./spreading";
 import { type DeedCue, earlierEnd, enteredStep, leadIn, targetDeed, unknownAct } from "./target-deeds";
 import { extended, type Topic, topicOfWords, union } from "./topic";
 
@@ -48,6 +49,8 @@ export interface Demand {
   readonly earlier: { readonly deed: Deed; readonly deedWord: string } | null;
   /** 进入评审环节: only that very step, or a later one, meets it. */
   readonly enters: boolean;
+  /** Asks that something hold everywhere, beside another end: 全面推行. */
+  readonly spreads?: true;
   /** The only demand of its item: whatever the item's answer says is about it. */
   readonly sole: boolean;
   /** 基本完成 is asked for: nearly done is enough. */
@@ -102,6 +105,9 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
     context = extended(context, phrase.topic);
   }
   const framed = withinFrame(hard);
+  const spread = hard.length > 0 ? phrases.filter(asksToSpread) : [];
+  for (const phrase of spread)
+    if (!hard.some(({ start }) => start === phrase.start)) hard.push(spreading(phrase, item));
   const sole = hard.length === 1 && asking <= (framed ? 2 : 1);
   if (hard.length > 0) return sole ? hard : hard.map((demand) => ({ ...demand, sole }));
   return [
@@ -132,6 +138,26 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   ];
 }
 
+function spreading(phrase: Phrase, item: Item): Demand {
+  const { start, end, text, cues, topic, subject } = phrase;
+  const nothing = { quantity: null, base: null, besideLastYear: null, besideAverage: null, rate: null, deed: null };
+  const words = { deedWord: "", act: "", earlier: null, enters: false, sole: false, nearlyIsEnough: false, dates: [] };
+  return {
+    item,
+    start,
+    end,
+    text,
+    cues,
+    ask: "activity",
+    spreads: true,
+    ...nothing,
+    ...words,
+    topic,
+    subject,
+    wideTopic: topic,
+  };
+}
+
 /**
  * "实施9座水闸加固，6月底前通过完工验收": the first clause only names the works that the second asks an end of. Joins the
  * two in `hard`; false where they ask for two things.
@@ -141,7 +167,7 @@ function withinFrame(hard: Demand[]): boolean {
   if (!frame || !end || hard.length !== 2 || !frame.text.startsWith("实施") || frame.ask !== "amount") return false;
   const bare = end.quantity === null || end.quantity.word === "all";
   if (end.ask === "activity" || end.ask === "zero" || !bare || !end.deed) return false;
-  if (end.subject.pairs.size > 2 || end.start - frame.end > 1 || !WORKS.has(frame.deed?.name ?? "")) return false;
+  if (end.subject.pairs.size > 2 || end.start - frame.end > 4 || !WORKS.has(frame.deed?.name ?? "")) return false;
   const topic = union(frame.topic, end.topic);
   const subject = union(frame.subject, end.subject);
   const wideTopic = union(frame.wideTopic, end.wideTopic);

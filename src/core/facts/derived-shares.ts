@@ -33,7 +33,7 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     const value = Number((isFailure(demand, part) ? 100 - share : share).toPrecision(12));
     // 鉴定17栋，腾空17栋: the part told with the deed asked for.
     const named = demand.deedWord !== "" && part.statement.text.includes(demand.deedWord);
-    const weight = coverage(demand.topic, part.statement.topic) + (named ? 0.5 : 0);
+    const weight = coverage(demand.topic, part.statement.topic) + (named ? 0.6 : 0);
     if (!best || weight > best.weight)
       best = { derived: { statement: part.statement, source: part.quantity, value, change: null }, weight };
   }

@@ -10,6 +10,7 @@ import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import { pendingAcceptance, stageOutcome } from "./stage-outcomes";
 import type { Statement } from "./statements";
+import { withoutSpreading } from "./spreading";
 import { coverage } from "./topic";
 import { zeroOutcome } from "./zero-outcomes";
 
@@ -62,13 +63,14 @@ export interface Asked {
 
 /** Judges the demands of one target together: an amount answers one demand only. `month` is the bulletin's. */
 export function outcomesOf(demanded: readonly Asked[], month: number | null): DemandOutcome[] {
-  const asked = demanded.map(withoutFurtherSteps);
+  const { others, denied } = withoutSpreading(demanded);
+  const asked = others.map(withoutFurtherSteps);
   const amounts = amountOutcomes(asked, month);
   const taken = new Set([...amounts.values()].flatMap((outcome) => (outcome.quantity ? [outcome.quantity] : [])));
   const outcomes = asked.map((pair) => qualified(amountOrStage(pair, amounts.get(pair.demand), taken), pair, month));
   // Beside answers that tell something, a repeated activity is a terse answer; a text that only repeats is none.
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
-  return outcomes.map((outcome) =>
+  return [...outcomes, ...denied].map((outcome) =>
     telling && outcome.reason === "echo" && outcome.demand.ask === "activity"
       ? { ...outcome, outcome: "met", reason: "active" }
       : outcome,

@@ -161,7 +161,10 @@ function splitList(text: string, piece: Piece, quantities: readonly PlacedQuanti
     const [left, right] = [quantities[at] as PlacedQuantity, quantities[at + 1] as PlacedQuantity];
     const mark = joinAfter(text, left.normalizedEnd, right.normalizedStart);
     // Values of one list ("4.4%和3.5%", "1、2号") belong together: something must be named between them.
-    if (mark < 0 || right.normalizedStart - mark < 3) continue;
+    // 10亿元以上1个、5亿元以上2个: a threshold names what is counted behind it.
+    const names =
+      right.bound === "atLeast" && at + 1 < last && !"，。、；）".includes(text.charAt(right.normalizedEnd));
+    if (mark < 0 || (right.normalizedStart - mark < 3 && !names)) continue;
     pieces.push({ ...piece, start, end: mark, continues: start > piece.start });
     start = mark + 1;
   }

@@ -314,7 +314,10 @@ function blocked(demand: Demand, statement: Statement): Word | null {
   );
   if (statement.stage === "stopped") return { says: "short", reason: "halted", strength: 3 };
   if (statement.stage === "notDone") {
+    // 报批 ↔ 尚未批复: handed in is half of it.
+    const refused = demand.deedWord === "报批" && demand.ask === "end";
     const direct =
+      (refused && statement.deeds.some((state) => state.deed.name === "approve" && state.aspect === "denied")) ||
       same.some((state) => state.aspect === "denied") ||
       statement.deeds.length === 0 ||
       demand.deed === null ||

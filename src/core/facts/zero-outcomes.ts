@@ -17,7 +17,17 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const now = statements.find((statement) => NONE_NOW.test(statement.text) && isClear(demand, statement));
   if (now && CLEARED.test(demand.text))
     return { ...base, outcome: "met", reason: "zeroKept", statement: now, progress: true };
+  // 清零 ↔ 已全部办结，其中立案8件: what became of them, and not what is left.
+  const ended = CLEARED.test(demand.text) ? statements.find((statement) => isSettled(statement)) : undefined;
+  const isDetail = (statement: Statement) =>
+    ended !== undefined &&
+    statement.sentence === ended.sentence &&
+    statement.start > ended.start &&
+    statement.stage !== "notDone" &&
+    !/新增|新发|又/.test(statement.text) &&
+    (!statement.remains || statement.deeds.some(({ deed }) => deed.name === "settle"));
   for (const statement of statements) {
+    if (isDetail(statement)) continue;
     if (!clear && TOLD_TO_HAPPEN.test(statement.text)) {
       const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
       const sure = weight >= 0.4 || isNamed(demand, statement);
@@ -60,7 +70,9 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   }
   if (clear) return { ...base, outcome: "met", reason: "zeroKept", statement: clear, progress: true };
   const settled = statements.find((statement) => isSettled(statement));
-  const left = statements.some((statement) => statement.remains || statement.stage === "notDone");
+  const left = statements.some(
+    (statement) => (statement.remains && !isDetail(statement)) || statement.stage === "notDone",
+  );
   if (settled && !left) return { ...base, outcome: "met", reason: "done", statement: settled, progress: true };
   return unanswered(demand);
 }
