@@ -1,6 +1,8 @@
 /** Unit, law and golden tests run in Node; component tests in jsdom by a docblock; browser tests drive Chromium. */
 module.exports = {
   testEnvironment: "node",
+  // A busy machine is no failure; what has to be quick is measured by its own test.
+  testTimeout: 60_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   dist = mkdtempSync(path.join(tmpdir(), "tongbao-build-"));
   const config = await configure({ url: `${SERVER}/` }, { mode: "production" });
   await build({ ...config, devtool: false, output: { ...config.output, path: dist } });
-}, 60_000);
+}, 180_000);
 
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
@@ -90,7 +90,7 @@ describe("build options", () => {
   });
 });
 
-jest.setTimeout(30_000); // a browser on a busy machine
+jest.setTimeout(60_000); // a browser on a busy machine
 
 const executablePath = chromiumPath();
 const inBrowser = executablePath === null ? describe.skip : describe;
@@ -102,7 +102,7 @@ inBrowser(`the built page in a browser${executablePath === null ? " (skipped: no
   beforeAll(async () => {
     server = await serveFolder(dist);
     browser = await chromium.launch({ executablePath: executablePath as string, args: CHROMIUM_SWITCHES });
-  }, 30_000);
+  }, 90_000);
 
   afterAll(async () => {
     await browser.close();
@@ -188,7 +188,7 @@ inBrowser(`the built page in a browser${executablePath === null ? " (skipped: no
     expect(await page.getByText("要在 Excel 里使用").count()).toBe(1);
     expect(asked.filter(({ status }) => status !== 200)).toEqual([]);
     await page.close();
-  }, 20_000);
+  }, 60_000);
 });
 
 function build(config: webpack.Configuration): Promise<void> {

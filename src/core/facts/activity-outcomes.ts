@@ -19,7 +19,9 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
       best = { statement, weight, concrete };
   }
   const coming = said.find(
-    (statement) => isYetToBeHeld(demand, statement) || (best !== null && isYetToCome(demand, statement, said)),
+    (statement) =>
+      isYetToBeHeld(demand, statement) ||
+      (best !== null && (isYetToCome(demand, statement, said) || isEventAhead(demand, statement))),
   );
   if (coming)
     return {
@@ -56,7 +58,7 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     if (aim && weight < 0.2) return unanswered(demand);
     // A figure was asked for and none of its kind is told: what was done besides does not prove it.
     const figure = /\d[\d.]*[万亿%\p{Script=Han}]/u.test(demand.text);
-    const sure = !figure && concrete && (weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind);
+    const sure = !figure && concrete && !isEvent(demand) && (weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind);
     return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };
   }
   // 项目尚未开工，先后3次对接: work at it is told, whatever it has not led to yet.
@@ -127,6 +129,19 @@ function isYetToCome(demand: Demand, statement: Statement, said: readonly Statem
       statement.deeds.some((state) => state.word === word) &&
       !said.some((other) => other !== statement && other.deeds.some((state) => state.word === word)),
   );
+}
+
+/** "水库下闸蓄水" names an event by a verb that no table has: whether it came about is not told by work towards it. */
+function isEvent(demand: Demand): boolean {
+  return demand.cues.every((cue) => cue.deed === null) && !AIMS.test(demand.text) && !CONCRETE_ASKS.test(demand.text);
+}
+
+/** "投料试车方案正在评审": what is told of the event is that it is still being prepared. */
+function isEventAhead(demand: Demand, statement: Statement): boolean {
+  if (!isEvent(demand) || (statement.stage !== "planned" && statement.stage !== "underway")) return false;
+  const verb = /(\p{Script=Han}{2})(\p{Script=Han}{2})[。；]?$/u.exec(demand.text);
+  if (verb?.slice(1).some((word) => statement.text.includes(word))) return true;
+  return statement.deeds.length > 0 && coverage(demand.subject, statement.topic) >= 0.3;
 }
 
 const EVENT = /(大赛|比赛|竞赛|赛|节|大会|晚会|论坛|仪式|典礼|博览会|运动会|展会|展演)[。；]?$/;

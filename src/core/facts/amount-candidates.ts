@@ -186,6 +186,7 @@ function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantit
   // 工作站1个 ↔ 特派员46名: other things in another unit.
   const strange = wanted.unit !== quantity.unit && demand.topic.chars.size >= 3 && statement.topic.chars.size >= 3;
   if (strange && !statement.whole && statement.wideTopic.chars.countIn(demand.wideTopic.chars) === 0) return true;
+  if (strange && !statement.whole && isOtherWork(demand, statement)) return true;
   const others = wanted.unit === quantity.unit ? 2 : 1;
   const people = quantity.unit === "名" || quantity.unit === "位";
   const least = others === 1 && quantity.unit !== "" && wanted.unit !== "" ? (people ? 1 : 2) : 3;
@@ -195,6 +196,12 @@ function isElsewhere(demand: Demand, statement: Statement, wanted: PlacedQuantit
     coverage(demand.topic, statement.wideTopic) < (others === 1 ? 0.25 : 0.2) &&
     !statement.text.includes(demand.deedWord || "\0")
   );
+}
+
+/** 改造市场3个 ↔ 取缔摊点56处: another act, on something that the target does not name. */
+function isOtherWork({ deed, wideTopic }: Demand, { deeds, subject, topic }: Statement): boolean {
+  if (!deed || deeds.length === 0 || subject.pairs.size < 2 || topic.chars.countIn(wideTopic.chars) > 0) return false;
+  return deeds.every((state) => state.deed.name !== deed.name && state.deed.rank === null);
 }
 
 /** 共有摊位415个 is what there is, not what is new. */
