@@ -15,13 +15,14 @@ export function withoutFurtherSteps(asked: Asked): Asked {
   const now = statements.find((statement) => isAllNow(demand, statement));
   const next = statements.some(isGoingOn);
   if (!parts && !now && !next) return asked;
+  const told = partsOfReached(demand, statements);
   const left = statements.filter(
     (statement) =>
       !(now && isBefore(statement, now)) &&
       !(next && isNextWork(demand, statement, statements)) &&
       !(
         parts &&
-        (isDetailOfReached(demand, statement, statements) ||
+        (isDetailOfReached(demand, statement, told) ||
           isRestOfThing(demand, statement, statements) ||
           isRestOfLater(demand, statement, statements))
       ),
@@ -99,11 +100,9 @@ const PART = /^(其中|其余|剩余|余下|另外?[\d一二三四五六七八�
 /** First characters of PART: most statements are told from parts by one look. */
 const OPENINGS = new Set([..."其剩余另"].map((char) => char.charCodeAt(0)));
 
-function isDetailOfReached(demand: Demand, statement: Statement, statements: readonly Statement[]): boolean {
-  const at = statements.indexOf(statement);
-  const parts = sentenceFrom(statements, firstPart(statements, at));
-  const whole = parts && wholeOf(demand, statements, parts);
-  if (!whole || !parts.includes(statement)) return false;
+function isDetailOfReached(demand: Demand, statement: Statement, told: PartsOf): boolean {
+  const parts = told(statement);
+  if (!parts?.includes(statement)) return false;
   if (namesDemanded(demand, statement)) return false;
   const halves = parts.some(({ text }) => text.startsWith("其中")) && parts.length > 1;
   if (isOfAftermath(demand, statement)) return true;
@@ -123,14 +122,22 @@ function isOfAftermath(demand: Demand, { text }: Statement): boolean {
 
 const AFTERMATH = /结算|决算|审计|送审|质保金|尾款|归档|移交|验收/;
 
-/** Index of the first part of the sentence that `statements[at]` stands in, at or before it; −1 where there is none. */
-function firstPart(statements: readonly Statement[], at: number): number {
-  const own = statements[at] as Statement;
-  for (let index = 0; index <= at; index++) {
-    const statement = statements[index] as Statement;
-    if (statement.sentence === own.sentence && statement.item === own.item && isPart(statement)) return index;
-  }
-  return -1;
+/** The parts that a statement is among, where their whole has reached what was asked for; null where it has not. */
+type PartsOf = (statement: Statement) => readonly Statement[] | null;
+
+/** Works the parts of each sentence out once. */
+function partsOfReached(demand: Demand, statements: readonly Statement[]): PartsOf {
+  const known = new Map<string, readonly Statement[] | null>();
+  return ({ sentence, item }) => {
+    const key = `${sentence} ${item.start}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const first = statements.findIndex((other) => other.sentence === sentence && other.item === item && isPart(other));
+    const parts = sentenceFrom(statements, first);
+    const reached = parts && wholeOf(demand, statements, parts) ? parts : null;
+    known.set(key, reached);
+    return reached;
+  };
 }
 
 /** The parts told in one sentence, from the first on: 其中12个已获批，3个正在公示. */
