@@ -64,7 +64,8 @@ module.exports = async (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
-          { from: "assets/shortcuts.json" },
+          { from: "assets/shortcuts.json", to: "assets/shortcuts.json" },
+          { from: "THIRD-PARTY.md", to: "THIRD-PARTY.md" }, // licences ask that their notices go with every copy
           { from: "src/taskpane/old-browser.js", to: "old-browser.js" },
           { from: "manifest.xml", to: "manifest.xml", transform: (xml) => String(xml).replaceAll(DEV_URL, url) },
           ...(office.origin ? [] : officeFiles()),

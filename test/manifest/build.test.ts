@@ -6,6 +6,7 @@ import webpack from "webpack";
 import { CHROMIUM_SWITCHES, chromiumPath } from "../../tools/chromium";
 import { LIMIT_BYTES, paneWeight } from "../../tools/pane-weight";
 import { serveFolder, type FolderServer } from "../../tools/serve-folder";
+import { bundledPackages, listedPackages } from "../../tools/third-party";
 import { addresses, child, parseXml, readManifest, ROOT } from "./manifest";
 
 type Configure = (env: object, argv: object) => Promise<webpack.Configuration>;
@@ -15,11 +16,13 @@ const configure = require(path.join(ROOT, "webpack.config.js")) as Configure;
 const SERVER = "https://tongbao.example.gov.cn/addin";
 
 let dist: string;
+let bundled: readonly string[];
 
 beforeAll(async () => {
   dist = mkdtempSync(path.join(tmpdir(), "tongbao-build-"));
   const config = await configure({ url: `${SERVER}/` }, { mode: "production" });
-  await build({ ...config, devtool: false, output: { ...config.output, path: dist } });
+  const stats = await build({ ...config, devtool: false, output: { ...config.output, path: dist } });
+  bundled = bundledPackages(stats.compilation);
 }, 180_000);
 
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
@@ -60,6 +63,11 @@ describe("the build", () => {
       expect(inline).toBe("");
       expect(existsSync(path.join(dist, source))).toBe(true);
     }
+  });
+
+  it("carries the list of what it is made of (npm run third-party)", () => {
+    const list = readFileSync(path.join(dist, "THIRD-PARTY.md"), "utf8");
+    expect(listedPackages(list).map(({ name }) => name)).toEqual(bundled);
   });
 
   it("keeps the pane within its weight", () => {
@@ -191,12 +199,12 @@ inBrowser(`the built page in a browser${executablePath === null ? " (skipped: no
   }, 60_000);
 });
 
-function build(config: webpack.Configuration): Promise<void> {
+function build(config: webpack.Configuration): Promise<webpack.Stats> {
   return new Promise((resolve, reject) => {
     webpack(config, (error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
-      else resolve();
+      if (error || !stats) reject(error ?? new Error("no stats"));
+      else if (stats.hasErrors()) reject(new Error(stats.toString("errors-only")));
+      else resolve(stats);
     });
   });
 }
