@@ -249,6 +249,8 @@ function scoreOf({ demand, answers }: Asked, statement: Statement, quantity: Pla
   const reached = (wanted.arrives && wanted.change !== null) || isLevel(demand, wanted);
   if (reached && wanted.unit !== "%") score += stockOrFlow(statement, quantity);
   if (SUMMED.test(statement.text.slice(0, quantity.normalizedStart - statement.start))) score += 0.3;
+  // 净增15家 is answered by 净增11家, whatever came in: 新纳统18家，退出7家，净增11家.
+  if (demand.text.includes("净增") && /净增[^，。\d]{0,10}$/.test(wordsBefore(statement, quantity))) score += 0.8;
   if (quantity.value === wanted.value) score += 0.25;
   if (level === "lower") score -= 0.5;
   if (answers.by === "number") score += 0.1;

@@ -44,6 +44,8 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     const named = isNamed(demand, statement);
     // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
     if (clear && isOfLesserGrade(demand, statement)) continue;
+    // 清零 ↔ 接到线索42件，全部办结: what came in is gone.
+    if (ended && ended.start > statement.start && !statement.remains) continue;
     const happened = HAPPENED.test(statement.text) && statement.stage !== "clear";
     if (happened && (weight >= 0.25 || named)) {
       return {
@@ -85,7 +87,7 @@ const NONE_NOW = /(?:目前|现已?|截至目前|至今|至此)[^，。；]{0,6}
 /** 发生食物中毒事件: told without a number. */
 const TOLD_TO_HAPPEN =
   /(?<![未无没零不防])(?:发生|出现|引发)(?![率数])(?!的|后)[^，。；未无]{0,16}(?:事故|事件|案件|疫情|火灾|中毒|伤亡|死亡|溺水)(?!的|后|防|隐患|应急|演练|数|率|零|为零|同比)/;
-const HAPPENED = /拖欠|发生|监测到|发现|查实|新增|报告|确诊|出现|接报|造成|查处/;
+const HAPPENED = /拖欠|接到|收到|发生|监测到|发现|查实|新增|报告|确诊|出现|接报|造成|查处/;
 /** What ends a demand for none of it. */
 const MISHAPS = /疫情|事故|事件|火情|火点|火灾|案件|投诉|上访|伤亡|死亡|病例|舆情|险情/g;
 
