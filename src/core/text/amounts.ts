@@ -52,7 +52,7 @@ export function readAmount(text: string, start: number): Amount | null {
 }
 
 /** Units of time, longest first: what follows another one at once is added to it. 分 stands for 分钟 beside another. */
-const TIMES = ["个月", "天", "日", "小时", "分钟", "分", "秒"] as const;
+const TIMES = ["个月", "个小时", "小时", "分钟", "分", "秒"] as const;
 const LONGER: Readonly<Record<string, readonly string[]>> = {
   年: ["个月"],
   天: ["小时", "个小时"],
@@ -71,7 +71,7 @@ function withSmallerUnit(text: string, amount: Amount): Amount {
   const unit = rest && TIMES.find((name) => smaller.includes(name) && text.startsWith(name, rest.end));
   if (!rest || !unit) return amount;
   const minutes = amount.unitWritten === "分" ? amount.value / 60 : amount.value;
-  const part = { 个月: 1, 天: 24, 日: 24, 小时: 1, 分钟: 1 / 60, 分: 1 / 60, 秒: 1 / 3600 }[unit];
+  const part = { 个月: 1, 个小时: 1, 小时: 1, 分钟: 1 / 60, 分: 1 / 60, 秒: 1 / 3600 }[unit];
   return {
     ...amount,
     end: rest.end + unit.length,

@@ -166,7 +166,7 @@ function afterMonth(text: string, monthSign: number): number {
 function readDayOf(text: string, start: number): { readonly value: number; readonly end: number } | null {
   const first = readSmall(text, start, 31);
   if (first === null) return null;
-  const dash = rangeMark(text, text.charAt(first.end) === "日" ? first.end + 1 : first.end);
+  const dash = rangeMark(text, /[日号]/.test(text.charAt(first.end)) ? first.end + 1 : first.end);
   const last = dash === null ? null : readSmall(text, dash, 31);
   const day = last !== null && last.value > first.value && /[日号]/.test(text.charAt(last.end)) ? last : first;
   return /[日号]/.test(text.charAt(day.end)) ? { value: day.value, end: day.end + 1 } : null;

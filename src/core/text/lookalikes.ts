@@ -103,7 +103,7 @@ function isCode(text: string, start: number, end: number, before: string): boole
 }
 
 /** Units written in Latin letters; anything else in letters behind a number makes a name: 5G, 4A, 3D. */
-const LETTER_UNIT = /^(?:k?m[23]?|cm|mm|hm2|t|kg|[kKMG]?[wW]h?|[kKM][vV][aA]?|mg|ug|kva|KM|Km)(?![A-Za-z])/;
+const LETTER_UNIT = /^(?:k?m[23]?|cm|mm|hm2|t|kg|[kKMG]?[wW]h?|[kKM][vV][aA]?|mg|ug|kva|KM|Km|TEU)(?![A-Za-z])/;
 
 /** 1+1+3+N, 2+26, “3+2”, but not +5.2% and not 100+家. */
 function partOfSum(text: string, start: number, end: number): boolean {

@@ -64,7 +64,17 @@ describe("dates, one meaning in many spellings", () => {
   means({ kind: "year", relative: "previous" }, ["去年", "上年同期"]);
   means({ kind: "month", relative: "next", month: null }, ["下月", "下个月", "次月"]);
   means({ kind: "month", relative: "current", month: null }, ["当月", "本月", "月底前", "每月"]);
+  means({ kind: "months", month: 1, toMonth: 9 }, ["前3季度", "前三个季度"]);
+  means({ kind: "months", month: 1, toMonth: 6 }, ["前两季度", "前两个季度", "上半年"]);
+  means({ kind: "months", relative: "next" }, ["下季度", "下一季度"]);
+  means({ kind: "months", relative: "previous" }, ["上季度"]);
+  means({ kind: "month", relative: "previous" }, ["上月", "上个月"]);
+  means({ kind: "month", month: 6, part: "end" }, ["6月下旬验收", "6月底验收"]);
+  means({ kind: "day", month: 5, day: 25 }, ["5月20-25日", "5月20日至25日", "5月20号至25号"]);
+  means({ kind: "months", month: 1, toMonth: 1 }, ["前1个月", "前一个月"]);
   means({ kind: "years" }, [
+    '"十四五"期间',
+    "近八年",
     "2021-2025年",
     "2021至2025年",
     "2021年—2025年",

@@ -103,6 +103,27 @@ describe("amounts, one meaning in many spellings", () => {
     ]);
   });
 
+  describe("small and foreign spellings of the same units", () => {
+    means({ value: 0.012, unit: "米" }, ["间隙12毫米", "间隙12mm", "间隙1.2厘米", "间隙1.2cm"]);
+    means({ value: 5556, unit: "米" }, ["离岸3海里", "离岸5556米", "离岸5.556km", "离岸5.556KM"]);
+    means({ value: 40, unit: "千克" }, [
+      "采种40千克",
+      "采种40公斤",
+      "采种40kg",
+      "采种80市斤",
+      "采种40000克",
+      "采种0.04t",
+    ]);
+    means({ value: 110, unit: "千伏" }, ["建成110千伏变电站", "建成110kV变电站", "建成110kv变电站", "建成110KV变电站"]);
+    means({ value: 20, unit: "毫克/升" }, ["化学需氧量降到20毫克/升", "化学需氧量降到20mg/L"]);
+    means({ value: 26, unit: "摄氏度" }, ["室温26℃", "室温26摄氏度"]);
+    means({ value: 336, unit: "小时" }, ["轮训2周", "轮训2星期", "轮训2个星期", "轮训两个星期", "轮训14天"]);
+    means({ value: 60, unit: "标箱" }, ["到港60标箱", "到港60TEU", "到港60个标准箱"]);
+    means({ value: 30, unit: "小时" }, ["用时1天6小时", "用时1天6个小时"]);
+    means({ value: 10, unit: "单" }, ["成交10单"]);
+    means(nothing, ["10单位", "3单元", "5层面"]);
+  });
+
   describe("time", () => {
     means({ value: 0.5, unit: "工作日" }, ["用时0.5个工作日"]);
     means({ value: 5, unit: "工作日", bound: "atMost" }, [
@@ -161,6 +182,7 @@ describe("amounts, one meaning in many spellings", () => {
       "跻身全国前十",
       "保持全省前10",
     ]);
+    means({ value: 6, unit: "位次", bound: "none" }, ["排位全区第六", "名列全盟第6位", "居全旗第6名次"]);
     means({ value: 3, unit: "位次", change: "rise" }, ["排名前移3位", "位次上升3位", "综合排名提升3个位次"]);
     means({ value: 3, unit: "位" }, ["导师3位", "高管提升3位"]);
   });
