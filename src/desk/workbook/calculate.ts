@@ -7,7 +7,7 @@ import {
 } from "@cj-tech-master/excelts/formula";
 import { isError, type Cell, type Content } from "./cell";
 import { lastColumn, lastRow } from "./rect";
-import { serialFromDate } from "./serial-date";
+import { serialFromLibrary } from "./serial-date";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
 
@@ -120,7 +120,7 @@ function cellLike(sheet: Sheet, row: number, column: number): CellLike {
 
 function contentFrom(value: unknown): Content {
   if (value === undefined || value === null) return null;
-  if (value instanceof Date) return serialFromDate(value, false);
+  if (value instanceof Date) return serialFromLibrary(value, false);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   return isError(value) ? { error: value.error } : null;
 }

@@ -18,7 +18,7 @@ import {
   readSheetPaths,
   tags,
 } from "./part-reader";
-import { serialFromDate } from "./serial-date";
+import { serialFromLibrary } from "./serial-date";
 import { readSettings } from "./settings-part";
 import type { Sheet, Visibility } from "./sheet";
 import { makeSheet, Workbook } from "./workbook";
@@ -174,7 +174,7 @@ const RICH_TEXT = 8;
 
 function contentOf(value: unknown, is1904: boolean): Content {
   if (value === undefined || value === null) return null;
-  if (value instanceof Date) return serialFromDate(value, is1904);
+  if (value instanceof Date) return serialFromLibrary(value, is1904);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   if (isError(value)) return { error: value.error };
   if (typeof value === "object" && "richText" in value && Array.isArray(value.richText)) {

@@ -11,6 +11,14 @@ export function serialFromDate(date: Date, is1904: boolean): number {
   return !is1904 && shifted < 61 ? shifted - 1 : shifted;
 }
 
+/**
+ * The day number for which the library gave a date. The library takes no notice of the 29 February 1900 that never was,
+ * so the small numbers of a date-formatted column come back as they were.
+ */
+export function serialFromLibrary(date: Date, is1904: boolean): number {
+  return date.getTime() / DAY + 25_569 - (is1904 ? 1462 : 0);
+}
+
 /** Day number of a calendar date; month 1–12. Null when there is no such day. */
 export function serialOfDay(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
