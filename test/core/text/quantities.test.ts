@@ -124,6 +124,21 @@ describe("amounts, one meaning in many spellings", () => {
     means(nothing, ["10单位", "3单元", "5层面"]);
   });
 
+  describe("issues, which are counted, and phases, which are named", () => {
+    means({ value: 3, unit: "期" }, [
+      ...["编发简报3期", "刊发通报3期", "播出专栏节目3期", "举办沙龙3期", "举办了3期论坛", "开展推介3期"],
+      ...["办展3期", "3期辅导", "三期讲座", "推送3期", "共3期"],
+    ]);
+    means({ value: 2, high: 3, unit: "期" }, ["编印情报2-3期", "每月2至3期"]);
+    means({ value: 9, unit: "期" }, ["工程动态9期"]);
+    means(nothing, ["产业园二期", "二期工程", "2期厂房", "小区一期改造", "物流园2期地块", "光伏电站二期"]);
+  });
+
+  describe("the edges of shares", () => {
+    means({ value: 100, unit: "%" }, ["完成10成", "完成十成"]);
+    means(nothing, ["零分之五"]);
+  });
+
   describe("time", () => {
     means({ value: 0.5, unit: "工作日" }, ["用时0.5个工作日"]);
     means({ value: 5, unit: "工作日", bound: "atMost" }, [
