@@ -4,6 +4,7 @@ import { chromium, type Browser, type FrameLocator, type Page } from "playwright
 import { ADD_IN, DESK_PAGE, ensureBuilt } from "../../src/desk/build";
 import { startDeskServer, type DeskServer } from "../../src/desk/server";
 import { CHROMIUM_SWITCHES } from "../../tools/chromium";
+import { eventually } from "./eventually";
 
 const SCREENS = path.join(__dirname, "..", "..", "out", "screens");
 
@@ -130,10 +131,15 @@ export class DeskBrowser {
     return this.page.evaluate(() => (globalThis as unknown as { desk: DeskHandle }).desk.referenceCount);
   }
 
-  /** Colour drawn inside a cell near its left lower corner, where text seldom is: "#RRGGBB". */
+  /**
+   * Colour drawn inside a cell near its left lower corner, where text seldom is: "#RRGGBB"; "" while the cell is
+   * scrolled out of view.
+   */
   async colorOf(address: string): Promise<string> {
     const { x, y, height } = await this.box(address);
     const clip = { x: Math.round(x + 3), y: Math.round(y + height - 5), width: 1, height: 1 };
+    const view = this.page.viewportSize() ?? { width: 0, height: 0 };
+    if (clip.x < 0 || clip.y < 0 || clip.x >= view.width || clip.y >= view.height) return "";
     const picture = (await this.page.screenshot({ clip })).toString("base64");
     return this.page.evaluate(async (data) => {
       const image = new Image();
@@ -153,6 +159,19 @@ export class DeskBrowser {
 
   paneIsBusy(): Promise<boolean> {
     return this.pane.locator("[role=toolbar]").evaluate((bar) => bar.getAttribute("aria-busy") === "true");
+  }
+
+  /** Starts a check and cancels it once it tells `progress`; false where it was done before. */
+  async cancelledCheck(progress: RegExp): Promise<boolean> {
+    await this.pane.getByRole("button", { name: "一键检查" }).click();
+    try {
+      await this.pane.getByText(progress).waitFor({ timeout: 3_000 });
+      await this.pane.getByRole("button", { name: "取消" }).click({ timeout: 1_000 });
+    } catch {
+      // Over before it could be cancelled: what the pane says tells.
+    }
+    await eventually(() => this.paneIsBusy(), false);
+    return this.pane.getByText("已取消检查").first().isVisible();
   }
 
   /** Milliseconds from a click on 一键检查 in the ribbon to the frame in which the list is drawn. */

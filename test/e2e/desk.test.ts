@@ -258,11 +258,8 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
     );
     expect(median).toBeLessThan(50);
     await desk.press("打开面板", "通报校核");
-    await desk.pane.getByRole("button", { name: "一键检查" }).click();
-    await desk.pane.getByText(/已核对 \d+ \/ 5000 行/).waitFor();
-    await desk.picture("progress");
-    await desk.pane.getByRole("button", { name: "取消" }).click();
-    await desk.pane.getByText("已取消检查").waitFor();
+    // On a quick machine the check may have come to its marks, which are not cancelled, before the click lands.
+    await eventually(() => desk.cancelledCheck(/已核对 \d+ \/ 5000 行/), true, 30_000);
     const checkMs = await desk.timedCheck();
     note(`check of 5,000 rows: ${checkMs.toFixed(0)} ms`);
     await desk.picture("large");
