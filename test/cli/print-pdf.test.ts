@@ -151,8 +151,9 @@ async function optimalHeights(book: string, paper: string, plan: PrintPlan): Pro
   await runCheck([book, "--print", paper, "--out", file], terminal([]));
   const first = convert(file, folder);
   const sheet = first.slice(first.indexOf(`<table:table table:name="${plan.sheetName}"`));
-  const styles = [...sheet.matchAll(/<table:table-column table:style-name="(co\d+)"/g)].map(
-    ([, style]) => style as string,
+  // Neighbours of one width are one element.
+  const styles = [...sheet.matchAll(/<table:table-column table:style-name="(co\d+)"([^>]*)>/g)].flatMap(
+    ([, style, rest]) => Array.from({ length: repeats(rest, "columns", plan.columns.length) }, () => style as string),
   );
   let free = first.replace(
     /<style:table-row-properties [^>]*\/>/g,
@@ -178,10 +179,13 @@ async function optimalHeights(book: string, paper: string, plan: PrintPlan): Pro
   const rows: number[] = [];
   for (const [tag] of set.matchAll(/<table:table-row [^>]*>/g)) {
     const height = heights.get(/style-name="(ro\d+)"/.exec(tag)?.[1] ?? "") ?? 0;
-    const times = Math.min(plan.rows.length, Number(/rows-repeated="(\d+)"/.exec(tag)?.[1] ?? 1));
-    for (let i = 0; i < times; i++) rows.push(height);
+    for (let i = repeats(tag, "rows", plan.rows.length); i > 0; i--) rows.push(height);
   }
   return rows.slice(0, plan.rows.length);
+}
+
+function repeats(tag: string | undefined, what: "rows" | "columns", most: number): number {
+  return Math.min(most, Number(new RegExp(`${what}-repeated="(\\d+)"`).exec(tag ?? "")?.[1] ?? 1));
 }
 
 function convert(file: string, into: string): string {
