@@ -50,3 +50,17 @@ export function tellsProgress(demand: Demand, statement: Statement, word: Word):
   if (word.says === "short" || (word.says !== "met" && isPaperWork(demand, statement))) return false;
   return !isNotBegun(demand, statement, word);
 }
+
+/** Tells a step as taken or under way, be it towards the thing only: 施工图审查中, 选址已定. */
+export function tellsStep({ stage, bracketed, next, deeds, text }: Statement): boolean {
+  if (bracketed || next || (stage !== "finished" && stage !== "reported" && stage !== "underway")) return false;
+  if (NO_STEP.test(text)) return false;
+  return deeds.some(
+    ({ deed, aspect, word }) =>
+      deed.name !== "tend" && aspect !== "denied" && aspect !== "pending" && !TALK.has(word),
+  );
+}
+
+/** What stands in the way, or what became of it: 资金缺口较大, 选址被否决, 改列明年计划. */
+const NO_STEP = /否决|异议|缺口|缺乏|不足|困难|[未没]|改列|列入|20\d\d年/;
+const TALK = new Set("沟通 衔接 汇报 研究 汇报衔接".split(" "));
