@@ -128,7 +128,8 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
       isWorks(demand) &&
       statement !== best.statement &&
       statement.stage === "underway" &&
-      !others.has(statement)
+      !others.has(statement) &&
+      (demand.sole || isAbout(demand, statement))
     )
       return statement;
     if (statement.start < best.statement.start) continue;

@@ -170,6 +170,13 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
     );
   for (const cue of phrase.cues) {
     if (!cue.aspect) continue;
+    // 未因环境问题停工: what is denied is the halt.
+    if (cue.aspect === "halted" && isHaltDenied(phrase, cue)) {
+      clear = true;
+      continue;
+    }
+    if (cue.aspect === "denied" && phrase.cues.some((halt) => halt.aspect === "halted" && isHaltDenied(phrase, halt)))
+      continue;
     // 清退不再符合条件对象46人: which ones, after what was done.
     if (
       cue.aspect === "denied" &&
@@ -188,7 +195,7 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   if (aspects.size === 0 && phrase.quantities.length === 0 && DUE_TO.test(phrase.text)) return "silent";
   if (aspects.has("halted")) return "stopped";
   if (aspects.has("denied")) return "notDone";
-  if (clear && BAD_THINGS.test(phrase.text + "火点")) return "clear";
+  if (clear) return "clear";
   if (aspects.has("pending")) return "planned";
   if (aspects.has("forecast")) return "forecast";
   if (aspects.has("nearly")) return "underway";
@@ -203,6 +210,13 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   if (aspects.has("ongoing")) return deeds.some((state) => state.deed.name !== "tend") ? "underway" : "reported";
   return deeds.length > 0 ? "reported" : "silent";
 }
+
+/** Whether a halt is denied right before it: 未停工, 无一流标, 未因停电中断. */
+function isHaltDenied({ text, start }: Phrase, halt: Cue): boolean {
+  return DENIED_HALT.test(text.slice(0, halt.start - start));
+}
+
+const DENIED_HALT = /(?:未|没有|无一)(?:(?:发生|出现|造成|因)[^，。]{0,12})?$/;
 
 const REST = new Set(["剩余", "其余", "余下", "尚余", "还剩"]);
 const REST_DONE =
