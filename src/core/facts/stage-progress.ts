@@ -56,8 +56,7 @@ export function tellsStep({ stage, bracketed, next, deeds, text }: Statement): b
   if (bracketed || next || (stage !== "finished" && stage !== "reported" && stage !== "underway")) return false;
   if (NO_STEP.test(text)) return false;
   return deeds.some(
-    ({ deed, aspect, word }) =>
-      deed.name !== "tend" && aspect !== "denied" && aspect !== "pending" && !TALK.has(word),
+    ({ deed, aspect, word }) => deed.name !== "tend" && aspect !== "denied" && aspect !== "pending" && !TALK.has(word),
   );
 }
 

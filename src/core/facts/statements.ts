@@ -159,9 +159,6 @@ function isFuture(date: DateToken, month: number | null): boolean {
   return month !== null && date.month !== null && date.month > month;
 }
 
-const BAD_THINGS =
-  /事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|拖欠|纠纷|病例|灾情|险情|返贫|符合|违规|差错|异常|污染|外溢/;
-
 function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   const aspects = new Set<Aspect>();
   let clear =

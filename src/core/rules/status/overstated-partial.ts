@@ -27,7 +27,8 @@ export const overstatedPartial: TaskRule<"nothing"> = {
       data: { target: target.text, answer: answer.text },
       evidence: [target, answer],
       // 施工图审查中，尚未进场施工: some would call a step towards it a part of it.
-      weight: outcome.sure && !(BY_STAGE.has(outcome.reason) && facts.statements.some(tellsStep)) ? "decisive" : "doubt",
+      weight:
+        outcome.sure && !(BY_STAGE.has(outcome.reason) && facts.statements.some(tellsStep)) ? "decisive" : "doubt",
     };
   },
 };

@@ -1,0 +1,89 @@
+import { deedsAround, type Level } from "./amount-levels";
+import { wordsBefore } from "./amount-kinds";
+import { ASKS_NEW } from "./amount-exclusions";
+import type { Demand } from "./demands";
+import type { Asked } from "./outcomes";
+import type { PlacedQuantity } from "./phrases";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** How likely an amount is to be told of what a demand asks for: 0.15 is a guess, 0.7 leaves little doubt. */
+export function scoreOf(
+  { demand, answers }: Asked,
+  statement: Statement,
+  quantity: PlacedQuantity,
+  level: Level,
+): number {
+  const wanted = demand.quantity as PlacedQuantity;
+  const own = statement.shares?.get(quantity);
+  let score = own
+    ? 1.2 * Math.max(coverage(demand.topic, own), coverage(own, demand.topic))
+    : 1.2 * Math.max(coverage(demand.topic, statement.topic), 0.75 * coverage(demand.topic, statement.wideTopic));
+  score += 0.4 * coverage(demand.wideTopic, statement.wideTopic);
+  if (level === "achieved") score += 0.5;
+  else if (demand.deed && deedsAround(statement, quantity).some((state) => state.deed === demand.deed)) score += 0.2;
+  const reached = (wanted.arrives && wanted.change !== null) || isLevel(demand, wanted);
+  if (reached && wanted.unit !== "%") score += stockOrFlow(statement, quantity);
+  if (SUMMED.test(statement.text.slice(0, quantity.normalizedStart - statement.start))) score += 0.3;
+  // 净增15家 is answered by 净增11家, whatever came in: 新纳统18家，退出7家，净增11家.
+  if (demand.text.includes("净增") && /净增[^，。\d]{0,10}$/.test(wordsBefore(statement, quantity))) score += 0.8;
+  if (quantity.value === wanted.value) score += 0.25;
+  if (level === "lower") score -= 0.5;
+  if (answers.by === "number") score += 0.1;
+  const name = measureBefore(demand, wanted);
+  if (name !== "" && name === measureBefore(statement, quantity)) score += 0.5;
+  else if (name !== "" && statement.text.includes(name)) score += 0.2;
+  if (wanted.unit === quantity.unit) score += 0.1;
+  if (wanted.period && quantity.period && wanted.period.kind === quantity.period.kind) score += 0.4;
+  if (wanted.period?.kind === "years" && quantity.period?.kind === "cumulative") score += 0.4;
+  if (statement.bracketed) score -= 0.4;
+  // 损失金额下降18% beside 发案下降11%
+  if (statement.subject.pairs.size >= 2 && coverage(statement.subject, demand.wideTopic) < 0.2) score -= 0.4;
+  if (/^其中/.test(statement.text) && !/其中/.test(demand.text) && coverage(demand.subject, statement.subject) < 0.3)
+    score -= 0.2;
+  if (
+    /^其中/.test(statement.text) &&
+    statement.subject.pairs.size > 0 &&
+    coverage(statement.subject, demand.subject) >= 0.6
+  )
+    score += 0.4;
+  if (quantity.shareOf === "annualTarget" && demand.base) score += 0.6;
+  if (quantity.comparedWith !== null && quantity.comparedWith !== wanted.comparedWith) score -= 0.2;
+  if (statement.stage === "forecast") score -= 0.3;
+  return score;
+}
+
+/** 合计2070万元: all parts together. */
+export const SUMMED = /(?:合计|共计|总计|总共|一共)[^，。\d]{0,4}$/;
+
+/** 企业达到60家 asks how many there are, 新增企业达到60家 does not. */
+function isLevel(demand: Demand, wanted: PlacedQuantity): boolean {
+  const before = demand.text.slice(0, wanted.normalizedStart - demand.start);
+  return /(?:达到|达|总数|总量|保有量|拥有量|发展到)[^，。]{0,2}$/.test(before) && !ASKS_NEW.test(demand.text);
+}
+
+/** 增至10条 is answered by 共有10条, not by 新设4条. */
+function stockOrFlow(statement: Statement, quantity: PlacedQuantity): number {
+  const before = statement.text.slice(0, quantity.normalizedStart - statement.start);
+  if (
+    quantity.arrives ||
+    /(共有|现有|总数|总量|达到|达|共计|累计|共|总计|保有量|拥有量|存量)[^，。]{0,8}$/.test(before)
+  )
+    return 0.5;
+  return /(新增|新设|净增|新建|增设|增加|新认定|新培育|新)[^，。]{0,10}$/.test(before) ? -0.5 : 0;
+}
+
+/** What stands between the name of a measure and its amount: 保有量达到48家, 缴费人数为17万人. */
+export const LINK = /(?:达到|达|为|是|共|已|完成|实现|计|有|约|不少于|不低于|至少|突破|超过|了|至|到)+$/;
+const COUNTED = /(?:人数|户数|家数|件数|次数|数量|总数|总量|总额|总值|规模|数)$/;
+
+/** The last two characters of the name of what an amount measures: 新建, 净增, 缴费 of 缴费人数达到; "" where none stands there. */
+function measureBefore(phrase: { readonly text: string; readonly start: number }, quantity: PlacedQuantity): string {
+  const at = quantity.normalizedStart - phrase.start;
+  const near = phrase.text
+    .slice(Math.max(0, at - 12), at)
+    .replace(LINK, "")
+    .replace(COUNTED, "");
+  const name = near.slice(-2);
+  return name.length === 2 && !/[，。、；：\s]/.test(name) ? name : "";
+}
