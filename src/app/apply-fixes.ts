@@ -54,13 +54,16 @@ async function fix(context: Excel.RequestContext, request: FixRequest, rounds: n
   if (before.kind !== "found") return before;
   const look = lookIn(context, before.kept.basis, request, before.found.memory);
   const plan = await planFixes(before.found, look, request.wanted);
-  const capture = await captureForFixes(context, before.found.snapshot, plan.edits);
-  const edits = withoutUnfit(plan.edits, capture);
+  const captured = await captureForFixes(context, before.found.snapshot, plan.edits);
+  const edits = withoutUnfit(plan.edits, captured);
+  const capture = { ...captured, removed: captured.removed.filter(({ content }) => deletes(edits, content.row)) };
   const refused = [
     ...plan.refused,
     ...capture.unfit.map(({ cell, why }) => `${cellName(cell)} 单元格${why}，没有动它。`),
+    ...capture.unfitRows.map(({ row, why }) => `第${row + 1}行${why}，删去之后放不回来，没有删它。要删请手工删除。`),
   ];
-  const done = plan.done - Math.min(plan.done, capture.unfit.length);
+  const kept = runsOf(plan.edits).length - runsOf(edits).length;
+  const done = plan.done - Math.min(plan.done, capture.unfit.length + kept);
   if (edits.length === 0) {
     return { kind: "applied", done, refused, undo: null, ...(await withMarks(context, before, request)) };
   }
@@ -109,10 +112,34 @@ async function deleteRows(edits: readonly WorkbookEdit[]): Promise<string | null
   return result.kind === "applied" ? null : result.sentence;
 }
 
-function withoutUnfit(edits: readonly WorkbookEdit[], { unfit }: FixCapture): readonly WorkbookEdit[] {
-  if (unfit.length === 0) return edits;
+/** Without what could not be taken back. Rows that stand together are deleted together or not at all. */
+function withoutUnfit(edits: readonly WorkbookEdit[], { unfit, unfitRows }: FixCapture): readonly WorkbookEdit[] {
   const names = new Set(unfit.map(({ cell }) => cellName(cell)));
-  return edits.filter((edit) => edit.kind !== "setValue" || !names.has(cellName(edit.cell)));
+  return edits.flatMap((edit): WorkbookEdit[] => {
+    if (edit.kind === "setValue") return names.has(cellName(edit.cell)) ? [] : [edit];
+    if (edit.kind !== "deleteRows" || unfitRows.length === 0) return [edit];
+    const rows = runsOf([edit])
+      .filter((run) => !run.some(({ row }) => unfitRows.some((unfit) => unfit.row === row)))
+      .flat();
+    return rows.length === 0 ? [] : [{ ...edit, rows }];
+  });
+}
+
+type RowToDelete = Extract<WorkbookEdit, { kind: "deleteRows" }>["rows"][number];
+
+/** Rows to delete, ascending, by runs of neighbours. */
+function runsOf(edits: readonly WorkbookEdit[]): RowToDelete[][] {
+  const runs: RowToDelete[][] = [];
+  for (const row of edits.flatMap((edit) => (edit.kind === "deleteRows" ? edit.rows : []))) {
+    const last = runs.at(-1);
+    if (last?.at(-1)?.row === row.row - 1) last.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+function deletes(edits: readonly WorkbookEdit[], row: number): boolean {
+  return edits.some((edit) => edit.kind === "deleteRows" && edit.rows.some((one) => one.row === row));
 }
 
 export interface UndoRequest extends Omit<RecheckRequest, "sheetName"> {

@@ -1,16 +1,8 @@
 import type { WorkbookEdit } from "../core/model/edit";
-import {
-  cellName,
-  columnName,
-  rangeName,
-  type CellAddress,
-  type CellValue,
-  type SheetSnapshot,
-} from "../core/model/sheet";
+import { cellName, columnName, type CellAddress, type CellValue, type SheetSnapshot } from "../core/model/sheet";
 import { placeAfter, readsAs, type CapturedRow, type FixCapture } from "./fix-capture";
 import { readFormulas, type Formulas } from "./formulas";
-import { restoreLooksOf } from "./look-state";
-import { insertRows } from "./removed-rows";
+import { putBackRows } from "./put-back-rows";
 import { writing } from "./session";
 import { typed } from "./set-values";
 
@@ -147,21 +139,8 @@ export async function takeBack(context: Excel.RequestContext, undo: FixUndo): Pr
       }
       own.values = [[own.numberFormat[0]?.[0] === "@" ? written.before : typed(written.before)]];
     });
-    insertRows(
-      sheet,
-      undo.removed.map(({ content }) => content),
-    );
     await context.sync();
-    if (undo.removed.length > 0) {
-      const looks = undo.removed.map((row) => [row.looks]);
-      await restoreLooksOf(
-        context,
-        sheet,
-        undo.removed.map(({ area }) => area),
-        looks,
-      );
-      for (const row of undo.removed) restoreRow(sheet, row);
-    }
+    await putBackRows(context, sheet, undo.removed);
     restoreFormulas(context, undo.formulas, formulas, left);
     await context.sync();
     return { kind: "applied", left };
@@ -177,15 +156,6 @@ function isSameRow({ cell, row, firstColumn }: WrittenCell, now: readonly unknow
     });
   const same = others.filter(({ value, index }) => readsAs(now[index], value));
   return same.length * 2 >= others.length;
-}
-
-/** Queues what the look of cells does not take in. */
-function restoreRow(sheet: Excel.Worksheet, { content, heightPt, hidden, merges }: CapturedRow): void {
-  const row = sheet.getRange(`${content.row + 1}:${content.row + 1}`);
-  if (heightPt === null) row.format.useStandardHeight = true;
-  else if (heightPt > 0) row.format.rowHeight = heightPt;
-  for (const area of merges) sheet.getRange(rangeName(area)).merge();
-  if (hidden) row.rowHidden = true;
 }
 
 /** Formulas that still read as the deletion left them read again as before it. */

@@ -7,7 +7,10 @@ export interface LookState {
   readonly rows: readonly (readonly (readonly [look: number, count: number])[])[];
 }
 
-const SIDES = ["top", "bottom", "left", "right"] as const;
+/** The sides of a cell. */
+export const SIDES = ["top", "bottom", "left", "right"] as const;
+export type Side = (typeof SIDES)[number];
+const DIAGONALS = ["diagonalDown", "diagonalUp"] as const;
 const LOADED: Excel.CellPropertiesLoadOptions = {
   format: {
     font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
@@ -20,6 +23,11 @@ const LOADED: Excel.CellPropertiesLoadOptions = {
     indentLevel: true,
     textOrientation: true,
   },
+};
+
+/** With what else the cells of a row have that is to come back. */
+const LOADED_OF_ROWS: Excel.CellPropertiesLoadOptions = {
+  format: { ...LOADED.format, font: { ...LOADED.format?.font, strikethrough: true } },
 };
 
 /** Cells read or written in one request: each takes up to a kilobyte of Excel's 5 MB. */
@@ -91,7 +99,7 @@ export async function captureLooksOf(
   const found: Excel.CellPropertiesFormat[][][] = [];
   for (const group of groupsOf(areas)) {
     const results = group.map(({ row, column, rowCount, columnCount }) =>
-      sheet.getRangeByIndexes(row, column, rowCount, columnCount).getCellProperties(LOADED),
+      sheet.getRangeByIndexes(row, column, rowCount, columnCount).getCellProperties(LOADED_OF_ROWS),
     );
     // One response holds no more.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
@@ -146,12 +154,16 @@ function groupsOf(areas: readonly CellRange[]): CellRange[][] {
   return groups;
 }
 
-/** What of `wanted` reads otherwise in `present`. */
-function difference(wanted: Excel.CellPropertiesFormat, present: Excel.CellPropertiesFormat): object {
+/** What of `wanted` reads otherwise in `present`: what has to be written for a cell to look so. */
+export function difference(
+  wanted: Excel.CellPropertiesFormat,
+  present: Excel.CellPropertiesFormat,
+): Excel.CellPropertiesFormat {
   const changed = Object.entries(wanted).flatMap(([key, value]: [string, unknown]) => {
     const now: unknown = present[key as keyof Excel.CellPropertiesFormat];
     if (JSON.stringify(value) === JSON.stringify(now)) return [];
-    // A line is its style, weight and colour together; a font is written property by property.
+    if (key === "borders") return [[key, otherLines(wanted.borders ?? {}, present.borders ?? {})] as const];
+    // A font is written property by property.
     if (key !== "font" || typeof value !== "object" || value === null) return [[key, value] as const];
     const font = Object.entries(value).filter(
       ([name, one]) => one !== (now as Record<string, unknown> | undefined)?.[name],
@@ -161,15 +173,45 @@ function difference(wanted: Excel.CellPropertiesFormat, present: Excel.CellPrope
   return Object.fromEntries(changed);
 }
 
+/** A line is its style, weight and colour together. */
+function otherLines(wanted: Excel.CellBorderCollection, present: Excel.CellBorderCollection) {
+  const sides = [...SIDES, ...DIAGONALS].filter(
+    (side) => JSON.stringify(wanted[side] ?? NO_LINE) !== JSON.stringify(present[side] ?? NO_LINE),
+  );
+  return Object.fromEntries(
+    sides.map((side) => {
+      const line = wanted[side] ?? NO_LINE;
+      return [side, isDrawn(present[side]) ? line : newLine(line)];
+    }),
+  );
+}
+
+/** A line where there is none. Black is what one without a colour of its own is drawn in. */
+export function newLine(line: Excel.CellBorder): Excel.CellBorder {
+  const { color, ...rest } = line;
+  return color === undefined || color === "#000000" ? rest : line;
+}
+
+const NO_LINE: Excel.CellBorder = { style: "None" };
+
 /** What can be written back: no colour where there is no fill, no weight where there is no line. */
 function settable({ fill, borders, ...format }: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
   const lines: Excel.CellBorderCollection = {};
   for (const side of SIDES) {
     const line = borders?.[side];
-    if (line !== undefined) lines[side] = line.style === undefined || line.style === "None" ? { style: "None" } : line;
+    if (line !== undefined) lines[side] = isDrawn(line) ? line : NO_LINE;
+  }
+  for (const side of DIAGONALS) {
+    const line = borders?.[side];
+    if (line !== undefined && isDrawn(line)) lines[side] = line;
   }
   const isFilled = fill?.pattern !== undefined && fill.pattern !== "None";
   return { ...format, fill: isFilled ? fill : { pattern: "None" }, borders: lines };
+}
+
+/** Whether there is a line. */
+export function isDrawn(line: Excel.CellBorder | undefined): boolean {
+  return line?.style !== undefined && line.style !== "None";
 }
 
 function chunks({ rowCount, columnCount }: CellRange): { readonly from: number; readonly count: number }[] {

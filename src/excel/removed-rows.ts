@@ -45,12 +45,20 @@ export async function captureRows(
  * from the highest down, so it is the lowest that are missing.
  */
 export function insertRows(sheet: Excel.Worksheet, rows: readonly RemovedRow[], missing = rows.length): void {
-  for (const [index, { row, cells }] of rows.entries()) {
-    if (index >= rows.length - missing) sheet.getRange(`${row + 1}:${row + 1}`).insert("Down");
-    for (const { column, content, isFormula, numberFormat } of cells) {
-      const cell = sheet.getRangeByIndexes(row, column, 1, 1);
-      cell.numberFormat = [[numberFormat]];
-      cell.formulas = [[isFormula || numberFormat === "@" ? content : typed(content)]];
+  for (const [index, row] of rows.entries()) {
+    if (index >= rows.length - missing) sheet.getRange(`${row.row + 1}:${row.row + 1}`).insert("Down");
+    for (const { column, numberFormat } of row.cells) {
+      sheet.getRangeByIndexes(row.row, column, 1, 1).numberFormat = [[numberFormat]];
     }
+    writeContent(sheet, row);
+  }
+}
+
+/** Queues the content of a row that is there again, its number formats with it. */
+export function writeContent(sheet: Excel.Worksheet, { row, cells }: RemovedRow): void {
+  for (const { column, content, isFormula, numberFormat } of cells) {
+    if (content === "") continue;
+    const cell = sheet.getRangeByIndexes(row, column, 1, 1);
+    cell.formulas = [[isFormula || numberFormat === "@" ? content : typed(content)]];
   }
 }

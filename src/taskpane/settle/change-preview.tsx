@@ -76,10 +76,15 @@ function CellChange({ cell, before, after }: Extract<FixChange, { kind: "cell" }
 
 function RowsDeleted({ rows, texts }: Extract<FixChange, { kind: "rows" }>) {
   const styles = useStyles();
-  return rows.map((row, index) => (
-    <span key={row} className={mergeClasses(styles.text, styles.place)}>
-      删去第{row + 1}行：
-      {texts[index] ? <del className={styles.removed}>{texts[index]}</del> : "空行"}
-    </span>
-  ));
+  return (
+    <>
+      {rows.map((row, index) => (
+        <span key={row} className={mergeClasses(styles.text, styles.place)}>
+          删去第{row + 1}行：
+          {texts[index] ? <del className={styles.removed}>{texts[index]}</del> : "空行"}
+        </span>
+      ))}
+      <span className={styles.place}>撤销能放回内容、格式和合并；这几行里的批注、图片、数据验证和分组放不回。</span>
+    </>
+  );
 }

@@ -37,6 +37,15 @@ describe("what can be done about a finding", () => {
     expect(asked).toHaveBeenCalledWith("applyFixes", [{ fingerprint: finding.fingerprint, fix: "own" }]);
   });
 
+  it("tells before rows are deleted what of them undoing can't bring back", () => {
+    const finding = findingOf(mixed, "空格");
+    const rows = [{ row: 6, firstColumn: 0, before: ["序号", "目标"] }];
+    const fix = { label: "删去第7行", safe: true, edits: [{ kind: "deleteRows" as const, sheetName: "五月", rows }] };
+    show({ ...finding, fix });
+    expect(document.querySelector("del")?.textContent).toBe("序号 目标");
+    expect(screen.getByText(/批注、图片、数据验证和分组放不回/)).toBeTruthy();
+  });
+
   it("has the user choose among several, and shows what is chosen", () => {
     const finding = findingOf(mixed, "绑扎");
     const asked = show(finding);
