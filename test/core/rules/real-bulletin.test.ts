@@ -19,7 +19,7 @@ const IN_ROWS = [
   ...["irregular-status-punctuation D110", "irregular-status-punctuation D111", "irregular-status-punctuation D112"],
   ...["garbled-leader E83", "garbled-leader E90", "garbled-leader E96"],
   ...["broken-unit-name F11", "broken-unit-name F20", "broken-unit-name F72", "broken-unit-name F74"],
-  ...["unit-name-variant F49", "stray-name-fragment F37", "mixed-lead-brackets F3", "stray-characters D103"],
+  ...["unit-name-variant F49", "stray-name-fragment F37", "mixed-lead-brackets F13", "stray-characters D103"],
 ];
 
 describeReal(`the real bulletin${SKIPPED}`, () => {

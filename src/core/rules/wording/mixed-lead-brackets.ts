@@ -13,7 +13,7 @@ export const mixedLeadBrackets: SheetRule<"mixed"> = {
   messages: {
     mixed: {
       severity: "warning",
-      text: "全表“牵头”的括号不统一：写作“{usual}”的{usualCount}处，其余{otherCount}处不同（{rows}）。请统一。",
+      text: "全表“牵头”的括号不统一：全角的“（牵头）”{usualCount}处，其余{otherCount}处不同（{rows}）。请统一用全角。",
     },
   },
   examples: [
@@ -27,11 +27,19 @@ export const mixedLeadBrackets: SheetRule<"mixed"> = {
     },
     {
       tasks: [
-        [1, "新建口袋公园6处。", "开工2处。", "完成。已开工2处。", "陈立新", "区园林局(牵头)\n区财政局"],
-        [2, "改造老旧小区4个。", "完成招标。", "完成。已完成招标。", "陈立新", "区房管局⟦（牵头）⟧\n区财政局"],
-        [3, "修缮校舍12处。", "完成设计。", "完成。已完成设计。", "周慧敏", "区教育局(牵头)\n区财政局"],
+        [1, "新建口袋公园6处。", "开工2处。", "完成。已开工2处。", "陈立新", "区园林局⟦(牵头)⟧\n区财政局"],
+        [2, "改造老旧小区4个。", "完成招标。", "完成。已完成招标。", "陈立新", "区房管局（牵头）\n区财政局"],
+        [3, "修缮校舍12处。", "完成设计。", "完成。已完成设计。", "周慧敏", "区教育局⟦(牵头)⟧\n区财政局"],
       ],
       finds: ["mixed"],
+    },
+    {
+      title: "都用半角，也是统一的",
+      tasks: [
+        [1, "新建口袋公园6处。", "开工2处。", "完成。已开工2处。", "陈立新", "区园林局(牵头)\n区财政局"],
+        [2, "改造老旧小区4个。", "完成招标。", "完成。已完成招标。", "陈立新", "区房管局(牵头)\n区财政局"],
+      ],
+      finds: [],
     },
     {
       title: "别的半角括号不在此列",
@@ -49,50 +57,39 @@ export const mixedLeadBrackets: SheetRule<"mixed"> = {
       const marks = bracketedMarks(found);
       if (marks.length > 0) cells.push({ ...found, marks });
     }
-    const usual = usualBrackets(cells.flatMap(({ marks }) => marks));
-    if (!usual) return;
-    const isOther = ({ open, close }: LeadMark) => open + close !== usual.brackets;
+    const all = cells.flatMap(({ marks }) => marks);
+    const kinds = new Set(all.map(({ open, close }) => open + close));
+    if (kinds.size < 2) return;
+    // Full width is what Chinese text is set in: most of a table being in half width makes that no better.
+    const isOther = ({ open, close }: LeadMark) => open !== OPEN || close !== CLOSE;
     const others = cells
       .filter(({ marks }) => marks.some(isOther))
       .map(({ marks, ...found }) => ({ ...found, marks: marks.filter(isOther) }));
-    if (others.length === 0) return;
-    const [open = "", close = ""] = usual.brackets;
+    const otherCount = others.reduce((sum, { marks }) => sum + marks.length, 0);
     yield {
       messageId: "mixed",
       data: {
-        usual: `${open}牵头${close}`,
-        usualCount: usual.count,
+        usualCount: all.length - otherCount,
         rows: rowsInWords(others.map(({ cell }) => cell.row)),
-        otherCount: others.reduce((sum, { marks }) => sum + marks.length, 0),
+        otherCount,
       },
       cells: others.map(({ cell }) => oneCell(cell)),
       evidence: others.flatMap(({ cell, text, marks }) => marks.map((mark) => quoteOf({ cell, text }, mark))),
       fix: {
-        label: `把“牵头”的括号都改为“${open}${close}”`,
+        label: `把“牵头”的括号都改为全角的“${OPEN}${CLOSE}”`,
         safe: true,
-        edits: others.map((found) => setValue(sheet, found.cell, rebracketed(found, open, close))),
+        edits: others.map((found) => setValue(sheet, found.cell, rebracketed(found))),
       },
     };
   },
 };
 
-/** The pair of brackets used most; of two used as often, the full-width one. */
-function usualBrackets(marks: readonly LeadMark[]): { brackets: string; count: number } | null {
-  const counts = new Map<string, number>([["（）", 0]]);
-  for (const { open, close } of marks) counts.set(open + close, (counts.get(open + close) ?? 0) + 1);
-  let usual: { brackets: string; count: number } | null = null;
-  for (const [brackets, count] of counts) if (count > (usual?.count ?? 0)) usual = { brackets, count };
-  return usual;
-}
+const [OPEN, CLOSE] = ["（", "）"] as const;
 
-function rebracketed(
-  { text, marks }: TaskCell & { readonly marks: readonly LeadMark[] },
-  open: string,
-  close: string,
-): string {
+function rebracketed({ text, marks }: TaskCell & { readonly marks: readonly LeadMark[] }): string {
   const changes = marks.flatMap(({ start, end }) => [
-    { span: { start, end: start + 1 }, by: open },
-    { span: { start: end - 1, end }, by: close },
+    { span: { start, end: start + 1 }, by: OPEN },
+    { span: { start: end - 1, end }, by: CLOSE },
   ]);
   return replaceSpans(text, changes);
 }
