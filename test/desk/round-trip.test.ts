@@ -135,6 +135,8 @@ describe("a workbook with everything in it", () => {
     const media = [...parts].find(([path]) => path.endsWith(".png"));
     expect(Buffer.from(media?.[1] ?? []).toString("base64")).toBe(PNG);
     expect(partText(parts, "xl/styles.xml")).not.toContain("undefined");
+    expect(partText(await readParts(bytes), "xl/worksheets/sheet2.xml")).not.toContain("copies=");
+    expect(partText(parts, "xl/worksheets/sheet2.xml")).not.toContain("copies=");
   });
 
   it("reads the same after it was saved, and after it was saved twice", async () => {

@@ -36,6 +36,7 @@ function writeSheet(sheet: Sheet, worksheet: Worksheet, holders: StyleHolders): 
   for (const merge of worksheet.model.mergeCells ?? []) worksheet.unMergeCells(merge);
   worksheet.model = {
     ...sheet.rest,
+    pageSetup: withoutDefaults(sheet.rest.pageSetup),
     name: sheet.name,
     state: STATES[sheet.visibility],
     rows: rowModels(sheet),
@@ -58,6 +59,12 @@ function writeSheet(sheet: Sheet, worksheet: Worksheet, holders: StyleHolders): 
       return rule ? [{ ref: "A1", rules: [rule] }] : [];
     }),
   } as Worksheet["model"];
+}
+
+/** One copy is what a file without the attribute means; the library would write it down. */
+function withoutDefaults(setup: Sheet["rest"]["pageSetup"]): Sheet["rest"]["pageSetup"] {
+  const { copies, ...rest } = setup as typeof setup & { readonly copies?: number };
+  return copies === 1 ? (rest as typeof setup) : setup;
 }
 
 /** The library writes into a rule the number under which it filed the rule's style. */
