@@ -11,7 +11,8 @@ import {
   samePeriod,
 } from "./amount-exclusions";
 import { type Level, levelOf } from "./amount-levels";
-import { LINK, scoreOf, SUMMED } from "./amount-scores";
+import { LINK, scoreOf } from "./amount-scores";
+import { ofSameStretch, withoutParts } from "./amount-stretches";
 import { amountToldFor, countsPlaces } from "./amount-sums";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
@@ -49,7 +50,7 @@ export function candidatesOf(
   const { text, start } = asked.demand;
   const over = averagedOver({ text, start, quantities: [wanted] }, wanted);
   let head: Level = "plain";
-  for (const statement of asked.answers.statements) {
+  for (const [at, statement] of asked.answers.statements.entries()) {
     if (!statement.continues) head = "plain";
     if (statement.stage === "planned" || statement.stage === "notDone" || statement.next) continue;
     for (const quantity of statement.quantities.slice(0, MOST_AMOUNTS)) {
@@ -68,18 +69,40 @@ export function candidatesOf(
       }
       if (asked.demand.sole && isElsewhere(asked.demand, statement, wanted, quantity)) continue;
       if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
-      const level = levelOf(asked.demand, statement, quantity);
+      const level = levelOf(asked.demand, verbOfList(asked.answers.statements, at), quantity);
       if (!statement.continues) head = level;
       // 引进本科生41名、硕士22名: the verb goes for the whole list.
       const listed = head === "achieved" && statement.continues && statement.deeds.length === 0;
       const related = listed && coverage(asked.demand.topic, statement.topic) > 0;
       const score = scoreOf(asked, statement, quantity, level) + (related ? 0.5 : 0);
       if (score > 0.15 || asked.demand.sole)
-        candidates.push({ asked, statement, quantity, value: told.value, doubtful: !told.sure, met, level, score });
+        candidates.push({
+          asked,
+          statement,
+          quantity,
+          value: told.value,
+          doubtful: !told.sure && !met,
+          met,
+          level,
+          score,
+        });
     }
   }
-  const named = withoutWholes(asked.demand, wanted, candidates);
+  const named = withoutWholes(asked.demand, wanted, ofSameStretch(wanted, candidates, month));
   return { candidates: asked.demand.sole ? withoutParts(named) : named, otherPeriod };
+}
+
+/** "A中心2个、B中心1个建成": the verb behind a list goes for all of it. Gives the statement with the verb of its list. */
+function verbOfList(statements: readonly Statement[], at: number): Statement {
+  const own = statements[at] as Statement;
+  if (own.deeds.length > 0 || own.stage !== "silent") return own;
+  let last = at;
+  while (statements[last + 1]?.continues) last++;
+  const end = statements[last];
+  const [amount] = end?.quantities ?? [];
+  if (!end || last === at || !amount || end.quantities.length > 1) return own;
+  const deeds = end.deeds.filter((state) => state.start >= amount.normalizedEnd);
+  return deeds.length === 0 || deeds.length < end.deeds.length ? own : { ...own, deeds, stage: end.stage };
 }
 
 /**
@@ -102,23 +125,4 @@ function withoutWholes(demand: Demand, wanted: PlacedQuantity, candidates: Candi
       );
     });
   return candidates.filter((whole) => !isWhole(whole));
-}
-
-/** "甲类1260万元、乙类810万元，合计2070万元": where the parts come to the total, the total answers. */
-function withoutParts(candidates: Candidate[]): Candidate[] {
-  const total = candidates.find(
-    ({ statement, quantity }) =>
-      SUMMED.test(statement.text.slice(0, quantity.normalizedStart - statement.start)) &&
-      statement.subject.pairs.size <= 1,
-  );
-  if (!total) return candidates;
-  const parts = candidates.filter(
-    ({ statement, quantity }) =>
-      statement.sentence === total.statement.sentence &&
-      quantity.unit === total.quantity.unit &&
-      statement.start < total.statement.start,
-  );
-  const sum = parts.reduce((all, { value }) => all + value, 0);
-  if (parts.length < 2 || Math.abs(sum - total.value) > 0.01 * total.value) return candidates;
-  return candidates.filter((one) => !parts.includes(one));
 }

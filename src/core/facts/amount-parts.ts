@@ -23,6 +23,8 @@ export function finishedPart(best: Candidate, candidates: readonly Candidate[]):
       (other) =>
         !other.met &&
         isAbout(demand, other.statement) &&
+        // 建成A中心2个、B中心2个 ↔ "A中心2个、B中心1个建成": what goes on with a list is of its next member.
+        (demand.sole || !other.statement.continues || other.statement.subject.pairs.size === 0) &&
         finishes(other) &&
         !other.statement.bracketed &&
         other.statement.sentence === best.statement.sentence &&
@@ -135,8 +137,11 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     if (statement.start < best.statement.start) continue;
     // "已完工412公顷，其余地块正在平整" when 400 were asked for: the rest is beyond the demand.
     const enough = best.level === "achieved" && statement !== best.statement;
-    if (isWorks(demand) && whole && !enough && statement !== best.statement && statement.remains) return statement;
-    if (statement.remains && whole && statement.stage !== "finished" && best.level === "plain") return statement;
+    const apart = !demand.sole && statement.sentence !== best.statement.sentence;
+    if (isWorks(demand) && whole && !enough && !apart && statement !== best.statement && statement.remains)
+      return statement;
+    if (statement.remains && whole && !apart && statement.stage !== "finished" && best.level === "plain")
+      return statement;
     if (statement.sentence !== best.statement.sentence) continue;
     if (isWorks(demand) && statement !== best.statement && whole) {
       const partly = statement.quantities.some(

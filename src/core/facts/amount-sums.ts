@@ -142,6 +142,8 @@ function areAlike(demand: Demand, parts: readonly Candidate[]): boolean | null {
   // 立塔412座，开通387座: what is told without a deed is another step, unless a list goes on (培训干部210人、居民305人).
   const alone = parts.filter(({ statement }, at) => told[at]?.length === 0 && !statement.continues);
   if (listed.length > 0 && alone.length > 0) return demand.deed?.rank === null ? false : null;
+  // 剥离2家，1家挂牌: a deed that is not asked for, beside amounts without one.
+  if (alone.length > 0 && alone.length < parts.length && words.size > 0 && alone[0] === parts[0]) return null;
   if (words.size <= 1 || listed.length === words.size || isListedShort(demand, words)) return true;
   // 新建1.8万吨、扩建1.3万吨 for 建设3万吨
   if (listed.length === 0 && told.flat().every((state) => state.deed.name === demand.deed?.name)) return true;

@@ -1,0 +1,44 @@
+import type { Period } from "../model/quantity";
+import type { Candidate } from "./amount-candidates";
+import { SUMMED } from "./amount-scores";
+import type { PlacedQuantity } from "./phrases";
+
+/**
+ * "上半年99.5%" ↔ "一季度99.6%，6月99.6%，上半年平均99.41%": where a figure of the very stretch of time that is asked for stands
+ * there, those of other stretches answer nothing. `month` is the bulletin's.
+ */
+export function ofSameStretch(wanted: PlacedQuantity, candidates: Candidate[], month: number | null): Candidate[] {
+  const asked = stretchOf(wanted.period, month);
+  if (asked === null) return candidates;
+  const told = candidates.map(({ quantity }) => stretchOf(quantity.period, month));
+  if (!told.includes(asked)) return candidates;
+  return candidates.filter((_, at) => told[at] === null || told[at] === asked);
+}
+
+/** A stretch of time as a word; null where none is named, or no more than "up to now". */
+function stretchOf(period: Period | null | undefined, month: number | null): string | null {
+  if (period?.kind === "range") return `${String(period.from)}-${String(period.to)}`;
+  if (period?.kind !== "month") return null;
+  const own = period.month ?? month;
+  return own === null ? null : `${String(own)}-${String(own)}`;
+}
+
+/** "甲类1260万元、乙类810万元，合计2070万元": where the parts come to the total, the total answers. */
+export function withoutParts(candidates: Candidate[]): Candidate[] {
+  const total = candidates.find(
+    ({ statement, quantity }) =>
+      (SUMMED.test(statement.text.slice(0, quantity.normalizedStart - statement.start)) ||
+        quantity.period?.kind === "cumulative") &&
+      statement.subject.pairs.size <= 1,
+  );
+  if (!total) return candidates;
+  const parts = candidates.filter(
+    ({ statement, quantity }) =>
+      statement.sentence === total.statement.sentence &&
+      quantity.unit === total.quantity.unit &&
+      statement.start < total.statement.start,
+  );
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  if (parts.length < 2 || Math.abs(sum - total.value) > 0.01 * total.value) return candidates;
+  return candidates.filter((one) => !parts.includes(one));
+}
