@@ -1,6 +1,7 @@
+import { CharNumbers, CharSet } from "./char-set";
 import { isDigit, isNumeric } from "./characters";
-import { AS_OF, DEADLINE, NAMED, NAMES, NOT_AFTER, PARTS } from "./date-names";
-import type { DateMention, DateToken } from "./dates";
+import { AS_OF, DEADLINE, NAMED, NAMES, PARTS, type Shape } from "./date-names";
+import type { DateToken } from "./dates";
 import { readNumeral } from "./numerals";
 
 /** Whether a date may begin with this code unit. */
@@ -21,9 +22,9 @@ const PLAN = /[“"]?十[一二三四五六]五[”"]?(?:期间|时期|以来|�
 const PAST_YEARS = /(?:前|近|过去|最近)(?:\d{1,2}|[一二三四五六七八九十两几]{1,2})年(?!级|龄)/y;
 const PAST_MONTHS = /前(\d{1,2}|[一二三四五六七八九十两]{1,2})个月/y;
 const QUARTER = /第?([一二三四1234])(?:(?:季度)?[-至到、]第?([一二三四1234]))?季度/y;
-const SPAN_FIRST = new Set("前近过最");
+const SPAN_FIRST = new CharSet("前近过最");
 /** 提前4年, 目前5年: there 前 is the end of another word. */
-const NO_SPAN_AFTER = "目提之此以当";
+const NO_SPAN_AFTER = new CharSet("目提之此以当");
 /** Code units at which a date may begin. */
 const STARTERS = new Uint8Array(0x10000);
 for (let code = 0; code < STARTERS.length; code++) STARTERS[code] = isNumeric(code) ? 1 : 0;
@@ -32,49 +33,69 @@ for (const name of [...Object.keys(NAMED), ..."前近过最“第"]) STARTERS[na
 /** Start, end and what was read, before 底, 前 and 截至 are looked for. */
 type Core = Omit<DateToken, "before" | "asOf">;
 
-function core(start: number, end: number, kind: DateMention["kind"], rest: Partial<Core> = NOTHING): Core {
-  const { year = null, month = null, toMonth = null, day = null, part = null, relative = null } = rest;
-  return { start, end, kind, year, month, toMonth, day, part, relative };
+/** A stretch of years. */
+function yearsAt(start: number, end: number): Core {
+  return namedAt(start, end, SEVERAL_YEARS);
 }
 
-const NOTHING: Partial<Core> = {};
+const SEVERAL_YEARS: Shape = { kind: "years", month: null, toMonth: null, part: null, relative: null };
+
+/** A name of time, or any that has neither a year nor a day. */
+function namedAt(start: number, end: number, { kind, month, toMonth, part, relative }: Shape): Core {
+  return { start, end, kind, year: null, month, toMonth, day: null, part, relative };
+}
+
+function monthsAt(start: number, end: number, month: number, toMonth: number): Core {
+  const kind = "months";
+  return { start, end, kind, year: null, month, toMonth, day: null, part: null, relative: null };
+}
+
+function monthAt(start: number, end: number, month: number): Core {
+  const kind = "month";
+  return { start, end, kind, year: null, month, toMonth: month, day: null, part: null, relative: null };
+}
+
+function dayAt(start: number, end: number, year: number | null, month: number | null, day: number): Core {
+  return { start, end, kind: "day", year, month, toMonth: month, day, part: null, relative: null };
+}
+
+function yearAt(start: number, end: number, year: number): Core {
+  return { start, end, kind: "year", year, month: null, toMonth: null, day: null, part: null, relative: null };
+}
 
 function readNamed(text: string, start: number): Core | null {
   const phrase = NAMES.beginningAt(text, start);
   if (phrase === null) return null;
-  const before = start > 0 ? text.charAt(start - 1) : "";
-  if (before !== "" && (NOT_AFTER[phrase.key] ?? "").includes(before)) return null;
-  const { kind, ...rest } = phrase.value;
-  return core(start, start + phrase.key.length, kind, rest);
+  if (phrase.value.notAfter?.at(text, start - 1)) return null;
+  return namedAt(start, start + phrase.key.length, phrase.value);
 }
 
 function readPlan(text: string, start: number): Core | null {
-  const first = text.charAt(start);
-  if (first !== "十" && first !== "“") return null;
+  if (!text.startsWith("十", start) && !text.startsWith("“", start)) return null;
   PLAN.lastIndex = start;
-  return PLAN.test(text) ? core(start, PLAN.lastIndex, "years") : null;
+  return PLAN.test(text) ? yearsAt(start, PLAN.lastIndex) : null;
 }
 
 /** 前4年, 近三年, 前5个月. */
 function readSpan(text: string, start: number): Core | null {
-  if (!SPAN_FIRST.has(text.charAt(start)) || (start > 0 && NO_SPAN_AFTER.includes(text.charAt(start - 1)))) return null;
+  if (!SPAN_FIRST.at(text, start) || NO_SPAN_AFTER.at(text, start - 1)) return null;
   PAST_YEARS.lastIndex = start;
-  if (PAST_YEARS.test(text)) return core(start, PAST_YEARS.lastIndex, "years");
+  if (PAST_YEARS.test(text)) return yearsAt(start, PAST_YEARS.lastIndex);
   PAST_MONTHS.lastIndex = start;
   if (!PAST_MONTHS.test(text)) return null;
   const toMonth = readNumeral(text, start + 1)?.value ?? 0;
-  return toMonth >= 1 && toMonth <= 12 ? core(start, PAST_MONTHS.lastIndex, "months", { month: 1, toMonth }) : null;
+  return toMonth >= 1 && toMonth <= 12 ? monthsAt(start, PAST_MONTHS.lastIndex, 1, toMonth) : null;
 }
 
 /** 2013至2017年, 2021-2025年. */
 function readYears(text: string, start: number): Core | null {
   const from = readYear(text, start);
   if (from === null) return null;
-  const dash = rangeMark(text, from.end) ?? (text.charAt(from.end) === "年" ? rangeMark(text, from.end + 1) : null);
+  const dash = rangeMark(text, from.end) ?? (text.startsWith("年", from.end) ? rangeMark(text, from.end + 1) : null);
   if (dash === null) return null;
   const to = readYear(text, dash);
-  if (to === null || to.value <= from.value || text.charAt(to.end) !== "年") return null;
-  return core(start, to.end + 1, "years");
+  if (to === null || to.value <= from.value || !text.startsWith("年", to.end)) return null;
+  return yearsAt(start, to.end + 1);
 }
 
 /** What begins with a number: year, quarter, months, month, day. */
@@ -82,29 +103,31 @@ function readNumbered(text: string, start: number): Core | null {
   if (start > 0 && isDigit(text.charCodeAt(start - 1))) return null;
   const year = readYear(text, start);
   if (year !== null) {
-    if (text.charAt(year.end) !== "年") return readDashed(text, start, year);
+    if (!text.startsWith("年", year.end)) return readDashed(text, start, year);
     const at = year.end + 1;
     const within = readMonths(text, at) ?? readQuarter(text, at) ?? readHalf(text, at);
     const across = within === null ? null : readYearsAcross(text, start, within.end);
     if (across !== null) return across;
     if (within !== null) return { ...within, start, year: year.value };
-    const end = text.charAt(at) === "度" ? at + 1 : text.charAt(at) === "内" ? at + 1 : at;
-    return core(start, end, "year", { year: year.value });
+    return yearAt(start, YEAR_ENDS.at(text, at) ? at + 1 : at, year.value);
   }
   return readQuarter(text, start) ?? readMonths(text, start) ?? readDay(text, start);
 }
+
+/** 2023年度, 2023年内. */
+const YEAR_ENDS = new CharSet("度内");
 
 /** 2022年11月-2023年4月: a stretch over a year's end. */
 function readYearsAcross(text: string, start: number, end: number): Core | null {
   const dash = rangeMark(text, end);
   const year = dash === null ? null : readYear(text, dash);
-  if (year === null || text.charAt(year.end) !== "年") return null;
-  return core(start, readMonths(text, year.end + 1)?.end ?? year.end + 1, "years");
+  if (year === null || !text.startsWith("年", year.end)) return null;
+  return yearsAt(start, readMonths(text, year.end + 1)?.end ?? year.end + 1);
 }
 
 function readHalf(text: string, start: number): Core | null {
   const phrase = NAMES.beginningAt(text, start, ({ key }) => key.endsWith("半年") || key.startsWith("前"));
-  return phrase === null ? null : core(start, start + phrase.key.length, "months", phrase.value);
+  return phrase === null ? null : namedAt(start, start + phrase.key.length, phrase.value);
 }
 
 /** 2024-05-20, 2024/5/20, 2024.5.20. */
@@ -115,111 +138,123 @@ function readDashed(text: string, start: number, year: { value: number; end: num
   if (month === null || text.charAt(month.end) !== separator) return null;
   const day = readSmall(text, month.end + 1, 31);
   if (day === null) return null;
-  return core(start, day.end, "day", { year: year.value, month: month.value, toMonth: month.value, day: day.value });
+  return dayAt(start, day.end, year.value, month.value, day.value);
 }
 
 function readQuarter(text: string, start: number): Core | null {
-  const first = text.charAt(start) === "第" ? start + 1 : start;
-  const next = text.charAt(first + 1);
-  if (next !== "季" && next !== "、" && rangeMark(text, first + 1) === null) return null;
+  const first = text.startsWith("第", start) ? start + 1 : start;
+  if (!QUARTER_GOES_ON.at(text, first + 1)) return null;
   QUARTER.lastIndex = start;
   const match = QUARTER.exec(text);
   if (match === null) return null;
   const from = readNumeral(match[1] ?? "", 0)?.value ?? 1;
   const to = match[2] === undefined ? from : (readNumeral(match[2], 0)?.value ?? from);
-  return core(start, QUARTER.lastIndex, "months", { month: from * 3 - 2, toMonth: to * 3 });
+  return monthsAt(start, QUARTER.lastIndex, from * 3 - 2, to * 3);
 }
+
+/** 二季度, 一、二季度, 一至三季度. */
+const QUARTER_GOES_ON = new CharSet("季、-至到");
 
 /** 5月, 5月份, 5月20日, 1-5月, 1月至5月, 十二月. */
 function readMonths(text: string, start: number): Core | null {
   const first = readSmall(text, start, 12);
   if (first === null) return null;
-  const named = text.charAt(first.end) === "月";
+  const named = text.startsWith("月", first.end);
   const afterFirst = named ? afterMonth(text, first.end) : first.end;
-  const listed = text.charAt(afterFirst) === "、" && (named || !atHead(text, start));
+  const listed = text.startsWith("、", afterFirst) && (named || !atHead(text, start));
   const dash = listed ? afterFirst + 1 : rangeMark(text, afterFirst);
   const last = dash === null ? null : readSmall(text, dash, 12);
   const follows = last !== null && (listed ? last.value === first.value + 1 : last.value > first.value);
-  if (last !== null && follows && text.charAt(last.end) === "月") {
+  if (last !== null && follows && text.startsWith("月", last.end)) {
     const end = afterMonth(text, last.end);
     const day = readDayOf(text, end);
     // 5月1日至6月… never comes here; 1-5月31日 ends at a day.
-    return core(start, day === null ? end : day.end, "months", { month: first.value, toMonth: last.value });
+    return monthsAt(start, day === null ? end : day.end, first.value, last.value);
   }
   if (!named) return null;
-  const day = text.charAt(first.end + 1) === "份" ? null : readDayOf(text, first.end + 1);
-  const month = { month: first.value, toMonth: first.value };
-  if (day !== null) return core(start, day.end, "day", { ...month, day: day.value });
-  return core(start, afterFirst, "month", month);
+  const day = text.startsWith("份", first.end + 1) ? null : readDayOf(text, first.end + 1);
+  if (day !== null) return dayAt(start, day.end, null, first.value, day.value);
+  return monthAt(start, afterFirst, first.value);
 }
 
 /** At the head of a sentence 4、5月 is a numbering and a month. */
 function atHead(text: string, start: number): boolean {
-  return start === 0 || "。；：！？ ".includes(text.charAt(start - 1));
+  return start === 0 || HEADS.at(text, start - 1);
 }
 
+const HEADS = new CharSet("。；：！？ ");
+
 function afterMonth(text: string, monthSign: number): number {
-  return text.charAt(monthSign + 1) === "份" ? monthSign + 2 : monthSign + 1;
+  return text.startsWith("份", monthSign + 1) ? monthSign + 2 : monthSign + 1;
 }
 
 /** 20日, 20号, and 20-25日 (the last day counts), right behind a month. */
 function readDayOf(text: string, start: number): { readonly value: number; readonly end: number } | null {
   const first = readSmall(text, start, 31);
   if (first === null) return null;
-  const dash = rangeMark(text, /[日号]/.test(text.charAt(first.end)) ? first.end + 1 : first.end);
+  const dash = rangeMark(text, DAY_SIGNS.at(text, first.end) ? first.end + 1 : first.end);
   const last = dash === null ? null : readSmall(text, dash, 31);
-  const day = last !== null && last.value > first.value && /[日号]/.test(text.charAt(last.end)) ? last : first;
-  return /[日号]/.test(text.charAt(day.end)) ? { value: day.value, end: day.end + 1 } : null;
+  const day = last !== null && last.value > first.value && DAY_SIGNS.at(text, last.end) ? last : first;
+  return DAY_SIGNS.at(text, day.end) ? { value: day.value, end: day.end + 1 } : null;
 }
+
+const DAY_SIGNS = new CharSet("日号");
 
 /** A day without its month: 20日前. 3日内 and 5日以内 are stretches of time. */
 function readDay(text: string, start: number): Core | null {
   const day = readSmall(text, start, 31);
-  if (day === null || text.charAt(day.end) !== "日") return null;
-  if (/[内常游]/.test(text.charAt(day.end + 1)) || text.startsWith("以内", day.end + 1)) return null;
-  return core(start, day.end + 1, "day", { day: day.value });
+  if (day === null || !text.startsWith("日", day.end)) return null;
+  if (NO_DAY_BEFORE.at(text, day.end + 1) || text.startsWith("以内", day.end + 1)) return null;
+  return dayAt(start, day.end + 1, null, null, day.value);
 }
+
+/** 3日内, 5日常, 2日游. */
+const NO_DAY_BEFORE = new CharSet("内常游");
 
 /** A year of four digits (arabic or Chinese) between 1900 and 2099. */
 function readYear(text: string, start: number): { readonly value: number; readonly end: number } | null {
   if (!isNumeric(text.charCodeAt(start + 3)) || !isNumeric(text.charCodeAt(start + 1))) return null;
   let value = 0;
   for (let offset = 0; offset < 4; offset++) {
-    const digit = YEAR_DIGITS.indexOf(text.charAt(start + offset));
+    const digit = YEAR_DIGITS.of(text.charCodeAt(start + offset));
     if (digit < 0) return null;
-    value = value * 10 + (digit % 10);
+    value = value * 10 + digit;
   }
   const end = start + 4;
   if (isDigit(text.charCodeAt(end)) || value < 1900 || value > 2099) return null;
   return { value, end };
 }
 
-const YEAR_DIGITS = "0123456789〇一二三四五六七八九";
+const YEAR_DIGITS = new CharNumbers(
+  Object.fromEntries([..."0123456789〇一二三四五六七八九"].map((character, index) => [character, index % 10])),
+);
 
 /** A whole number from 1 to `most`, of one or two digits or in Chinese numerals. */
 function readSmall(text: string, start: number, most: number): { readonly value: number; readonly end: number } | null {
   const code = text.charCodeAt(start);
   if (isDigit(code)) {
     let end = start;
-    while (end < start + 3 && isDigit(text.charCodeAt(end))) end++;
-    const value = Number(text.slice(start, end));
+    let value = 0;
+    while (end < start + 3 && isDigit(text.charCodeAt(end)))
+      value = value * 10 + YEAR_DIGITS.of(text.charCodeAt(end++));
     return end - start <= 2 && value >= 1 && value <= most ? { value, end } : null;
   }
   let end = start;
-  while (end < start + 4 && SMALL_HAN.has(text.charAt(end))) end++;
+  while (end < start + 4 && SMALL_HAN.at(text, end)) end++;
   if (end === start || end - start > 3) return null;
   const numeral = readNumeral(text.slice(start, end), 0);
   if (numeral === null || numeral.high !== null || numeral.value < 1 || numeral.value > most) return null;
   return { value: numeral.value, end };
 }
 
-const SMALL_HAN = new Set("一二三四五六七八九十");
+const SMALL_HAN = new CharSet("一二三四五六七八九十");
 
 /** The offset behind -, 至, 到 at `index`; null where none stands there. */
 function rangeMark(text: string, index: number): number | null {
-  const character = text.charAt(index);
-  return character === "-" || character === "至" || character === "到" ? index + 1 : null;
+  return RANGE_MARKS.at(text, index) ? index + 1 : null;
 }
+
+const RANGE_MARKS = new CharSet("-至到");
 
 function withSurroundings(text: string, read: Core): DateToken {
   let { end, part } = read;

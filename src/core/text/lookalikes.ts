@@ -1,3 +1,4 @@
+import { CharSet } from "./char-set";
 import { isCjk, isDigit, isHanNumeral, isLetter } from "./characters";
 import type { Brackets } from "./clauses";
 import { phraseTable } from "./phrase-table";
@@ -15,9 +16,9 @@ const IDIOMS =
   "三次产业 一次产业 二次产业 最多跑一次 只跑一次 跑一次 一次都 一场硬仗 四项监督 四条底线 一对一 一对多 两节 一日游 两日游 二日游 三日游";
 
 /** Numerals that stand for one of several, or for none in particular, when these stand before them. */
-const VAGUE_BEFORE = new Set("几第");
+const VAGUE_BEFORE = new CharSet("几第");
 /** A lone 一 behind these is part of a word: 统一组织, 唯一一家's first, 同一个, 另一个. */
-const LONE_ONE_BEFORE = new Set("统唯之不同单逐第万任某每进这那另其专合归划新后上下初周跑漏落");
+const LONE_ONE_BEFORE = new CharSet("统唯之不同单逐第万任某每进这那另其专合归划新后上下初周跑漏落");
 /** What ends the name of a thing numbered: 10号宫殿, 7#车间, 221省道. Checked right behind the number. */
 const NAME_AFTER = phraseTable(
   "号 # № 省道 国道 县道 乡道 路公交 届 环 级 后 强 版 楼 单元 街坊 中 线"
@@ -37,8 +38,8 @@ const HOTLINES = new Set(
 );
 
 /** What 前 is the end of, where it is not "the first": 目前5个, 6月底前12个. */
-const BEFORE_FRONT = new Set("目当提之此以日底年月末期天节会赛产午眼从");
-const COUNT_OF_RANK = new Set("位名强列甲");
+const BEFORE_FRONT = new CharSet("目当提之此以日底年月末期天节会赛产午眼从");
+const COUNT_OF_RANK = new CharSet("位名强列甲");
 
 /** Longest quotation that is taken for a name. Longer ones are statements. */
 const LONGEST_NAME = 16;
@@ -50,9 +51,7 @@ const IDIOM_TABLE = phraseTable(IDIOMS.split(" ").map((idiom) => [idiom, idiom.l
  * codes, names, idioms, document numbers, phone numbers, clock times, sums of slogans.
  */
 export function isLookalike(text: string, start: number, end: number): boolean {
-  const before = start > 0 ? text.charAt(start - 1) : "";
-  if (isDigit(text.charCodeAt(start))) return isCode(text, start, end, before);
-  return isIdiom(text, start, end, before);
+  return isDigit(text.charCodeAt(start)) ? isCode(text, start, end) : isIdiom(text, start, end);
 }
 
 /** Offsets at which a title 《》 or a short quotation ends, by offset: numbers inside are part of a name. */
@@ -84,34 +83,43 @@ export function isBareName(text: string, start: number, end: number): boolean {
   return BARE_NAME_AFTER.beginningAt(text, end) !== null;
 }
 
-function isCode(text: string, start: number, end: number, before: string): boolean {
-  const previous = text.charCodeAt(start - 1);
-  const after = text.charAt(end);
-  if (isLetter(previous)) return after !== "%";
-  if (before === "第" || before === "#" || before === "№" || before === "〔" || before === "×" || before === "*")
-    return true;
-  if (after === "×" || after === "*") return true;
+function isCode(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
+  if (isLetter(before)) return after !== PERCENT;
+  if (CODED_BEFORE.has(before) || TIMES.has(after)) return true;
   // 9:30, 3:1.
-  if ((before === ":" && isDigit(text.charCodeAt(start - 2))) || (after === ":" && isDigit(text.charCodeAt(end + 1))))
+  if (
+    (before === COLON && isDigit(text.charCodeAt(start - 2))) ||
+    (after === COLON && isDigit(text.charCodeAt(end + 1)))
+  )
     return true;
   if (partOfSum(text, start, end)) return true;
-  if (before === "-" && partOfChain(text, start)) return true;
+  if (before === DASH && partOfChain(text, start)) return true;
   if (text.charCodeAt(start) === 0x30 && isDigit(text.charCodeAt(start + 1))) return true;
-  if (before === "前" && isRank(text, start, end)) return true;
+  if (FRONT.has(before) && isRank(text, start, end)) return true;
   if (NAME_AFTER.beginningAt(text, end) !== null) return true;
-  return isLetter(text.charCodeAt(end)) && !LETTER_UNIT.test(text.slice(end, end + 4));
+  return isLetter(after) && !LETTER_UNIT.test(text.slice(end, end + 4));
 }
+
+const [PERCENT, COLON, DASH, PLUS] = [0x25, 0x3a, 0x2d, 0x2b];
+/** Behind these a number is that of an ordinal, a document or a product: 第3, 7#, 〔2023, 3×4. */
+const CODED_BEFORE = new CharSet("第#№〔×*");
+const TIMES = new CharSet("×*");
+const FRONT = new CharSet("前");
 
 /** Units written in Latin letters; anything else in letters behind a number makes a name: 5G, 4A, 3D. */
 const LETTER_UNIT = /^(?:k?m[23]?|cm|mm|hm2|t|kg|[kKMG]?[wW]h?|[kKM][vV][aA]?|mg|ug|kva|KM|Km|TEU)(?![A-Za-z])/;
 
 /** 1+1+3+N, 2+26, “3+2”, but not +5.2% and not 100+家. */
 function partOfSum(text: string, start: number, end: number): boolean {
-  if (text.charAt(end) === "%") return false;
-  if (text.charAt(end) === "+" && (isAlphanumeric(text, end + 1) || /[“”’]/.test(text.charAt(end + 1)))) return true;
-  if (text.charAt(start - 1) !== "+") return false;
+  const after = text.charCodeAt(end);
+  if (after === PERCENT) return false;
+  if (after === PLUS && (isAlphanumeric(text, end + 1) || QUOTES.at(text, end + 1))) return true;
+  if (text.charCodeAt(start - 1) !== PLUS) return false;
   return isAlphanumeric(text, start - 2) || isCjk(text.charCodeAt(start - 2));
 }
+
+const QUOTES = new CharSet("“”’");
 
 function isAlphanumeric(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
@@ -135,19 +143,20 @@ function partOfChain(text: string, start: number): boolean {
 
 /** 前10名, 前三位, 前30%: a rank. */
 function isRank(text: string, start: number, end: number): boolean {
-  if (BEFORE_FRONT.has(text.charAt(start - 2))) return false;
-  return COUNT_OF_RANK.has(text.charAt(end)) || text.charAt(end) === "%";
+  if (BEFORE_FRONT.at(text, start - 2)) return false;
+  return COUNT_OF_RANK.at(text, end) || text.charCodeAt(end) === PERCENT;
 }
 
-function isIdiom(text: string, start: number, end: number, before: string): boolean {
-  if (VAGUE_BEFORE.has(before) || (before === "数" && text.charAt(start) === "十")) return true;
-  if (before === "前" && isRank(text, start, end)) return true;
-  if (text.charAt(end) === "几") return true;
-  if (isHanNumeral(before.charCodeAt(0))) return true;
+function isIdiom(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (VAGUE_BEFORE.has(before) || (start > 0 && text.startsWith("数十", start - 1))) return true;
+  if (FRONT.has(before) && isRank(text, start, end)) return true;
+  if (text.startsWith("几", end)) return true;
+  if (isHanNumeral(before)) return true;
   if (NAME_AFTER.beginningAt(text, end) !== null) return true;
-  if (end - start === 1 && text.charAt(start) === "一") {
+  if (end - start === 1 && text.startsWith("一", start)) {
     if (LONE_ONE_BEFORE.has(before)) return true;
-    if (text.charAt(end) === "起" && !INCIDENT.test(text.slice(Math.max(0, start - 2), start))) return true;
+    if (text.startsWith("起", end) && !INCIDENT.test(text.slice(Math.max(0, start - 2), start))) return true;
   }
   const idiom = IDIOM_TABLE.beginningAt(text, start);
   return idiom !== null && !text.startsWith("一批次", start);

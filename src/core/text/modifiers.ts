@@ -1,29 +1,53 @@
 import type { Bound, Hedge } from "../model/quantity";
 import { each, phraseTable } from "./phrase-table";
 
-/** What a word beside a number does to it. Absent members change nothing. */
+/** What a word beside a number does to it. */
 export interface Modifier {
-  readonly bound?: Bound;
-  readonly hedge?: Hedge;
+  readonly bound: Bound | null;
+  readonly hedge: Hedge | null;
   /** A verb or noun of change. `amount` verbs (增加) say a change only of percentages and in comparisons. */
-  readonly change?: "rise" | "fall";
-  readonly amount?: true;
+  readonly change: "rise" | "fall" | null;
+  readonly amount: boolean;
   /** 至, 到: with a verb of change (or a widening, developing) before it, the amount is where that arrives. */
-  readonly to?: true;
+  readonly to: boolean;
   /** 减少为: the amount is where the change arrives. */
-  readonly arrives?: true;
+  readonly arrives: boolean;
   /** 控制在: with a range, both ends count; with 左右 it aims and limits nothing. */
-  readonly controls?: true;
+  readonly controls: boolean;
   /** Verbs that go with 至 and 到 only: 发展到, 拓宽至. */
-  readonly arrivesOnly?: true;
+  readonly arrivesOnly: boolean;
   /** 占: a percentage of something. */
-  readonly share?: true;
+  readonly share: boolean;
   /** 由, 从: the amount is where a change starts, if the text goes on with 至 or 到. */
-  readonly from?: true;
+  readonly from: boolean;
   /** Whether the quantity's quote takes the word in: 不少于, 约. */
-  readonly quoted?: true;
+  readonly quoted: boolean;
   /** Whatever stands before it has nothing to do with the number: 新增 hides the 增 in it. */
-  readonly stop?: true;
+  readonly stop: boolean;
+}
+
+/** A modifier that says nothing but what is given. */
+function modifier(given: Partial<Modifier>): Modifier {
+  return { ...SILENT, ...given };
+}
+
+const SILENT: Modifier = {
+  bound: null,
+  hedge: null,
+  change: null,
+  amount: false,
+  to: false,
+  arrives: false,
+  controls: false,
+  arrivesOnly: false,
+  share: false,
+  from: false,
+  quoted: false,
+  stop: false,
+};
+
+function words(list: string, given: Partial<Modifier>): [string, Modifier][] {
+  return each(list, modifier(given));
 }
 
 /** Verbs of rising, whatever rises: 增长5%, 上升3件. */
@@ -38,10 +62,10 @@ const RISE =
 const FALL = "降幅 减幅 负增长 低 滞后 落后 少 差 相差 尚差 还差 欠 尚欠 缺口";
 
 /** 减少了, 减少为: with 了 still the size of the change, with 为 where it arrives. */
-function withEndings(verbs: string, meaning: Modifier): [string, Modifier][] {
-  return each<Modifier>(verbs, meaning).flatMap(([verb]): [string, Modifier][] => [
+function withEndings(verbs: string, given: Partial<Modifier>): [string, Modifier][] {
+  return words(verbs, given).flatMap(([verb, meaning]): [string, Modifier][] => [
     [verb, meaning],
-    [`${verb}为`, { ...meaning, arrives: true }],
+    [`${verb}为`, modifier({ ...given, arrives: true })],
   ]);
 }
 
@@ -57,45 +81,45 @@ const OPAQUE =
 
 /** Words right before a number, in any order and up to a handful: 增长 + 不低于, 降低 + 到 + 约. */
 export const BEFORE = phraseTable<Modifier>([
-  ...each<Modifier>("不低于 不少于 不小于 不下于 不短于 至少 最少 起码 ≥ 不得低于 不得少于 最低 均不低于 保底", {
+  ...words("不低于 不少于 不小于 不下于 不短于 至少 最少 起码 ≥ 不得低于 不得少于 最低 均不低于 保底", {
     bound: "atLeast",
     quoted: true,
   }),
-  ...each<Modifier>(
+  ...words(
     "超过 突破 高于 大于 多于 > 迈上 迈过 站上 破 冲破 跨过 跨越 越过 冲上 跃上 跨上 突破了 冲刺 达到或超过 不少于或等于",
     { bound: "atLeast", quoted: true },
   ),
-  ...each<Modifier>("超 逾 超过了", { bound: "atLeast", hedge: "over", quoted: true }),
-  ...each<Modifier>(
-    "不超过 不超 不高于 不大于 不多于 不长于 不突破 不得超过 不得高于 低于 少于 小于 ≤ < 至多 最多 最高 最长",
-    { bound: "atMost", quoted: true },
-  ),
-  ...each<Modifier>("控制在 严控在 压控在 限制在 控制到", { bound: "atMost", quoted: true, controls: true }),
-  ...each<Modifier>("约 大约 大概 约为 约计 大致 估计", { hedge: "about", quoted: true }),
-  ...each<Modifier>("近 将近 接近 不足 不到 不满 仅近", { hedge: "nearly", quoted: true }),
+  ...words("超 逾 超过了", { bound: "atLeast", hedge: "over", quoted: true }),
+  ...words("不超过 不超 不高于 不大于 不多于 不长于 不突破 不得超过 不得高于 低于 少于 小于 ≤ < 至多 最多 最高 最长", {
+    bound: "atMost",
+    quoted: true,
+  }),
+  ...words("控制在 严控在 压控在 限制在 控制到", { bound: "atMost", quoted: true, controls: true }),
+  ...words("约 大约 大概 约为 约计 大致 估计", { hedge: "about", quoted: true }),
+  ...words("近 将近 接近 不足 不到 不满 仅近", { hedge: "nearly", quoted: true }),
   ...withEndings(RISING, { change: "rise" }),
   ...withEndings(ADDING, { change: "rise", amount: true }),
   ...withEndings(FALLING, { change: "fall" }),
-  ...each<Modifier>(RISE, { change: "rise" }),
-  ...each<Modifier>(FALL, { change: "fall" }),
-  ...each<Modifier>("发展 拓宽 拓 拓展 加宽 扩 扩展 扩建 做 培育 壮大 拉长 加密", { arrivesOnly: true }),
-  ...each<Modifier>("至 到 成", { to: true }),
-  ...each<Modifier>("占 占比 占比为 占比达 约占 占到 占比约 占比达到 占比约为", { share: true }),
-  ...each<Modifier>("由 从 由原来的 从原来的 由原来 从原来 由最初的", { from: true }),
-  ...each<Modifier>(TRANSPARENT, {}),
-  ...each<Modifier>(OPAQUE, { stop: true }),
+  ...words(RISE, { change: "rise" }),
+  ...words(FALL, { change: "fall" }),
+  ...words("发展 拓宽 拓 拓展 加宽 扩 扩展 扩建 做 培育 壮大 拉长 加密", { arrivesOnly: true }),
+  ...words("至 到 成", { to: true }),
+  ...words("占 占比 占比为 占比达 约占 占到 占比约 占比达到 占比约为", { share: true }),
+  ...words("由 从 由原来的 从原来的 由原来 从原来 由最初的", { from: true }),
+  ...words(TRANSPARENT, {}),
+  ...words(OPAQUE, { stop: true }),
 ]);
 
 /** Words right behind a number and its unit. */
 export const AFTER = phraseTable<Modifier>([
-  ...each<Modifier>("以上 及以上 或以上 (含)以上 （含）以上 之上 起步 及其以上", { bound: "atLeast" }),
-  ...each<Modifier>("以内 之内 及以内 以下 及以下 之下 （含）以下 （含）以内 (含)以内 封顶", { bound: "atMost" }),
-  ...each<Modifier>("左右 上下 前后 上下浮动", { hedge: "about" }),
-  ...each<Modifier>("余 多 有余 来", { hedge: "over" }),
+  ...words("以上 及以上 或以上 (含)以上 （含）以上 之上 起步 及其以上", { bound: "atLeast" }),
+  ...words("以内 之内 及以内 以下 及以下 之下 （含）以下 （含）以内 (含)以内 封顶", { bound: "atMost" }),
+  ...words("左右 上下 前后 上下浮动", { hedge: "about" }),
+  ...words("余 多 有余 来", { hedge: "over" }),
 ]);
 
 /** Words between a number and its unit: 600余人, 30多家, 5万多户, 100+家. */
-export const BETWEEN = phraseTable<Modifier>([...each<Modifier>("余 多 来 + 有余", { hedge: "over" })]);
+export const BETWEEN = phraseTable<Modifier>([...words("余 多 来 + 有余", { hedge: "over" })]);
 
 /** Words in the same clause that say what an amount is compared with. */
 export const COMPARISON =

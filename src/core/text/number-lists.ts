@@ -1,10 +1,11 @@
 import { type Amount, readAmount } from "./amounts";
+import { CharSet } from "./char-set";
 import { isDigit } from "./characters";
 import { isLookalike } from "./lookalikes";
 import { endOfRun } from "./numerals";
 import { readUnit } from "./units";
 
-const LIST_MARKS = new Set([..."、和与及或/"].map((mark) => mark.charCodeAt(0)));
+const LIST_MARKS = new CharSet("、和与及或/");
 
 /** The list of bare numbers read last: a long list is read once, not once for each of its members. */
 export interface ListUnits {
@@ -58,10 +59,8 @@ function unitLength(amount: Amount): number {
 
 /** Length of a numbering at the head of a sentence or line that would read as a number: the "1." of "1.8月底前". */
 export function numberingLength(text: string, index: number, breaks: ReadonlySet<number>): number {
-  const before = index === 0 ? "。" : text.charAt(index - 1);
-  if (!"。；：！？ ".includes(before) && !breaks.has(index)) return 0;
-  const mark = text.charAt(isDigit(text.charCodeAt(index + 1)) ? index + 2 : index + 1);
-  if (mark !== "." && mark !== "、") return 0;
+  if (index > 0 && !HEADS.at(text, index - 1) && !breaks.has(index)) return 0;
+  if (!NUMBER_MARKS.at(text, isDigit(text.charCodeAt(index + 1)) ? index + 2 : index + 1)) return 0;
   const match = NUMBERED.exec(text.slice(index, index + 12));
   if (match === null) return 0;
   const length = (match[1] ?? "").length + 1;
@@ -74,4 +73,7 @@ export function numberingLength(text: string, index: number, breaks: ReadonlySet
   return unit !== null && unit.counts ? length : 0;
 }
 
+/** What a sentence or a line begins behind. */
+const HEADS = new CharSet("。；：！？ ");
+const NUMBER_MARKS = new CharSet(".、");
 const NUMBERED = /^(\d{1,2})(?:(、)|\.(\d{1,6})(?![\d.]))/;

@@ -1,3 +1,4 @@
+import { CharNumbers, CharSet, NO_NUMBER } from "./char-set";
 import { isDigit, isHanDigit, isHanNumeral } from "./characters";
 
 /** A number as it stands in a text, without unit. Offsets are normalized offsets. */
@@ -38,11 +39,11 @@ export function endOfRun(text: string, index: number): number {
 
 /** The power of ten that 十, 百, 千, 万, 亿, 百万, 千万, 万亿 … at `index` stand for, with their end; null for none. */
 export function readMagnitude(text: string, index: number): { readonly exponent: number; readonly end: number } | null {
-  const first = MAGNITUDES.get(text.charAt(index));
-  if (first === undefined) return null;
+  const first = MAGNITUDES.of(text.charCodeAt(index));
+  if (first === NO_NUMBER) return null;
   // 百万, 千亿, 万亿; but 万千 is the 万 of 万千瓦.
-  const second = MAGNITUDES.get(text.charAt(index + 1));
-  if (second === undefined || second < 4 || second <= first) return { exponent: first, end: index + 1 };
+  const second = MAGNITUDES.of(text.charCodeAt(index + 1));
+  if (second < 4 || second <= first) return { exponent: first, end: index + 1 };
   return { exponent: first + second, end: index + 2 };
 }
 
@@ -57,22 +58,18 @@ export function scaled(value: number, exponent: number): number {
 const DOT = 0x2e;
 /** Longer runs are ids and telephone numbers, and would lose digits. */
 const LONGEST = 15;
-const MAGNITUDES = new Map([
-  ["十", 1],
-  ["百", 2],
-  ["千", 3],
-  ["万", 4],
-  ["亿", 8],
-]);
+/** Powers of ten. */
+const MAGNITUDES = new CharNumbers({ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 });
 /** A magnitude without a digit counts only as money, or where a word of passing it stands before: 千万元, 破百万人次. */
 const ROUND_SUMS = new Set("百万 千万 亿 百亿 千亿 万亿".split(" "));
 const ROUND_NUMBERS = new Set("百 千 万 百万 千万 亿 十亿 百亿 千亿".split(" "));
-const PASSING = new Set("超破过近逾");
+const PASSING = new CharSet("超破过近逾");
 /** Behind these a magnitude is part of an idiom or a name: 过万里, 超千家万户. */
-const ROUND_UNITS = new Set("元人亩吨公户家名册斤件场平千头株次台辆个箱标");
-const HAN_VALUES = new Map([..."〇一二三四五六七八九"].map((character, value) => [character, value]));
-HAN_VALUES.set("零", 0);
-HAN_VALUES.set("两", 2);
+const ROUND_UNITS = new CharSet("元人亩吨公户家名册斤件场平千头株次台辆个箱标");
+const HAN_VALUES = new CharNumbers({
+  ...{ 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 },
+  ...{ 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+});
 
 function readArabic(text: string, start: number): Numeral | null {
   let end = start;
@@ -86,9 +83,21 @@ function readArabic(text: string, start: number): Numeral | null {
   }
   if (end - start > LONGEST) return null;
   const places = end > whole ? end - whole - 1 : 0;
-  const value = Number(text.slice(start, end));
-  return { start, end, value, high: null, precision: scaled(1, -places), script: "arabic", magnified: false };
+  const value = valueOf(text, start, whole, end) / (POWERS[places] as number);
+  const precision = 1 / (POWERS[places] as number);
+  return { start, end, value, high: null, precision, script: "arabic", magnified: false };
 }
+
+/** The digits before and behind the dot at `dot` as one whole number. At most LONGEST of them, so that it is exact. */
+function valueOf(text: string, start: number, dot: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) if (at !== dot) value = value * 10 + text.charCodeAt(at) - ZERO;
+  return value;
+}
+
+const ZERO = 0x30;
+/** Exact powers of ten: one whole number through one of them is the double nearest to the decimal as written. */
+const POWERS = Array.from({ length: LONGEST + 1 }, (_, places) => Number(`1e${places}`));
 
 /** The number with the magnitude that follows it: 1.2 + 万, 1 + 亿 + 5000 + 万. `null` where none follows. */
 export function magnify(text: string, numeral: Numeral): Numeral | null {
@@ -124,15 +133,15 @@ function readHan(text: string, start: number): Numeral | null {
     const exact = Number(`${value}.${decimals.digits}`);
     return numeral(start, decimals.end, exact, scaled(1, -places), false);
   }
-  const last = run.charAt(run.length - 1);
-  return numeral(start, end, value, last === "万" ? 1e4 : last === "亿" ? 1e8 : 1, /[万亿]$/.test(run));
+  const precision = run.endsWith("万") ? 1e4 : run.endsWith("亿") ? 1e8 : 1;
+  return numeral(start, end, value, precision, precision > 1);
 }
 
 /** 千万元, 亿元; 超百家, 突破百万人次. */
 function isRound(text: string, run: string, start: number, end: number): boolean {
-  const next = text.charAt(end);
-  if (ROUND_SUMS.has(run) && (next === "元" || (run === "百万" && text.startsWith("人次", end)))) return true;
-  return ROUND_NUMBERS.has(run) && PASSING.has(text.charAt(start - 1)) && ROUND_UNITS.has(next);
+  if (ROUND_SUMS.has(run) && (text.startsWith("元", end) || (run === "百万" && text.startsWith("人次", end))))
+    return true;
+  return PASSING.at(text, start - 1) && ROUND_UNITS.at(text, end) && ROUND_NUMBERS.has(run);
 }
 
 function numeral(start: number, end: number, value: number, precision: number, magnified: boolean): Numeral {
@@ -141,19 +150,19 @@ function numeral(start: number, end: number, value: number, precision: number, m
 
 /** 三四 ("three or four"). Other pairs are names and dates: 五一, 三三. */
 function readPair(run: string, start: number, end: number): Numeral | null {
-  const low = HAN_VALUES.get(run.charAt(0)) ?? 0;
-  const high = HAN_VALUES.get(run.charAt(1)) ?? 0;
+  const low = HAN_VALUES.of(run.charCodeAt(0));
+  const high = HAN_VALUES.of(run.charCodeAt(1));
   if (high !== low + 1 || low === 0) return null;
-  return { ...numeral(start, end, low, 1, false), high };
+  return { start, end, value: low, high, precision: 1, script: "han", magnified: false };
 }
 
 /** 点四五 after a Chinese digit. */
 function readDecimals(text: string, index: number): { readonly digits: string; readonly end: number } | null {
-  if (text.charAt(index) !== "点" || !isHanDigit(text.charCodeAt(index + 1))) return null;
+  if (!text.startsWith("点", index) || !isHanDigit(text.charCodeAt(index + 1))) return null;
   let digits = "";
   let end = index + 1;
   while (digits.length < LONGEST && isHanDigit(text.charCodeAt(end))) {
-    digits += String(HAN_VALUES.get(text.charAt(end)));
+    digits += String(HAN_VALUES.of(text.charCodeAt(end)));
     end++;
   }
   return { digits, end };
@@ -167,15 +176,15 @@ function evaluate(run: string): number | null {
   let lastPower = 0;
   let zero = false;
   let lastSectionPower = Infinity;
-  for (const character of run) {
-    const value = HAN_VALUES.get(character);
-    if (value !== undefined) {
+  for (let index = 0; index < run.length; index++) {
+    const value = HAN_VALUES.of(run.charCodeAt(index));
+    if (value !== NO_NUMBER) {
       if (digit !== null && !(zero && digit === 0)) return null;
       digit = value;
       if (value === 0) zero = true;
       continue;
     }
-    const power = MAGNITUDES.get(character) ?? 0;
+    const power = MAGNITUDES.of(run.charCodeAt(index));
     if (power >= 4) {
       const part = section + (digit ?? 0);
       // 万亿 multiplies what was gathered so far.

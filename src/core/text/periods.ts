@@ -1,4 +1,5 @@
 import type { Period } from "../model/quantity";
+import { CharSet } from "./char-set";
 import type { Clause } from "./clauses";
 import { type DateToken, periodOf } from "./dates";
 
@@ -14,7 +15,7 @@ export interface GoverningPeriod {
 /** Words without a date that name a period. */
 const CUMULATIVE = /累计|今年以来|年初以来|截至目前|截止目前|到目前为止|截至当前|至今/g;
 /** Behind these a date is what something is compared with, or what is planned for, and not when. */
-const COMPARED_AFTER = new Set("比较与同超");
+const COMPARED_AFTER = new CharSet("比较与同超");
 /** 年度任务, 全年目标: a goal, not the time of the amount. */
 const GOAL_AFTER = /^[^\d，]{0,6}?(?:目标|任务|计划|指标|预算)/;
 const GOAL_BUT_PLAN_AFTER = /^[^\d，]{0,6}?(?:目标|任务|指标|预算)/;
@@ -30,7 +31,7 @@ export function governingPeriods(
 ): GoverningPeriod[] {
   const found: { start: number; end: number; period: Period }[] = [];
   for (const date of dates) {
-    if (date.kind !== "day" && COMPARED_AFTER.has(text.charAt(date.start - 1))) continue;
+    if (date.kind !== "day" && COMPARED_AFTER.at(text, date.start - 1)) continue;
     const period = text.startsWith("以来", date.end) ? ({ kind: "cumulative" } as const) : periodOf(date);
     if (period === null) continue;
     if (period.kind === "year" && isGoal(text, date)) continue;
@@ -73,7 +74,7 @@ function withReach(
     const sentence = ends.get(clause.sentence);
     const stays = one.period.kind === "until" || one.period.kind === "range";
     const until = heads && sentence !== undefined ? (stays ? sentence.stop : sentence.end) : clause.end;
-    periods.push({ ...one, until });
+    periods.push({ start: one.start, end: one.end, period: one.period, until });
   }
   return periods;
 }

@@ -1,4 +1,5 @@
 import type { Amount } from "./amounts";
+import { CharSet } from "./char-set";
 import { isDigit } from "./characters";
 import { phraseTable } from "./phrase-table";
 
@@ -29,12 +30,13 @@ const PHASED_AFTER = phraseTable(
 /** Whether N期 counts issues (2期培训, 情报1-2期), and does not name a building phase (二期项目, 项目2期：). */
 export function isIssue(text: string, amount: Amount): boolean {
   if (ISSUES.beginningAt(text, amount.end) !== null) return true;
-  const after = text.charAt(amount.end);
-  const alone = after === "" || "，。；、和及（）".includes(after);
+  const alone = amount.end >= text.length || CLOSING.at(text, amount.end);
   if (!alone && PHASED_AFTER.beginningAt(text, amount.end) !== null) return false;
   if (HOLDING.endingAt(text, amount.start) !== null && (alone || amount.script === "arabic")) return true;
   if (PHASED_BEFORE.endingAt(text, amount.start) !== null) return false;
   // A range, or more issues than anything is ever built in.
   if (amount.high !== null || amount.value > 6) return true;
-  return amount.script === "arabic" && (alone || isDigit(after.charCodeAt(0)));
+  return amount.script === "arabic" && (alone || isDigit(text.charCodeAt(amount.end)));
 }
+
+const CLOSING = new CharSet("，。；、和及（）");

@@ -1,6 +1,7 @@
 import type { Quantity } from "../model/quantity";
 import { type Amount, readAmount } from "./amounts";
-import { isCjk, isDigit, isNumeric, isPunctuation } from "./characters";
+import { CharSet } from "./char-set";
+import { isCjk, isDigit, isNumeric } from "./characters";
 import { type CutText, cutText } from "./clauses";
 import { type DateToken, scanDates } from "./dates";
 import { isBareName, isLookalike, namedStretches } from "./lookalikes";
@@ -34,12 +35,18 @@ export function quantitiesOf(
 ): LocatedQuantity[] {
   const { text } = normalized;
   const periods = governingPeriods(text, dates, clauses);
-  const hidden = [...dates, ...namedStretches(text, brackets)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const hidden = inOrder(dates, namedStretches(text, brackets));
   let next = 0;
   return readingsOf(text, hidden, new Set(normalized.breaks)).map((reading) => {
     while (next < periods.length && (periods[next]?.end ?? 0) <= reading.start) next++;
     return quantityOf(normalized, reading, periodAt(periods, next, reading.start));
   });
+}
+
+/** Dates and names in the order they stand; of two that begin at one place the longer first. */
+function inOrder(dates: readonly Stretch[], names: readonly Stretch[]): readonly Stretch[] {
+  if (names.length === 0) return dates;
+  return [...dates, ...names].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 interface Stretch {
@@ -62,10 +69,10 @@ function readingsOf(text: string, hidden: readonly Stretch[], breaks: ReadonlySe
       index = stretch.end;
       continue;
     }
-    const code = text.charCodeAt(index);
-    if (!isNumeric(code) && !beginsWord(code)) {
-      if (isPunctuation(code) && DELIMITERS.has(code)) delimiter = index + 1;
+    const role = ROLES[text.charCodeAt(index)];
+    if (role !== BEGINS_AMOUNT) {
       index++;
+      if (role === DELIMITS) delimiter = index;
       continue;
     }
     const amount = amountAt(text, index, lists, breaks);
@@ -82,7 +89,11 @@ function readingsOf(text: string, hidden: readonly Stretch[], breaks: ReadonlySe
   return readings;
 }
 
-const DELIMITERS = new Set([..."，。；：！？（）"].map((mark) => mark.charCodeAt(0)));
+/** What a character does to the walk: an amount may begin at it, or what stands before it is parted from what follows. */
+const ROLES = new Uint8Array(0x10000);
+const [BEGINS_AMOUNT, DELIMITS] = [1, 2];
+for (let code = 0; code < ROLES.length; code++) if (isNumeric(code) || beginsWord(code)) ROLES[code] = BEGINS_AMOUNT;
+for (const mark of "，。；：！？（）") ROLES[mark.charCodeAt(0)] = DELIMITS;
 
 /** The amount that begins at `index`; where there is none, the offset at which to go on looking. */
 function amountAt(text: string, index: number, lists: ListUnits, breaks: ReadonlySet<number>): Amount | number {
@@ -98,11 +109,11 @@ function amountAt(text: string, index: number, lists: ListUnits, breaks: Readonl
 /** Offset after a numeral that is no amount; in 第1至3名 both numbers are passed. */
 function endOfName(text: string, index: number): number {
   const end = Math.max(endOfRun(text, index), index + 1);
-  const ordinal = text.charAt(index - 1) === "第" && ORDINAL_RANGE.has(text.charAt(end));
+  const ordinal = index > 0 && text.startsWith("第", index - 1) && ORDINAL_RANGE.at(text, end);
   return ordinal && isNumeric(text.charCodeAt(end + 1)) ? endOfRun(text, end + 1) : end;
 }
 
-const ORDINAL_RANGE = new Set("-至到、和");
+const ORDINAL_RANGE = new CharSet("-至到、和");
 
 /** The amount whose number begins at `index`, unless that is a look-alike. */
 function countable(text: string, index: number, lists: ListUnits): Amount | null {
@@ -131,21 +142,25 @@ function countable(text: string, index: number, lists: ListUnits): Amount | null
 
 /** Whether a bare number can't be an amount, whatever stands before it: 12部门's neighbours, 3、, a lone 三. */
 function isStray(text: string, amount: Amount): boolean {
-  if (amount.unit !== "" || amount.word !== undefined || amount.magnified) return false;
+  if (amount.unit !== "" || amount.word !== null || amount.magnified) return false;
   if (amount.script === "han") return true;
   const next = text.charCodeAt(amount.end);
   if (STRAY_BEFORE.has(next) || isDigit(next)) return true;
   return isCjk(next) && AFTER.beginningAt(text, amount.end) === null;
 }
 
-const STRAY_BEFORE = new Set([..."、.- "].map((mark) => mark.charCodeAt(0)));
+const STRAY_BEFORE = new CharSet("、.- ");
 
 /** A number with a unit is an amount; a bare one only where the words around it say so. */
 function standsAlone(text: string, { amount, introduced, word, end }: Reading): boolean {
   if (amount.unit !== "" || word !== null) return true;
-  if (text.charAt(amount.end) === "、") return false;
+  if (text.startsWith("、", amount.end)) return false;
   if (end > amount.end) return true;
-  return introduced || text.charAt(amount.start - 1) === "：" || (amount.magnified && amount.script === "arabic");
+  return (
+    introduced ||
+    (amount.start > 0 && text.startsWith("：", amount.start - 1)) ||
+    (amount.magnified && amount.script === "arabic")
+  );
 }
 
 function periodAt(periods: readonly GoverningPeriod[], next: number, start: number): Quantity["period"] {

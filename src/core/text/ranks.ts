@@ -1,4 +1,5 @@
 import type { Amount } from "./amounts";
+import { CharSet } from "./char-set";
 import { isDigit } from "./characters";
 import { readNumeral } from "./numerals";
 
@@ -16,9 +17,8 @@ const REACH = 14;
  * null where the number names something else (第3期, 前3个月, 第二产业). The amount of a place takes 第 or 前 in.
  */
 export function readRank(text: string, index: number): Amount | null {
-  const mark = text.charAt(index - 1);
-  const placed = mark === "第" || mark === "前";
-  if (!placed && !MOVES.has(mark)) return null;
+  const placed = PLACED.at(text, index - 1);
+  if (!placed && !MOVES.at(text, index - 1)) return null;
   const numeral = readNumeral(text, index);
   if (numeral === null || numeral.high !== null || numeral.magnified || numeral.value % 1 !== 0) return null;
   const place = placed ? index - 1 : index;
@@ -26,22 +26,29 @@ export function readRank(text: string, index: number): Amount | null {
   const end = endOfPlace(text, numeral.end, placed);
   if (end === null) return null;
   if (placed ? !RANKING.test(before) : !MOVE.test(before) || !LIST.test(before)) return null;
-  const rest = { high: null, hedge: null, counts: false, magnified: false, precision: 1 } as const;
-  const bound = mark === "前" ? ({ bound: "atMost" } as const) : {};
   return {
     start: place,
     end,
     value: numeral.value,
+    high: null,
     unit: "位次",
     unitWritten: text.slice(numeral.end, end),
+    precision: 1,
+    hedge: null,
+    counts: false,
+    magnified: false,
     script: numeral.script,
-    ...rest,
-    ...bound,
+    word: null,
+    bound: text.startsWith("前", index - 1) ? "atMost" : null,
+    change: null,
   };
 }
 
+/** What a place stands behind: 第8, 前10. */
+const PLACED = new CharSet("第前");
+
 /** Last characters of the verbs that move up or down, and of their 了. */
-const MOVES = new Set("移进升位高降滑退后了");
+const MOVES = new CharSet("移进升位高降滑退后了");
 
 /** 位, 名 or nothing at all behind the number, where the words end or go on with a full stop. */
 function endOfPlace(text: string, index: number, placed: boolean): number | null {

@@ -11,22 +11,28 @@ const REACH = 12;
  * everything else.
  */
 export function readRatio(text: string, index: number): Amount | null {
-  if (!isDigit(text.charCodeAt(index)) || text.charAt(endOfRun(text, index)) !== ":") return null;
+  if (!isDigit(text.charCodeAt(index)) || !text.startsWith(":", endOfRun(text, index))) return null;
   const left = readNumeral(text, index);
-  if (left === null || text.charAt(left.end) !== ":" || !isDigit(text.charCodeAt(left.end + 1))) return null;
+  if (left === null || !text.startsWith(":", left.end) || !isDigit(text.charCodeAt(left.end + 1))) return null;
   const right = readNumeral(text, left.end + 1);
   if (right === null || (left.value !== 1 && right.value !== 1)) return null;
   if (!RATIO.test(text.slice(Math.max(0, index - REACH), index))) return null;
   const side = right.value === 1 ? left : right;
   const unit = right.value === 1 ? "比1" : "1比";
-  const rest = { high: null, hedge: null, counts: false, magnified: false, script: "arabic" } as const;
   return {
     start: index,
     end: right.end,
     value: side.value,
+    high: null,
     unit,
     unitWritten: ":",
     precision: side.precision,
-    ...rest,
+    hedge: null,
+    counts: false,
+    magnified: false,
+    script: "arabic",
+    word: null,
+    bound: null,
+    change: null,
   };
 }

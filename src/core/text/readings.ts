@@ -1,5 +1,6 @@
 import type { Bound, Hedge, Quantity } from "../model/quantity";
 import type { Amount } from "./amounts";
+import { CharSet } from "./char-set";
 import { AFTER, BEFORE, type Modifier, SIGNED_AFTER } from "./modifiers";
 import { arrivalBefore, comparisonIn, distanceIn, shareOfWhat } from "./relations";
 
@@ -34,7 +35,11 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
   let amount = read;
   let start = amount.start;
   let negative = false;
-  if (text.charAt(start - 1) === "-" && SIGNED_AFTER.test(text.slice(Math.max(0, start - 2), start - 1))) {
+  if (
+    start > 0 &&
+    text.startsWith("-", start - 1) &&
+    SIGNED_AFTER.test(text.slice(Math.max(0, start - 2), start - 1))
+  ) {
     negative = true;
     start--;
   }
@@ -45,7 +50,7 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
   let comparedWith = comparisonIn(text.slice(windowStart, amount.start)) ?? heir?.comparedWith ?? null;
   const isShare = amount.unit === "%" && amount.word !== "all";
   const proportional = PROPORTIONAL.has(amount.unit);
-  let change = before.change ?? amount.change ?? null;
+  let change = before.change ?? amount.change;
   if (before.amount && !proportional && comparedWith === null && !before.arrives) change = null;
   let arrives = before.arrives;
   if (isShare && !arrives) {
@@ -61,7 +66,7 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
     arrives = heir.arrives;
   }
   // 同比批次下降20%、人次下降35%.
-  if (change !== null && previous !== null && text.charAt(previous.end) === "、" && windowStart === previous.end) {
+  if (change !== null && previous !== null && text.startsWith("、", previous.end) && windowStart === previous.end) {
     comparedWith ??= previous.comparedWith;
   }
   if (!arrives && before.to && previous?.departs === true && previous.amount.unit === amount.unit) {
@@ -76,10 +81,10 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
     comparedWith ??= times.comparedWith;
   }
   // 同比+5.2%.
-  if (isShare && text.charAt(amount.start - 1) === "+") change ??= "rise";
+  if (isShare && amount.start > 0 && text.startsWith("+", amount.start - 1)) change ??= "rise";
   const ranged = amount.high !== null;
   const controlled = before.bound === "atMost" && before.controls && ranged;
-  const within = ranged && (behind.within || (controlled && behind.bound === undefined));
+  const within = ranged && (behind.within || (controlled && behind.bound === null));
   const bound: Bound = within ? "within" : (behind.bound ?? before.bound ?? heir?.bound ?? amount.bound ?? "none");
   return {
     amount,
@@ -88,16 +93,16 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
     left: before.left,
     // 控制在85%左右 limits nothing, it aims; 涨幅控制在3%左右 limits.
     bound:
-      before.controls && behind.hedge === "about" && behind.bound === undefined && !ranged && change !== "rise"
+      before.controls && behind.hedge === "about" && behind.bound === null && !ranged && change !== "rise"
         ? "none"
         : bound,
-    hedge: amount.hedge ?? behind.hedge ?? before.hedge ?? null,
+    hedge: amount.hedge ?? behind.hedge ?? before.hedge,
     change,
     arrives,
     departs: before.from && /^[^，。；：]{0,8}[至到为]/.test(text.slice(behind.end, behind.end + 10)),
     comparedWith,
     shareOf: isShare ? (shareAt(text, before, delimiter, previous) ?? heir?.shareOf ?? null) : null,
-    word: amount.word ?? null,
+    word: amount.word,
     introduced: before.left < start || behind.end > amount.end,
   };
 }
@@ -132,9 +137,9 @@ function growthOf(text: string, amount: Amount, left: number, grows: boolean): G
 }
 
 interface Before {
-  readonly bound: Modifier["bound"] | undefined;
-  readonly hedge: Modifier["hedge"] | undefined;
-  readonly change: Modifier["change"] | undefined;
+  readonly bound: Modifier["bound"];
+  readonly hedge: Modifier["hedge"];
+  readonly change: Modifier["change"];
   readonly left: number;
   readonly quotedFrom: number;
   readonly arrives: boolean;
@@ -149,40 +154,45 @@ function wordsBefore(text: string, start: number, limit: number): Before {
   let left = start;
   let quotedFrom = start;
   let quoting = true;
-  const said: { -readonly [Key in "bound" | "hedge" | "change"]?: Modifier[Key] } = {};
-  const flags = { arrives: false, to: false, amount: false, share: false, from: false, controls: false };
+  let bound: Modifier["bound"] = null;
+  let hedge: Modifier["hedge"] = null;
+  let change: Modifier["change"] = null;
+  let arrives = false;
+  let to = false;
+  let amount = false;
+  let share = false;
+  let from = false;
+  let controls = false;
   for (let count = 0; count < MOST_MODIFIERS && left > limit; count++) {
     const phrase = BEFORE.endingAt(text, left);
     if (phrase === null || left - phrase.key.length < limit) break;
     const { value, key } = phrase;
-    if (value.arrivesOnly && !flags.to) break;
+    if (value.arrivesOnly && !to) break;
     left -= key.length;
-    if (value.bound !== undefined && said.bound === undefined) {
-      said.bound = value.bound;
-      flags.controls = value.controls === true;
+    if (bound === null && value.bound !== null) {
+      bound = value.bound;
+      controls = value.controls;
     }
-    if (value.hedge !== undefined) said.hedge ??= value.hedge;
-    if (value.change !== undefined && said.change === undefined) {
-      said.change = value.change;
-      flags.amount = value.amount === true;
+    hedge ??= value.hedge;
+    if (change === null && value.change !== null) {
+      change = value.change;
+      amount = value.amount;
     }
-    if (value.arrives || (flags.to && (value.change !== undefined || value.arrivesOnly))) flags.arrives = true;
-    if (value.to) flags.to = true;
-    if (value.share) flags.share = true;
-    if (value.from) flags.from = true;
+    arrives ||= value.arrives || (to && (value.change !== null || value.arrivesOnly));
+    to ||= value.to;
+    share ||= value.share;
+    from ||= value.from;
     if (quoting && value.quoted) quotedFrom = left;
     else quoting = false;
     if (value.stop) break;
   }
-  const { bound, hedge, change } = said;
-  const { arrives, to, amount, share, from, controls } = flags;
   return { bound, hedge, change, arrives, to, amount, share, from, controls, left, quotedFrom };
 }
 
 interface Behind {
   readonly end: number;
-  readonly bound: Bound | undefined;
-  readonly hedge: Hedge | undefined;
+  readonly bound: Bound | null;
+  readonly hedge: Hedge | null;
   readonly within: boolean;
 }
 
@@ -190,8 +200,8 @@ const TIME_UNITS = new Set(["小时", "工作日", "月"]);
 
 function wordsBehind(text: string, amount: Amount): Behind {
   let { end } = amount;
-  let bound: Bound | undefined;
-  let hedge: Hedge | undefined;
+  let bound: Bound | null = null;
+  let hedge: Hedge | null = null;
   for (let count = 0; count < 3; count++) {
     const phrase = AFTER.beginningAt(text, end);
     if (phrase === null) break;
@@ -200,7 +210,7 @@ function wordsBehind(text: string, amount: Amount): Behind {
     hedge ??= phrase.value.hedge;
     end += phrase.key.length;
   }
-  if (bound === undefined && TIME_UNITS.has(amount.unit) && text.charAt(end) === "内") {
+  if (bound === null && text.startsWith("内", end) && TIME_UNITS.has(amount.unit)) {
     bound = "atMost";
     end++;
   }
@@ -212,7 +222,7 @@ const FARTHEST_GOAL = 24;
 
 function shareAt(text: string, before: Before, delimiter: number, previous: Reading | null): Quantity["shareOf"] {
   // 占年度任务8万亩的81.25%: the goal stands before its amount.
-  const named = previous !== null && before.left - previous.end === 1 && text.charAt(previous.end) === "的";
+  const named = previous !== null && before.left - previous.end === 1 && text.startsWith("的", previous.end);
   const end = named ? previous.left : before.left;
   const share = shareOfWhat(text.slice(Math.max(delimiter, end - FARTHEST_GOAL), end), before.share);
   return share ?? (named ? "whole" : null);
@@ -220,7 +230,10 @@ function shareAt(text: string, before: Before, delimiter: number, previous: Read
 
 /** 分别下降4.4%和3.5%: the second of a list, without words of its own, is like the first. */
 function inheritsFrom(text: string, previous: Reading, amount: Amount, left: number): boolean {
-  if (left !== amount.start || previous.amount.unit !== amount.unit || previous.word !== null) return false;
-  const between = text.slice(previous.end, Math.min(amount.start, previous.end + 3));
-  return amount.start - previous.end <= 2 && /^(?:[、和与及或]|以及)$/.test(between);
+  const apart = amount.start - previous.end;
+  if (left !== amount.start || apart < 1 || apart > 2) return false;
+  if (previous.amount.unit !== amount.unit || previous.word !== null) return false;
+  return apart === 1 ? JOINS.at(text, previous.end) : text.startsWith("以及", previous.end);
 }
+
+const JOINS = new CharSet("、和与及或");

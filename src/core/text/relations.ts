@@ -32,7 +32,7 @@ const ARRIVAL = /([至到为])[^，。；：至到为]{1,12}的$/;
 
 /** 压缩至法定时限的18%: the change that arrives at a share of something, its whole standing between. */
 export function arrivalBefore(text: string, left: number, limit: number): "rise" | "fall" | null {
-  if (text.charAt(left - 1) !== "的") return null;
+  if (left === 0 || !text.startsWith("的", left - 1)) return null;
   const words = text.slice(Math.max(limit, left - 24), left);
   const match = ARRIVAL.exec(words);
   if (match === null) return null;

@@ -1,3 +1,4 @@
+import { CharSet } from "./char-set";
 import { isLetter } from "./characters";
 import { readMagnitude } from "./numerals";
 import { phraseTable } from "./phrase-table";
@@ -21,8 +22,9 @@ interface Entry {
   readonly factor: number;
   readonly counts: boolean;
   readonly arabicOnly: boolean;
-  readonly not: ReadonlySet<string>;
-  readonly hanNot: ReadonlySet<string>;
+  /** What may not follow an amount in digits, and in Chinese numerals; null where anything may. */
+  readonly not: CharSet | null;
+  readonly hanNot: CharSet | null;
 }
 
 const UNITS = phraseTable(entries());
@@ -39,10 +41,14 @@ function* entries(): Generator<[string, Entry]> {
   }
   for (const [spelling, [name, factor, counts]] of spelled) {
     const caution = CAUTION[spelling];
-    const not = new Set(caution?.not ?? "");
-    const hanNot = new Set([...(caution?.not ?? ""), ...(caution?.hanNot ?? "")]);
+    const not = setOf(caution?.not ?? "");
+    const hanNot = caution?.hanNot === undefined ? not : setOf((caution.not ?? "") + caution.hanNot);
     yield [spelling, { name, factor, counts, arabicOnly: caution?.arabicOnly === true, not, hanNot }];
   }
+}
+
+function setOf(characters: string): CharSet | null {
+  return characters === "" ? null : new CharSet(characters);
 }
 
 /**
@@ -54,7 +60,7 @@ export function readUnit(text: string, index: number, script: "arabic" | "han"):
   if (phrase === null) return null;
   const end = index + phrase.key.length;
   const { name, factor, counts } = phrase.value;
-  if (text.charAt(end) === "/") {
+  if (text.startsWith("/", end)) {
     const multiplied = readMagnitude(text, end + 1)?.end ?? end + 1;
     const per = UNITS.beginningAt(text, end + 1) ?? UNITS.beginningAt(text, multiplied);
     if (per !== null) {
@@ -64,19 +70,20 @@ export function readUnit(text: string, index: number, script: "arabic" | "han"):
     }
   }
   // 58座次, 12馆次: any counter makes a count of deeds with 次 behind it.
-  if (counts && text.charAt(end) === "次" && !name.endsWith("次") && !TIMES_WORD.has(text.charAt(end + 1))) {
+  if (counts && text.startsWith("次", end) && !name.endsWith("次") && !TIMES_WORD.at(text, end + 1)) {
     return { name: `${name}次`, written: `${phrase.key}次`, factor, end: end + 1, counts };
   }
   return { name, written: phrase.key, factor, end, counts };
 }
 
 /** 次 with one of these is another word: 12家次日开工. */
-const TIMES_WORD = new Set("级序性数日月年要品生");
+const TIMES_WORD = new CharSet("级序性数日月年要品生");
 
 function fits(text: string, end: number, key: string, entry: Entry, script: "arabic" | "han"): boolean {
   if (isLetter(key.charCodeAt(key.length - 1)) && isLetter(text.charCodeAt(end))) return false;
   if (script === "han" && entry.arabicOnly) return false;
-  return !(script === "arabic" ? entry.not : entry.hanNot).has(text.charAt(end));
+  const not = script === "arabic" ? entry.not : entry.hanNot;
+  return not === null || !not.at(text, end);
 }
 
 /** Whether a unit, and not a multiplier, begins here: 千瓦, 千米, 百分点. */

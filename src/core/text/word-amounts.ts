@@ -1,5 +1,6 @@
 import type { Bound, Quantity } from "../model/quantity";
 import type { Amount } from "./amounts";
+import { CharSet } from "./char-set";
 import { each, phraseTable } from "./phrase-table";
 
 interface Meaning {
@@ -45,6 +46,9 @@ const WORDS = phraseTable<Meaning>([
     .map((noun) => [`无${noun}`, NONE] as [string, Meaning]),
 ]);
 
+/** 另一半, 前一半: one of two. */
+const NO_HALF_BEHIND = new CharSet("另前后");
+
 /** Whether a word-amount may begin with this code unit. */
 export function beginsWord(code: number): boolean {
   return WORDS.begins(code);
@@ -58,19 +62,22 @@ export function readWord(text: string, index: number): Amount | null {
   });
   if (phrase === null) return null;
   const { key, value: meaning } = phrase;
-  const before = text.charAt(index - 1);
-  if (meaning.word === "half" && (before === "另" || before === "前" || before === "后")) return null;
+  if (meaning.word === "half" && NO_HALF_BEHIND.at(text, index - 1)) return null;
   const end = meaning.word === "none" && /^[零无]/.test(key) ? index + 1 : index + key.length;
-  const rest = { hedge: null, high: null, precision: 0, counts: false, magnified: false, script: "han" } as const;
   return {
     start: index,
     end,
     value: meaning.value,
+    high: null,
     unit: meaning.unit,
     unitWritten: "",
-    ...(meaning.word && { word: meaning.word }),
-    ...(meaning.change && { change: meaning.change }),
+    precision: 0,
+    hedge: null,
+    counts: false,
+    magnified: false,
+    script: "han",
+    word: meaning.word ?? null,
     bound: meaning.bound ?? "none",
-    ...rest,
+    change: meaning.change ?? null,
   };
 }
