@@ -13,8 +13,7 @@ export class CodeSet implements Iterable<string> {
     sort(codes);
     let kept = 1;
     for (let at = 1; at < codes.length; at++) if (codes[at] !== codes[kept - 1]) codes[kept++] = codes[at] as number;
-    codes.length = kept;
-    return new CodeSet(codes);
+    return new CodeSet(kept === codes.length ? codes : codes.slice(0, kept));
   }
 
   get size(): number {

@@ -9,7 +9,7 @@ import { asksForPaper } from "./papers";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { asksToSpread } from "./spreading";
 import { type DeedCue, earlierEnd, enteredStep, leadIn, targetDeed, unknownAct } from "./target-deeds";
-import { extended, type Topic, topicOfWords, union } from "./topic";
+import { extended, type Topic, topicOfWords, union, unionOf } from "./topic";
 
 /** What one piece of a target asks for. */
 export interface Demand {
@@ -110,6 +110,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
     if (!hard.some(({ start }) => start === phrase.start)) hard.push(spreading(phrase, item));
   const sole = hard.length === 1 && asking <= (framed ? 2 : 1);
   if (hard.length > 0) return sole ? hard : hard.map((demand) => ({ ...demand, sole }));
+  const topic = unionOf(phrases.map((phrase) => phrase.topic));
   return [
     {
       item,
@@ -131,9 +132,9 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       nearlyIsEnough: false,
       sole: true,
       dates: [],
-      topic: union(...phrases.map((phrase) => phrase.topic)),
-      subject: union(...phrases.map((phrase) => phrase.subject)),
-      wideTopic: union(heading, ...phrases.map((phrase) => phrase.topic)),
+      topic,
+      subject: unionOf(phrases.map((phrase) => phrase.subject)),
+      wideTopic: union(heading, topic),
     },
   ];
 }

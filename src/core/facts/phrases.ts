@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from "../model/settings";
+import { CharSet } from "../text/char-set";
 import { type Cue, cuesOf } from "../text/cues";
 import { type Clause, type CutText, cutText } from "../text/clauses";
 import { type DateToken, scanDates } from "../text/dates";
@@ -8,10 +9,7 @@ import { itemsOf, type Item } from "./items";
 import { type Topic, topicsOf } from "./topic";
 
 /** A quantity with its place in the normalized text. */
-export interface PlacedQuantity extends LocatedQuantity {
-  /** How far 左右 and 约 reach, as a share of the amount. */
-  readonly tolerance: number;
-}
+export type PlacedQuantity = LocatedQuantity;
 
 /**
  * The smallest piece that says one thing: a clause, or a part of one where a list strings several together.
@@ -58,16 +56,18 @@ export function phrasesOf(normalized: NormalizedText, tolerance = DEFAULT_SETTIN
   const items = itemsOf(normalized);
   const cut = cutText(normalized);
   const dates = scanDates(normalized.text);
-  const quantities = quantitiesOf(normalized, cut, dates).map((quantity) => Object.assign(quantity, { tolerance }));
+  const quantities = quantitiesOf(normalized, cut, dates, tolerance);
   const inBrackets = bracketedAmong(quantities, cut);
   const pieces = piecesOf(normalized, items, cut, quantities);
-  const phrases = pieces
-    .slice(0, MOST_PHRASES)
-    .map((piece) => phraseOf(normalized.text, shortened(piece), quantities, inBrackets));
-  const complete =
-    pieces.length <= MOST_PHRASES &&
-    pieces.every(({ start, end }) => end - start <= LONGEST_PHRASE) &&
-    phrases.every((phrase) => phrase.quantities.length < MOST_AMOUNTS);
+  let complete = pieces.length <= MOST_PHRASES;
+  const phrases: Phrase[] = [];
+  for (const piece of pieces) {
+    if (piece.end - piece.start > LONGEST_PHRASE) complete = false;
+    if (phrases.length === MOST_PHRASES) break;
+    const phrase = phraseOf(normalized.text, shortened(piece), quantities, inBrackets);
+    if (phrase.quantities.length >= MOST_AMOUNTS) complete = false;
+    phrases.push(phrase);
+  }
   return { normalized, items, phrases, dates, complete };
 }
 
@@ -79,23 +79,30 @@ function phraseOf(
   whole: string,
   piece: Piece,
   quantities: readonly PlacedQuantity[],
-  inBrackets: ReadonlySet<PlacedQuantity>,
+  inBrackets: ReadonlySet<PlacedQuantity> | null,
 ): Phrase {
   const { item, start, end, sentence, bracketed, continues } = piece;
   const cues = cuesOf(whole, start, end);
+  const own: PlacedQuantity[] = [];
   const first = firstFrom(quantities, start);
-  const inside = quantities.slice(first, Math.min(first + MOST_AMOUNTS, firstFrom(quantities, end)));
-  // What stands in brackets is a phrase of its own.
-  const own = bracketed || inBrackets.size === 0 ? inside : inside.filter((quantity) => !inBrackets.has(quantity));
+  const stop = Math.min(first + MOST_AMOUNTS, firstFrom(quantities, end));
+  for (let at = first; at < stop; at++) {
+    const quantity = quantities[at] as PlacedQuantity;
+    // What stands in brackets is a phrase of its own.
+    if (bracketed || inBrackets === null || !inBrackets.has(quantity)) own.push(quantity);
+  }
   const { topic, subject } = topicsOf(whole, piece, cues, own);
   const text = whole.slice(start, end);
   return { item, start, end, text, sentence, bracketed, continues, cues, quantities: own, topic, subject };
 }
 
-/** The quantities that stand in brackets. */
-function bracketedAmong(quantities: readonly PlacedQuantity[], { asides }: CutText): ReadonlySet<PlacedQuantity> {
+/** The quantities that stand in brackets; null where there are no brackets or no quantities. */
+function bracketedAmong(
+  quantities: readonly PlacedQuantity[],
+  { asides }: CutText,
+): ReadonlySet<PlacedQuantity> | null {
+  if (quantities.length === 0 || asides.length === 0) return null;
   const found = new Set<PlacedQuantity>();
-  if (quantities.length === 0 || asides.length === 0) return found;
   let at = 0;
   // Brackets lie within brackets: each quantity is looked at once all the same.
   for (const { start, end } of [...asides].sort((a, b) => a.start - b.start)) {
@@ -107,7 +114,8 @@ function bracketedAmong(quantities: readonly PlacedQuantity[], { asides }: CutTe
 
 /** Index of the first quantity that begins at `offset` or after it. */
 function firstFrom(quantities: readonly PlacedQuantity[], offset: number): number {
-  let [low, high] = [0, quantities.length];
+  let low = 0;
+  let high = quantities.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((quantities[middle] as PlacedQuantity).normalizedStart < offset) low = middle + 1;
@@ -134,7 +142,8 @@ function piecesOf(
 ): Piece[] {
   const all: readonly Clause[] =
     asides.length === 0 ? clauses : [...clauses, ...asides].sort((a, b) => a.start - b.start);
-  const perItem: Piece[][] = items.map(() => []);
+  const perItem: Piece[][] = [];
+  for (let index = 0; index < items.length; index++) perItem.push([]);
   let at = 0;
   for (const clause of all) {
     const bracketed = clause.depth > 0;
@@ -143,14 +152,18 @@ function piecesOf(
     for (let i = at; i < items.length; i++) {
       const item = items[i] as Item;
       if (item.start >= clause.end) break;
-      const [start, end] = [Math.max(item.start, clause.start), Math.min(item.end, clause.end)];
+      const start = Math.max(item.start, clause.start);
+      const end = Math.min(item.end, clause.end);
       if (start >= end) continue;
-      const piece = { item, start, end, sentence: clause.sentence, bracketed, continues: false };
+      const piece: Piece = { item, start, end, sentence: clause.sentence, bracketed, continues: false };
       if (bracketed) perItem[i]?.push(piece);
       else splitList(normalized.text, piece, quantities, perItem[i] as Piece[]);
     }
   }
-  return perItem.length === 1 ? (perItem[0] as Piece[]) : perItem.flat();
+  const [pieces = []] = perItem;
+  for (let index = 1; index < perItem.length; index++)
+    for (const piece of perItem[index] as Piece[]) pieces.push(piece);
+  return pieces;
 }
 
 /** "上级专款7.9亿元、政策性贷款14.6亿元" says two things: adds the pieces to `pieces`. */
@@ -158,29 +171,34 @@ function splitList(text: string, piece: Piece, quantities: readonly PlacedQuanti
   let { start } = piece;
   const last = firstFrom(quantities, piece.end) - 1;
   for (let at = firstFrom(quantities, start); at < last; at++) {
-    const [left, right] = [quantities[at] as PlacedQuantity, quantities[at + 1] as PlacedQuantity];
+    const left = quantities[at] as PlacedQuantity;
+    const right = quantities[at + 1] as PlacedQuantity;
     const mark = joinAfter(text, left.normalizedEnd, right.normalizedStart);
     // Values of one list ("4.4%和3.5%", "1、2号") belong together: something must be named between them.
     // 10亿元以上1个、5亿元以上2个: a threshold names what is counted behind it.
-    const names =
-      right.bound === "atLeast" && at + 1 < last && !"，。、；）".includes(text.charAt(right.normalizedEnd));
+    const names = right.bound === "atLeast" && at + 1 < last && !ENDS.at(text, right.normalizedEnd);
     if (mark < 0 || (right.normalizedStart - mark < 3 && !names)) continue;
-    pieces.push({ ...piece, start, end: mark, continues: start > piece.start });
+    pieces.push(partOf(piece, start, mark));
     start = mark + 1;
   }
-  pieces.push(start === piece.start ? piece : { ...piece, start, continues: true });
+  pieces.push(start === piece.start ? piece : partOf(piece, start, piece.end));
 }
 
-const JOINS = new Set("、及和并");
+function partOf({ item, start, sentence, bracketed }: Piece, from: number, to: number): Piece {
+  return { item, start: from, end: to, sentence, bracketed, continues: from > start };
+}
+
+const ENDS = new CharSet("，。、；）");
+const JOINS = new CharSet("、及和并");
 /** Characters (of the unit, say) that may stand between an amount and the word that joins the next one. */
 const FARTHEST_JOIN = 3;
 
 /** Offset of the first word that joins within a few characters of `from`, before `to`; −1 where none does. */
 function joinAfter(text: string, from: number, to: number): number {
   // 项目1个（年产5万台）、: what stands in brackets is passed over.
-  const opened = text.charAt(from) === "（" ? text.indexOf("）", from) : -1;
+  const opened = text.startsWith("（", from) ? text.indexOf("）", from) : -1;
   const begin = opened >= 0 && opened < to ? opened + 1 : from;
   const end = Math.min(to, begin + FARTHEST_JOIN + 1);
-  for (let at = begin; at < end; at++) if (JOINS.has(text.charAt(at))) return at;
+  for (let at = begin; at < end; at++) if (JOINS.at(text, at)) return at;
   return -1;
 }

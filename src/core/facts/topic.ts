@@ -1,4 +1,4 @@
-import { isCjk, isDigit, isLetter } from "../text/characters";
+import { isDigit, isOfWord } from "../text/characters";
 import type { Cue } from "../text/cues";
 import { each, phraseTable } from "../text/phrase-table";
 import { CodeSet, pairCode } from "./code-set";
@@ -40,33 +40,44 @@ export function topicsOf(
   quantities: readonly { readonly normalizedStart: number; readonly normalizedEnd: number }[],
 ): Topics {
   const { start, end } = piece;
-  const hidden = new Uint8Array(end - start);
+  const length = end - start;
+  if (hidden.length < length) hidden = new Uint8Array(length);
+  hidden.fill(0, 0, length);
   for (const { normalizedStart, normalizedEnd } of quantities)
-    hidden.fill(NO_TOPIC | NO_SUBJECT, Math.max(0, normalizedStart - start), normalizedEnd - start);
+    hide(Math.max(0, normalizedStart - start), Math.min(length, normalizedEnd - start), NO_TOPIC | NO_SUBJECT);
+  let alike = true;
   for (const cue of cues) {
-    const mark = cue.aspect || cue.deed?.name === "tend" ? NO_TOPIC | NO_SUBJECT : NO_SUBJECT;
-    for (let index = cue.start - start; index < cue.end - start; index++) hidden[index] = (hidden[index] ?? 0) | mark;
+    const empty = cue.aspect !== null || cue.deed?.name === "tend";
+    if (!empty) alike = false;
+    hide(cue.start - start, cue.end - start, empty ? NO_TOPIC | NO_SUBJECT : NO_SUBJECT);
   }
-  const topic = topicOfRuns(text, start, end, withoutEmpty(text, start, hidden, NO_TOPIC), NO_TOPIC);
-  if (cues.every((cue) => cue.aspect !== null || cue.deed?.name === "tend")) return { topic, subject: topic };
-  return { topic, subject: topicOfRuns(text, start, end, withoutEmpty(text, start, hidden, NO_SUBJECT), NO_SUBJECT) };
+  const topic = seenIn(text, start, end, NO_TOPIC);
+  return { topic, subject: alike ? topic : seenIn(text, start, end, NO_SUBJECT) };
 }
 
-/** Marks the empty words of which every character is still seen. */
-function withoutEmpty(text: string, start: number, hidden: Uint8Array, mark: number): Uint8Array {
-  for (let at = 0; at < hidden.length;) {
-    const length = hidden[at]! & mark ? 0 : emptyAt(text, start, at, hidden, mark);
-    for (let index = at; index < at + length; index++) hidden[index]! |= mark;
-    at += Math.max(1, length);
+/** Working space of `topicsOf`, kept from call to call: what is hidden of the phrase, by character. */
+let hidden = new Uint8Array(512);
+
+function hide(from: number, to: number, mark: number): void {
+  for (let at = from; at < to; at++) hidden[at]! |= mark;
+}
+
+/** The topic of what is not hidden by `mark`, the empty words left out of which every character is still seen. */
+function seenIn(text: string, start: number, end: number, mark: number): Topic {
+  const length = end - start;
+  for (let at = 0; at < length;) {
+    const empty = hidden[at]! & mark ? 0 : emptyAt(text, start + at, at, length, mark);
+    hide(at, at + empty, mark);
+    at += Math.max(1, empty);
   }
-  return hidden;
+  return topicOfRuns(text, start, end, hidden, mark);
 }
 
 /** Length of the empty word that begins at `at`, its last character still seen; else 0. */
-function emptyAt(text: string, start: number, at: number, hidden: Uint8Array, mark: number): number {
-  if (!EMPTY.begins(text.charCodeAt(start + at))) return 0;
-  const isSeen = (last: number) => last < hidden.length && !(hidden[last]! & mark);
-  return EMPTY.beginningAt(text, start + at, ({ key }) => isSeen(at + key.length - 1))?.key.length ?? 0;
+function emptyAt(text: string, index: number, at: number, length: number, mark: number): number {
+  if (!EMPTY.begins(text.charCodeAt(index))) return 0;
+  const isSeen = (last: number) => last < length && !(hidden[last]! & mark);
+  return EMPTY.beginningAt(text, index, ({ key }) => isSeen(at + key.length - 1))?.key.length ?? 0;
 }
 
 /** The topic of plain words, such as a heading. */
@@ -106,7 +117,7 @@ function topicOfRuns(text: string, start: number, end: number, hidden: Uint8Arra
 
 /** Letters, digits and Chinese characters. */
 function isContent(code: number): boolean {
-  return isCjk(code) || isDigit(code) || isLetter(code) || (code >= 0xd800 && code <= 0xdfff);
+  return isOfWord(code) || (code >= 0xd800 && code <= 0xdfff);
 }
 
 /**
@@ -121,13 +132,15 @@ export function coverage(wanted: Topic, found: Topic): number {
 }
 
 /** All of the topics together. */
-export function union(...topics: readonly Topic[]): Topic {
-  let { pairs, chars } = NOTHING;
-  for (const topic of topics) {
-    pairs = pairs.union(topic.pairs);
-    chars = chars.union(topic.chars);
-  }
-  return { pairs, chars };
+export function unionOf(topics: readonly Topic[]): Topic {
+  let all = NOTHING;
+  for (const topic of topics) all = union(all, topic);
+  return all;
+}
+
+/** Both topics together. */
+export function union(one: Topic, other: Topic): Topic {
+  return { pairs: one.pairs.union(other.pairs), chars: one.chars.union(other.chars) };
 }
 
 /** A sentence that goes on and on is about no more than this. */

@@ -38,6 +38,11 @@ export function isNumeric(code: number): boolean {
   return ((CLASS[code] ?? 0) & (DIGIT | HAN_DIGIT | HAN_MAGNITUDE)) !== 0;
 }
 
+/** A digit, a letter or a Chinese character. */
+export function isOfWord(code: number): boolean {
+  return ((CLASS[code] ?? 0) & (DIGIT | LETTER | CJK)) !== 0;
+}
+
 /** A Chinese character (no punctuation). */
 export function isCjk(code: number): boolean {
   return ((CLASS[code] ?? 0) & CJK) !== 0;

@@ -1,4 +1,5 @@
 import type { Quantity } from "../model/quantity";
+import { DEFAULT_SETTINGS } from "../model/settings";
 import { type Amount, readAmount } from "./amounts";
 import { CharSet } from "./char-set";
 import { isCjk, isDigit, isNumeric } from "./characters";
@@ -21,26 +22,31 @@ export interface LocatedQuantity extends Quantity {
   /** Normalized half-open span of the same words. */
   readonly normalizedStart: number;
   readonly normalizedEnd: number;
+  /** How far 左右 and 约 reach, as a share of the amount. */
+  readonly tolerance: number;
 }
 
 /**
  * The amounts of a text in the order they stand, with raw spans; what measures nothing (years, dates, document
  * numbers, names, idioms) is left out. Linear in the length; never throws.
- * `cut` and `dates` save work where the caller has them.
+ * `cut` and `dates` save work where the caller has them; `tolerance` is the user's, see LocatedQuantity.
  */
 export function quantitiesOf(
   normalized: NormalizedText,
   { clauses, brackets }: CutText = cutText(normalized),
   dates: readonly DateToken[] = scanDates(normalized.text),
+  tolerance = DEFAULT_SETTINGS.tolerance,
 ): LocatedQuantity[] {
   const { text } = normalized;
   const periods = governingPeriods(text, dates, clauses);
   const hidden = inOrder(dates, namedStretches(text, brackets));
+  const quantities: LocatedQuantity[] = [];
   let next = 0;
-  return readingsOf(text, hidden, new Set(normalized.breaks)).map((reading) => {
+  for (const reading of readingsOf(text, hidden, new Set(normalized.breaks))) {
     while (next < periods.length && (periods[next]?.end ?? 0) <= reading.start) next++;
-    return quantityOf(normalized, reading, periodAt(periods, next, reading.start));
-  });
+    quantities.push(quantityOf(normalized, reading, periodAt(periods, next, reading.start), tolerance));
+  }
+  return quantities;
 }
 
 /** Dates and names in the order they stand; of two that begin at one place the longer first. */
@@ -171,7 +177,12 @@ function periodAt(periods: readonly GoverningPeriod[], next: number, start: numb
   return null;
 }
 
-function quantityOf(normalized: NormalizedText, reading: Reading, period: Quantity["period"]): LocatedQuantity {
+function quantityOf(
+  normalized: NormalizedText,
+  reading: Reading,
+  period: Quantity["period"],
+  tolerance: number,
+): LocatedQuantity {
   const { amount, start, end, bound, hedge, change, arrives, departs, comparedWith, shareOf, word } = reading;
   const span = normalized.rawSpan(start, end);
   const { value, high, unit, unitWritten, precision } = amount;
@@ -195,5 +206,6 @@ function quantityOf(normalized: NormalizedText, reading: Reading, period: Quanti
     word,
     normalizedStart: start,
     normalizedEnd: end,
+    tolerance,
   };
 }
