@@ -69,6 +69,7 @@ export function candidatesOf(
       }
       if (asked.demand.sole && isElsewhere(asked.demand, statement, wanted, quantity)) continue;
       if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
+      if (wanted.word === "all" && isAllOfAnother(asked.demand, statement)) continue;
       const level = levelOf(asked.demand, verbOfList(asked.answers.statements, at), quantity);
       if (!statement.continues) head = level;
       // 引进本科生41名、硕士22名: the verb goes for the whole list.
@@ -89,7 +90,16 @@ export function candidatesOf(
     }
   }
   const named = withoutWholes(asked.demand, wanted, ofSameStretch(wanted, candidates, month));
-  return { candidates: asked.demand.sole ? withoutParts(named) : named, otherPeriod };
+  // 增长7.1%，预计全年回到8%以上: what is expected answers nothing beside what was reached.
+  const actual = named.filter(({ statement }) => statement.stage !== "forecast");
+  const left = actual.length > 0 ? actual : named;
+  return { candidates: asked.demand.sole ? withoutParts(left) : left, otherPeriod };
+}
+
+/** 库房全部拆除 ↔ 企业全部退出: all of something else. */
+function isAllOfAnother({ sole, subject }: Demand, statement: Statement): boolean {
+  if (sole || subject.pairs.size < 2 || statement.subject.pairs.size < 1) return false;
+  return coverage(subject, statement.topic) < 0.2 && coverage(statement.subject, subject) < 0.3;
 }
 
 /** "A中心2个、B中心1个建成": the verb behind a list goes for all of it. Gives the statement with the verb of its list. */

@@ -41,6 +41,8 @@ export function isBaseline(demand: Demand, statement: Statement, quantity: Place
   return (
     quantity.unit !== "%" &&
     /(任务|计划|目标|指标)(数|量|为|是)?$/.test(before) &&
+    // 招生计划不少于1.2万名 asks for what is planned.
+    !/[^全本今年总度月]计划/.test(demand.text) &&
     !/(完成|占|超)[^，。]{0,6}$/.test(before)
   );
 }

@@ -53,9 +53,10 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   // "查处42起：食品类22起、药品类20起": the first is the sum of the others.
   if (Math.abs(value - 2 * largest) <= 1e-9 * value && parts.length > 2) return null;
   // A list that comes to just the amount asked for leaves no doubt.
-  if (value === wanted.value && areNamedApart(parts) && areSiblings(demand, parts)) return { value, sure: true };
-  const asked = /累计|共|合计|总计/.test(demand.text);
   const alike = areAlike(demand, parts);
+  if (value === wanted.value && !areSteps(demand, parts) && areNamedApart(parts) && areSiblings(demand, parts))
+    return { value, sure: true };
+  const asked = /累计|共|合计|总计/.test(demand.text);
   if (alike === null || !(asked || areSiblings(demand, parts))) return null;
   return { value, sure: alike && areNamedApart(parts) && value <= 1.5 * wanted.value };
 }
@@ -153,6 +154,13 @@ function areAlike(demand: Demand, parts: readonly Candidate[]): boolean | null {
   const kinds = new Set(asked.flat().map((state) => state.deed.name));
   const other = told.some((own) => own.length > 0 && !own.some((state) => kinds.has(state.deed.name)));
   return asked.length > 0 && other ? null : false;
+}
+
+/** 建成投用14处 ↔ "建成9处、投用5处": steps that the demand names one after the other. */
+function areSteps(demand: Demand, parts: readonly Candidate[]): boolean {
+  const told = parts.flatMap(({ statement, quantity }) => deedsAround(statement, quantity));
+  const named = told.filter((state) => state.deed.rank !== null && demand.text.includes(state.word));
+  return new Set(named.map((state) => state.deed.rank)).size > 1 && !isListedShort(demand, new Set());
 }
 
 /** 新改建 for 新建 and 改建, 改扩建 for 改建 and 扩建. */

@@ -138,7 +138,7 @@ function progressOf(demand: Demand, statements: readonly Statement[]): DemandOut
       (quantity) =>
         quantity.unit === "%" &&
         quantity.change === null &&
-        (quantity.shareOf !== null || /进度|完成率|完成|达/.test(statement.text)),
+        (quantity.shareOf === "annualTarget" || /进度|完成率|完成|达|任务|计划|目标/.test(statement.text)),
     );
     if (!share) continue;
     const met = share.value >= 100;

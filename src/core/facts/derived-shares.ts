@@ -24,16 +24,20 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
       ? []
       : statement.quantities.filter((quantity) => quantity.unit !== "%").map((quantity) => ({ statement, quantity })),
   );
+  // 办结率: the part is that which is 办结.
+  const act = demand.rate?.slice(0, 2) ?? "";
   let best: { derived: Derived; weight: number } | null = null;
   for (let i = 1; i < counts.length; i++) {
     const part = counts[i];
     const whole = part && wholeBefore(counts.slice(Math.max(0, i - MOST_PARTS), i), part);
     if (!part || !whole) continue;
+    if (isOfAnotherKind(whole, part)) continue;
     const share = (100 * part.quantity.value) / whole.quantity.value;
-    const value = Number((isFailure(demand, part) ? 100 - share : share).toPrecision(12));
+    const rest = (act === "" || !nearOf(part).includes(act)) && isLeftOver(part.statement);
+    const value = Number((rest || isFailure(demand, part) ? 100 - share : share).toPrecision(12));
     // 鉴定17栋，腾空17栋: the part told with the deed asked for.
-    const named = demand.deedWord !== "" && part.statement.text.includes(demand.deedWord);
-    const weight = coverage(demand.topic, part.statement.topic) + (named ? 0.6 : 0);
+    const named = [demand.deedWord, act].some((word) => word !== "" && part.statement.text.includes(word));
+    const weight = coverage(demand.topic, part.statement.topic) + (named ? 0.6 : 0) - (rest ? 0.3 : 0);
     if (!best || weight > best.weight)
       best = { derived: { statement: part.statement, source: part.quantity, value, change: null }, weight };
   }
@@ -64,6 +68,25 @@ function isTogether(whole: Count, { statement, quantity }: Count): boolean {
   if (whole.statement === statement && /^[^，。；]{0,8}、$/.test(between)) return false;
   const beside = statement.continues && quantity.normalizedStart === statement.start;
   return !beside || whole.statement.deeds.length > 0;
+}
+
+/** "发现问题12个，约谈机构5家": what is counted in other units under other names is no part of it. */
+function isOfAnotherKind(whole: Count, part: Count): boolean {
+  if (whole.statement === part.statement || whole.quantity.value === part.quantity.value) return false;
+  if (whole.quantity.unit === part.quantity.unit) return false;
+  const [one, other] = [whole.statement.subject, part.statement.subject];
+  return one.pairs.size > 0 && other.pairs.size > 0 && coverage(other, one) === 0;
+}
+
+/** 2条正在核查, 其余27个待整改: what is not done yet. */
+function isLeftOver({ stage, remains, deeds }: Statement): boolean {
+  if (stage === "notDone" || stage === "stopped" || stage === "planned") return true;
+  return (remains && stage !== "finished") || (stage === "underway" && deeds.every((state) => state.aspect !== "done"));
+}
+
+function nearOf({ statement, quantity }: Count): string {
+  const at = quantity.normalizedStart - statement.start;
+  return statement.text.slice(Math.max(0, at - 8), at + quantity.text.length + 8);
 }
 
 const FAILURE =

@@ -58,7 +58,13 @@ export function isWholeBefore(statement: Statement, whole: PlacedQuantity, part:
   if (whole.unit === "%" || part.change !== null) return false;
   if (statement.deeds.some((state) => state.start < whole.normalizedStart && state.aspect !== "told")) return false;
   const between = statement.text.slice(whole.normalizedEnd - statement.start, part.normalizedStart - statement.start);
-  return /^[^，。；、]{0,10}已[^，。；、]{1,6}$/.test(between);
+  if (/[，。；、]/.test(between)) return false;
+  if (/^.{0,10}已.{1,6}$/.test(between)) return true;
+  // 6个项目竣工5个: a deed between the two.
+  const deed = statement.deeds.find(
+    (state) => state.start >= whole.normalizedEnd && state.start < part.normalizedStart,
+  );
+  return deed !== undefined && between.length <= 12 && deed.word !== "" && between.endsWith(deed.word);
 }
 
 function before(statement: Statement, quantity: PlacedQuantity): string {
