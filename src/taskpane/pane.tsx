@@ -1,8 +1,10 @@
-import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, type Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import { PaneBody } from "./frame/pane-body";
 import type { PaneStore } from "./store/pane-store";
+import { DARK } from "./theme";
 import type { PrintStore } from "./print/print-store";
+import { tokens } from "./tokens";
 
 const useStyles = makeStyles({
   // The pane scrolls, not the page, so that the buttons on top stay.
@@ -24,8 +26,9 @@ interface Props {
 export function Pane({ store, theme, printStore }: Props) {
   const styles = useStyles();
   const state = useSyncExternalStore(store.subscribe, store.getState);
+  // What the browser draws itself (boxes to tick, lists, scroll bars) is light or dark as well.
   return (
-    <FluentProvider theme={theme} className={styles.page}>
+    <FluentProvider theme={theme} className={styles.page} style={{ colorScheme: theme === DARK ? "dark" : "light" }}>
       <PaneBody state={state} actions={store} printStore={printStore} />
     </FluentProvider>
   );

@@ -1,4 +1,6 @@
+import { themeValues, usedTokens } from "../../tools/theme-values";
 import { DARK, LIGHT, themeFor } from "../../src/taskpane/theme";
+import * as written from "../../src/taskpane/theme-values";
 
 describe("themeFor", () => {
   it("takes Office at its word", () => {
@@ -15,5 +17,14 @@ describe("themeFor", () => {
     expect(themeFor(undefined)).toBe(LIGHT);
     expect(themeFor({})).toBe(LIGHT);
     expect(themeFor({ bodyBackgroundColor: "rgb(0, 0, 0)" })).toBe(LIGHT);
+  });
+});
+
+describe("the themes' values", () => {
+  it("are those of Fluent UI, for every token that the page names", () => {
+    // Else: npm run theme-values.
+    expect(written).toEqual(themeValues());
+    expect(usedTokens().filter((name) => LIGHT[name] === undefined || DARK[name] === undefined)).toEqual([]);
+    expect(usedTokens().length).toBeGreaterThan(100);
   });
 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useActions, useBusy } from "../actions";
 import { FOCUS_HOME } from "../frame/focus-kept";
@@ -6,6 +6,7 @@ import { TagIcon } from "../list/tag-icon";
 import type { Doing } from "../store/pane-state";
 import { TAG_WORDS, type EntryTag } from "../words";
 import { useMessageStyles } from "./message-styles";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   steps: { margin: 0, paddingInlineStart: "1.6em", display: "flex", flexDirection: "column", gap: "6px" },

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { tokens } from "../tokens";
 
 /** How a tab looks that has something to say instead of a report. */
 export const useMessageStyles = makeStyles({

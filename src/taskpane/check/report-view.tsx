@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Decision } from "../../core/model/decision";
 import type { Report } from "../../core/model/report";
@@ -14,6 +14,8 @@ import { NextSteps } from "./next-steps";
 import { RecheckSwitch } from "./recheck-switch";
 import { verdictOf } from "./verdict";
 import { VerdictBanner } from "./verdict-banner";
+import { tokens } from "../tokens";
+import { Link } from "../controls/link";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -72,11 +74,7 @@ export function ReportView({ report, decisions, recheckOnEdit, faded }: Props) {
             <span ref={heading} tabIndex={-1} role={narrowed ? "status" : undefined}>
               {narrowed ? "找到" : "问题"}（{countEntries(shown)} 条）
             </span>
-            {narrowed && (
-              <Link as="button" onClick={showAll}>
-                显示全部
-              </Link>
-            )}
+            {narrowed && <Link onClick={showAll}>显示全部</Link>}
           </h2>
           {shown.length === 0 && <p className={styles.none}>没有符合条件的问题。</p>}
           <FindingList bulletin={report.bulletin} groups={shown} />

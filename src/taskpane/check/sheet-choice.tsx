@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useEffect, useRef } from "react";
 import { useActions } from "../actions";
 import { useMessageStyles } from "./message-styles";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   choices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

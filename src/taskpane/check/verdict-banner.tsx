@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
@@ -7,6 +7,7 @@ import type { Report } from "../../core/model/report";
 import { FOCUS_HOME } from "../frame/focus-kept";
 import { verdictOf, type VerdictTone } from "./verdict";
 import { STATUS_WORDS } from "../words";
+import { tokens } from "../tokens";
 
 const SHAPES: Readonly<Record<VerdictTone, typeof CheckmarkCircleFilled>> = {
   publishable: CheckmarkCircleFilled,

@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import type { ComponentProps } from "react";
 import { useControlStyles } from "./control-styles";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   box: { position: "relative", display: "block", minWidth: 0 },

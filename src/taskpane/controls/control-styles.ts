@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { tokens } from "../tokens";
 
 /**
  * How fields to type in and to choose from look: as Fluent UI's. Its own Input, Textarea, Select and Switch would add

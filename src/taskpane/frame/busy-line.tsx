@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useActions } from "../actions";
 import type { PaneState } from "../store/pane-state";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   line: {

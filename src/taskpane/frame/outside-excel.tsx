@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useMessageStyles } from "../check/message-styles";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({ outside: { padding: tokens.spacingHorizontalXXL } });
 

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { ActionsContext, BusyContext } from "../actions";
 import { CheckTab } from "../check/check-tab";
@@ -16,6 +16,7 @@ import { NoticeBar, StaleBar } from "./notices";
 import { OutsideExcel } from "./outside-excel";
 import { panelId, tabId } from "./tabs";
 import { Toolbar } from "./toolbar";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   content: {

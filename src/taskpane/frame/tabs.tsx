@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
 import { PANE_TABS, type PaneTab } from "../store/pane-state";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", paddingInline: tokens.spacingHorizontalS },

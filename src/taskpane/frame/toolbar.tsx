@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { useActions, useBusy } from "../actions";
@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import type { PaneState } from "../store/pane-state";
 import { BusyLine } from "./busy-line";
 import { Tabs } from "./tabs";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   bar: {

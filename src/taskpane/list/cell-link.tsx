@@ -1,6 +1,6 @@
-import { Link } from "@fluentui/react-components";
 import { cellName, type CellAddress } from "../../core/model/sheet";
 import { useActions } from "../actions";
+import { Link } from "../controls/link";
 
 /** The name of a cell; a click goes there. */
 export function CellLink({ cell }: { readonly cell: CellAddress }) {
@@ -8,7 +8,7 @@ export function CellLink({ cell }: { readonly cell: CellAddress }) {
   const name = cellName(cell);
   const place = { row: cell.row, column: cell.column };
   return (
-    <Link as="button" aria-label={`定位到单元格 ${name}`} onClick={() => void actions.select(place)}>
+    <Link aria-label={`定位到单元格 ${name}`} onClick={() => void actions.select(place)}>
       {name}
     </Link>
   );

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Bulletin, CellContent, Task } from "../../core/model/bulletin";
 import type { Evidence, Judgement } from "../../core/model/report";
 import { cellName, type CellAddress } from "../../core/model/sheet";
@@ -8,6 +8,7 @@ import { bulletinText, type Entry, type EntryGroup } from "./entries";
 import { EvidenceText } from "./evidence-text";
 import { ItemTable } from "./item-table";
 import { impliedWords } from "../words";
+import { tokens } from "../tokens";
 
 /** UTF-16 units of a cell shown around the words that decide. */
 const CONTEXT = 60;

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { SendRegular } from "@fluentui/react-icons/svg/send";
 import { memo, useId } from "react";
@@ -11,6 +11,7 @@ import { EntryDetails } from "./entry-details";
 import { STOP } from "./roving-focus";
 import { TagIcon } from "./tag-icon";
 import { SEVERITY_WORDS, TAG_WORDS } from "../words";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   head: {

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Span } from "../../core/model/span";
 import { excerpt } from "./excerpt";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },

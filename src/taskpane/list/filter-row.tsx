@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import type { Severity } from "../../core/model/report";
 import { SEVERITY_WORDS } from "../words";
 import { ChoiceBox } from "../controls/choice-box";
 import { TextBox } from "../controls/text-box";
 import type { ListFilter } from "./list-filter";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },

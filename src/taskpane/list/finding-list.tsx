@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Bulletin } from "../../core/model/bulletin";
 import { useActions } from "../actions";
@@ -7,6 +7,7 @@ import type { Entry, EntryGroup } from "./entries";
 import { GroupSection } from "./group-section";
 import { moveFocus, STOP } from "./roving-focus";
 import { useListPlace } from "./use-list-place";
+import { tokens } from "../tokens";
 
 /** Groups drawn at first, and more at each request: a whole bulletin at once, while a huge sheet stays quick. */
 const PAGE = 150;

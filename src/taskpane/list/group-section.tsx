@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { memo } from "react";
 import type { Bulletin } from "../../core/model/bulletin";
 import type { Entry, EntryGroup } from "./entries";
 import { EntryItem } from "./entry-item";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   group: {

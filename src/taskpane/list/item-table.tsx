@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { DismissFilled } from "@fluentui/react-icons/svg/dismiss";
 import { QuestionFilled } from "@fluentui/react-icons/svg/question";
 import type { ItemExplanation, Outcome } from "../../core/model/report";
 import { OUTCOME_WORDS } from "../words";
+import { tokens } from "../tokens";
 
 const SHAPES: Readonly<Record<Outcome, typeof CheckmarkFilled>> = {
   met: CheckmarkFilled,

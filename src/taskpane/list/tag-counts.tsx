@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { TagIcon } from "./tag-icon";
 import { ENTRY_TAGS, TAG_WORDS, type EntryTag } from "../words";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   row: {

@@ -1,10 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
 import { TableDismissFilled } from "@fluentui/react-icons/svg/table-dismiss";
 import { TextProofingToolsZi16Filled } from "@fluentui/react-icons/svg/text-proofing-tools-zi";
 import type { EntryTag } from "../words";
+import { tokens } from "../tokens";
 
 /** Every tag has a shape of its own: colour alone tells nothing to many readers. */
 const SHAPES: Readonly<Record<EntryTag, typeof InfoFilled>> = {

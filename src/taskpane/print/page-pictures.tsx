@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { memo } from "react";
 import type { PlannedPage, PrintPlan } from "../../core/plan/print/plan-print";
 import { mm, PAPER_FACTS } from "../../core/plan/print/settings";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   pages: {

@@ -1,14 +1,10 @@
 import {
   Button,
-  Field,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Radio,
-  RadioGroup,
   makeStyles,
-  tokens,
 } from "@fluentui/react-components";
 import type { PrintPlan } from "../../core/plan/print/plan-print";
 import { FONT_CHOICES, PAPER_FACTS, type PrintPaper } from "../../core/plan/print/settings";
@@ -16,10 +12,12 @@ import { ChoiceBox } from "../controls/choice-box";
 import { NoticeBar } from "../frame/notices";
 import { PagePictures } from "./page-pictures";
 import type { PrintActions, PrintState } from "./print-store";
+import { tokens } from "../tokens";
+import { Field } from "../controls/field";
+import { RadioChoice } from "../controls/pick";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  choices: { flexWrap: "wrap" },
   count: { margin: 0, color: tokens.colorNeutralForeground2 },
   fonts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   font: { flex: "1 1 120px", minWidth: 0 },
@@ -36,7 +34,12 @@ const FONT_FIELDS = [
   ["body", "正文字体"],
 ] as const;
 
-const PAPERS = Object.keys(PAPER_FACTS) as PrintPaper[];
+const PAPERS = (Object.keys(PAPER_FACTS) as PrintPaper[]).map((one) => [one, PAPER_FACTS[one].name] as const);
+
+const PLACES = [
+  ["copy", "另做一张“打印稿”，原表不动"],
+  ["sheet", "就在原表上（可以撤销）"],
+] as const;
 
 /** Paper, place, pages beforehand; laying out and taking it back. */
 export function PrintSection({ state, actions }: Props) {
@@ -45,27 +48,21 @@ export function PrintSection({ state, actions }: Props) {
   const busy = doing !== "nothing";
   return (
     <section className={styles.section} aria-label="排版">
-      <Field label="纸张">
-        <RadioGroup
-          layout="horizontal"
-          className={styles.choices}
-          value={paper}
-          onChange={(_event, { value }) => void actions.choose({ paper: value as PrintPaper })}
-        >
-          {PAPERS.map((one) => (
-            <Radio key={one} value={one} label={PAPER_FACTS[one].name} />
-          ))}
-        </RadioGroup>
-      </Field>
-      <Field label="排在哪里">
-        <RadioGroup
-          value={place}
-          onChange={(_event, { value }) => void actions.choose({ place: value === "sheet" ? "sheet" : "copy" })}
-        >
-          <Radio value="copy" label="另做一张“打印稿”，原表不动" />
-          <Radio value="sheet" label="就在原表上（可以撤销）" />
-        </RadioGroup>
-      </Field>
+      <RadioChoice
+        label="纸张"
+        titled
+        across
+        value={paper}
+        choices={PAPERS}
+        onChange={(wanted) => void actions.choose({ paper: wanted })}
+      />
+      <RadioChoice
+        label="排在哪里"
+        titled
+        value={place}
+        choices={PLACES}
+        onChange={(wanted) => void actions.choose({ place: wanted })}
+      />
       <div className={styles.fonts}>
         {FONT_FIELDS.map(([which, label]) => (
           <Field key={which} label={label} className={styles.font}>

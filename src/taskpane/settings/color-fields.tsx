@@ -1,8 +1,10 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
 import type { MarkKind } from "../../core/model/edit";
 import { DEFAULT_SETTINGS, type CheckSettings } from "../../core/model/settings";
 import { SettingsGroup } from "./settings-group";
+import { tokens } from "../tokens";
+import { Link } from "../controls/link";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -55,11 +57,7 @@ export function ColorFields({ colors, onChange }: Props) {
           />
         </div>
       ))}
-      {changed && (
-        <Link as="button" onClick={() => onChange(DEFAULT_SETTINGS.markColors)}>
-          恢复默认颜色
-        </Link>
-      )}
+      {changed && <Link onClick={() => onChange(DEFAULT_SETTINGS.markColors)}>恢复默认颜色</Link>}
     </SettingsGroup>
   );
 }

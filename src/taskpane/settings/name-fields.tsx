@@ -1,9 +1,11 @@
-import { Field, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { UsualName } from "../../core/model/bulletin";
 import type { Report } from "../../core/model/report";
 import { TextArea } from "../controls/text-box";
 import type { SettingsDraft } from "./draft";
 import { SettingsGroup } from "./settings-group";
+import { tokens } from "../tokens";
+import { Field } from "../controls/field";
 
 const useStyles = makeStyles({
   learned: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

@@ -1,10 +1,12 @@
-import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { useActions, useBusy } from "../actions";
 import { TextArea } from "../controls/text-box";
 import { copyText } from "../copy-text";
 import { saveAsFile } from "./save-as-file";
 import { SettingsGroup } from "./settings-group";
+import { tokens } from "../tokens";
+import { Field } from "../controls/field";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },

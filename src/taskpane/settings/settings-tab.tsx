@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Basis } from "../../core/model/decision";
 import type { Report } from "../../core/model/report";
@@ -12,6 +12,8 @@ import { NameFields } from "./name-fields";
 import { SettingsFileBar } from "./settings-file-bar";
 import { SeverityFields } from "./severity-fields";
 import { StatusWordFields } from "./status-word-fields";
+import { tokens } from "../tokens";
+import { Field } from "../controls/field";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -75,11 +77,7 @@ function SettingsForm({ basis, report }: Props) {
       />
       <StatusWordFields words={draft.statusWords} onChange={(statusWords) => change({ statusWords })} />
       <NameFields draft={draft} report={report} onChange={change} />
-      <Field
-        label="“左右”“约”允许的幅度（默认 5%）"
-        hint="目标写“500家左右”，相差在这个幅度以内算达到。"
-        validationState={wrong === null ? "none" : "error"}
-      >
+      <Field label="“左右”“约”允许的幅度（默认 5%）" hint="目标写“500家左右”，相差在这个幅度以内算达到。" wrong={wrong}>
         {(field) => (
           <span>
             <TextBox

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
 import type { FindingKind } from "../../core/model/report";
 import type { CheckSettings, SeverityChoice } from "../../core/model/settings";
@@ -6,6 +6,7 @@ import { ruleList, type RuleLine } from "../../core/report/rule-list";
 import { SEVERITY_WORDS } from "../words";
 import { ChoiceBox } from "../controls/choice-box";
 import { SettingsGroup } from "./settings-group";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },

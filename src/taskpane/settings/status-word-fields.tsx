@@ -1,9 +1,11 @@
-import { Field, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { Status } from "../../core/model/bulletin";
 import { KNOWN_STATUS_WORDS } from "../../core/report/status-vocabulary";
 import { TextBox } from "../controls/text-box";
 import { STATUS_WORDS } from "../words";
 import { SettingsGroup } from "./settings-group";
+import { tokens } from "../tokens";
+import { Field } from "../controls/field";
 
 const useStyles = makeStyles({
   known: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { FixChange } from "../../core/plan/fix-preview";
 import { CellLink } from "../list/cell-link";
 import { textChange } from "./text-change";
 import { visible } from "./visible-blanks";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   changes: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", gap: "6px" },

@@ -1,4 +1,4 @@
-import { Button, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { SendRegular } from "@fluentui/react-icons/svg/send";
@@ -11,6 +11,9 @@ import { ChangePreview } from "./change-preview";
 import { ForwardedLine } from "./forwarded-line";
 import { proposalsFor } from "./proposals";
 import { ReasonForm } from "./reason-form";
+import type { WantedFix } from "../store/use-cases";
+import { tokens } from "../tokens";
+import { RadioChoice } from "../controls/pick";
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -34,7 +37,7 @@ export function EntryActions({ finding, task }: Props) {
   const [asking, setAsking] = useState<"ignored" | "forwarded" | null>(null);
   const buttons = useRef<HTMLDivElement>(null);
   const proposals = useMemo(() => proposalsFor(finding), [finding]);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<WantedFix["fix"] | null>(null);
   const proposal = proposals.length === 1 ? proposals[0] : proposals.find(({ wanted }) => wanted.fix === chosen);
   const { fingerprint, decision } = finding;
 
@@ -52,11 +55,12 @@ export function EntryActions({ finding, task }: Props) {
   return (
     <section className={styles.actions} aria-label="怎么处理">
       {proposals.length > 1 && (
-        <RadioGroup aria-label="建议，请选一种" value={chosen ?? ""} onChange={(_event, { value }) => setChosen(value)}>
-          {proposals.map(({ wanted, label }) => (
-            <Radio key={wanted.fix} value={wanted.fix} label={label} />
-          ))}
-        </RadioGroup>
+        <RadioChoice
+          label="建议，请选一种"
+          value={chosen}
+          choices={proposals.map(({ wanted, label }) => [wanted.fix, label] as const)}
+          onChange={setChosen}
+        />
       )}
       {proposal !== undefined && (
         <>

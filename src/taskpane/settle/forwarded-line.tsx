@@ -1,8 +1,10 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { SendRegular } from "@fluentui/react-icons/svg/send";
 import type { Decision } from "../../core/model/decision";
 import { useActions } from "../actions";
 import { dayWords } from "./day-words";
+import { tokens } from "../tokens";
+import { Link } from "../controls/link";
 
 const useStyles = makeStyles({
   line: { margin: 0, display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
@@ -20,9 +22,7 @@ export function ForwardedLine({ decision }: { readonly decision: Decision }) {
       <span>
         {dayWords(decidedAt)}已转责任单位{reason === "" ? "" : `：${reason}`}
       </span>
-      <Link as="button" onClick={() => void actions.revokeDecision({ fingerprint })}>
-        撤回
-      </Link>
+      <Link onClick={() => void actions.revokeDecision({ fingerprint })}>撤回</Link>
     </p>
   );
 }

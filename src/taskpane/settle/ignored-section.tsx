@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useMemo, useState } from "react";
@@ -7,6 +7,8 @@ import type { Finding, Report } from "../../core/model/report";
 import { useActions } from "../actions";
 import { FOCUS_NEXT, FOCUS_REGION } from "../frame/focus-kept";
 import { dayWords } from "./day-words";
+import { tokens } from "../tokens";
+import { Link } from "../controls/link";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -62,7 +64,6 @@ export function IgnoredSection({ report, decisions }: Props) {
               </p>
               {finding === null && <p className={styles.quiet}>原来的文字已经改动或者删去，这条忽略不再起作用。</p>}
               <Link
-                as="button"
                 aria-label={`${wayBack(finding)}：${finding?.message ?? decision.quote}`}
                 onClick={() => void actions.revokeDecision({ fingerprint: decision.fingerprint })}
               >

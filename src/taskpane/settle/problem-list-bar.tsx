@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useEffect, useMemo, useState } from "react";
@@ -6,6 +6,7 @@ import type { Report } from "../../core/model/report";
 import { problemList, problemListText } from "../../core/plan/problem-list";
 import { useActions, useBusy } from "../actions";
 import { copyText } from "../copy-text";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

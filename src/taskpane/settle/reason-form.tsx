@@ -1,7 +1,9 @@
-import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { TextArea } from "../controls/text-box";
 import { useBusy } from "../actions";
+import { tokens } from "../tokens";
+import { Field } from "../controls/field";
 
 const useStyles = makeStyles({
   form: {
@@ -57,12 +59,7 @@ export function ReasonForm({ label, hint, required, usual = [], confirm, onConfi
 
   return (
     <div ref={form} className={styles.form} onKeyDown={(event) => event.key === "Escape" && onCancel()}>
-      <Field
-        label={label}
-        required={required}
-        hint={hint}
-        {...(missing ? { validationMessage: "请写明理由，以后查得到。", validationState: "error" } : {})}
-      >
+      <Field label={label} required={required} hint={hint} wrong={missing ? "请写明理由，以后查得到。" : null}>
         {(field) => (
           <TextArea
             {...field}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { WandRegular } from "@fluentui/react-icons/svg/wand";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -6,6 +6,7 @@ import type { Report } from "../../core/model/report";
 import { useActions, useBusy } from "../actions";
 import { ChangePreview } from "./change-preview";
 import { safeFixes } from "./proposals";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   panel: {

@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Bulletin, Status, Task } from "../../core/model/bulletin";
 import type { TallyLine } from "../../core/model/report";
@@ -6,6 +6,8 @@ import type { CellAddress } from "../../core/model/sheet";
 import { taskTitle } from "../../core/model/task-title";
 import { useActions } from "../actions";
 import { STATUS_WORDS } from "../words";
+import { tokens } from "../tokens";
+import { Link } from "../controls/link";
 
 const useStyles = makeStyles({
   lines: {
@@ -95,7 +97,7 @@ export function SummaryBars({ bulletin, lines, measure }: Props) {
         ))}
       </ul>
       {lines.length > FIRST && (
-        <Link as="button" onClick={() => showAll(!all)}>
+        <Link onClick={() => showAll(!all)}>
           {all ? `只看前${FIRST}${measure}` : `显示全部${lines.length}${measure}`}
         </Link>
       )}
@@ -120,9 +122,7 @@ function TaskList({ bulletin, line }: Pick<Props, "bulletin"> & { readonly line:
         .filter((task) => rows.has(task.row))
         .map((task) => (
           <li key={task.row} className={styles.task}>
-            <Link as="button" onClick={() => void actions.select(cellOf(task))}>
-              第{task.row + 1}行
-            </Link>{" "}
+            <Link onClick={() => void actions.select(cellOf(task))}>第{task.row + 1}行</Link>{" "}
             {task.stated?.status ? STATUS_WORDS[task.stated.status] : "状态不明"} · {taskTitle(task)}
           </li>
         ))}

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useEffect, useState } from "react";
 import { copyText } from "../copy-text";
+import { tokens } from "../tokens";
 
 const useStyles = makeStyles({
   box: {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useMemo, useState } from "react";
 import type { Report } from "../../core/model/report";
@@ -9,13 +9,19 @@ import { CheckFirst } from "../frame/check-first";
 import type { PaneState } from "../store/pane-state";
 import { SummaryBars } from "./summary-bars";
 import { SummaryParagraph } from "./summary-paragraph";
+import { tokens } from "../tokens";
+import { CheckBox, RadioChoice } from "../controls/pick";
 
 const useStyles = makeStyles({
-  radios: { flexWrap: "wrap", "& .fui-Radio": { maxWidth: "100%" }, "& label": { minWidth: 0 } },
   choices: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   state: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   button: { alignSelf: "start" },
 });
+
+const ORDERS = [
+  ["total", "按任务数"],
+  ["rate", "按完成率"],
+] as const;
 
 /** 汇总: counts at a glance, the covering paragraph, and the way to the summary sheet. */
 export function SummaryTab({ state }: { readonly state: PaneState }) {
@@ -50,42 +56,25 @@ function SummaryBody({ report, summary, doing }: Props) {
   return (
     <>
       <SummaryParagraph text={paragraph} />
-      <RadioGroup
-        className={styles.radios}
-        layout="horizontal"
-        aria-label="按谁汇总"
+      <RadioChoice
+        label="按谁汇总"
+        across
         value={group}
-        onChange={(_event, { value }) => setGroup(value === "unit" ? "unit" : "leader")}
-      >
-        <Radio value="leader" label={`分管领导（${byLeader.length}）`} />
-        <Radio value="unit" label={`责任单位（${byUnit.length}）`} />
-      </RadioGroup>
-      <RadioGroup
-        className={styles.radios}
-        layout="horizontal"
-        aria-label="排列"
-        value={order}
-        onChange={(_event, { value }) => setOrder(value === "rate" ? "rate" : "total")}
-      >
-        <Radio value="total" label="按任务数" />
-        <Radio value="rate" label="按完成率" />
-      </RadioGroup>
+        choices={[
+          ["leader", `分管领导（${byLeader.length}）`],
+          ["unit", `责任单位（${byUnit.length}）`],
+        ]}
+        onChange={setGroup}
+      />
+      <RadioChoice label="排列" across value={order} choices={ORDERS} onChange={setOrder} />
       {lines.length === 0 ? (
         <p className={styles.state}>通报表中没有{group === "leader" ? "分管领导" : "责任单位"}。</p>
       ) : (
         <SummaryBars key={group} bulletin={report.bulletin} lines={lines} measure={group === "leader" ? "位" : "家"} />
       )}
       <div className={styles.choices}>
-        <Checkbox
-          label="另做分领导表"
-          checked={leaderSheets}
-          onChange={(_event, { checked }) => setLeaderSheets(checked === true)}
-        />
-        <Checkbox
-          label="另做分单位表"
-          checked={unitSheets}
-          onChange={(_event, { checked }) => setUnitSheets(checked === true)}
-        />
+        <CheckBox label="另做分领导表" checked={leaderSheets} onChange={setLeaderSheets} />
+        <CheckBox label="另做分单位表" checked={unitSheets} onChange={setUnitSheets} />
       </div>
       <Button
         className={styles.button}
