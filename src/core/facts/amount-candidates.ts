@@ -1,6 +1,7 @@
 import { unitsComparable } from "../text/units";
 import { averagedOver, describesAnother } from "./amount-kinds";
 import {
+  isAllOfAnother,
   isBaseline,
   isElsewhere,
   isOtherAverage,
@@ -59,6 +60,7 @@ export function candidatesOf(
       const met = meets(wanted, told.value === quantity.value ? quantity : { ...quantity, value: told.value });
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
+      if (isAllOfAnother(asked.demand, statement, quantity)) continue;
       if (countsPlaces(asked.demand, statement, quantity)) continue;
       if (isOverAnotherThreshold(asked.demand, statement)) continue;
       if (isOtherAverage(over, statement, quantity)) continue;
@@ -67,7 +69,7 @@ export function candidatesOf(
         otherPeriod = statement;
         continue;
       }
-      if (asked.demand.sole && isElsewhere(asked.demand, statement, wanted, quantity)) continue;
+      if ((asked.demand.sole || wanted.unit !== quantity.unit) && isElsewhere(asked.demand, statement, wanted, quantity)) continue;
       if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
       if (wanted.word === "all" && isAllOfAnother(asked.demand, statement)) continue;
       const level = levelOf(asked.demand, verbOfList(asked.answers.statements, at), quantity);

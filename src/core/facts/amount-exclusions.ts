@@ -9,6 +9,12 @@ import { coverage } from "./topic";
 
 /** Which amounts of a completion are no answer to a demand, though their unit would do. */
 
+/** 水稳基层全部完成 is no answer where 沥青面层 is asked for. */
+export function isAllOfAnother(demand: Demand, { subject }: Statement, { word }: PlacedQuantity): boolean {
+  if (word !== "all" || subject.pairs.size < 2 || demand.subject.pairs.size < 2) return false;
+  return coverage(subject, demand.wideTopic) < 0.3;
+}
+
 /** 人均14平方米 is no answer where a sum is asked for, nor a sum told beside it where 人均 is. */
 export function isOtherAverage(over: string | null, statement: Statement, quantity: PlacedQuantity): boolean {
   const own = averagedOver(statement, quantity);

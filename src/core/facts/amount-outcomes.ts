@@ -8,6 +8,8 @@ import { besideAverageOutcome } from "./beside-average";
 import { besideLastYearOutcome } from "./beside-last-year";
 import { derivedOutcome, netOutcome } from "./derived-amounts";
 import { ratesSharing } from "./measures";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 
@@ -117,9 +119,24 @@ const MISHAP = /死亡|伤亡|事故|火灾|火情|发案|案件|溺水|受伤/;
 /** 入住420户 ↔ 420户钥匙全部发放: a use or a handover is asked for, and another deed told that need not bring it. */
 function isOtherDeed({ asked, statement, quantity, level }: Candidate): boolean {
   const { deed } = asked.demand;
+  // 4处建成，7月正式运营以来接待1.2万人次
+  const inUse = ({ item, stage, deeds }: Statement) =>
+    item === statement.item &&
+    (stage === "reported" || stage === "finished") &&
+    deeds.some((state) => state.deed === deed && state.aspect !== "denied" && state.aspect !== "pending");
+  if (asked.answers.statements.some(inUse)) return false;
   // 建成12座并全部投用
   if (statement.whole && statement.deeds.some((state) => state.deed === deed && state.aspect === "done")) return false;
   return level === "plain" && (deed?.rank ?? 0) >= 10 && deedsAround(statement, quantity).length > 0;
+}
+
+/** 整改隐患31处 ↔ 划定保护范围12处: with the amount stands another deed, done to another thing. */
+function namesAnother({ asked: { demand }, statement, quantity }: Candidate): boolean {
+  if (quantity.unit === "%" && quantity.word === null) return false;
+  if (statement.subject.pairs.size < 2 || demand.subject.pairs.size < 2) return false;
+  if (demand.deedWord !== "" && statement.text.includes(demand.deedWord)) return false;
+  if (demand.deed && statement.deeds.some(({ deed }) => deed.name === demand.deed?.name)) return false;
+  return coverage(statement.subject, demand.wideTopic) < 0.2 && coverage(demand.topic, statement.topic) < 0.2;
 }
 
 /** Told only how many are in use, where their building was asked for. */
@@ -172,7 +189,7 @@ function outcomeOf(
       onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
     if (unfinished)
       return { ...base, statement: unfinished, quantity: null, outcome: "open", reason: "underway", progress: true };
-    return { ...base, sure: base.sure && !isOtherDeed(best), outcome: "met", reason: "amountReached", progress: true };
+    return { ...base, sure: base.sure && !isOtherDeed(best) && !namesAnother(best), outcome: "met", reason: "amountReached", progress: true };
   }
   const wanted = demand.quantity as PlacedQuantity;
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.

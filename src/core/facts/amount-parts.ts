@@ -14,6 +14,8 @@ export function finishedPart(best: Candidate, candidates: readonly Candidate[]):
     deedsAround(candidate.statement, candidate.quantity).some(
       (state) => (state.deed.rank ?? 0) >= 9 && (state.aspect === "done" || state.aspect === "told"),
     );
+  const settled = best.level === "plain" && demand.deed?.rank === null ? partDone(best, candidates) : null;
+  if (settled) return settled;
   const used = best.level === "plain" && (demand.deed?.rank ?? 0) > 9 ? lastStep(best, candidates) : null;
   if (used) return used;
   const told = best.statement.deeds.some((state) => (state.deed.rank ?? 0) >= 9 && state.aspect === "done");
@@ -29,6 +31,24 @@ export function finishedPart(best: Candidate, candidates: readonly Candidate[]):
         !other.statement.bracketed &&
         other.statement.sentence === best.statement.sentence &&
         other.quantity.unit === best.quantity.unit,
+    ) ?? null
+  );
+}
+
+/** "积案18件全部落实包案，已化解15件": the deed asked for is told of some, behind a count of all of them. */
+function partDone(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
+  const { demand } = best.asked;
+  if (best.statement.text.includes(demand.deedWord)) return null;
+  return (
+    candidates.find(
+      (other) =>
+        !other.met &&
+        other.level === "achieved" &&
+        other.quantity.unit === best.quantity.unit &&
+        other.statement.sentence === best.statement.sentence &&
+        other.statement.start > best.statement.start &&
+        other.statement.subject.pairs.size === 0 &&
+        !other.statement.text.startsWith("其中"),
     ) ?? null
   );
 }

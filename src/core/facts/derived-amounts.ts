@@ -175,6 +175,7 @@ function namesCounted(demand: Demand, statements: readonly Statement[]): DemandO
       !one.bracketed &&
       one.quantities.length === 0 &&
       namesIn(one.text) === wanted.value &&
+      areNames(one) &&
       one.deeds.some((state) => state.deed.rank === null || (state.deed.rank ?? 0) >= (demand.deed?.rank ?? 0)) &&
       (demand.sole || coverage(demand.subject, one.topic) >= 0.3),
   );
@@ -184,6 +185,13 @@ function namesCounted(demand: Demand, statements: readonly Statement[]): DemandO
 }
 
 const MOST_NAMES = 12;
+
+/** 3月下水、6月投运 strings no names together: nothing is told before the last mark. */
+function areNames({ text, start, cues, dates }: Statement): boolean {
+  const last = start + text.lastIndexOf("、");
+  const from = start + Math.min(4, text.length);
+  return last < start || (dates.length === 0 && !cues.some((cue) => cue.start >= from && cue.end <= last));
+}
 
 /** How many names a list strings together: “云上居”“半山里” → 2, 东门、西河和南塘泵站 → 3. */
 function namesIn(text: string): number {

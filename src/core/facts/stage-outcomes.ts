@@ -4,6 +4,7 @@ import { isEchoed } from "./echo";
 import { type DemandOutcome, unanswered } from "./outcomes";
 import { isNotBegun, isPartDenied, tellsProgress } from "./stage-progress";
 import { isNamed, weightOf } from "./stage-weights";
+import { openListedPart } from "./listed-parts";
 import { type Word, wordOf } from "./stage-words";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
@@ -36,7 +37,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       isEchoed(demand, said) ? "echo" : "unanswered",
       isEchoed(demand, said) ? (said[0] ?? null) : null,
     );
-  const part = best.word.says === "met" ? openPart(demand, said, best.statement) : null;
+  const part =
+    openListedPart(demand, said) ?? (best.word.says === "met" ? openPart(demand, said, best.statement) : null);
   if (part)
     return {
       demand,
@@ -274,10 +276,12 @@ export function pendingAcceptance(demand: Demand, answers: Answers): Statement |
   const named = (state: Statement["deeds"][number]) => state.word === demand.deedWord && state.aspect === "done";
   if (answers.statements.some((statement) => statement.deeds.some(named))) return null;
   return (
-    answers.statements.find((statement) =>
-      statement.deeds.some(
-        (state) => state.deed.name === "accept" && (state.aspect === "ongoing" || state.aspect === "pending"),
-      ),
+    answers.statements.find(
+      (statement) =>
+        (demand.sole || statement.subject.pairs.size < 2 || coverage(statement.subject, demand.wideTopic) >= 0.3) &&
+        statement.deeds.some(
+          (state) => state.deed.name === "accept" && (state.aspect === "ongoing" || state.aspect === "pending"),
+        ),
     ) ?? null
   );
 }

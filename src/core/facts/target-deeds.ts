@@ -26,7 +26,11 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
     // 举行签约仪式: what is held is the event.
     if (first.deed.name === "hold") return first;
     const joined = deeds[1];
-    const both = joined && joined.start - first.end <= 1 && (joined.deed.rank ?? 0) > (first.deed.rank ?? 0);
+    const both =
+      joined &&
+      joined.deed.ask !== "activity" &&
+      joined.start - first.end <= 1 &&
+      (joined.deed.rank ?? 0) > (first.deed.rank ?? 0);
     return both ? joined : (secondEnd(phrase, deeds, first) ?? first);
   }
   const telling = deeds.filter(

@@ -1,0 +1,109 @@
+import type { Demand } from "./demands";
+import { type Word, wordOf } from "./stage-words";
+import type { Statement } from "./statements";
+import { coverage, type Topic, topicOfWords } from "./topic";
+
+/** One thing of a list that a demand strings together, as a demand of its own. */
+interface Part {
+  readonly demand: Demand;
+  readonly topic: Topic;
+}
+
+/** What is told of a part that is not there yet, beside another that is. */
+export interface OpenPart {
+  readonly statement: Statement;
+  readonly word: Word;
+}
+
+/**
+ * "A桥、B桥开工", "完成A修编和B论证": where every thing of the list is told apart and some are there and others not, the
+ * one that is not. null where the text does not tell them apart, or all came out alike.
+ */
+export function openListedPart(demand: Demand, said: readonly Statement[]): OpenPart | null {
+  const parts = partsOf(demand);
+  if (parts.length < 2) return null;
+  const told = parts.map(() => [] as { readonly statement: Statement; readonly word: Word }[]);
+  let last = -1;
+  let sentence = -1;
+  for (const statement of said) {
+    if (statement.sentence !== sentence) last = -1;
+    sentence = statement.sentence;
+    const own = partOf(parts, statement);
+    // 通用大桥因许可未办结，尚未开工: the second clause names nothing and goes on about the same.
+    const at = own === "all" ? -1 : own >= 0 ? own : statement.subject.pairs.size === 0 ? last : -1;
+    last = own === "all" ? -1 : at;
+    const part = parts[at];
+    const word = part && wordOf(part.demand, statement);
+    if (word && word.strength >= 2) told[at]?.push({ statement, word });
+  }
+  const decided = told.map(decisiveOf);
+  if (decided.some((entry) => entry === null)) return null;
+  if (!decided.some((entry) => entry?.word.says === "met")) return null;
+  return decided.find((entry) => entry && entry.word.says !== "met") ?? null;
+}
+
+/** The most direct word of a part; of equal ones the worse. */
+function decisiveOf(told: readonly OpenPart[]): OpenPart | null {
+  const badness = { met: 0, open: 1, short: 2 };
+  let best: OpenPart | null = null;
+  for (const entry of told) {
+    const stronger = !best || entry.word.strength > best.word.strength;
+    const worse =
+      best &&
+      entry.word.strength === best.word.strength &&
+      badness[entry.word.says] > badness[best.word.says];
+    if (stronger || worse) best = entry;
+  }
+  return best;
+}
+
+/** Which part a statement is about: its index, "all" where it is about several, −1 where about none. */
+function partOf(parts: readonly Part[], { topic }: Statement): number | "all" {
+  const scores = parts.map((part) => coverage(part.topic, topic));
+  const best = Math.max(...scores);
+  if (best < NAMED) return -1;
+  const near = scores.filter((score) => score >= Math.max(NAMED, best - 0.15));
+  return near.length > 1 ? "all" : scores.indexOf(best);
+}
+
+/** How much of a part's name a statement must have to be about it. */
+const NAMED = 0.6;
+const MOST_PARTS = 8;
+
+/** The things of the list, the words before it and its common end left out. */
+function partsOf(demand: Demand): Part[] {
+  if (demand.ask !== "end" && demand.ask !== "begin") return [];
+  const pieces: { text: string; start: number }[] = [];
+  let from = 0;
+  for (let at = 0; at <= demand.text.length; at++) {
+    const mark = at === demand.text.length ? 1 : markAt(demand.text, at);
+    if (mark === 0) continue;
+    pieces.push({ text: demand.text.slice(from, at), start: demand.start + from });
+    from = at + mark;
+  }
+  if (pieces.length < 2 || pieces.length > MOST_PARTS) return [];
+  const parts = pieces.map(({ text, start }) => {
+    const own = demand.cues.filter((cue) => cue.deed && cue.start >= start && cue.end <= start + text.length);
+    const deed = own.filter((cue) => cue.deed?.ask !== "activity" && cue.deed?.name !== "begin").at(-1);
+    const name = text.replace(LEAD, "").replace(TAIL, "").replace(demand.deedWord || "\0", "");
+    const asked =
+      deed?.deed && pieces.length === 2 && demand.ask === "end"
+        ? { ...demand, deed: deed.deed, deedWord: deed.text, act: "", earlier: null }
+        : demand;
+    return { demand: asked, topic: topicOfWords(name) };
+  });
+  return parts.every(({ topic }) => topic.pairs.size > 0) ? parts : [];
+}
+
+/** Length of the word that joins two things at `at`; 0 where none stands there. */
+function markAt(text: string, at: number): number {
+  if (text.startsWith("以及", at)) return 2;
+  const char = text.charAt(at);
+  if (char === "、" || char === "及") return 1;
+  // 共和, 与会, 和谐 are words.
+  if (char === "和") return /[共缓温总中]/.test(text.charAt(at - 1)) || /[谐平解好]/.test(text.charAt(at + 1)) ? 0 : 1;
+  return char === "与" && !/[参]/.test(text.charAt(at - 1)) && !/会/.test(text.charAt(at + 1)) ? 1 : 0;
+}
+
+const LEAD = /^(?:[\d—-]{1,5}月[^完启全实建]{0,3}前?)?(?:全面|全部|基本|确保|力争|年内)?(?:完成|启动|实施|建成|推进|组织|开展|做好|加快)?/;
+const TAIL = /(?:等?[\d两三四五六七八九十]{0,3}[个项座条处家所]?(?:工程|项目|工作|任务|建设)?)?[。；，]?$/;
