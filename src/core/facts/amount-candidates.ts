@@ -69,7 +69,11 @@ export function candidatesOf(
         otherPeriod = statement;
         continue;
       }
-      if ((asked.demand.sole || wanted.unit !== quantity.unit) && isElsewhere(asked.demand, statement, wanted, quantity)) continue;
+      if (
+        (asked.demand.sole || wanted.unit !== quantity.unit) &&
+        isElsewhere(asked.demand, statement, wanted, quantity)
+      )
+        continue;
       if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
       if (wanted.word === "all" && isAllOfAnother(asked.demand, statement)) continue;
       const level = levelOf(asked.demand, verbOfList(asked.answers.statements, at), quantity);

@@ -1,3 +1,4 @@
+import { describesAnother } from "./amount-kinds";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { DeedState } from "./deed-states";
@@ -92,7 +93,11 @@ function before(own: readonly DeedState[], quantity: PlacedQuantity): DeedState 
 /** The deeds told with an amount. */
 export function deedsAround(statement: Statement, quantity: PlacedQuantity): readonly DeedState[] {
   const index = statement.quantities.indexOf(quantity);
-  const previous = statement.quantities[index - 1];
+  // 洽谈50万元以上项目4个: the verb stands before the words that say which ones.
+  const previous = statement.quantities
+    .slice(0, index)
+    .filter((other) => !describesAnother(statement, other))
+    .at(-1);
   const following = statement.quantities.slice(index + 1).find((other) => other.word === null);
   const before = statement.deeds.filter(
     (state) => state.start < quantity.normalizedStart && state.start >= (previous?.normalizedEnd ?? 0),

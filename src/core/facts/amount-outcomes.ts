@@ -189,7 +189,13 @@ function outcomeOf(
       onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
     if (unfinished)
       return { ...base, statement: unfinished, quantity: null, outcome: "open", reason: "underway", progress: true };
-    return { ...base, sure: base.sure && !isOtherDeed(best) && !namesAnother(best), outcome: "met", reason: "amountReached", progress: true };
+    return {
+      ...base,
+      sure: base.sure && !isOtherDeed(best) && !namesAnother(best),
+      outcome: "met",
+      reason: "amountReached",
+      progress: true,
+    };
   }
   const wanted = demand.quantity as PlacedQuantity;
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.

@@ -4,6 +4,7 @@ import { type DateToken, scanDates } from "../text/dates";
 import { baseOf, besideLastYear, demandedQuantity, isZero, withChange } from "./demanded-amounts";
 import { besideAverage } from "./beside-average";
 import type { Item } from "./items";
+import { splitAtAnd } from "./joined-demands";
 import { rateOf, ratesSharing, sharedOut } from "./measures";
 import { asksForPaper } from "./papers";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
@@ -79,7 +80,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   let context: Topic = heading;
   let sentence = -1;
   let yearly: PlacedQuantity | null = null;
-  for (const phrase of phrases) {
+  for (const phrase of phrases.flatMap((one) => splitAtAnd(one, text))) {
     if (phrase.sentence !== sentence) context = heading;
     sentence = phrase.sentence;
     const shares = sharesOfYear(phrase, hard);

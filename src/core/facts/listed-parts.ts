@@ -49,9 +49,7 @@ function decisiveOf(told: readonly OpenPart[]): OpenPart | null {
   for (const entry of told) {
     const stronger = !best || entry.word.strength > best.word.strength;
     const worse =
-      best &&
-      entry.word.strength === best.word.strength &&
-      badness[entry.word.says] > badness[best.word.says];
+      best && entry.word.strength === best.word.strength && badness[entry.word.says] > badness[best.word.says];
     if (stronger || worse) best = entry;
   }
   return best;
@@ -85,7 +83,10 @@ function partsOf(demand: Demand): Part[] {
   const parts = pieces.map(({ text, start }) => {
     const own = demand.cues.filter((cue) => cue.deed && cue.start >= start && cue.end <= start + text.length);
     const deed = own.filter((cue) => cue.deed?.ask !== "activity" && cue.deed?.name !== "begin").at(-1);
-    const name = text.replace(LEAD, "").replace(TAIL, "").replace(demand.deedWord || "\0", "");
+    const name = text
+      .replace(LEAD, "")
+      .replace(TAIL, "")
+      .replace(demand.deedWord || "\0", "");
     const asked =
       deed?.deed && pieces.length === 2 && demand.ask === "end"
         ? { ...demand, deed: deed.deed, deedWord: deed.text, act: "", earlier: null }
@@ -105,5 +106,6 @@ function markAt(text: string, at: number): number {
   return char === "与" && !/[参]/.test(text.charAt(at - 1)) && !/会/.test(text.charAt(at + 1)) ? 1 : 0;
 }
 
-const LEAD = /^(?:[\d—-]{1,5}月[^完启全实建]{0,3}前?)?(?:全面|全部|基本|确保|力争|年内)?(?:完成|启动|实施|建成|推进|组织|开展|做好|加快)?/;
+const LEAD =
+  /^(?:[\d—-]{1,5}月[^完启全实建]{0,3}前?)?(?:全面|全部|基本|确保|力争|年内)?(?:完成|启动|实施|建成|推进|组织|开展|做好|加快)?/;
 const TAIL = /(?:等?[\d两三四五六七八九十]{0,3}[个项座条处家所]?(?:工程|项目|工作|任务|建设)?)?[。；，]?$/;

@@ -96,6 +96,14 @@ function phraseOf(
   return { item, start, end, text, sentence, bracketed, continues, cues, quantities: own, topic, subject };
 }
 
+/** The piece of a phrase between two offsets of the normalized text, as a phrase of its own. */
+export function pieceOfPhrase(whole: string, phrase: Phrase, start: number, end: number): Phrase {
+  const cues = phrase.cues.filter((cue) => cue.start >= start && cue.end <= end);
+  const quantities = phrase.quantities.filter((one) => one.normalizedStart >= start && one.normalizedEnd <= end);
+  const { topic, subject } = topicsOf(whole, { start, end }, cues, quantities);
+  return { ...phrase, start, end, text: whole.slice(start, end), cues, quantities, topic, subject };
+}
+
 /** The quantities that stand in brackets; null where there are no brackets or no quantities. */
 function bracketedAmong(
   quantities: readonly PlacedQuantity[],

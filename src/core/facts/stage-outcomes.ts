@@ -145,16 +145,30 @@ function openPart(
   said: readonly Statement[],
   met: Statement,
 ): { statement: Statement; word: Word } | null {
-  if (!/[、和及与]/.test(demand.text)) return null;
+  const lists = /[、和及与]/.test(demand.text);
   for (const statement of said) {
     const { subject } = statement;
-    if (statement === met || subject.pairs.size < 3 || coverage(subject, demand.subject) < 0.7) continue;
+    if (statement === met) continue;
+    if (
+      !(lists && subject.pairs.size >= 3 && coverage(subject, demand.subject) >= 0.7) &&
+      !isLikeOne(demand, statement)
+    )
+      continue;
     if (coverage(subject, met.topic) >= 0.7) continue;
     const word = wordOf(demand, statement);
     if (word && word.says !== "met" && (word.strength >= 2 || statement.stage === "underway"))
       return { statement, word };
   }
   return null;
+}
+
+/** 物业移交正在洽谈 beside 供水已移交: the very deed of another thing is still on its way. */
+function isLikeOne(demand: Demand, statement: Statement): boolean {
+  if (demand.ask !== "end" || demand.deedWord.length < 2 || statement.subject.pairs.size === 0) return false;
+  if (statement.stage !== "underway" && statement.stage !== "planned" && statement.stage !== "notDone") return false;
+  if (statement.text.startsWith("具备")) return false;
+  const at = statement.text.indexOf(demand.deedWord);
+  return at >= 2 && at <= 8 && !/[后前]/.test(statement.text.slice(at + demand.deedWord.length).charAt(0));
 }
 
 /** "加固2座" ↔ "A水库完工，B水库正在浇筑": works told as going on, where one of several is done. */

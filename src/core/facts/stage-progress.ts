@@ -55,11 +55,17 @@ export function tellsProgress(demand: Demand, statement: Statement, word: Word):
 export function tellsStep({ stage, bracketed, next, deeds, text }: Statement): boolean {
   if (bracketed || next || (stage !== "finished" && stage !== "reported" && stage !== "underway")) return false;
   if (NO_STEP.test(text)) return false;
-  return deeds.some(
-    ({ deed, aspect, word }) => deed.name !== "tend" && aspect !== "denied" && aspect !== "pending" && !TALK.has(word),
+  return (
+    READY.test(text) ||
+    deeds.some(
+      ({ deed, aspect, word }) =>
+        deed.name !== "tend" && aspect !== "denied" && aspect !== "pending" && !TALK.has(word),
+    )
   );
 }
 
 /** What stands in the way, or what became of it: 资金缺口较大, 选址被否决, 改列明年计划. */
 const NO_STEP = /否决|异议|缺口|缺乏|不足|困难|[未没]|改列|列入|20\d\d年/;
+/** 筹备工作就绪, 报名结束 */
+const READY = /筹备|准备|报名|就绪|选定|敲定/;
 const TALK = new Set("沟通 衔接 汇报 研究 汇报衔接".split(" "));

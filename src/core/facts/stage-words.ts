@@ -111,6 +111,9 @@ function ending(demand: Demand, statement: Statement): Word | null {
   ) {
     return { says: "open", reason: "underway", strength: 3 };
   }
+  // 具备供暖条件 is what was asked for, and no step before it.
+  if (demand.text.includes("具备") && /^(?:[\d月日底前]{2,8})?(?:均|都|全部)?(?:已经?)?具备/.test(statement.text))
+    return { says: "met", reason: "done", strength: 3 };
   const bad = blocked(demand, statement);
   if (bad) return bad;
   const special = paperWord(demand, statement) ?? passingWord(demand, statement);

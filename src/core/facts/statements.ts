@@ -88,7 +88,8 @@ function statementOf(
   const deeds = deedStatesOf(phrase);
   const told = stageOf(phrase, deeds);
   const stage = isStillToCome(phrase, told, previous) ? "planned" : told;
-  const future = dates.some((date, at) => isFuture(date, month) && !isOfPast(date, dates[at - 1])) && !/[已了]|完成/.test(text);
+  const future =
+    dates.some((date, at) => isFuture(date, month) && !isOfPast(date, dates[at - 1])) && !/[已了]|完成/.test(text);
   const isPast = stage === "reported" || stage === "finished" || stage === "silent";
   return {
     item,
@@ -146,7 +147,8 @@ function isStillToCome(phrase: Phrase, told: Stage, previous: Statement | null):
 
 const HOLLOW =
   /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|有序(推进|开展)$|大力(推进|开展|实施)|供应充足|氛围浓厚|思想认识|提高站位/;
-const WHOLE = /全部|均已|都已|(?<![平人户亩日月年])均(?![衡价等值])|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员/;
+const WHOLE =
+  /全部|均已|都已|(?<![平人户亩日月年])均(?![衡价等值])|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员/;
 const SUBSTITUTES =
   /调整为|改为|改由|代替|替代|改用|改成|置换为|转为|不再(单独|另行|重新)?(建设|实施|新建|建|采购|购置|设立|设置|改造|组建)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;

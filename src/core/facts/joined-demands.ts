@@ -1,0 +1,25 @@
+import { type Phrase, pieceOfPhrase } from "./phrases";
+
+/**
+ * 印发手册并举办推介会: two ends, each of a thing of its own. 建成并投用, 印发并组织实施 are two ends of one thing and
+ * stay together. `text` is the whole normalized text.
+ */
+export function splitAtAnd(phrase: Phrase, text: string): readonly Phrase[] {
+  if (phrase.quantities.length > 0) return [phrase];
+  const at = phrase.text.search(AND);
+  if (at < 4) return [phrase];
+  const left = pieceOfPhrase(text, phrase, phrase.start, phrase.start + at);
+  const right = pieceOfPhrase(text, phrase, phrase.start + at + 1, phrase.end);
+  const opens = right.cues[0];
+  const verb = opens?.aspect === "done" && opens.deed === null ? right.cues[1] : opens;
+  if (!verb?.deed || verb.deed.ask !== "end" || (opens as { start: number }).start > right.start + 1) return [phrase];
+  const ends = left.cues.some((cue) => cue.deed !== null && cue.deed.ask === "end");
+  const object = right.text.slice(verb.end - right.start).replace(/[。；，]$/, "");
+  return ends && left.subject.pairs.size > 0 && object.length >= 3 && !NO_OBJECT.test(object)
+    ? [left, right]
+    : [phrase];
+}
+
+const NO_OBJECT = /^(实施|使用|执行|运行|落实|推进|公布|试行|生效)/;
+/** 并 that joins two deeds; 并网 is one. */
+const AND = /并(?!网|购|联|案|轨|存|列|行|重|投|取得|入|发|组织|通过)/;
