@@ -1,3 +1,4 @@
+import { tellsOnlySome } from "./amount-parts";
 import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
 import { type DemandOutcome, unanswered } from "./outcomes";
@@ -35,8 +36,12 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     };
   const against = worst(demand, said);
   // 实现供水一体化 ↔ 尚有两镇未并网: not all of it.
-  const left = /实现|全面|全部|全覆盖/.test(demand.text)
-    ? said.find((statement) => statement.remains && statement.stage === "notDone")
+  const left = /实现|全面|全部|全覆盖|应(.)尽\1/.test(demand.text)
+    ? said.find(
+        (statement) =>
+          (statement.stage === "notDone" && (statement.remains || statement.quantities.length > 0)) ||
+          tellsOnlySome(statement),
+      )
     : undefined;
   if (left)
     return {
@@ -150,9 +155,18 @@ function weightOf(demand: Demand, statement: Statement): number {
   return Math.max(coverage(demand.topic, statement.topic), 0.8 * coverage(demand.topic, statement.wideTopic));
 }
 
+/** 规划尚未申报 for 开展专题研究: another deed is denied, beside work that is told. */
+function deniesAnother(demand: Demand, { deeds }: Statement): boolean {
+  const denied = deeds.filter(({ aspect }) => aspect === "denied");
+  return denied.length > 0 && denied.every(({ deed, word }) => deed.rank !== null && !demand.text.includes(word));
+}
+
 /** What is denied or stopped, and nearest to the demand. */
 function worst(demand: Demand, said: readonly Statement[]): Statement | null {
-  const denials = said.filter((statement) => statement.stage === "notDone" || statement.stage === "stopped");
+  const denials = said.filter(
+    (statement) =>
+      (statement.stage === "notDone" && !deniesAnother(demand, statement)) || statement.stage === "stopped",
+  );
   return denials.sort((a, b) => weightOf(demand, b) - weightOf(demand, a))[0] ?? null;
 }
 

@@ -75,7 +75,7 @@ export function candidatesOf(
       )
         continue;
       if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
-      if (wanted.word === "all" && isAllOfAnother(asked.demand, statement)) continue;
+      if (wanted.word === "all" && isOfAnotherThing(asked.demand, statement)) continue;
       const level = levelOf(asked.demand, verbOfList(asked.answers.statements, at), quantity);
       if (!statement.continues) head = level;
       // 引进本科生41名、硕士22名: the verb goes for the whole list.
@@ -99,11 +99,11 @@ export function candidatesOf(
   // 增长7.1%，预计全年回到8%以上: what is expected answers nothing beside what was reached.
   const actual = named.filter(({ statement }) => statement.stage !== "forecast");
   const left = actual.length > 0 ? actual : named;
-  return { candidates: asked.demand.sole ? withoutParts(left) : left, otherPeriod };
+  return { candidates: withoutParts(asked.demand, left), otherPeriod };
 }
 
 /** 库房全部拆除 ↔ 企业全部退出: all of something else. */
-function isAllOfAnother({ sole, subject }: Demand, statement: Statement): boolean {
+function isOfAnotherThing({ sole, subject }: Demand, statement: Statement): boolean {
   if (sole || subject.pairs.size < 2 || statement.subject.pairs.size < 1) return false;
   return coverage(subject, statement.topic) < 0.2 && coverage(statement.subject, subject) < 0.3;
 }

@@ -157,7 +157,7 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     if (statement.start < best.statement.start) continue;
     // "已完工412公顷，其余地块正在平整" when 400 were asked for: the rest is beyond the demand.
     const enough = best.level === "achieved" && statement !== best.statement;
-    const apart = !demand.sole && statement.sentence !== best.statement.sentence;
+    const apart = statement.sentence !== best.statement.sentence && (!demand.sole || statement.subject.pairs.size >= 2);
     if (isWorks(demand) && whole && !enough && !apart && statement !== best.statement && statement.remains)
       return statement;
     if (statement.remains && whole && !apart && statement.stage !== "finished" && best.level === "plain")

@@ -20,6 +20,7 @@ export function scoreOf(
     ? 1.2 * Math.max(coverage(demand.topic, own), coverage(own, demand.topic))
     : 1.2 * Math.max(coverage(demand.topic, statement.topic), 0.75 * coverage(demand.topic, statement.wideTopic));
   score += 0.4 * coverage(demand.wideTopic, statement.wideTopic);
+  if (!demand.sole && coverage(demand.topic, statement.topic) >= 0.6) score += 0.3;
   if (level === "achieved") score += 0.5;
   else if (demand.deed && deedsAround(statement, quantity).some((state) => state.deed === demand.deed)) score += 0.2;
   const reached = (wanted.arrives && wanted.change !== null) || isLevel(demand, wanted);

@@ -1,7 +1,9 @@
 import type { Period } from "../model/quantity";
 import type { Candidate } from "./amount-candidates";
 import { SUMMED } from "./amount-scores";
+import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
+import { coverage } from "./topic";
 
 /**
  * "上半年99.5%" ↔ "一季度99.6%，6月99.6%，上半年平均99.41%": where a figure of the very stretch of time that is asked for stands
@@ -24,7 +26,7 @@ function stretchOf(period: Period | null | undefined, month: number | null): str
 }
 
 /** "甲类1260万元、乙类810万元，合计2070万元": where the parts come to the total, the total answers. */
-export function withoutParts(candidates: Candidate[]): Candidate[] {
+export function withoutParts(demand: Demand, candidates: Candidate[]): Candidate[] {
   const total = candidates.find(
     ({ statement, quantity }) =>
       (SUMMED.test(statement.text.slice(0, quantity.normalizedStart - statement.start)) ||
@@ -38,7 +40,13 @@ export function withoutParts(candidates: Candidate[]): Candidate[] {
       quantity.unit === total.quantity.unit &&
       statement.start < total.statement.start,
   );
-  const sum = parts.reduce((all, { value }) => all + value, 0);
-  if (parts.length < 2 || Math.abs(sum - total.value) > 0.01 * total.value) return candidates;
-  return candidates.filter((one) => !parts.includes(one));
+  // 18户中扭亏7户、减亏6户，合计13户: the whole that they are out of may stand before them.
+  for (let from = 0; from <= parts.length - 2; from++) {
+    const own = parts.slice(from);
+    // 税收28.7亿元、非税9.1亿元，合计37.8亿元 for 税收30亿元: beside other demands each part may be what one asks for.
+    if (!demand.sole && own.some(({ statement }) => coverage(statement.subject, demand.topic) < 0.9)) continue;
+    const sum = own.reduce((all, { value }) => all + value, 0);
+    if (Math.abs(sum - total.value) <= 0.01 * total.value) return candidates.filter((one) => !own.includes(one));
+  }
+  return candidates;
 }

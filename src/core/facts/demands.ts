@@ -6,7 +6,7 @@ import { besideAverage } from "./beside-average";
 import type { Item } from "./items";
 import { splitAtAnd } from "./joined-demands";
 import { rateOf, ratesSharing, sharedOut } from "./measures";
-import { asksForPaper } from "./papers";
+import { asksForPaper, asksToPass } from "./papers";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { asksToSpread } from "./spreading";
 import { type DeedCue, earlierEnd, enteredStep, leadIn, targetDeed, unknownAct } from "./target-deeds";
@@ -293,7 +293,9 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   const entered = enteredStep(phrase, deeds);
   if (entered) return [demand("begin", { enters: true, deed: entered.deed, deedWord: entered.text })];
   const finishes =
-    phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly") || asksForPaper(phrase.text);
+    phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly") ||
+    asksForPaper(phrase.text) ||
+    asksToPass(phrase.text);
   if (IDIOM.test(phrase.text)) return [];
   if (
     tends ||

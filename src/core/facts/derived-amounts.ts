@@ -76,7 +76,7 @@ function decided(demand: Demand, wanted: PlacedQuantity, derived: Derived): Dema
     reason: met ? "amountReached" : "amountMissed",
     statement: derived.statement,
     quantity: derived.source,
-    sure: true,
+    sure: derived.weak !== true || met,
     progress: !opposite && derived.value > 0,
   };
 }
@@ -176,7 +176,11 @@ function namesCounted(demand: Demand, statements: readonly Statement[]): DemandO
       one.quantities.length === 0 &&
       namesIn(one.text) === wanted.value &&
       areNames(one) &&
-      one.deeds.some((state) => state.deed.rank === null || (state.deed.rank ?? 0) >= (demand.deed?.rank ?? 0)) &&
+      one.deeds.some((state) =>
+        state.deed.rank === null
+          ? !["look", "inspect", "conduct", "tend"].includes(state.deed.name)
+          : state.deed.rank >= (demand.deed?.rank ?? 0),
+      ) &&
       (demand.sole || coverage(demand.subject, one.topic) >= 0.3),
   );
   if (!statement) return null;

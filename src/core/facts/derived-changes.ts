@@ -10,6 +10,8 @@ export interface Derived {
   /** In the unit of the demand. */
   readonly value: number;
   readonly change: "rise" | "fall" | null;
+  /** Nothing but its place says that it is about the demand. */
+  readonly weak?: true;
 }
 
 const BEFORE_THEN = /上年同期|去年同期|上年|去年|同期|由|从/;

@@ -41,7 +41,7 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     if (!best || weight > best.weight)
       best = { derived: { statement: part.statement, source: part.quantity, value, change: null }, weight };
   }
-  return best?.derived ?? null;
+  return best && (demand.sole || best.weight >= 0.2 ? best.derived : { ...best.derived, weak: true });
 }
 
 function wholeBefore(before: readonly Count[], part: Count): Count | undefined {

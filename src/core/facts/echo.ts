@@ -17,7 +17,8 @@ export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
       (cue) => cue.aspect !== null && (cue.aspect !== "ongoing" || demand.ask === "begin") && cue.text !== "了",
     );
   if (said.some(telling)) return false;
-  const fresh = said.reduce(
+  const plain = said.filter((statement) => !statement.hollow);
+  const fresh = (plain.length > 0 ? plain : said).reduce(
     (sum, statement) => sum + [...statement.topic.chars].filter((char) => !demand.wideTopic.chars.has(char)).length,
     0,
   );

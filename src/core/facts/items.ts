@@ -146,13 +146,26 @@ const LONGEST_HEADING = 30;
 /** A heading: a short phrase without commas that begins where an item may and ends in a colon. */
 function headingMarkers(normalized: NormalizedText): Marker[] {
   const { text } = normalized;
-  const markers: Marker[] = [];
+  const markers: Marker[] = boxedHeadings(text);
   for (let colon = text.indexOf("："); colon >= 0; colon = text.indexOf("：", colon + 1)) {
     const start = headingStart(normalized, colon);
     if (start === null) continue;
     const heading = text.slice(start, colon);
     if (heading.length < 2 || isIntroduction(heading)) continue;
     markers.push({ start, end: colon + 1, heading: heading.replace(/\s+/g, ""), number: null, style: "heading" });
+  }
+  return markers;
+}
+
+/** 【数字政府】: a heading in a box, where an item may begin. */
+function boxedHeadings(text: string): Marker[] {
+  const markers: Marker[] = [];
+  for (let open = text.indexOf("【"); open >= 0; open = text.indexOf("【", open + 1)) {
+    const close = text.indexOf("】", open);
+    if (close < 0) break;
+    const heading = text.slice(open + 1, close).replace(/\s+/g, "");
+    const isHead = heading.length >= 2 && heading.length <= LONGEST_HEADING && mayBegin(text, open);
+    if (isHead) markers.push({ start: open, end: close + 1, heading, number: null, style: "heading" });
   }
   return markers;
 }

@@ -45,6 +45,17 @@ function sharesQualifier(demanded: string, text: string): boolean {
 
 const TO_PASS =
   /通过[^，。]{0,20}(评审|评估|验收|审查|复审|复核|测评|考核|认定|审计|鉴定|审定|核查|检查|督导|评定|认证|初验|终验|审核|考评|复查|复评|抽查|审议)/;
+/** 竣工验收 and 消防验收 are two; 评估结论为通过 names no kind of its own. */
+function isOfSameKind(demanded: string, told: string, judged: string): boolean {
+  const kind = (text: string) => text.slice(0, text.lastIndexOf(judged)).slice(-2);
+  return kind(told).length < 2 || kind(told) === kind(demanded);
+}
+
+/** 通过初期运营前安全评估: what is to be passed, though no table has a step for it. */
+export function asksToPass(text: string): boolean {
+  return TO_PASS.test(text);
+}
+
 const PASSED =
   /通过|合格|达标|获|拿到|取得|批复|授牌|命名|已过|过关|优秀|良好|确认为|认定为|公布为|列为|颁|无异议|符合要求/;
 const TO_BE_JUDGED = /提交|递交|上报|报送|申请|申报|自评|自查|迎检|迎评|准备|受理|公示|现场|进驻|进点|抽查|整改|待/;
@@ -57,7 +68,7 @@ export function passingWord(demand: Demand, statement: Statement): Word | null {
   const ended = demand.deedWord !== "" && text.includes(demand.deedWord) && /完成|结束|完毕/.test(text);
   const judged = TO_PASS.exec(demand.text)?.[1] ?? "";
   if (/通过|合格|过关/.test(text) && text.includes(judged) && stage !== "underway")
-    return { says: "met", reason: "done", strength: 2 };
+    return { says: "met", reason: "done", strength: isOfSameKind(demand.text, text, judged) ? 3 : 2 };
   if (PASSED.test(text) || (ended && stage === "finished")) return null;
   if (statement.deeds.some((state) => (state.deed.rank ?? 0) > (demand.deed?.rank ?? 99))) return null;
   return { says: "open", reason: "earlierStep", strength: TO_BE_JUDGED.test(text) || stage === "underway" ? 2 : 1 };

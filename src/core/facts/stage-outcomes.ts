@@ -250,6 +250,7 @@ function isRestOfAnother(demand: Demand, statement: Statement, before: Statement
 }
 
 function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
+  if (isOfOtherLevel(demand, statement)) return false;
   const denied = statement.deeds.some((state) => state.aspect === "denied" && state.deed.name === demand.deed?.name);
   if (demand.deed?.name === "settle" && statement.stage === "clear") return weight >= 0.15;
   // 预计9月签约: names the deed and nothing else.
@@ -263,6 +264,15 @@ function isRelevant(demand: Demand, statement: Statement, weight: number, aligne
   const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
   return !named || weight >= 0.15 || statement.deeds.some((state) => state.word === demand.deedWord);
 }
+
+/** 市级验收尚未安排 says nothing of 通过县级初验. */
+function isOfOtherLevel(demand: Demand, { text }: Statement): boolean {
+  if (!["screen", "precheck", "accept", "approve", "award"].includes(demand.deed?.name ?? "")) return false;
+  const [asked, told] = [demand.text.match(LEVELS), text.match(LEVELS)];
+  return asked !== null && told !== null && !told.some((level) => asked.includes(level));
+}
+
+const LEVELS = /国家级|[省市县区州部厅乡镇村]级/g;
 
 /** 首批12条线路已上线: it has begun. */
 const FIRST_ONES = /^(首批|首期|首个|首单|首台|首辆|首列|首班|第一批)/;

@@ -51,7 +51,7 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
   const statements: Statement[] = [];
   const { dates } = completion;
   let nextDate = 0;
-  let previous: Statement | null = null;
+  let previous = null as Statement | null;
   let heading = topicOfWords("");
   let context = heading;
   for (const [index, phrase] of completion.phrases.entries()) {
@@ -62,7 +62,11 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
     for (let at = nextDate; at < dates.length && (dates[at]?.end ?? 0) <= phrase.end; at++)
       own.push(dates[at] as DateToken);
     context = extended(context, phrase.topic);
-    previous = statementOf(phrase, completion.phrases[index + 1], own, context, previous, month);
+    const told = statementOf(phrase, completion.phrases[index + 1], own, context, previous, month);
+    // 下一步将跟进公示，同时启动第二批5座矿山的申报
+    const goesOn: boolean =
+      previous?.next === true && previous.sentence === phrase.sentence && !/已|目前/.test(phrase.text);
+    previous = goesOn && !told.next ? { ...told, next: true, stage: "planned" } : told;
     statements.push(previous);
   }
   return statements;
@@ -146,7 +150,7 @@ function isStillToCome(phrase: Phrase, told: Stage, previous: Statement | null):
 }
 
 const HOLLOW =
-  /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|有序(推进|开展)$|大力(推进|开展|实施)|供应充足|氛围浓厚|思想认识|提高站位/;
+  /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|发挥[^，。]{0,20}作用|(奠定|打下)[^，。]{0,10}基础|提供[^，。]{0,10}(保障|支撑)|有序(推进|开展)$|大力(推进|开展|实施)|供应充足|氛围浓厚|思想认识|提高站位|^(根据|按照)[^，。]{0,20}(要求|部署)$/;
 const WHOLE =
   /全部|均已|都已|(?<![平人户亩日月年])均(?![衡价等值])|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员/;
 const SUBSTITUTES =
