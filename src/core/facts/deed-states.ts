@@ -206,7 +206,7 @@ function isSupply(phrase: Phrase, cue: Cue): boolean {
 function isNoDeed(phrase: Phrase, index: number): boolean {
   const cue = phrase.cues[index] as Cue;
   // 运营前安全评估, 开通前完成的5条: only says when.
-  if (/^之?前(?!期|往|置|端|景)/.test(phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 3)))
+  if (/^之?前(?!期|往|置|端|景|准备)/.test(phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 3)))
     return !isWaited(phrase, cue);
   return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index) || isSupply(phrase, cue);
 }
