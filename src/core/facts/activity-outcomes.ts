@@ -11,6 +11,11 @@ import { coverage } from "./topic";
 export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const said = answers.statements.filter((statement) => !statement.bracketed);
   if (isEchoed(demand, said)) return unanswered(demand, "echo", said[0] ?? null);
+  const ready = /具备[^，。]{1,10}(条件|能力)/.test(demand.text)
+    ? said.find((statement) => /(?<![不未没能])具备/.test(statement.text) && !PUT_AHEAD.test(statement.text))
+    : undefined;
+  if (ready)
+    return { demand, outcome: "met", reason: "done", statement: ready, quantity: null, sure: true, progress: true };
   let best: { statement: Statement; weight: number; concrete: boolean } | null = null;
   for (const statement of said) {
     if (!tellsActivity(statement) || statement.hollow) continue;
@@ -105,6 +110,9 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     };
   return unanswered(demand);
 }
+
+/** 预计9月具备条件 */
+const PUT_AHEAD = /预计|力争|计划|拟|将|待|后方?可?具备|基本具备|尚|确保|有望/;
 
 /** 推进X建设 asks for work, and not for a day to be kept. */
 const WORKED_AT = /^[^，。]{0,8}(推进|推动|协调|督促|加快|跟进|对接|配合|协助|争取|谋划|跟踪)/;

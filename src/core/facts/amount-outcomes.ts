@@ -10,6 +10,7 @@ import { derivedOutcome, netOutcome } from "./derived-amounts";
 import { ratesSharing } from "./measures";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
+import { overdueOutcome } from "./overdue";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 
@@ -20,11 +21,13 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): M
     const { demand, answers } = pair;
     const beside =
       (demand.besideLastYear && besideLastYearOutcome(demand, answers.statements)) ??
-      (demand.besideAverage && besideAverageOutcome(demand, answers.statements));
+      (demand.besideAverage && besideAverageOutcome(demand, answers.statements)) ??
+      overdueOutcome(demand, answers);
     if (beside) outcomes.set(pair.demand, beside);
   }
   const wanting = asked.filter(
-    ({ demand, answers }) => demand.ask === "amount" && demand.quantity !== null && answers.statements.length > 0,
+    ({ demand, answers }) =>
+      demand.ask === "amount" && demand.quantity !== null && answers.statements.length > 0 && !outcomes.has(demand),
   );
   const found = wanting.map((pair) => ({ pair, ...candidatesOf(pair, month) }));
   const chosen = assigned(found.map(({ candidates }) => candidates));

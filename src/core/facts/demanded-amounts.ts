@@ -3,7 +3,7 @@ import type { Phrase, PlacedQuantity } from "./phrases";
 
 /** Nothing of the kind may happen. */
 const ZERO =
-  /(?<![社批分凑])零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不得(?:发生|出现|新增)|避免(?:发生|出现)|不得出现|不得发生|不新增|不出现|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
+  /(?<![社批分凑])零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不得(?:发生|出现|新增)|避免(?:发生|出现)|不得出现|不得发生|不新增|不出现|不断[供档]|不脱销|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
 
 /** Whether a phrase asks that nothing of the kind happens: 零火点, 逾期为零. */
 export function isZero(phrase: Phrase): boolean {
@@ -50,7 +50,10 @@ export function baseOf(phrase: Phrase, share: PlacedQuantity): PlacedQuantity | 
 const TIMES = new Set(["天", "日", "月", "个月", "年", "小时", "分钟", "周", "季度"]);
 
 /** Words before an amount of time that measures something: 服务时长2万小时. */
-const LASTING = /(?:时长|时数|工时|机时|用时|耗时|时限|学时)(?:达到|达|为|累计|共计|不少于|约)?$/;
+const LASTING = /(?:时长|时数|工时|机时|用时|耗时|时限|学时|提前量)(?:达到|达|为|累计|共计|不少于|约)?$/;
+
+/** 师生比1:18 and 生师比18:1: the fewer pupils to a teacher the better. */
+const PEOPLE_TO_STAFF = /师[生幼]比|[生幼]师比|辅导员[^，。]{0,6}比/;
 
 /**
  * The amount that a phrase asks for. A share or a bounded amount goes before a bare one, and the last before
@@ -71,11 +74,12 @@ export function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
         quantity.arrives ||
         quantity.change !== null),
   );
-  return (
+  const asked =
     measures.filter((quantity) => quantity.unit === "%" && quantity.word !== "all").at(-1) ??
     measures.filter((quantity) => quantity.bound !== "none").at(-1) ??
     measures.filter((quantity) => quantity.word === null).at(-1) ??
     measures.at(-1) ??
-    null
-  );
+    null;
+  if (asked?.bound !== "none" || !/^1比|比1$/.test(asked.unit) || !PEOPLE_TO_STAFF.test(phrase.text)) return asked;
+  return { ...asked, bound: "atMost" };
 }

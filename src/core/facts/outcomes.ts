@@ -83,7 +83,12 @@ function amountOrStage(
   amount: DemandOutcome | undefined,
   taken: ReadonlySet<PlacedQuantity>,
 ): DemandOutcome {
-  if (!amount) return outcomeOf(withoutTaken(pair, taken));
+  if (!amount) {
+    const stage = outcomeOf(withoutTaken(pair, taken));
+    // 抽查比例不低于30% ↔ 约谈机构5家: a step towards something else.
+    const strange = pair.demand.quantity?.unit === "%" && pair.demand.quantity.word === null && !stage.sure;
+    return strange && stage.reason === "earlierStep" ? unanswered(pair.demand) : stage;
+  }
   if (amount.reason !== "unanswered" || pair.demand.deed === null) return amount;
   const stage = outcomeOf(withoutTaken(pair, taken));
   const without = stage.statement?.quantities.every((quantity) => !taken.has(quantity)) ?? false;
@@ -126,6 +131,9 @@ function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: nu
   const substitute = demand.ask === "activity" ? null : substituteIn(demand, outcome, answers);
   if (substitute && (outcome.outcome === "met" || outcome.outcome === "unknown" || substitute === outcome.statement))
     return unanswered(demand, "substituted", substitute);
+  const after = outcome.reason === "onlyPlanned" && demand.dates.some((date) => date.before);
+  if (after && outcome.statement && isJustAfter(outcome.statement, month))
+    return { ...outcome, outcome: "unknown", reason: "late" };
   if (outcome.outcome !== "met") return outcome;
   const exception =
     outcome.statement &&
@@ -159,6 +167,17 @@ function substituteIn(demand: Demand, outcome: DemandOutcome, answers: Answers):
   }
   const own = answers.statements.filter((statement) => statement.substitutes && !/时间|工期|日期/.test(statement.text));
   return own.find((statement) => demand.sole || coverage(demand.topic, statement.wideTopic) >= 0.3) ?? null;
+}
+
+/** How long after its month a bulletin may be compiled, in days. */
+const COMPILED_WITHIN = 15;
+
+/** 任务书8月2日报送 in July's bulletin, with no word for a plan: done by the time the bulletin was written. */
+function isJustAfter({ dates, deeds, cues }: Statement, month: number | null): boolean {
+  if (month === null || deeds.length === 0 || deeds.some((state) => state.aspect !== "told" && state.aspect !== "done"))
+    return false;
+  if (cues.some((cue) => cue.aspect === "pending" || cue.aspect === "forecast")) return false;
+  return dates.some((date) => date.month === (month % 12) + 1 && date.day !== null && date.day <= COMPILED_WITHIN);
 }
 
 function isLate(demand: Demand, statement: Statement, month: number | null): boolean {

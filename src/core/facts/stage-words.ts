@@ -2,6 +2,7 @@ import { tellsOnlySome } from "./amount-parts";
 import type { Demand } from "./demands";
 import type { OutcomeReason } from "./outcomes";
 import { paperWord, passingWord } from "./papers";
+import { goodsWord, otherPart } from "./parts-of-works";
 import { isNamed, isSameDeed, weightOf } from "./stage-weights";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
@@ -36,6 +37,8 @@ function beginning(demand: Demand, statement: Statement): Word | null {
   );
   const bad = blocked(demand, statement);
   if (bad) return bad;
+  const goods = goodsWord(demand, statement);
+  if (goods) return goods;
   if (started.some((state) => state.deed.name === "begin" || state.word === demand.deedWord))
     return { says: "met", reason: "begun", strength: 3 };
   if (demand.enters) return entering(demand, statement, started);
@@ -116,7 +119,7 @@ function ending(demand: Demand, statement: Statement): Word | null {
     return { says: "met", reason: "done", strength: 3 };
   const bad = blocked(demand, statement);
   if (bad) return bad;
-  const special = paperWord(demand, statement) ?? passingWord(demand, statement);
+  const special = paperWord(demand, statement) ?? passingWord(demand, statement) ?? otherPart(demand, statement);
   if (special) return special;
   // 214家单位中已清算187家
   if (demand.quantity === null && demand.ask === "end" && tellsOnlySome(statement))

@@ -177,7 +177,7 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
       phrase.text,
     );
   for (const cue of phrase.cues) {
-    if (!cue.aspect) continue;
+    if (!cue.aspect || isCancelling(phrase, cue)) continue;
     // 未因环境问题停工: what is denied is the halt.
     if (cue.aspect === "halted" && isHaltDenied(phrase, cue)) {
       clear = true;
@@ -225,6 +225,15 @@ function isHaltDenied({ text, start }: Phrase, halt: Cue): boolean {
 }
 
 const DENIED_HALT = /(?:未|没有|无一)(?:(?:发生|出现|造成|因)[^，。]{0,12})?$/;
+
+/** 取消17项、合并4项: what was done to them, and no event that is off. */
+function isCancelling(phrase: Phrase, cue: Cue): boolean {
+  if (!/^(取消|撤销|终止|停止)了?$/.test(cue.text)) return false;
+  return phrase.quantities.some(({ normalizedStart, unit, word }) => {
+    const apart = normalizedStart - cue.end;
+    return apart >= 0 && apart <= 1 && unit !== "%" && word === null;
+  });
+}
 
 const REST = new Set(["剩余", "其余", "余下", "尚余", "还剩"]);
 const REST_DONE =

@@ -18,7 +18,9 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   if (now && CLEARED.test(demand.text))
     return { ...base, outcome: "met", reason: "zeroKept", statement: now, progress: true };
   // 清零 ↔ 已全部办结，其中立案8件: what became of them, and not what is left.
-  const ended = CLEARED.test(demand.text) ? statements.find((statement) => isSettled(statement)) : undefined;
+  const ended = CLEARED.test(demand.text)
+    ? statements.find((statement) => isSettled(demand, statement, statements))
+    : undefined;
   const isDetail = (statement: Statement) =>
     ended !== undefined &&
     statement.sentence === ended.sentence &&
@@ -44,6 +46,8 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     const named = isNamed(demand, statement);
     // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
     if (clear && isOfLesserGrade(demand, statement)) continue;
+    // 零死亡 ↔ 未发生死亡事故，轻伤1起
+    if (clear && !named && isNamed(demand, clear)) continue;
     // 清零 ↔ 接到线索42件，全部办结: what came in is gone.
     if (ended && ended.start > statement.start && !statement.remains) continue;
     const happened = HAPPENED.test(statement.text) && statement.stage !== "clear";
@@ -71,7 +75,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (statement.remains) return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count };
   }
   if (clear) return { ...base, outcome: "met", reason: "zeroKept", statement: clear, progress: true };
-  const settled = statements.find((statement) => isSettled(statement));
+  const settled = statements.find((statement) => isSettled(demand, statement, statements));
   const left = statements.some(
     (statement) => (statement.remains && !isDetail(statement)) || statement.stage === "notDone",
   );
@@ -124,10 +128,23 @@ function isClear(demand: Demand, statement: Statement): boolean {
   );
 }
 
-/** 问题清零 is kept where all that there were are dealt with: 悉数发还, 均已整改. */
-function isSettled(statement: Statement): boolean {
-  return (
-    statement.whole &&
-    statement.deeds.some((state) => ["settle", "pay"].includes(state.deed.name) && state.aspect !== "denied")
-  );
+/** 问题清零 is kept where all that there were are dealt with: 悉数发还, 均已整改, 查出2处，当月整改闭环, 排查9件、销号9件. */
+function isSettled(demand: Demand, statement: Statement, statements: readonly Statement[]): boolean {
+  const { stage, deeds, whole, sentence, start } = statement;
+  const settles = deeds.some((state) => ["settle", "pay"].includes(state.deed.name) && state.aspect !== "denied");
+  if (whole && settles) return true;
+  if (!CLEARED.test(demand.text) || statement.remains || (stage !== "finished" && stage !== "reported")) return false;
+  const before = statements.filter((other) => other.sentence === sentence && other.start < start);
+  const counts = before.flatMap(({ quantities }) => quantities.filter(isCount));
+  if (counts.length === 0) return false;
+  if (whole) return true;
+  const own = statement.quantities.filter(isCount);
+  if (!settles && !/闭环/.test(statement.text)) return false;
+  return own.length === 0
+    ? stage === "finished" || /闭环/.test(statement.text)
+    : own.some((one) => counts.some((all) => all.value === one.value));
+}
+
+function isCount({ unit, word, value }: Statement["quantities"][number]): boolean {
+  return unit !== "%" && word === null && value > 0;
 }

@@ -3,8 +3,8 @@ import { isDigit } from "./characters";
 import { endOfRun, readNumeral } from "./numerals";
 
 /** Words that make two numbers with a colon between them a ratio and no time of day: 生师比12.6:1, 投入产出比1:3.2. */
-const RATIO = /比(?:例|值|率)?[^，。；：、\d]{0,8}$/;
-const REACH = 12;
+const RATIO = /比(?:例|值|率)?(?:（[^（），。；\d]{1,12}）)?[^，。；：、（）\d]{0,8}$/;
+const REACH = 24;
 
 /**
  * A ratio whose one side is 1. Its value is the other side, its unit says which side that is. Null for 9:30, 2:3 and
