@@ -1,5 +1,6 @@
 import { DEFAULT_BASIS, type Basis } from "../core/model/decision";
 import type { SheetSnapshot } from "../core/model/sheet";
+import type { Steps } from "../core/model/steps";
 import { analyzeInSteps, type Analysis, type AnalysisProgress } from "../core/report/analyze";
 import type { JudgeMemory } from "../core/report/memory";
 import { CANCELLED } from "../excel/session";
@@ -43,7 +44,19 @@ export async function analyzeAtEase(
   basis: Basis = DEFAULT_BASIS,
   memory?: JudgeMemory,
 ): Promise<Analysis> {
-  const steps = analyzeInSteps(sheet, basis, memory);
+  return inSlices(analyzeInSteps(sheet, basis, memory), signal, onProgress);
+}
+
+/** Any other work in steps, in such slices. Throws `Cancelled` once the signal is aborted. */
+export function atEase<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
+  return inSlices(steps, signal);
+}
+
+async function inSlices<Progress, Result>(
+  steps: Generator<Progress, Result, void>,
+  signal: AbortSignal | undefined,
+  onProgress?: (progress: Progress) => void,
+): Promise<Result> {
   for (;;) {
     throwIfCancelled(signal);
     const end = performance.now() + SLICE_MS;

@@ -96,7 +96,7 @@ async function tellOf(
   const marked = request.previous?.marked ?? null;
   const previous: CheckedSheet = { report: found.report, memory: found.memory, marked };
   const after = await lookAgain(context, { ...request, previous });
-  if (after.kind !== "found") return after;
+  if (after.kind !== "found") return { kind: "refused", sentence: after.sentence + HALF_FIXED };
   const undo = edits.length === 0 ? null : await undoOf(context, edits, capture, after.found.snapshot);
   return { kind: "applied", done, refused, undo, ...(await withMarks(context, after, request)) };
 }
@@ -171,12 +171,16 @@ export function undoFixes({ undo, ...rest }: UndoRequest): Promise<UndoOutcome> 
         async (context): Promise<UndoOutcome> => {
           const result = await takeBack(context, undo);
           if (result.kind === "refused") return result;
-          const after = await writing(() => lookAgain(context, request));
-          if (after.kind !== "found") return after;
-          return { kind: "applied", left: result.left, ...(await withMarks(context, after, request)) };
+          return writing(async (): Promise<UndoOutcome> => {
+            const after = await lookAgain(context, request);
+            if (after.kind !== "found") return { kind: "refused", sentence: after.sentence + HALF_UNDONE };
+            return { kind: "applied", left: result.left, ...(await withMarks(context, after, request)) };
+          });
         },
-        "单元格可能只取回了一部分：请重新点“一键检查”核对。",
+        HALF_UNDONE,
       ),
     ),
   );
 }
+
+const HALF_UNDONE = "单元格可能只取回了一部分，也可能已全部取回：可以再撤销一次，或者重新点“一键检查”核对。";

@@ -2,7 +2,7 @@ import type { Basis, Decision } from "../core/model/decision";
 import type { Finding, Report } from "../core/model/report";
 import { taskTitle } from "../core/model/task-title";
 import { LIMITS } from "../core/plan/basis-text";
-import { inExcel } from "../excel/session";
+import { inExcel, writing } from "../excel/session";
 import { analyzeAtEase, cancellable, type CancelledOutcome } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
 import type { Checked } from "./checked-sheet";
@@ -71,11 +71,13 @@ export function revokeDecision(request: RevokeRequest): Promise<DecideOutcome> {
 
 const GONE = "这一条的文字在检查之后有过改动，没有保存。列表已经过期，请重新检查后再处理。";
 
+const HALF_KEPT = "可能只做了一部分：处理记录已经改了，标记还没有。请重新点“一键检查”核对。";
+
 function inWorkbook(
   doing: string,
   batch: (context: Excel.RequestContext) => Promise<DecideOutcome>,
 ): Promise<DecideOutcome> {
-  return cancellable(() => attempt(() => inExcel(doing, batch)));
+  return cancellable(() => attempt(() => inExcel(doing, batch, HALF_KEPT)));
 }
 
 /** Keeps the decisions, then settles the findings by them: no task is judged again. */
@@ -93,7 +95,7 @@ async function keepAndTell(
   const basis: Basis = { ...kept.basis, decisions };
   const settled = await settledBy(found, basis);
   const again: Again = { kind: "found", found: settled, kept: { ...kept, basis } };
-  return { kind: "decided", ...(await withMarks(context, again, request)) };
+  return writing(async () => ({ kind: "decided", ...(await withMarks(context, again, request)) }));
 }
 
 async function settledBy(found: Found, basis: Basis): Promise<Found> {

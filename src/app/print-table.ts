@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from "../core/model/sheet";
-import { planPrint, type PrintPlan } from "../core/plan/print/plan-print";
+import { planPrintInSteps, type PrintPlan } from "../core/plan/print/plan-print";
 import { printSettings, type PrintPaper, type PrintSettings } from "../core/plan/print/settings";
+import { bulletinInSteps } from "../core/report/bulletin-only";
 import { applyEdits, type ApplyResult } from "../excel/apply-edits";
 import { applyPrint } from "../excel/apply-print";
 import { forgetUndo, keepUndo, markFinished, readPrintMemory, rememberCopy } from "../excel/print-memory";
@@ -8,7 +9,7 @@ import { captureForUndo, restoreFromUndo } from "../excel/print-undo";
 import { listSheets, readSheets } from "../excel/read-sheet";
 import { readShown } from "../excel/read-shown";
 import { inExcel, writing } from "../excel/session";
-import { analyzeAtEase } from "./analyze-at-ease";
+import { atEase, cancellable, throwIfCancelled, type CancelledOutcome } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
 import { readBasis } from "./kept-basis";
 import { COPY_NAME } from "./print-copy";
@@ -22,6 +23,8 @@ export interface PrintWish {
   /** What becomes of hidden rows; asked for where there are some and this is absent. */
   readonly hiddenRows?: "include" | "leaveOut";
   readonly settings?: Partial<PrintSettings>;
+  /** Ends the work at its next pause, provided that nothing has been written yet. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Rows are hidden: are they to be printed? */
@@ -33,25 +36,27 @@ export interface HiddenRowsQuestion {
 }
 
 type Refused = Extract<ApplyResult, { kind: "refused" }>;
-type InVain = HiddenRowsQuestion | Refused | Failed;
+type InVain = HiddenRowsQuestion | Refused | Failed | CancelledOutcome;
 
 export type PreviewOutcome = { readonly kind: "planned"; readonly plan: PrintPlan } | InVain;
 export type PrintOutcome = { readonly kind: "printed"; readonly plan: PrintPlan } | InVain;
 
 /** What printing would come to: pages, widths, rows that do not fit. Changes nothing. Never throws. */
 export function previewPrint(wish: PrintWish): Promise<PreviewOutcome> {
-  return attempt(() =>
-    inExcel("预览打印", async (context): Promise<PreviewOutcome> => {
-      const made = await planFor(context, wish);
-      return made.kind === "planned" ? { kind: "planned", plan: made.plan } : made;
-    }),
+  return cancellable(() =>
+    attempt(() =>
+      inExcel("预览打印", async (context): Promise<PreviewOutcome> => {
+        const made = await planFor(context, wish);
+        return made.kind === "planned" ? { kind: "planned", plan: made.plan } : made;
+      }),
+    ),
   );
 }
 
 /** Lays the table out, on a copy or on the sheet itself, and brings it to the front. Never throws. */
 export function printTable(wish: PrintWish): Promise<PrintOutcome> {
   const ifHalfDone = wish.place === "copy" ? undefined : HALF_PRINTED;
-  return attempt(() => inExcel("排版", (context) => printIn(context, wish), ifHalfDone));
+  return cancellable(() => attempt(() => inExcel("排版", (context) => printIn(context, wish), ifHalfDone)));
 }
 
 async function printIn(context: Excel.RequestContext, wish: PrintWish): Promise<PrintOutcome> {
@@ -63,7 +68,8 @@ async function printIn(context: Excel.RequestContext, wish: PrintWish): Promise<
   if (earlier === null) return putOnSheet(context, made);
   if (earlier.kind === "refused") return earlier;
   return writing(async () => {
-    const anew = await planFor(context, wish);
+    // The earlier layout is off: what was begun is brought to its end.
+    const anew = await planFor(context, { ...wish, signal: undefined });
     const outcome = anew.kind === "planned" ? await putOnSheet(context, anew) : anew;
     return outcome.kind === "refused" ? refused(`${outcome.sentence}原来的排版已经撤下。`) : outcome;
   });
@@ -102,10 +108,12 @@ async function planFor(context: Excel.RequestContext, wish: PrintWish): Promise<
   if (!sheets.some(({ name }) => name === wish.sheetName)) {
     return refused(`没有找到工作表“${wish.sheetName}”，它可能已被删除或者改名。请重新点“一键检查”。`);
   }
+  throwIfCancelled(wish.signal);
   const [snapshot] = await readSheets(context, [wish.sheetName]);
   const { basis } = await readBasis(context);
-  const analysis = snapshot === undefined ? null : await analyzeAtEase(snapshot, {}, basis);
-  if (snapshot === undefined || analysis === null || analysis.kind === "none") {
+  // No task is judged: a layout asks only what stands where.
+  const bulletin = snapshot === undefined ? null : await atEase(bulletinInSteps(snapshot, basis), wish.signal);
+  if (snapshot === undefined || bulletin === null) {
     return refused(`工作表“${wish.sheetName}”里没有找到通报表。请重新点“一键检查”。`);
   }
   if (snapshot.protected && wish.place === "sheet") {
@@ -113,7 +121,6 @@ async function planFor(context: Excel.RequestContext, wish: PrintWish): Promise<
       `工作表“${wish.sheetName}”受保护，没有改动它。请改用“打印稿”，或者在“审阅”选项卡点“撤销工作表保护”。`,
     );
   }
-  const { bulletin } = analysis.report;
   const hidden = hiddenWithin(snapshot, bulletin.headerRange.row);
   if (hidden > 0 && wish.hiddenRows === undefined) return question(hidden, snapshot.filtered);
   if (hidden > 0 && wish.hiddenRows === "include" && wish.place === "sheet" && snapshot.filtered) {
@@ -121,7 +128,7 @@ async function planFor(context: Excel.RequestContext, wish: PrintWish): Promise<
   }
   const shown = await readShown(context, snapshot);
   const copyName = wish.place === "copy" ? await copyNameFor(context, sheets, wish.sheetName) : null;
-  const plan = planPrint({
+  const steps = planPrintInSteps({
     sheet: snapshot,
     bulletin,
     shown,
@@ -129,6 +136,7 @@ async function planFor(context: Excel.RequestContext, wish: PrintWish): Promise<
     hiddenRows: wish.hiddenRows ?? "leaveOut",
     copyName,
   });
+  const plan = await atEase(steps, wish.signal);
   return { kind: "planned", plan, snapshot };
 }
 

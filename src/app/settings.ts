@@ -2,7 +2,7 @@ import type { Basis } from "../core/model/decision";
 import { type CheckSettings, DEFAULT_SETTINGS } from "../core/model/settings";
 import { readSettings } from "../core/plan/basis-text";
 import { readSettingsFile, settingsFile } from "../core/plan/settings-file";
-import { inExcel } from "../excel/session";
+import { inExcel, writing } from "../excel/session";
 import { attempt, type Failed } from "./attempt";
 import { keepDecisions, keepSettings, readBasis } from "./kept-basis";
 
@@ -53,20 +53,26 @@ export async function importSettings(text: string): Promise<SaveOutcome> {
   const file = readSettingsFile(text);
   if (file.kind === "refused") return file;
   return attempt(() =>
-    inExcel("读入设置", async (context): Promise<SaveOutcome> => {
-      const kept = await readBasis(context);
-      const known = new Set(kept.basis.decisions.map(({ ruleId, fingerprint }) => ruleId + fingerprint));
-      const added = file.basis.decisions.filter(({ ruleId, fingerprint }) => !known.has(ruleId + fingerprint));
-      const decisions = [...kept.basis.decisions, ...added];
-      const results = [await keepSettings(context, file.basis.settings, kept)];
-      if (added.length > 0) results.push(await keepDecisions(context, decisions, kept));
-      const refused = results.find((result) => result.kind === "refused");
-      if (refused?.kind === "refused") return refused;
-      const also = added.length > 0 ? `，并加入${added.length}条处理记录` : "";
-      const leftOut = file.leftOut > 0 ? `文件中有${file.leftOut}条处理记录读不出来，已略去。` : "";
-      const basis = { settings: file.basis.settings, decisions };
-      return { kind: "saved", basis, sentence: `已读入设置${also}。${leftOut}` };
-    }),
+    inExcel(
+      "读入设置",
+      async (context): Promise<SaveOutcome> => {
+        const kept = await readBasis(context);
+        const known = new Set(kept.basis.decisions.map(({ ruleId, fingerprint }) => ruleId + fingerprint));
+        const added = file.basis.decisions.filter(({ ruleId, fingerprint }) => !known.has(ruleId + fingerprint));
+        const decisions = [...kept.basis.decisions, ...added];
+        const settings = await keepSettings(context, file.basis.settings, kept);
+        if (settings.kind === "refused") return settings;
+        if (added.length > 0) {
+          const records = await writing(() => keepDecisions(context, decisions, kept));
+          if (records.kind === "refused") return { kind: "refused", sentence: records.sentence + ONLY_SETTINGS };
+        }
+        const also = added.length > 0 ? `，并加入${added.length}条处理记录` : "";
+        const leftOut = file.leftOut > 0 ? `文件中有${file.leftOut}条处理记录读不出来，已略去。` : "";
+        const basis = { settings: file.basis.settings, decisions };
+        return { kind: "saved", basis, sentence: `已读入设置${also}。${leftOut}` };
+      },
+      HALF_SAVED,
+    ),
   );
 }
 
@@ -78,11 +84,18 @@ export async function exportSettings(): Promise<{ readonly kind: "exported"; rea
 
 function keep(settings: CheckSettings, sentence: string): Promise<SaveOutcome> {
   return attempt(() =>
-    inExcel("保存设置", async (context): Promise<SaveOutcome> => {
-      const kept = await readBasis(context);
-      const result = await keepSettings(context, settings, kept);
-      if (result.kind === "refused") return result;
-      return { kind: "saved", basis: { ...kept.basis, settings }, sentence };
-    }),
+    inExcel(
+      "保存设置",
+      async (context): Promise<SaveOutcome> => {
+        const kept = await readBasis(context);
+        const result = await keepSettings(context, settings, kept);
+        if (result.kind === "refused") return result;
+        return { kind: "saved", basis: { ...kept.basis, settings }, sentence };
+      },
+      HALF_SAVED,
+    ),
   );
 }
+
+const HALF_SAVED = "设置可能只保存了一部分：请再做一次。";
+const ONLY_SETTINGS = "只读入了文件的一部分：设置已经读入，处理记录没有加入。";

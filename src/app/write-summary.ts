@@ -1,12 +1,13 @@
 import type { Report } from "../core/model/report";
-import { summaryEdits, SUMMARY_ROLE, type SummaryOrder } from "../core/plan/summary";
+import { summaryInSteps, SUMMARY_ROLE, type SummaryOrder } from "../core/plan/summary";
 import { paragraphOf } from "../core/report/paragraph";
 import { applyEdits } from "../excel/apply-edits";
 import { listRoles } from "../excel/own-sheets";
 import { listSheets } from "../excel/read-sheet";
 import { inExcel } from "../excel/session";
-import { cancellable, throwIfCancelled, type CancelledOutcome, type Pace } from "./analyze-at-ease";
+import { atEase, cancellable, throwIfCancelled, type CancelledOutcome, type Pace } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
+import type { CheckedSheet } from "./checked-sheet";
 import { findBulletin, lookIn, type NotFound } from "./find-bulletin";
 import { readBasis } from "./kept-basis";
 import { timeWords } from "./time-words";
@@ -19,6 +20,8 @@ export interface SummaryRequest extends Pace {
   /** Also one sheet for each leader, or each unit. */
   readonly leaderSheets?: boolean;
   readonly unitSheets?: boolean;
+  /** The sheet as it was last judged: what has not changed since is not judged again. */
+  readonly previous?: CheckedSheet | null;
 }
 
 /** What the writing of the summary comes to. */
@@ -46,12 +49,12 @@ export function writeSummary(request: SummaryRequest = {}, now = new Date()): Pr
   const run = async (context: Excel.RequestContext): Promise<SummaryOutcome> => {
     const present = await listRoles(context);
     const { basis } = await readBasis(context);
-    const look = lookIn(context, basis, request);
+    const look = lookIn(context, basis, request, request.previous?.memory);
     const found = await findBulletin(await listSheets(context), request.sheetName, present, look);
     if (found.kind !== "found") return found;
     const { report, snapshot } = found;
     const paragraph = paragraphOf(report);
-    const edits = summaryEdits(report, snapshot, {
+    const steps = summaryInSteps(report, snapshot, {
       order: request.order ?? "total",
       leaderSheets: request.leaderSheets === true,
       unitSheets: request.unitSheets === true,
@@ -59,6 +62,7 @@ export function writeSummary(request: SummaryRequest = {}, now = new Date()): Pr
       madeAt: timeWords(now),
       present,
     });
+    const edits = await atEase(steps, request.signal);
     throwIfCancelled(request.signal);
     const result = await applyEdits(context, edits);
     if (result.kind === "refused") return result;

@@ -3,6 +3,7 @@ import { DeskError } from "./errors";
 import { makeOffice } from "./office";
 import type { Faults, RefusedCall } from "./protocol/desk-state";
 import { DeskSession, type Statistics } from "./protocol/session";
+import { rename } from "./protocol/tables/worksheet";
 import type { RequestBody } from "./protocol/wire";
 import { cellAddress, parseRect, splitSheet } from "./workbook/a1";
 import { interpretEntry } from "./workbook/entry";
@@ -54,6 +55,8 @@ export interface Person {
   type(address: string, text: string, options?: { readonly remote?: boolean }): Promise<void>;
   select(address: string): Promise<void>;
   activate(sheetName: string): Promise<void>;
+  /** As another author would: formulas that point at the sheet follow. */
+  rename(sheetName: string, to: string): Promise<void>;
 }
 
 /**
@@ -139,14 +142,21 @@ interface BridgeMessage {
 function bridgeTo(session: DeskSession): HostBridge {
   const bridge: HostBridge = {
     sendMessageToHost: (message) => {
+      const begun = performance.now();
       const { id, flags, message: request } = JSON.parse(message) as BridgeMessage;
       const body = typeof request.body === "string" ? (JSON.parse(request.body) as RequestBody) : request.body;
+      session.statistics.busyMs += performance.now() - begun;
       void session.request(body, flags).then((reply) => {
         send({ id, type: 2, message: { statusCode: 200, headers: {}, body: reply } });
       });
     },
   };
-  const send = (message: unknown): void => bridge.onMessageFromHost?.(JSON.stringify(message));
+  const send = (message: unknown): void => {
+    const begun = performance.now();
+    const text = JSON.stringify(message);
+    session.statistics.busyMs += performance.now() - begun;
+    bridge.onMessageFromHost?.(text);
+  };
   session.onEvents = (entries) => send({ type: 3, message: { entries } });
   return bridge;
 }
@@ -180,6 +190,10 @@ function personAt(session: DeskSession): Person {
     activate: (sheetName) => {
       const { sheet } = find(`'${sheetName.replace(/'/g, "''")}'!${cellAddress(0, 0)}`);
       return session.asPerson((hands) => hands.activate(sheet));
+    },
+    rename: (sheetName, to) => {
+      const { sheet } = find(`'${sheetName.replace(/'/g, "''")}'!${cellAddress(0, 0)}`);
+      return session.asPerson(() => rename(sheet, to, workbook), true);
     },
   };
 }

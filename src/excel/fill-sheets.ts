@@ -130,11 +130,21 @@ async function fillOne(context: Excel.RequestContext, sheet: Excel.Worksheet, co
 
 function written(entry: SheetEntry): string | number {
   if (typeof entry === "object") return entry.formula;
-  return typed(entry) as string | number;
+  return typed(typeof entry === "string" ? fitted(entry) : entry) as string | number;
 }
 
+/** As much of a text as a cell takes, and that there is more. */
+function fitted(text: string): string {
+  if (text.length < CELL_CHARACTERS) return text;
+  return `${text.slice(0, CELL_CHARACTERS - MORE.length - 2).replace(/[\uD800-\uDBFF]$/, "")}${MORE}`;
+}
+
+/** Excel's limit; an apostrophe may stand before the text. */
+const CELL_CHARACTERS = 32_767;
+const MORE = "……（文字太长，单元格里放不下，以下略）";
+
 /** Characters of one write at most: with what JSON and UTF-8 add, far below the 5 MB of a request. */
-const CHUNK_CHARACTERS = 400_000;
+const CHUNK_CHARACTERS = 200_000;
 const CHUNK_ROWS = 4000;
 
 function chunksOf(rows: SheetContent["rows"]): { from: number; rows: SheetContent["rows"] }[] {

@@ -1,8 +1,16 @@
 import type { WorkbookEdit } from "../core/model/edit";
-import { cellName, columnName, type CellAddress, type CellValue, type SheetSnapshot } from "../core/model/sheet";
+import {
+  cellName,
+  columnName,
+  rangeName,
+  type CellAddress,
+  type CellValue,
+  type SheetSnapshot,
+} from "../core/model/sheet";
 import { placeAfter, readsAs, type CapturedRow, type FixCapture } from "./fix-capture";
 import { readFormulas, type Formulas } from "./formulas";
 import { putBackRows } from "./put-back-rows";
+import type { RemovedRow } from "./removed-rows";
 import { writing } from "./session";
 import { typed } from "./set-values";
 
@@ -93,7 +101,8 @@ export type UndoResult =
 
 /**
  * Takes fixes back: rows come back with their looks, cells get what they held, each only where it still reads what the
- * fix wrote; what was changed since stays and is told of. Refused where rows came or went meanwhile.
+ * fix wrote; what was changed since stays and is told of. Refused where rows came or went meanwhile; where an earlier try
+ * stopped with some of the rows back, this one goes on from there.
  */
 export async function takeBack(context: Excel.RequestContext, undo: FixUndo): Promise<UndoResult> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(undo.sheetName);
@@ -105,11 +114,18 @@ export async function takeBack(context: Excel.RequestContext, undo: FixUndo): Pr
   if (sheet.protection.protected) {
     return refused(`工作表“${undo.sheetName}”受保护。请在“审阅”选项卡点“撤销工作表保护”，再撤销修正。`);
   }
-  if (used.isNullObject || used.rowIndex + used.rowCount - 1 !== undo.lastRow) {
-    return refused(`工作表“${undo.sheetName}”在修正之后增加或者删除过行，原来的位置对不上了，没有撤销。`);
-  }
+  const moved = `工作表“${undo.sheetName}”在修正之后增加或者删除过行，原来的位置对不上了，没有撤销。`;
+  const back = used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1 - undo.lastRow;
+  if (back < 0 || back > undo.removed.length) return refused(moved);
 
-  const present = undo.cells.map(({ cell, row, firstColumn }) => {
+  // They come back from the top down.
+  const backRows = undo.removed.slice(0, back).map(({ content, looks }) => {
+    const range = sheet.getRange(rangeName(looks.area));
+    range.load("formulas,columnIndex");
+    return { content, range };
+  });
+  const present = undo.cells.map(({ cell: afterwards, row, firstColumn }) => {
+    const cell = placeBack(undo, back, afterwards);
     const last = columnName(Math.max(firstColumn, firstColumn + row.length - 1));
     const beside = sheet.getRange(`${columnName(firstColumn)}${cell.row + 1}:${last}${cell.row + 1}`);
     const own = sheet.getRange(cellName(cell));
@@ -118,11 +134,13 @@ export async function takeBack(context: Excel.RequestContext, undo: FixUndo): Pr
     return { beside, own };
   });
   const formulas = undo.formulas.map(({ sheetName, cellAfter }) => {
-    const range = context.workbook.worksheets.getItemOrNullObject(sheetName).getRange(cellName(cellAfter));
+    const cell = sheetName === undo.sheetName ? placeBack(undo, back, cellAfter) : cellAfter;
+    const range = context.workbook.worksheets.getItemOrNullObject(sheetName).getRange(cellName(cell));
     range.load("formulas");
     return range;
   });
   await context.sync();
+  if (!backRows.every(({ content, range }) => isOnItsWay(content, range))) return refused(moved);
 
   return writing(() => putBack());
 
@@ -134,17 +152,35 @@ export async function takeBack(context: Excel.RequestContext, undo: FixUndo): Pr
       if (readsAs(value, written.before)) return;
       const isPlain = readsAs(own.formulas[0]?.[0], written.after);
       if (!readsAs(value, written.after) || !isPlain || !isSameRow(written, beside.values[0] ?? [])) {
-        left.push(`${cellName(written.cell)} 单元格在修正之后又有改动，保持现在的内容。`);
+        left.push(
+          `${cellName(placeBack(undo, undo.removed.length, written.cell))} 单元格在修正之后又有改动，保持现在的内容。`,
+        );
         return;
       }
       own.values = [[own.numberFormat[0]?.[0] === "@" ? written.before : typed(written.before)]];
     });
     await context.sync();
-    await putBackRows(context, sheet, undo.removed);
+    await putBackRows(context, sheet, undo.removed, back);
     restoreFormulas(context, undo.formulas, formulas, left);
     await context.sync();
     return { kind: "applied", left };
   }
+}
+
+/** Where a cell stands once `back` of the rows are back, by where it stands while none of them is. */
+function placeBack({ removed }: FixUndo, back: number, { row, column }: CellAddress): CellAddress {
+  let now = row;
+  for (const { content } of removed.slice(0, back)) if (now >= content.row) now++;
+  return { row: now, column };
+}
+
+/** Whether a row may be one that an earlier try put back, with all of its content or with a part. */
+function isOnItsWay({ cells }: RemovedRow, range: Excel.Range): boolean {
+  const known = new Map(cells.map(({ column, content }) => [column, content]));
+  return (range.formulas[0] ?? []).every((now: unknown, index) => {
+    const wanted = known.get(range.columnIndex + index);
+    return now === "" || now === wanted;
+  });
 }
 
 /** Whether most of what stands beside the cell reads as it did. */
@@ -166,7 +202,9 @@ function restoreFormulas(
   left: string[],
 ): void {
   changed.forEach(({ sheetName, cellBefore, before, after }, index) => {
-    if (present[index]?.formulas[0]?.[0] === after) {
+    const now: unknown = present[index]?.formulas[0]?.[0];
+    if (now === before) return;
+    if (now === after) {
       context.workbook.worksheets.getItem(sheetName).getRange(cellName(cellBefore)).formulas = [[before]];
     } else {
       left.push(`工作表“${sheetName}”的 ${cellName(cellBefore)} 单元格的公式在修正之后又有改动，保持现在的内容。`);

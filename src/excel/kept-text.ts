@@ -1,4 +1,5 @@
 import { ExcelFailure } from "./failure";
+import { writing } from "./session";
 
 /** A text kept in the workbook's settings under a key, over as many entries as its length takes. */
 export interface KeptText {
@@ -53,22 +54,27 @@ export async function writeKept(
     const piece = text.slice(part * PART_CHARACTERS, (part + 1) * PART_CHARACTERS);
     settings.add(keyOf(key, part), part === 0 ? headOf(parts) + piece : piece);
   }
-  const surplus = [];
+  const surplus: Excel.Setting[] = [];
   for (let part = parts; part < before.parts; part++) surplus.push(settings.getItemOrNullObject(keyOf(key, part)));
-  await syncSettings(context);
-  if (surplus.length === 0) return true;
-  for (const part of surplus) if (!part.isNullObject) part.delete();
-  await syncSettings(context);
-  return true;
+  return writing(async () => {
+    await syncSettings(context, parts > 1);
+    if (surplus.length === 0) return true;
+    for (const part of surplus) if (!part.isNullObject) part.delete();
+    await syncSettings(context, false);
+    return true;
+  });
 }
 
-async function syncSettings(context: Excel.RequestContext): Promise<void> {
+/** `inParts`: what there was room for may have been written, and the rest not. */
+async function syncSettings(context: Excel.RequestContext, inParts: boolean): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
     // Excel says no more than this where an add-in's 2 MB are used up.
     const { code } = error as { code?: unknown };
-    if (code === "InvalidOperation" || code === "InvalidArgument") throw new ExcelFailure("SettingsFull", "保存设置");
+    if (code === "InvalidOperation" || code === "InvalidArgument") {
+      throw new ExcelFailure("SettingsFull", "保存设置", inParts ? "可能只保存了一部分：请再保存一次。" : "");
+    }
     throw error;
   }
 }

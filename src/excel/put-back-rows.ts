@@ -6,15 +6,17 @@ import { restoreRowLooks } from "./row-looks";
 /**
  * Brings deleted rows back as they were: looks, number formats, content, heights, merged areas, page breaks. `rows`
  * ascending, numbered on the sheet as it was. What Excel tells nobody (a row's outline) or keeps beside the cells
- * (notes, pictures, validation of these cells alone) does not come back.
+ * (notes, pictures, validation of these cells alone) does not come back. The first `back` of them are there again
+ * already, with all that belongs to them or with a part.
  */
 export async function putBackRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   rows: readonly CapturedRow[],
+  back = 0,
 ): Promise<void> {
   if (rows.length === 0) return;
-  for (const { content } of rows) sheet.getRange(`${content.row + 1}:${content.row + 1}`).insert("Down");
+  for (const { content } of rows.slice(back)) sheet.getRange(`${content.row + 1}:${content.row + 1}`).insert("Down");
   await restoreRowLooks(
     context,
     sheet,

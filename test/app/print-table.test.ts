@@ -20,6 +20,14 @@ const SAMPLE = join(__dirname, "../../assets/通报表示例.xlsx");
 const COPY: PrintWish = { sheetName: "五月", paper: "a4", place: "copy" };
 const ON_SHEET: PrintWish = { ...COPY, place: "sheet" };
 
+it("is ended before anything is written", async () => {
+  const desk = await openGrid(GRID);
+  const ended = { kind: "cancelled", sentence: "已经停下，工作簿没有改动。" };
+  expect(await previewPrint({ ...COPY, signal: AbortSignal.abort() })).toEqual(ended);
+  expect(await printTable({ ...ON_SHEET, signal: AbortSignal.abort() })).toEqual(ended);
+  expect(desk.workbook.sheets.map(({ name }) => name)).toEqual(["五月"]);
+});
+
 /** Everything the desk knows of a sheet, as far as a person can see it. */
 function seen(desk: HeadlessDesk, name = "五月") {
   const sheet = desk.workbook.sheet(name);

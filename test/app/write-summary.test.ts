@@ -2,8 +2,12 @@ import { checkWorkbook } from "../../src/app/check-workbook";
 import { summaryState } from "../../src/app/summary-state";
 import { writeSummary } from "../../src/app/write-summary";
 import type { CellValue } from "../../src/core/model/sheet";
+import { summaryEdits } from "../../src/core/plan/summary";
 import { openHeadlessDesk, type HeadlessDesk } from "../../src/desk/headless";
+import { applyEdits } from "../../src/excel/apply-edits";
+import { inExcel } from "../../src/excel/session";
 import { addSheet, closeDesks, keep, openGrid } from "../excel/open-grid";
+import { snapshot } from "../snapshot";
 import { bulletinGrid, CONTACTS } from "./bulletin-grid";
 
 afterEach(closeDesks);
@@ -38,6 +42,39 @@ describe("writeSummary", () => {
     expect(rows[1]?.[0]).toContain("生成：2024年6月3日 9:05");
     expect(desk.refusedCalls).toEqual([]);
     expect(desk.referenceCount).toBe(0);
+  });
+
+  it("is ended before anything is written", async () => {
+    const desk = await openGrid(bulletinGrid());
+    expect(await writeSummary({ signal: AbortSignal.abort() }, NOW)).toMatchObject({ kind: "cancelled" });
+    expect(sheetNames(desk)).toEqual(["五月"]);
+  });
+
+  it("comes to the same with what an earlier check judged", async () => {
+    await openGrid(bulletinGrid());
+    const checked = await checkWorkbook({ mark: false });
+    if (checked.kind !== "report") throw new Error(checked.kind);
+    await writeSummary({}, NOW);
+    const anew = await values("汇总");
+    expect((await writeSummary({ previous: checked.analysis }, NOW)).kind).toBe("written");
+    expect(await values("汇总")).toEqual(anew);
+  });
+
+  it("writes as much of a text as a cell takes, and says that there is more", async () => {
+    await openGrid(bulletinGrid());
+    const checked = await checkWorkbook({ mark: false });
+    if (checked.kind !== "report") throw new Error(checked.kind);
+    const edits = summaryEdits(checked.report, snapshot(bulletinGrid()), {
+      order: "total",
+      leaderSheets: false,
+      unitSheets: false,
+      paragraph: "未完成的任务有：".repeat(5000),
+      madeAt: "",
+      present: [],
+    });
+    expect(await inExcel("写", (context) => applyEdits(context, edits))).toEqual({ kind: "applied" });
+    const texts = (await values("汇总")).flat().map(String);
+    expect(texts.filter((text) => text.length > 32_000 && text.endsWith("以下略）"))).toHaveLength(1);
   });
 
   it("says at once when the bulletin changes, and is fresh again after the next time", async () => {

@@ -58,7 +58,8 @@ async function report(size: number, folder: string): Promise<void> {
   for (const [what, name] of COMMANDS) {
     const line = lineOf(desk, what);
     const sent = `${line.syncs ?? 0} syncs, largest request ${megabytes(line.largestRequest)}, largest reply ${megabytes(line.largestReply)}`;
-    console.log(`  ${name.padEnd(NAME_WIDTH)}${seconds(line)}  ${sent}`);
+    const own = `of it the add-in's ${((line.ownMs ?? 0) / 1000).toFixed(2)} s, longest wait ${(line.longestWait ?? 0).toFixed(0)} ms`;
+    console.log(`  ${name.padEnd(NAME_WIDTH)}${seconds(line)}, ${own}; ${sent}`);
   }
   console.log(`  peak memory of desk and add-in together ${desk.peakMb} MB`);
 }

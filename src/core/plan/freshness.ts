@@ -1,6 +1,7 @@
 import type { Bulletin } from "../model/bulletin";
 import { rangeName, type CellRange, type SheetSnapshot } from "../model/sheet";
 import type { SheetContent, SheetEntry } from "../model/sheet-fill";
+import type { Steps } from "../model/steps";
 
 /** What the line says while the bulletin reads as it did. */
 export const FRESH = "与通报表一致";
@@ -23,15 +24,16 @@ export function watchedArea({ headerRange, bodyRange, title, columns }: Bulletin
 }
 
 /** Content with what it was made from beside it: the watched cells as they read now, in hidden columns. */
-export function withCopy(content: SheetContent, sheet: SheetSnapshot, area: CellRange): SheetContent {
+export function* withCopy(content: SheetContent, sheet: SheetSnapshot, area: CellRange): Steps<SheetContent> {
   const first = copyPlace(content, area).column;
   const rowCount = Math.max(content.rows.length, area.rowCount);
-  const rows = Array.from({ length: rowCount }, (_, row): readonly SheetEntry[] => {
+  const rows: (readonly SheetEntry[])[] = [];
+  for (let row = 0; row < rowCount; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
     const own = content.rows[row] ?? [];
-    if (row >= area.rowCount) return own;
-    const gap = new Array<SheetEntry>(first - own.length).fill("");
-    return [...own, ...gap, ...copiedRow(sheet, area, row)];
-  });
+    const gap = new Array<SheetEntry>(Math.max(0, first - own.length)).fill("");
+    rows.push(row >= area.rowCount ? own : [...own, ...gap, ...copiedRow(sheet, area, row)]);
+  }
   const widths = new Array<number>(area.columnCount + 1).fill(COPY_WIDTH_PT);
   return {
     ...content,
@@ -40,6 +42,9 @@ export function withCopy(content: SheetContent, sheet: SheetSnapshot, area: Cell
     hiddenColumns: { first, count: area.columnCount },
   };
 }
+
+/** Rows copied in one step. */
+const ROWS_A_STEP = 256;
 
 /** Where `withCopy` puts the copy: one blank column lies between, so that sorting the content leaves it alone. */
 export function copyPlace(content: Pick<SheetContent, "columnWidthsPt">, area: CellRange): CellRange {

@@ -2,6 +2,7 @@ import type { Task } from "../model/bulletin";
 import type { Report, TallyLine } from "../model/report";
 import type { CellAddress, CellRange } from "../model/sheet";
 import type { SheetContent, SheetEntry } from "../model/sheet-fill";
+import type { Steps } from "../model/steps";
 import { firstUnit, taskTitle } from "../model/task-title";
 import { SheetDraft } from "./sheet-draft";
 import {
@@ -41,7 +42,7 @@ interface Sources {
  * 汇总明细: for each line of the summary the tasks it counts, status by status, then once more those found
  * contradicted or doubtful; so that every count stands for neighbouring rows, and a filter finds any of them.
  */
-export function summaryList(report: Report, { byLeader, byUnit, freshness }: Sources): SummaryList {
+export function* summaryList(report: Report, { byLeader, byUnit, freshness }: Sources): Steps<SummaryList> {
   const draft = new SheetDraft(WIDTHS);
   draft.addLine("汇总明细", 30, TITLE_LOOK);
   const freshnessRow = draft.addLine(freshness, 15, NOTE_LOOK);
@@ -52,7 +53,11 @@ export function summaryList(report: Report, { byLeader, byUnit, freshness }: Sou
   const places = new Map<string, CellRange>();
   const indexOf = new Map(report.bulletin.tasks.map((task, index) => [task.row, index]));
   // Worked out once for each task, whatever the number of names that count it.
-  const facts = report.bulletin.tasks.map((task) => factsOf(report.bulletin.sheetName, task));
+  const facts: SheetEntry[][] = [];
+  for (const [index, task] of report.bulletin.tasks.entries()) {
+    if (index % TASKS_A_STEP === 0) yield;
+    facts.push(factsOf(report.bulletin.sheetName, task));
+  }
   const groups: readonly (readonly [Group, readonly TallyLine[]])[] = [
     ["overall", [report.tally.overall]],
     ["leader", byLeader],
@@ -65,7 +70,8 @@ export function summaryList(report: Report, { byLeader, byUnit, freshness }: Sou
       const tasks = line.rows.map((row) => indexOf.get(row) ?? -1);
       for (const counted of LISTED) {
         const top = first + rows.length;
-        for (const index of tasks) {
+        for (const [done, index] of tasks.entries()) {
+          if (done % TASKS_A_STEP === 0) yield;
           if (!isCounted(report, index, counted)) continue;
           const verdict = VERDICT_WORDS[report.judgements[index]?.verdict ?? "supported"];
           rows.push([GROUP_WORDS[group], name, COUNTED_WORDS[counted], ...(facts[index] ?? []), verdict]);
@@ -89,6 +95,9 @@ export function summaryList(report: Report, { byLeader, byUnit, freshness }: Sou
     places: (group, name, counted) => places.get(keyOf(group, group === "overall" ? "" : name, counted)) ?? null,
   };
 }
+
+/** Tasks looked at in one step. */
+const TASKS_A_STEP = 256;
 
 const HEAD = ["范围", "名称", "所计项", "序号", "所在行", "工作任务", "牵头（责任）单位", "填报状态", "校核结论"];
 const WIDTHS = [60, 130, 60, 40, 55, 320, 130, 60, 70];

@@ -2,6 +2,7 @@ import { columnOf, type Task } from "../model/bulletin";
 import type { Report, TallyLine, UnitTallyLine } from "../model/report";
 import { columnName, type CellAddress } from "../model/sheet";
 import type { SheetContent, SheetEntry } from "../model/sheet-fill";
+import type { Steps } from "../model/steps";
 import { firstUnit } from "../model/task-title";
 import { SheetDraft } from "./sheet-draft";
 import type { Places } from "./summary-list";
@@ -43,7 +44,7 @@ export interface SummarySheet {
 }
 
 /** 汇总, to be printed on A4 across. */
-export function summarySheet(report: Report, sources: SummarySources): SummarySheet {
+export function* summarySheet(report: Report, sources: SummarySources): Steps<SummarySheet> {
   const statuses = STATUS_COLUMNS.filter((status) => status !== "other" || countOf(report.tally.overall, status) > 0);
   // Name, statuses, number of tasks, rate, doubtful, contradicted, led, taken part in.
   const columns = statuses.length + 7;
@@ -83,8 +84,8 @@ export function summarySheet(report: Report, sources: SummarySources): SummarySh
   if (sources.byUnit.length === 0) draft.addLine("通报表中没有责任单位。", 18, NOTE_LOOK);
   else tables.push(addNamedTable(context, { group: "unit", lines: sources.byUnit }, units, overall));
 
-  addTaskList(draft, report, "四、未完成的任务", "notCompleted");
-  addTaskList(draft, report, "五、部分完成的任务", "partial");
+  yield* addTaskList(draft, report, "四、未完成的任务", "notCompleted");
+  yield* addTaskList(draft, report, "五、部分完成的任务", "partial");
   return { content: draft.content({ orientation: "Landscape", titleRows: 0 }), tables };
 }
 
@@ -121,7 +122,12 @@ function addNamedTable(
   return table;
 }
 
-function addTaskList(draft: SheetDraft, report: Report, heading: string, status: "partial" | "notCompleted"): void {
+function* addTaskList(
+  draft: SheetDraft,
+  report: Report,
+  heading: string,
+  status: "partial" | "notCompleted",
+): Steps<void> {
   const { bulletin } = report;
   const tasks = bulletin.tasks.filter((task) => task.stated?.status === status);
   draft.addLine(`${heading}（${tasks.length}项）`, 24, HEADING_LOOK);
@@ -131,7 +137,10 @@ function addTaskList(draft: SheetDraft, report: Report, heading: string, status:
   }
   const last = draft.columnCount - 1;
   const head = draft.add(["牵头（责任）单位", "序号", "分管领导", "目标任务", "", "", "完成情况（原文）"], 20);
-  for (const task of tasks) addTask(draft, bulletin.sheetName, task);
+  for (const [done, task] of tasks.entries()) {
+    if (done % ROWS_A_STEP === 0) yield;
+    addTask(draft, bulletin.sheetName, task);
+  }
   const rowCount = tasks.length + 1;
   draft.merge({ row: head, column: TARGET, rowCount, columnCount: REASON - TARGET }, true);
   draft.merge({ row: head, column: REASON, rowCount, columnCount: last - REASON + 1 }, true);
@@ -141,6 +150,9 @@ function addTaskList(draft: SheetDraft, report: Report, heading: string, status:
   draft.look({ ...body, column: 1, columnCount: 1 }, LINK_LOOK);
   draft.look({ ...body, column: 2, columnCount: draft.columnCount - 2 }, TEXT_LOOK);
 }
+
+/** Rows written down in one step. */
+const ROWS_A_STEP = 16;
 
 /** Columns of the lists: leader, then target and reason over several columns each. */
 const LEADERS = 2;

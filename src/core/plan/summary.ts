@@ -1,13 +1,14 @@
 import type { WorkbookEdit } from "../model/edit";
 import type { Report, TallyLine } from "../model/report";
 import { cellName, type SheetSnapshot } from "../model/sheet";
+import { finish, type Steps } from "../model/steps";
 import type { SheetEntry, SheetRole } from "../model/sheet-fill";
 import { copyPlace, freshnessEntry, sheetReference, watchedArea, withCopy } from "./freshness";
 import { sheetNamer } from "./sheet-names";
 import { chartsContent } from "./summary-charts";
 import { SUMMARY_FRESHNESS, summarySheet, summaryTitle } from "./summary-sheet";
 import { summaryList } from "./summary-list";
-import { TASK_SHEET_FRESHNESS, taskSheet, type TaskSheetKind } from "./task-sheets";
+import { findingsByRow, TASK_SHEET_FRESHNESS, taskSheet, type TaskSheetKind } from "./task-sheets";
 
 /** In which order leaders and units are listed. Equal ones by name in pinyin order. */
 export type SummaryOrder = "total" | "rate";
@@ -35,6 +36,11 @@ export const SUMMARY_ROLE = "summary";
  * summary itself. Pure; nothing is written where somebody else's sheet stands: another name is taken.
  */
 export function summaryEdits(report: Report, sheet: SheetSnapshot, options: SummaryOptions): FillSheet[] {
+  return finish(summaryInSteps(report, sheet, options));
+}
+
+/** `summaryEdits` in steps, of which each takes a few rows or a sheet. */
+export function* summaryInSteps(report: Report, sheet: SheetSnapshot, options: SummaryOptions): Steps<FillSheet[]> {
   const nameFor = sheetNamer(options.present);
   const summaryName = nameFor(SUMMARY_ROLE, "汇总");
   const chartsName = nameFor("summaryCharts", "汇总图");
@@ -43,10 +49,10 @@ export function summaryEdits(report: Report, sheet: SheetSnapshot, options: Summ
   const byUnit = ordered(report.tally.byUnit, options.order);
   // The other sheets repeat the summary's line: one formula watches the bulletin, not hundreds.
   const freshness: SheetEntry = { formula: `=${sheetReference(summaryName)}!${cellName(SUMMARY_FRESHNESS)}` };
-  const list = summaryList(report, { byLeader, byUnit, freshness });
+  const list = yield* summaryList(report, { byLeader, byUnit, freshness });
   const area = watchedArea(report.bulletin);
   const copy = { sheetName: listName, place: copyPlace(list.content, area) };
-  const summary = summarySheet(report, {
+  const summary = yield* summarySheet(report, {
     byLeader,
     byUnit,
     paragraph: options.paragraph,
@@ -75,10 +81,10 @@ export function summaryEdits(report: Report, sheet: SheetSnapshot, options: Summ
       sheetName: listName,
       role: "summaryList",
       freshnessCell: list.freshnessCell,
-      content: withCopy(list.content, sheet, area),
+      content: yield* withCopy(list.content, sheet, area),
     },
-    ...taskSheets(report, "leader", byLeader, options, nameFor, freshness),
-    ...taskSheets(report, "unit", byUnit, options, nameFor, freshness),
+    ...(yield* taskSheets(report, "leader", byLeader, options, nameFor, freshness)),
+    ...(yield* taskSheets(report, "unit", byUnit, options, nameFor, freshness)),
   ];
 }
 
@@ -92,31 +98,34 @@ function rateOf({ completed, total }: TallyLine): number {
   return total === 0 ? 0 : completed / total;
 }
 
-function taskSheets(
+function* taskSheets(
   report: Report,
   kind: TaskSheetKind,
   lines: readonly TallyLine[],
   options: SummaryOptions,
   nameFor: (role: string, wanted: string) => string,
   freshness: SheetEntry,
-): FillSheet[] {
+): Steps<FillSheet[]> {
   const made = options.present.flatMap(({ role }) => (role?.startsWith(`${kind}:`) ? [role] : []));
   const wanted = kind === "leader" ? options.leaderSheets : options.unitSheets;
   if (!wanted && made.length === 0) return [];
   const byRole = new Map(lines.map((line) => [roleOf(kind, line.name), line]));
   // A sheet of somebody who is no longer named says so, rather than showing the tasks of an earlier month.
   const roles = new Set([...byRole.keys(), ...made]);
-  return [...roles].map((role) => {
+  const findings = yield* findingsByRow(report);
+  const edits: FillSheet[] = [];
+  for (const role of roles) {
     const line = byRole.get(role);
     const name = line?.name ?? role.slice(kind.length + 1);
-    return {
+    edits.push({
       kind: "fillSheet",
       sheetName: nameFor(role, `${PREFIXES[kind]}${name}`),
       role,
       freshnessCell: TASK_SHEET_FRESHNESS,
-      content: taskSheet(report, kind, name, line?.rows ?? [], freshness),
-    };
-  });
+      content: yield* taskSheet({ report, findings }, kind, name, line?.rows ?? [], freshness),
+    });
+  }
+  return edits;
 }
 
 const PREFIXES: Readonly<Record<TaskSheetKind, string>> = { leader: "领导_", unit: "单位_" };

@@ -2,6 +2,7 @@ import type { Task } from "../model/bulletin";
 import { isOpen, type Finding, type Report } from "../model/report";
 import type { CellAddress } from "../model/sheet";
 import type { SheetContent, SheetEntry } from "../model/sheet-fill";
+import type { Steps } from "../model/steps";
 import { SheetDraft } from "./sheet-draft";
 import {
   BODY_PT,
@@ -30,13 +31,13 @@ export const TASK_SHEET_FRESHNESS: CellAddress = { row: 1, column: 0 };
  * One leader's or unit's tasks with status, text and findings, as a sheet to hand over. `rows` are the tasks' rows in
  * the bulletin; none where the bulletin no longer names them, and then the sheet says so.
  */
-export function taskSheet(
-  report: Report,
+export function* taskSheet(
+  { report, findings }: { readonly report: Report; readonly findings: FindingsByRow },
   kind: TaskSheetKind,
   name: string,
   rows: readonly number[],
   freshness: SheetEntry,
-): SheetContent {
+): Steps<SheetContent> {
   const draft = new SheetDraft(COLUMNS.map(({ widthPt }) => widthPt));
   draft.addLine(`${name}${kind === "leader" ? "分管" : "承担"}的工作任务`, 30, TITLE_LOOK);
   draft.addLine(freshness, 15, NOTE_LOOK);
@@ -50,8 +51,8 @@ export function taskSheet(
     32,
   );
   draft.look({ row: head, column: 0, rowCount: 1, columnCount: COLUMNS.length }, HEAD_LOOK);
-  const findings = findingsByRow(report);
-  for (const { task, index } of tasks) {
+  for (const [done, { task, index }] of tasks.entries()) {
+    if (done % ROWS_A_STEP === 0) yield;
     const entries = COLUMNS.map(({ entry }) => entry(report, task, index, findings.get(task.row) ?? []));
     const heights = entries.map((value, column) =>
       typeof value === "string" ? textHeightPt(value, COLUMNS[column]?.widthPt ?? 0, BODY_PT) : 0,
@@ -62,6 +63,9 @@ export function taskSheet(
   COLUMNS.forEach(({ look }, column) => draft.look({ ...all, column }, look));
   return draft.content({ orientation: "Landscape", titleRows: head + 1, frozenRows: head + 1 });
 }
+
+/** Rows written down in one step. */
+const ROWS_A_STEP = 16;
 
 interface Column {
   readonly header: string;
@@ -126,9 +130,14 @@ function countWords(
   return `${from}：共${tasks.length}项${leads}；${counts.join("，")}。`;
 }
 
-function findingsByRow({ findings }: Report): Map<number, Finding[]> {
+/** Open findings by the row of their task. */
+export type FindingsByRow = ReadonlyMap<number, readonly Finding[]>;
+
+/** What a task sheet tells of each task: worked out once for all sheets. */
+export function* findingsByRow({ findings }: Report): Steps<FindingsByRow> {
   const byRow = new Map<number, Finding[]>();
-  for (const finding of findings) {
+  for (const [index, finding] of findings.entries()) {
+    if (index % 1024 === 0) yield;
     if (finding.taskRow === null || finding.severity === "info" || !isOpen(finding)) continue;
     const known = byRow.get(finding.taskRow);
     if (known === undefined) byRow.set(finding.taskRow, [finding]);

@@ -13,6 +13,8 @@ export interface Statistics {
   syncs: number;
   largestRequestBytes: number;
   largestReplyBytes: number;
+  /** Milliseconds that the desk itself was busy, where Excel would be: the rest is the add-in's. */
+  busyMs: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Statistics {
 export class DeskSession {
   readonly workbook: Workbook;
   readonly faults: Faults;
-  readonly statistics: Statistics = { syncs: 0, largestRequestBytes: 0, largestReplyBytes: 0 };
+  readonly statistics: Statistics = { syncs: 0, largestRequestBytes: 0, largestReplyBytes: 0, busyMs: 0 };
   /** Takes the events of the client's registrations. */
   onEvents: (entries: readonly EventEntry[]) => void = () => {};
   /** Called after anything in the workbook may have changed. */
@@ -62,12 +64,23 @@ export class DeskSession {
 
   /** Carries out one request. `flags` are the client's request flags: 64 waits for the end of cell editing. */
   async request(body: RequestBody, flags = 0): Promise<ReplyBody> {
+    const begun = performance.now();
     const requestBytes = size(body);
+    this.statistics.busyMs += performance.now() - begun;
     this.statistics.syncs++;
     this.statistics.largestRequestBytes = Math.max(this.statistics.largestRequestBytes, requestBytes);
     this.faults.meet?.(this.statistics.syncs);
     if (this.faults.slowMs > 0) await pause(this.faults.slowMs);
     while (this.faults.editMode && (flags & WAIT_FOR_EDIT) !== 0) await pause(EDIT_POLL_MS);
+    const answering = performance.now();
+    try {
+      return await this.answer(body, requestBytes);
+    } finally {
+      this.statistics.busyMs += performance.now() - answering;
+    }
+  }
+
+  private async answer(body: RequestBody, requestBytes: number): Promise<ReplyBody> {
     const fault = this.fault(requestBytes);
     if (fault) return failure(fault);
     await this.loadCalculator(body);

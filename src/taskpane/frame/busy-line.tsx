@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 const LONG_MS = 3_000;
 
 /**
- * How far a long check is, and the way to end it. Where nothing comes for a while, Excel is most likely waiting for a
+ * How far a long check or summary is, and the way to end it. Where nothing comes for a while, Excel is most likely waiting for a
  * cell to be left.
  */
 export function BusyLine({ doing, progress }: Pick<PaneState, "doing" | "progress">) {
@@ -36,7 +36,7 @@ export function BusyLine({ doing, progress }: Pick<PaneState, "doing" | "progres
   return (
     <div className={styles.line}>
       <span className={styles.words}>{progress === null ? WAITING : progressWords(progress)}</span>
-      {doing === "checking" && (
+      {(doing === "checking" || doing === "summarizing") && (
         <Button size="small" onClick={() => actions.cancel()}>
           取消
         </Button>

@@ -68,6 +68,8 @@ export function createPrintStore(useCases: PrintUseCases, onSheetChanged: (sheet
   const listeners = new Set<() => void>();
   /** Only the answer to the last wish counts: choices may come faster than plans. */
   let wishes = 0;
+  /** Ends the counting of pages that nobody waits for any more. */
+  let counting = new AbortController();
 
   function change(part: Partial<PrintState>): void {
     state = { ...state, ...part };
@@ -80,12 +82,19 @@ export function createPrintStore(useCases: PrintUseCases, onSheetChanged: (sheet
     return { sheetName, paper, place, settings, ...(hiddenRows === null ? {} : { hiddenRows }) };
   }
 
+  function newWish(): number {
+    counting.abort();
+    counting = new AbortController();
+    return ++wishes;
+  }
+
   async function plan(): Promise<void> {
     const { sheetName } = state;
     if (sheetName === null) return;
-    const mine = ++wishes;
+    const mine = newWish();
+    const { signal } = counting;
     change({ doing: "planning", notice: null });
-    const outcome = await guarded(() => useCases.previewPrint(wish(sheetName)));
+    const outcome = await guarded(() => useCases.previewPrint({ ...wish(sheetName), signal }));
     if (mine !== wishes) return;
     change({ doing: "nothing", ...afterPlanning(outcome) });
   }
@@ -113,7 +122,7 @@ export function createPrintStore(useCases: PrintUseCases, onSheetChanged: (sheet
     },
     close() {
       if (state.doing === "printing" || state.doing === "undoing") return;
-      wishes++;
+      newWish();
       change({ doing: "nothing", sheetName: null, notice: null });
     },
     async choose(choice) {
@@ -124,7 +133,7 @@ export function createPrintStore(useCases: PrintUseCases, onSheetChanged: (sheet
     print,
     async printCopy(sheetName) {
       if (state.doing === "printing" || state.doing === "undoing") return;
-      wishes++; // pages counted meanwhile are of no interest
+      newWish(); // pages counted meanwhile are of no interest
       change({ doing: "printing", sheetName, place: "copy", plan: null, question: null, notice: null });
       const outcome = await guarded(() => useCases.printTable(wish(sheetName)));
       change({ doing: "nothing", ...afterPrinting(outcome, "copy") });

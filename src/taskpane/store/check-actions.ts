@@ -5,7 +5,7 @@ import type { StoreCore } from "./store-core";
 export interface CheckActions {
   /** Checks the named sheet, else the active bulletin. */
   check(sheetName?: string): Promise<void>;
-  /** Ends the check under way, as long as nothing has been written. */
+  /** Ends the check, or the summary, under way, as long as nothing has been written. */
   cancel(): void;
   clearMarks(): Promise<void>;
   /** Shows a cell of the reported sheet in Excel. */
@@ -14,23 +14,14 @@ export interface CheckActions {
   openExample(): Promise<void>;
 }
 
-/** Shorter checks show no progress: it would only flash. */
-const PROGRESS_AFTER_MS = 300;
-/** How often the progress is told: as often as a number can be read. */
-const PROGRESS_EVERY_MS = 100;
-
 /** Checking and looking, as part of the pane's store. */
 export function checkActions(core: StoreCore): CheckActions {
   const { useCases, change, run, guarded } = core;
-  let ending: AbortController | null = null;
 
   async function checkNow(sheetName: string | undefined): Promise<void> {
     change({ notice: null, choice: null });
-    ending = new AbortController();
-    const { signal } = ending;
-    const request = { signal, onProgress: progressTold(core), ...(sheetName === undefined ? {} : { sheetName }) };
-    const answer = await guarded(() => useCases.checkWorkbook(request));
-    ending = null;
+    const where = sheetName === undefined ? {} : { sheetName };
+    const answer = await core.paced((pace) => useCases.checkWorkbook({ ...pace, ...where }));
     change(afterCheck(answer));
     if (answer.kind !== "report") return;
     const found = await guarded(() => useCases.summaryState());
@@ -46,7 +37,7 @@ export function checkActions(core: StoreCore): CheckActions {
       });
     },
     cancel() {
-      ending?.abort();
+      core.cancel();
     },
     async clearMarks() {
       await run("clearing", async () => {
@@ -73,17 +64,5 @@ export function checkActions(core: StoreCore): CheckActions {
         await checkNow(answer.sheetName);
       });
     },
-  };
-}
-
-/** Tells the pane how far a check is, once it has taken long enough to be wondered at, and not too often. */
-function progressTold({ change }: StoreCore): (progress: { rowsDone: number; rowsTotal: number }) => void {
-  const begun = performance.now();
-  let toldAt = -Infinity;
-  return ({ rowsDone, rowsTotal }) => {
-    const now = performance.now();
-    if (now - begun < PROGRESS_AFTER_MS || now - toldAt < PROGRESS_EVERY_MS) return;
-    toldAt = now;
-    change({ progress: { done: rowsDone, total: rowsTotal } });
   };
 }

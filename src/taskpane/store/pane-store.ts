@@ -30,7 +30,7 @@ export function createPaneStore(useCases: UseCases, host: PaneState["host"] = "e
   const core = createStoreCore(useCases, { ...INITIAL_STATE, host }, () => {
     for (const listener of listeners) listener();
   });
-  const { getState, change, run, guarded } = core;
+  const { getState, change, run, paced } = core;
 
   return {
     getState,
@@ -48,9 +48,9 @@ export function createPaneStore(useCases: UseCases, host: PaneState["host"] = "e
     async summarize(wish = USUAL_SUMMARY) {
       await run("summarizing", async () => {
         change({ notice: null, tab: "summary" });
-        const { report } = getState();
-        const where = report === null ? {} : { sheetName: report.bulletin.sheetName };
-        const answer = await guarded(() => useCases.writeSummary({ ...where, ...wish }));
+        const { report, analysis } = getState();
+        const where = report === null ? {} : { sheetName: report.bulletin.sheetName, previous: analysis };
+        const answer = await paced((pace) => useCases.writeSummary({ ...pace, ...where, ...wish }));
         change(afterSummary(answer));
         // What the summary read meanwhile is the newer report.
         if (answer.kind === "written") change({ report: answer.report, analysis: null, stale: false });

@@ -1,6 +1,6 @@
 import type { Failed } from "../../app/attempt";
 import type { Doing, PaneState } from "./pane-state";
-import type { SheetWish, UseCases } from "./use-cases";
+import type { CheckWish, SheetWish, UseCases } from "./use-cases";
 
 /** What the parts of the pane's store share: the state, and how something is done in Excel. */
 export interface StoreCore {
@@ -14,6 +14,10 @@ export interface StoreCore {
   run(doing: Doing, action: () => Promise<void>): Promise<void>;
   /** Does something in Excel; a slip of our own becomes an answer with a report for the maintainers. */
   guarded<T>(action: () => Promise<T>): Promise<T | Unforeseen>;
+  /** `guarded` for long work, whose progress the pane tells and which `cancel` ends. */
+  paced<T>(action: (pace: Pick<CheckWish, "signal" | "onProgress">) => Promise<T>): Promise<T | Unforeseen>;
+  /** Ends the long work under way, as long as nothing has been written. */
+  cancel(): void;
   /** The sheet of the report and what it was worked out from, for the next wish; null before the first check. */
   checkedSheet(): SheetWish | null;
 }
@@ -26,13 +30,14 @@ export interface Unforeseen extends Failed {
 export function createStoreCore(useCases: UseCases, initial: PaneState, tell: () => void): StoreCore {
   let state = initial;
   let running: Promise<void> = Promise.resolve();
+  let ending: AbortController | null = null;
 
   function change(part: Partial<PaneState>): void {
     state = { ...state, ...part };
     tell();
   }
 
-  return {
+  const core: StoreCore = {
     useCases,
     getState: () => state,
     change,
@@ -50,6 +55,16 @@ export function createStoreCore(useCases: UseCases, initial: PaneState, tell: ()
         return { kind: "failed", sentence: UNFORESEEN, report: useCases.errorReport(error, state.doing) };
       }
     },
+    async paced(action) {
+      const mine = new AbortController();
+      ending = mine;
+      const answer = await core.guarded(() => action({ signal: mine.signal, onProgress: progressTold(core) }));
+      if (ending === mine) ending = null;
+      return answer;
+    },
+    cancel() {
+      ending?.abort();
+    },
     checkedSheet() {
       const { report, analysis, marksCleared } = state;
       if (report === null) return null;
@@ -59,6 +74,24 @@ export function createStoreCore(useCases: UseCases, initial: PaneState, tell: ()
         ...(marksCleared ? { mark: false } : {}),
       };
     },
+  };
+  return core;
+}
+
+/** Shorter work shows no progress: it would only flash. */
+const PROGRESS_AFTER_MS = 300;
+/** How often the progress is told: as often as a number can be read. */
+const PROGRESS_EVERY_MS = 100;
+
+/** Tells the pane how far a check is, once it has taken long enough to be wondered at, and not too often. */
+function progressTold({ change }: StoreCore): (progress: { rowsDone: number; rowsTotal: number }) => void {
+  const begun = performance.now();
+  let toldAt = -Infinity;
+  return ({ rowsDone, rowsTotal }) => {
+    const now = performance.now();
+    if (now - begun < PROGRESS_AFTER_MS || now - toldAt < PROGRESS_EVERY_MS) return;
+    toldAt = now;
+    change({ progress: { done: rowsDone, total: rowsTotal } });
   };
 }
 

@@ -1,6 +1,6 @@
 import type { WorkbookEdit } from "../../../src/core/model/edit";
 import type { SheetEntry } from "../../../src/core/model/sheet-fill";
-import { ordered, summaryEdits, type SummaryOptions } from "../../../src/core/plan/summary";
+import { ordered, summaryEdits, summaryInSteps, type SummaryOptions } from "../../../src/core/plan/summary";
 import { gridSnapshot, reportOfSheet, taskGrid } from "./grid-report";
 
 const OPTIONS: SummaryOptions = {
@@ -36,6 +36,18 @@ const formulas = (row: readonly SheetEntry[]) =>
   row.flatMap((entry) => (typeof entry === "object" ? [entry.formula] : []));
 
 describe("summaryEdits", () => {
+  it("are made in steps, at least one for each sheet", () => {
+    const sheet = gridSnapshot(taskGrid(TASKS));
+    const report = reportOfSheet(sheet);
+    const options = { ...OPTIONS, leaderSheets: true, unitSheets: true };
+    const steps = summaryInSteps(report, sheet, options);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count++;
+    expect(step.value).toEqual(summaryEdits(report, sheet, options));
+    expect(count).toBeGreaterThan(step.value.length);
+  });
+
   it("fills 汇总, 汇总图 and 汇总明细 and nothing else unless asked", () => {
     expect(edits().map(({ sheetName }) => sheetName)).toEqual(["汇总", "汇总图", "汇总明细"]);
   });

@@ -53,6 +53,20 @@ describe("the print store", () => {
     expect(wishes.at(-1)).toMatchObject({ hiddenRows: "leaveOut" });
   });
 
+  it("ends the counting that a new choice, or closing, makes idle", async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const { store, plan } = open({
+      previewPrint: async ({ signal }) => {
+        signals.push(signal);
+        return { kind: "planned", plan };
+      },
+    });
+    await Promise.all([store.open("五月"), store.choose({ paper: "a3" })]);
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, false]);
+    store.close();
+    expect(signals[1]?.aborted).toBe(true);
+  });
+
   it("shows the answer to the last choice, whichever comes first", async () => {
     const [a3, a4] = [samplePlan("a3", 5), samplePlan("a4", 5)];
     let release: (() => void) | undefined;

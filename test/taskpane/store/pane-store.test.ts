@@ -203,17 +203,31 @@ describe("the summary", () => {
     const store = storeWith({ checkWorkbook: async () => REPORT, writeSummary });
     await store.check();
     await store.summarize(WISH);
-    expect(writeSummary).toHaveBeenCalledWith({ sheetName: mixedReport().bulletin.sheetName, ...WISH });
+    // With what the last check found, so that only what changed since is judged again.
+    expect(writeSummary).toHaveBeenCalledWith(
+      expect.objectContaining({ sheetName: mixedReport().bulletin.sheetName, previous: REPORT.analysis, ...WISH }),
+    );
     expect(store.getState()).toMatchObject({ doing: "nothing", report, stale: false });
     expect(store.getState().summary).toEqual({ sheetName: "汇总", outdated: false });
     expect(store.getState().notice?.tone).toBe("success");
+  });
+
+  it("is ended where the user wants it no more", async () => {
+    const store = storeWith({
+      async writeSummary({ signal }) {
+        store.cancel();
+        return { kind: "cancelled", sentence: signal?.aborted === true ? "已经停下，工作簿没有改动。" : "" };
+      },
+    });
+    await store.summarize(WISH);
+    expect(store.getState()).toMatchObject({ doing: "nothing", notice: null });
   });
 
   it("is written for the active bulletin where none was checked; a refusal is told", async () => {
     const writeSummary = jest.fn(async () => ({ kind: "refused" as const, sentence: "工作表“汇总”受保护。" }));
     const store = storeWith({ checkWorkbook: async () => REPORT, writeSummary });
     await store.summarize(WISH);
-    expect(writeSummary).toHaveBeenLastCalledWith(WISH);
+    expect(writeSummary).toHaveBeenLastCalledWith(expect.objectContaining(WISH));
     expect(store.getState().notice).toMatchObject({ tone: "error", sentence: "工作表“汇总”受保护。" });
   });
 });

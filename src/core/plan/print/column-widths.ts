@@ -1,3 +1,4 @@
+import type { Steps } from "../../model/steps";
 import { countLines, type MeasuredText } from "./text-measure";
 
 /** A column whose width is to be found. Lengths in points. */
@@ -23,7 +24,7 @@ export interface WidthTask {
  * from one column to another, in ever smaller steps, as long as that shortens the table. Minimums that do not fit
  * together shrink in proportion. Deterministic.
  */
-export function findWidths(task: WidthTask): number[] {
+export function* findWidths(task: WidthTask): Steps<number[]> {
   const { columns, totalPt } = task;
   const free = columns.flatMap((column, index) => (column.fixedPt === null ? [index] : []));
   const fixed = columns.reduce((sum, column) => sum + (column.fixedPt ?? 0), 0);
@@ -36,15 +37,21 @@ export function findWidths(task: WidthTask): number[] {
     return widths;
   }
   const measure = lineTables(task);
-  const found = EXPONENTS.map((exponent) => {
+  const amounts: number[] = [];
+  for (const index of free) {
+    yield;
+    amounts.push(amountOf(columns[index] as WidthColumn));
+  }
+  const found: Exchanged[] = [];
+  for (const exponent of EXPONENTS) {
     const start = [...widths];
-    const weights = free.map((index) => amountOf(columns[index] as WidthColumn) ** exponent);
+    const weights = amounts.map((amount) => amount ** exponent);
     const weight = weights.reduce((sum, one) => sum + one, 0) || 1;
     free.forEach((index, i) => {
       (start[index] as number) += ((room - least) * (weights[i] as number)) / weight;
     });
-    return exchange(start, free, task, measure);
-  });
+    found.push(yield* exchange(start, free, task, measure));
+  }
   return found.reduce((best, one) => (one.cost < best.cost ? one : best)).widths;
 }
 
@@ -94,12 +101,12 @@ function decidingRows(columns: readonly WidthColumn[]): number[] {
   return [...new Set([...longest, ...spread])].sort((a, b) => a - b);
 }
 
-function exchange(
-  start: readonly number[],
-  free: readonly number[],
-  task: WidthTask,
-  lines: Lines,
-): { readonly widths: number[]; readonly cost: number } {
+interface Exchanged {
+  readonly widths: number[];
+  readonly cost: number;
+}
+
+function* exchange(start: readonly number[], free: readonly number[], task: WidthTask, lines: Lines): Steps<Exchanged> {
   let widths = [...start];
   let cost = costOf(widths, task, lines);
   for (const step of STEPS) {
@@ -108,6 +115,7 @@ function exchange(
       for (const from of free) {
         if ((widths[from] as number) - step < (task.columns[from] as WidthColumn).leastPt) continue;
         for (const to of free) {
+          yield;
           if (to === from || (widths[from] as number) - step < (task.columns[from] as WidthColumn).leastPt) continue;
           const next = widths.map((width, i) => (i === from ? width - step : i === to ? width + step : width));
           const nextCost = costOf(next, task, lines);

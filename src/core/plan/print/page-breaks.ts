@@ -24,6 +24,7 @@ export function sharePages(heightsPt: readonly number[], { firstPt, otherPt, hel
   const best = new Float64Array(count + 1).fill(Infinity);
   const before = new Int32Array(count + 1);
   best[0] = 0;
+  const pieces = pieceStarts(heldTo, count);
   for (let to = 1; to <= count; to++) {
     if (to < count && heldTo.has(to)) continue;
     let filled = 0;
@@ -31,16 +32,21 @@ export function sharePages(heightsPt: readonly number[], { firstPt, otherPt, hel
       filled += heightsPt[from] as number;
       const room = from === 0 ? firstPt : otherPt;
       const fits = filled <= room + TOLERANCE;
-      if (!fits && filled > Math.max(firstPt, otherPt) && to - from > 1 && !heldAll(heldTo, from, to)) break;
+      if (!fits && filled > Math.max(firstPt, otherPt) && to - from > 1 && !heldAll(from, to)) break;
       const cost = (best[from] as number) + pageCost(filled, room) + lastCost(to, from, count);
       if (fits && cost < (best[to] as number)) set(to, from, cost);
       // What can't be parted overflows, at a price that no other choice reaches.
-      else if (!fits && heldAll(heldTo, from, to) && cost + OVERFLOW < (best[to] as number)) {
+      else if (!fits && heldAll(from, to) && cost + OVERFLOW < (best[to] as number)) {
         set(to, from, cost + OVERFLOW);
       }
     }
   }
   return pagesFrom(before, heightsPt);
+
+  /** Whether rows `from` to `to` form one piece. */
+  function heldAll(from: number, to: number): boolean {
+    return (pieces[to - 1] as number) <= from;
+  }
 
   function set(to: number, from: number, cost: number): void {
     best[to] = cost;
@@ -64,10 +70,11 @@ function lastCost(to: number, from: number, count: number): number {
   return to === count && from > 0 && to - from < FEWEST_ON_LAST ? PAGE / 2 : 0;
 }
 
-/** Whether rows `from` to `to` form one piece. */
-function heldAll(heldTo: ReadonlySet<number>, from: number, to: number): boolean {
-  for (let row = from + 1; row < to; row++) if (!heldTo.has(row)) return false;
-  return true;
+/** For each row, the first of the rows that it belongs to. */
+function pieceStarts(heldTo: ReadonlySet<number>, count: number): Int32Array {
+  const starts = new Int32Array(count);
+  for (let row = 1; row < count; row++) starts[row] = heldTo.has(row) ? (starts[row - 1] as number) : row;
+  return starts;
 }
 
 function pagesFrom(before: Int32Array, heights: readonly number[]): PageRows[] {

@@ -2,13 +2,21 @@ import type { Bulletin } from "../../model/bulletin";
 import type { WorkbookEdit } from "../../model/edit";
 import type { PrintEdit } from "../../model/print-edit";
 import { cellName, type SheetSnapshot } from "../../model/sheet";
+import { finish, type Steps } from "../../model/steps";
 import { findWidths, type WidthColumn } from "./column-widths";
 import { sharePages, type PageRows } from "./page-breaks";
 import { printEdits } from "./print-edits";
-import { printTable, type PrintColumn, type PrintTable, type RowChoice, type ShownCells } from "./print-rows";
-import { HIGHEST_ROW_PT, linePt, neededHeights, type NeededHeight } from "./row-heights";
+import { printTableInSteps, type PrintColumn, type PrintTable, type RowChoice, type ShownCells } from "./print-rows";
+import {
+  HIGHEST_ROW_PT,
+  linePt,
+  measureRows,
+  neededHeights,
+  type MeasuredRows,
+  type NeededHeight,
+} from "./row-heights";
 import { mm, PAPER_FACTS, type PrintSettings } from "./settings";
-import { measureText, widestWord, type MeasuredText } from "./text-measure";
+import { widestWord, type MeasuredText } from "./text-measure";
 
 export interface PrintRequest {
   readonly sheet: SheetSnapshot;
@@ -64,11 +72,16 @@ export interface PrintPlan {
 
 /** Lays a bulletin out for print. Pure and deterministic; knows no font that is installed. */
 export function planPrint(request: PrintRequest): PrintPlan {
+  return finish(planPrintInSteps(request));
+}
+
+/** `planPrint` in steps, of which each takes a few rows. */
+export function* planPrintInSteps(request: PrintRequest): Steps<PrintPlan> {
   const { sheet, bulletin, shown, settings, hiddenRows, copyName } = request;
   const place = copyName === null ? "sheet" : "copy";
-  const table = printTable(sheet, bulletin, shown, { place, hiddenRows });
+  const table = yield* printTableInSteps(sheet, bulletin, shown, { place, hiddenRows });
   const room = pageRoom(settings);
-  const { bodySizePt, widths, heights } = setInSizes(table, room, settings);
+  const { bodySizePt, widths, heights } = yield* setInSizes(table, room, settings);
 
   const rows = heights.map(({ row: { source, target, kind }, neededPt }) => ({
     source,
@@ -84,7 +97,7 @@ export function planPrint(request: PrintRequest): PrintPlan {
     bodySizePt,
     columns: table.columns.map((column, i) => ({ ...column, widthPt: widths[i] as number })),
     rows,
-    pages: pagesOf(rows, table, headerHeightPt, room.heightPt),
+    pages: yield* pagesOf(rows, table, headerHeightPt, room.heightPt),
     pageWidthPt: room.widthPt,
     pageHeightPt: room.heightPt,
     headerHeightPt,
@@ -97,9 +110,12 @@ export function planPrint(request: PrintRequest): PrintPlan {
   return {
     ...plan,
     clearing: place === "copy" ? [] : clearingOf(sheet, table),
-    edits: printEdits(plan, table, request),
+    edits: yield* printEdits(plan, table, request),
   };
 }
+
+/** Rows looked at in one step. */
+const ROWS_A_STEP = 32;
 
 interface Room {
   readonly widthPt: number;
@@ -122,14 +138,19 @@ interface Setting {
 }
 
 /** The first of the sizes in which every row and column fits; where none does, the last. */
-function setInSizes(table: PrintTable, room: Room, settings: PrintSettings): Setting {
+function* setInSizes(table: PrintTable, room: Room, settings: PrintSettings): Steps<Setting> {
   let set: Setting | null = null;
-  const measured = table.columns.map((_, i) => bodyTexts(table, i));
+  const measured = yield* measureRows(table);
+  const texts: WidthColumn["texts"][] = [];
+  for (const i of table.columns.keys()) {
+    texts.push(bodyTexts(table, measured, i));
+    yield;
+  }
+  const words = yield* wholeWords(table, settings);
   for (const bodySizePt of settings.body.sizesPt) {
-    const widths = widthsFor(table, measured, room, bodySizePt, settings).map(
-      (width) => Math.floor(width / 0.75) * 0.75,
-    );
-    const heights = neededHeights(table, widths, bodySizePt, settings);
+    const found = yield* widthsFor(table, texts, words, room, bodySizePt, settings);
+    const widths = found.map((width) => Math.floor(width / 0.75) * 0.75);
+    const heights = yield* neededHeights(table, measured, widths, bodySizePt, settings);
     set = { bodySizePt, widths, heights };
     if (tooHigh(heights, room).length === 0 && tooNarrow(table, room, bodySizePt, settings).length === 0) break;
   }
@@ -156,39 +177,41 @@ function tooHigh(heights: readonly NeededHeight[], { heightPt }: Room): TooHigh[
 }
 
 /** Texts of a column that decide about its width: those of the body that are not merged. */
-function bodyTexts({ rows, columns, merges }: PrintTable, index: number): (MeasuredText | null)[] {
+function bodyTexts(
+  { rows, columns, merges }: PrintTable,
+  measured: MeasuredRows,
+  index: number,
+): (MeasuredText | null)[] {
   const column = columns[index]?.target ?? 0;
   const merged = new Set<number>();
   for (const area of merges) {
     if (column < area.column || column >= area.column + area.columnCount) continue;
     for (let i = 0; i < area.rowCount; i++) merged.add(area.row + i);
   }
-  return rows
-    .filter(({ kind }) => kind === "body")
-    .map(({ texts, target }) => {
-      const text = texts[index] ?? "";
-      return text === "" || merged.has(target) ? null : measureText(text);
-    });
+  return rows.flatMap(({ kind, target }, row) => {
+    if (kind !== "body") return [];
+    return [merged.has(target) ? null : (measured[row]?.[index] ?? null)];
+  });
 }
 
-function widthsFor(
+function* widthsFor(
   table: PrintTable,
-  measured: readonly (readonly (MeasuredText | null)[])[],
+  texts: readonly WidthColumn["texts"][],
+  words: readonly number[],
   room: Room,
   bodySizePt: number,
   settings: PrintSettings,
-): number[] {
+): Steps<number[]> {
   const columns = table.columns.map((column, i): WidthColumn => {
-    const { wholeEm, leastEm, share } = settings.columns[column.role];
-    const words = wholeEm === 0 ? 0 : widestWhole(table, i, wholeEm);
+    const { leastEm, share } = settings.columns[column.role];
     return {
-      texts: measured[i] as readonly (MeasuredText | null)[],
-      leastPt: Math.max(leastEm, words) * bodySizePt + settings.paddingPt.x,
+      texts: texts[i] as WidthColumn["texts"],
+      leastPt: Math.max(leastEm, words[i] as number) * bodySizePt + settings.paddingPt.x,
       fixedPt: share === null ? null : share * room.widthPt,
     };
   });
   const line = linePt(bodySizePt, settings);
-  return findWidths({
+  return yield* findWidths({
     columns,
     totalPt: room.widthPt,
     fontSizePt: bodySizePt,
@@ -198,28 +221,40 @@ function widthsFor(
   });
 }
 
-/** The widest word of a column that should stay whole, longer ones left aside. */
-function widestWhole({ rows }: PrintTable, index: number, wholeEm: number): number {
-  let widest = 0;
-  for (const { kind, texts } of rows) {
+/** The widest word of each column that should stay whole, longer ones left aside. */
+function* wholeWords({ rows, columns }: PrintTable, settings: PrintSettings): Steps<number[]> {
+  const whole = columns.map(({ role }) => settings.columns[role].wholeEm);
+  const widest = columns.map(() => 0);
+  for (const [row, { kind, texts }] of rows.entries()) {
+    if (row % ROWS_A_STEP === 0) yield;
     if (kind !== "body") continue;
-    const width = widestWord(texts[index] ?? "");
-    if (width <= wholeEm) widest = Math.max(widest, width);
+    for (const [i, wholeEm] of whole.entries()) {
+      const width = wholeEm === 0 ? 0 : widestWord(texts[i] ?? "");
+      if (width <= wholeEm) widest[i] = Math.max(widest[i] as number, width);
+    }
   }
   return widest;
 }
 
-function pagesOf(rows: readonly PlannedRow[], table: PrintTable, headerPt: number, heightPt: number): PlannedPage[] {
+function* pagesOf(
+  rows: readonly PlannedRow[],
+  table: PrintTable,
+  headerPt: number,
+  heightPt: number,
+): Steps<PlannedPage[]> {
   const firstBody = rows.findIndex(({ kind }) => kind === "body");
   const lead = firstBody < 0 ? rows.length : firstBody;
   const leadPt = rows.slice(0, lead).reduce((sum, row) => sum + row.heightPt, 0);
   const body = rows.slice(lead);
+  const indexes = new Map(body.map(({ target }, i) => [target, i]));
   const held = new Set<number>();
   for (const area of table.merges) {
-    body.forEach(({ target }, i) => {
-      if (target > area.row && target < area.row + area.rowCount) held.add(i);
-    });
+    for (let row = area.row + 1; row < area.row + area.rowCount; row++) {
+      const index = indexes.get(row);
+      if (index !== undefined) held.add(index);
+    }
   }
+  yield;
   const pages = sharePages(
     body.map((row) => row.heightPt),
     { firstPt: heightPt - leadPt, otherPt: heightPt - headerPt, heldTo: held },

@@ -1,5 +1,6 @@
 import type { NumberFormatArea, PrintEdit, PrintLook, PrintPage } from "../../model/print-edit";
 import type { CellRange, CellValue } from "../../model/sheet";
+import type { Steps } from "../../model/steps";
 import type { PlannedRow, PrintPlan, PrintRequest } from "./plan-print";
 import { shownText, valueAt, type PrintRow, type PrintTable } from "./print-rows";
 import { mm, PAPER_FACTS, type PrintSettings } from "./settings";
@@ -7,14 +8,14 @@ import { mm, PAPER_FACTS, type PrintSettings } from "./settings";
 type Draft = Omit<PrintPlan, "edits" | "clearing">;
 
 /** The edits that carry a plan out, in their order. */
-export function printEdits(plan: Draft, table: PrintTable, request: PrintRequest): PrintEdit[] {
+export function* printEdits(plan: Draft, table: PrintTable, request: PrintRequest): Steps<PrintEdit[]> {
   const { sheetName, rows } = plan;
   const merges = mergesOf(plan, table, request);
   const shownRows = request.copyName === null && request.hiddenRows === "include" ? request.sheet.hiddenRows : [];
   const targets = new Map(rows.map(({ source, target }) => [source, target]));
   const shown = shownRows.flatMap((row) => targets.get(row) ?? []);
   const edits: PrintEdit[] = [
-    ...(request.copyName === null ? [] : [refill(plan, table, request)]),
+    ...(request.copyName === null ? [] : [yield* refill(plan, table, request)]),
     ...(shown.length === 0 ? [] : [{ kind: "showRows", sheetName, rows: shown } as const]),
     ...(merges.length === 0 ? [] : [{ kind: "mergeCells", sheetName, cells: merges } as const]),
     ...looks(plan),
@@ -30,9 +31,9 @@ export function printEdits(plan: Draft, table: PrintTable, request: PrintRequest
   return edits;
 }
 
-function refill(plan: Draft, table: PrintTable, { sheet, shown }: PrintRequest): PrintEdit {
-  const formats: NumberFormatArea[] = [];
-  const values = table.rows.map((row) => {
+function* refill(plan: Draft, table: PrintTable, { sheet, shown }: PrintRequest): Steps<PrintEdit> {
+  const formats = new FormatAreas();
+  const valuesOf = (row: PrintRow): CellValue[] => {
     const alone = row.kind === "title" ? row.texts.filter((text) => text !== "") : [];
     // A title that stands in the middle of its row is set across the table all the same.
     if (alone.length === 1) return table.columns.map((_, i) => (i === 0 ? (alone[0] as string) : ""));
@@ -43,18 +44,43 @@ function refill(plan: Draft, table: PrintTable, { sheet, shown }: PrintRequest):
       if (format === undefined || format === "General" || format === "@") return value;
       // A date is a number in its format; a number whose format is not known to every Excel stays what it showed.
       if (typeof value !== "number") return shownText(sheet, shown, row.source, column.source);
-      formats.push({ format, cells: { row: row.target, column: column.target, rowCount: 1, columnCount: 1 } });
+      formats.add(format, row.target, column.target);
       return value;
     });
-  });
+  };
+  const values: CellValue[][] = [];
+  for (const [index, row] of table.rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
+    values.push(valuesOf(row));
+  }
   return {
     kind: "refillSheet",
     sheetName: plan.sheetName,
     after: sheet.sheetName,
     values,
-    numberFormats: formats,
+    numberFormats: formats.areas,
   };
 }
+
+/** Formats of cells, those of one column that stand below one another and are equal together. */
+class FormatAreas {
+  readonly areas: NumberFormatArea[] = [];
+  /** By column, where its last area is. */
+  private readonly last = new Map<number, number>();
+
+  add(format: string, row: number, column: number): void {
+    const index = this.last.get(column) ?? -1;
+    const above = this.areas[index];
+    if (above?.format === format && above.cells.row + above.cells.rowCount === row) {
+      this.areas[index] = { format, cells: { ...above.cells, rowCount: above.cells.rowCount + 1 } };
+      return;
+    }
+    this.last.set(column, this.areas.push({ format, cells: { row, column, rowCount: 1, columnCount: 1 } }) - 1);
+  }
+}
+
+/** Rows written down in one step. */
+const ROWS_A_STEP = 64;
 
 /** Merges that are kept, and the title and lone notes across the table. Body cells are never merged. */
 function mergesOf(plan: Draft, table: PrintTable, request: PrintRequest): CellRange[] {

@@ -1,5 +1,6 @@
 import type { Bulletin, ColumnRole } from "../../model/bulletin";
 import { cellText, type CellRange, type CellValue, type SheetSnapshot } from "../../model/sheet";
+import type { Steps } from "../../model/steps";
 
 /** What the sheet shows, cell by cell as `SheetSnapshot.values`: a date reads "5月3日" there and 45049 in the values. */
 export interface ShownCells {
@@ -43,12 +44,12 @@ export interface RowChoice {
 }
 
 /** The rows and columns to print, in order: furniture, blank rows and whatever stands beside the table left out. */
-export function printTable(
+export function* printTableInSteps(
   sheet: SheetSnapshot,
   bulletin: Bulletin,
   shown: ShownCells | null,
   choice: RowChoice,
-): PrintTable {
+): Steps<PrintTable> {
   const columns = columnsOf(sheet, bulletin, choice);
   const removed = removedRows(sheet, bulletin, columns, choice);
   const gone = new Set(removed);
@@ -57,6 +58,7 @@ export function printTable(
   const end = sheet.origin.row + sheet.values.length;
   let target = choice.place === "copy" ? 0 : sheet.origin.row;
   for (let row = sheet.origin.row; row < end; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
     if (gone.has(row)) continue;
     const isPrinted = !hidden.has(row);
     if (isPrinted) {
@@ -72,6 +74,9 @@ export function printTable(
   }
   return { columns, rows, merges: keptMerges(sheet, rows, columns), removed };
 }
+
+/** Rows looked at in one step. */
+const ROWS_A_STEP = 64;
 
 const NAME_ROLES: ReadonlySet<PrintColumn["role"]> = new Set(["leaders", "responsibleUnits", "supportingUnits"]);
 
@@ -144,8 +149,11 @@ function removedRows(
 
 /** Merged areas of which at least two cells are printed, moved to where their cells are printed. */
 function keptMerges(sheet: SheetSnapshot, rows: readonly PrintRow[], columns: readonly PrintColumn[]): CellRange[] {
+  const bySource = new Map(rows.map((row) => [row.source, row]));
   return (sheet.merges ?? []).flatMap((area) => {
-    const inRows = rows.filter(({ source }) => source >= area.row && source < area.row + area.rowCount);
+    const inRows = Array.from({ length: area.rowCount }, (_, i) => bySource.get(area.row + i)).filter(
+      (row) => row !== undefined,
+    );
     const inColumns = columns.filter(({ source }) => source >= area.column && source < area.column + area.columnCount);
     const [row, column] = [inRows[0], inColumns[0]];
     if (row === undefined || column === undefined || inRows.length * inColumns.length < 2) return [];

@@ -1,7 +1,8 @@
 import type { CellRange } from "../../model/sheet";
+import type { Steps } from "../../model/steps";
 import type { PrintColumn, PrintRow, PrintTable } from "./print-rows";
 import type { PrintSettings } from "./settings";
-import { countLines, measureText } from "./text-measure";
+import { countLines, measureText, type MeasuredText } from "./text-measure";
 
 /** Excel takes no higher row. */
 export const HIGHEST_ROW_PT = 409;
@@ -14,30 +15,52 @@ export interface NeededHeight {
   readonly column: PrintColumn | null;
 }
 
+/** The texts of each row and column of a table, measured; null where there is none. */
+export type MeasuredRows = readonly (readonly (MeasuredText | null)[])[];
+
+/** Measures every text of a table once, whatever the widths and sizes it is then set in. */
+export function* measureRows({ rows }: PrintTable): Steps<MeasuredRows> {
+  const measured: (MeasuredText | null)[][] = [];
+  for (const [index, { texts }] of rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
+    measured.push(texts.map((text) => (text === "" ? null : measureText(text))));
+  }
+  return measured;
+}
+
+/** Rows looked at in one step. */
+const ROWS_A_STEP = 16;
+
 /** Heights that show every text whole, at the widths given. Title and notes are set across the whole table. */
-export function neededHeights(
+export function* neededHeights(
   table: PrintTable,
+  measured: MeasuredRows,
   widthsPt: readonly number[],
   bodySizePt: number,
   settings: PrintSettings,
-): NeededHeight[] {
+): Steps<NeededHeight[]> {
   const spans = mergedSpans(table);
   const total = widthsPt.reduce((sum, width) => sum + width, 0);
-  const heights = table.rows.map((row) => {
-    if (row.kind === "title" || row.kind === "note") return acrossHeight(row, total, bodySizePt, settings);
+  const heights: NeededHeight[] = [];
+  for (const [index, row] of table.rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
+    if (row.kind === "title" || row.kind === "note") {
+      heights.push(acrossHeight(row, total, bodySizePt, settings));
+      continue;
+    }
     let neededPt = heightOf(1, bodySizePt, settings);
     let highest: PrintColumn | null = null;
-    row.texts.forEach((text, i) => {
+    for (const [i, text] of (measured[index] ?? []).entries()) {
       const column = table.columns[i] as PrintColumn;
-      const span = spans.get(placeKey(row.target, column.target));
-      if (text === "" || span === "covered" || (span !== undefined && span.rowCount > 1)) return;
+      const span = spans?.get(placeKey(row.target, column.target));
+      if (text === null || span === "covered" || (span !== undefined && span.rowCount > 1)) continue;
       const width = span === undefined ? (widthsPt[i] as number) : spanWidth(span, table.columns, widthsPt);
-      const here = textHeight(text, width, bodySizePt, settings);
+      const here = measuredHeight(text, width, bodySizePt, settings);
       if (here > neededPt) [neededPt, highest] = [here, column];
-    });
-    return { row, neededPt, column: highest };
-  });
-  return withTallMerges(heights, table, widthsPt, bodySizePt, settings);
+    }
+    heights.push({ row, neededPt, column: highest });
+  }
+  return yield* withTallMerges(heights, table, widthsPt, bodySizePt, settings);
 }
 
 /** Height of a row of so many lines. Lines and rows are whole pixels, as Excel and LibreOffice set them. */
@@ -57,8 +80,12 @@ function wholePixels(points: number): number {
 const PIXEL_PT = 0.75;
 
 function textHeight(text: string, widthPt: number, sizePt: number, settings: PrintSettings): number {
+  return measuredHeight(measureText(text), widthPt, sizePt, settings);
+}
+
+function measuredHeight(text: MeasuredText, widthPt: number, sizePt: number, settings: PrintSettings): number {
   const em = Math.max(1, (widthPt - settings.paddingPt.x) / sizePt);
-  return heightOf(countLines(measureText(text), em), sizePt, settings);
+  return heightOf(countLines(text, em), sizePt, settings);
 }
 
 /** Title and notes: the first text of the row, across the table. Several texts stand beside one another. */
@@ -84,8 +111,9 @@ function placeKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-/** Merged areas by their first cell; their other cells are covered. */
-function mergedSpans(table: PrintTable): ReadonlyMap<string, Span> {
+/** Merged areas by their first cell; their other cells are covered. null where nothing is merged. */
+function mergedSpans(table: PrintTable): ReadonlyMap<string, Span> | null {
+  if (table.merges.length === 0) return null;
   const spans = new Map<string, Span>();
   for (const area of table.merges) {
     for (let r = 0; r < area.rowCount; r++) {
@@ -105,19 +133,20 @@ function spanWidth(span: CellRange, columns: readonly PrintColumn[], widthsPt: r
 }
 
 /** Where text merged downwards needs more than its rows have, the last of them gets the rest. */
-function withTallMerges(
+function* withTallMerges(
   heights: NeededHeight[],
   table: PrintTable,
   widthsPt: readonly number[],
   bodySizePt: number,
   settings: PrintSettings,
-): NeededHeight[] {
+): Steps<NeededHeight[]> {
+  const indexes = new Map(heights.map(({ row }, i) => [row.target, i]));
   for (const area of table.merges) {
     if (area.rowCount === 1) continue;
-    const inside = heights.flatMap((height, i) => {
-      const { target } = height.row;
-      return target >= area.row && target < area.row + area.rowCount ? [i] : [];
-    });
+    yield;
+    const inside = Array.from({ length: area.rowCount }, (_, i) => indexes.get(area.row + i)).filter(
+      (index) => index !== undefined,
+    );
     const index = table.columns.findIndex(({ target }) => target >= area.column);
     const column = table.columns[index];
     const first = heights[inside[0] ?? -1];

@@ -187,7 +187,8 @@ function view(key: "showGridLines" | "showRowColHeaders"): ClassTable<Sheet>["pr
   };
 }
 
-function rename(sheet: Sheet, name: string, workbook: Workbook): void {
+/** Renames a sheet; formulas and names that point at it follow. Throws where Excel refuses the name. */
+export function rename(sheet: Sheet, name: string, workbook: Workbook): void {
   if (sheetNameProblem(name)) throw new RichApiError("InvalidArgument");
   const taken = workbook.sheet(name);
   if (taken && taken !== sheet) throw new RichApiError("ItemAlreadyExists");

@@ -33,6 +33,16 @@ describe("sharing rows out to pages", () => {
     ]);
   });
 
+  it("is quick where thousands of rows are one piece, and where none is", () => {
+    const rows = new Array<number>(20_000).fill(20);
+    const begun = performance.now();
+    const held = new Set(rows.keys());
+    held.delete(0);
+    expect(sharePages(rows, room(500, 500, held))).toHaveLength(1);
+    expect(sharePages(rows, room(500, 500))).toHaveLength(800);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
   it("law: all rows once and in order, no page too full, as few as filling one after another", () => {
     const heights = fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 1, maxLength: 60 });
     fc.assert(

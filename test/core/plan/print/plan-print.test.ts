@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Bulletin } from "../../../../src/core/model/bulletin";
 import type { CellValue, SheetSnapshot } from "../../../../src/core/model/sheet";
-import { planPrint, type PrintPlan } from "../../../../src/core/plan/print/plan-print";
+import { planPrint, planPrintInSteps, type PrintPlan } from "../../../../src/core/plan/print/plan-print";
 import { printSettings, type PrintPaper } from "../../../../src/core/plan/print/settings";
 import { readBulletin } from "../../../../src/core/read/bulletin";
 import { merge, snapshot, tsvSnapshot } from "../../../snapshot";
@@ -51,6 +51,46 @@ describe("the print plan", () => {
     for (const { heightPt } of made.rows) expect(heightPt).toBeLessThanOrEqual(409);
     expect(made.problems).toEqual([]);
     expect(made.pages.flatMap(({ from, to }) => made.rows.slice(from, to))).toEqual(made.rows);
+  });
+
+  it("is made in steps of a few rows, and comes to the same", () => {
+    const sheet = table(Array.from({ length: 640 }, (_, row) => task(row + 1)));
+    const request = {
+      sheet,
+      bulletin: bulletinOf(sheet),
+      shown: null,
+      settings: printSettings("a4"),
+      hiddenRows: "leaveOut",
+      copyName: "打印稿",
+    } as const;
+    const steps = planPrintInSteps(request);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count++;
+    expect(step.value).toEqual(planPrint(request));
+    // Each text is read, measured, and set: none of it may take all rows at once.
+    expect(count).toBeGreaterThan(640 / 8);
+  });
+
+  it("writes formats of neighbouring cells together", () => {
+    const sheet = table(Array.from({ length: 30 }, (_, row) => task(row + 1)));
+    const shown = {
+      texts: sheet.values.map((row) => row.map(String)),
+      numberFormats: sheet.values.map((row, r) => row.map((_, c) => (c === 0 && r !== 12 ? "0_ " : "General"))),
+    };
+    const made = planPrint({
+      sheet,
+      bulletin: bulletinOf(sheet),
+      shown,
+      settings: printSettings("a4"),
+      hiddenRows: "leaveOut",
+      copyName: "打印稿",
+    });
+    const refill = made.edits.find((edit) => edit.kind === "refillSheet");
+    expect(refill?.numberFormats.map(({ cells: { row, rowCount } }) => [row, rowCount])).toEqual([
+      [2, 10],
+      [13, 19],
+    ]);
   });
 
   it("finds widths that make the table shorter than equal shares and than shares by amount of text", () => {
