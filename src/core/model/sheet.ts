@@ -40,6 +40,20 @@ export interface SheetSnapshot {
   readonly protected: boolean;
 }
 
+/** As many columns as Excel has. */
+const MOST_COLUMNS = 16_384;
+
+/** One number for each cell of a worksheet, to know it again by. */
+export function placeOf({ row, column }: CellAddress): number {
+  return row * MOST_COLUMNS + column;
+}
+
+/** Whether a text holds more than blanks: `text.trim() !== ""`, told from its first character mostly. */
+export function isFilled(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code > 0x20 && code < 0xa0) || (code > 0x3000 && code < 0xfeff) || text.trim() !== "";
+}
+
 /** A1 notation of a cell, for people: `{row: 2, column: 3}` → "D3". */
 export function cellName(cell: CellAddress): string {
   return columnName(cell.column) + String(cell.row + 1);
@@ -66,7 +80,13 @@ export function rangeName(range: CellRange): string {
  * snapshot. Evidence spans count in this text.
  */
 export function cellText(sheet: SheetSnapshot, cell: CellAddress): string {
-  const value = sheet.values[cell.row - sheet.origin.row]?.[cell.column - sheet.origin.column];
+  return textAt(sheet, cell.row, cell.column);
+}
+
+/** `cellText` of a cell given by its row and column. */
+export function textAt({ values, origin }: SheetSnapshot, row: number, column: number): string {
+  const value = values[row - origin.row]?.[column - origin.column];
+  if (typeof value === "string") return value;
   if (value === undefined) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return String(value);

@@ -57,17 +57,12 @@ export const DEBRIS: Readonly<Record<string, string | null>> = {
   "\uFFFD": null,
 };
 
-/** Whether any character of a text is one that `isUnprintable`. */
-export function hasUnprintable(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (isUnprintableCode(text.charCodeAt(index))) return true;
-  return false;
-}
-
 /** Characters that no font, or no two fonts, show the same: private use, and control codes but for tab and line ends. */
 export function isUnprintable(char: string): boolean {
   return isUnprintableCode(char.charCodeAt(0));
 }
 
-function isUnprintableCode(code: number): boolean {
+/** `isUnprintable` of a character by its code. */
+export function isUnprintableCode(code: number): boolean {
   return (code >= 0xe000 && code <= 0xf8ff) || (code < 0x20 && code !== 9 && code !== 10 && code !== 13);
 }

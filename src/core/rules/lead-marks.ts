@@ -11,6 +11,11 @@ const BRACKETED = /([（(【[])\s{0,4}(?:总?牵头)(?:单位|部门)?\s{0,4}([�
 /** 区教育局牵头、…: without brackets, behind a name. */
 const BARE = /\p{Script=Han}(牵头)(?=[\s、，,；;]|$)/gu;
 
+/** Whether there may be a mark in a text at all. */
+export function hasLeadWord(text: string): boolean {
+  return text.includes("牵头");
+}
+
 /** The bracketed marks in a cell, left to right. */
 export function bracketedMarks({ text }: CellContent): LeadMark[] {
   return [...text.matchAll(BRACKETED)].map((match) => ({

@@ -6,9 +6,9 @@ import type { SheetSnapshot } from "../model/sheet";
 export function usualSeparator(sheet: SheetSnapshot, tasks: readonly Task[]): string {
   const counts = new Map<string, number>();
   for (const { leaders } of tasks) {
-    for (const [i, after] of leaders.entries()) {
-      const before = leaders[i - 1];
-      if (!before || !isApart(before, after)) continue;
+    for (let at = 1; at < leaders.length; at++) {
+      const [before, after] = [leaders[at - 1], leaders[at]];
+      if (!before || !after || !isApart(before, after)) continue;
       const between = cellText(sheet, after.cell).slice(before.written.end, after.written.start);
       const separator = between.includes("\n") ? "\n" : (between.trim()[0] ?? " ");
       counts.set(separator, (counts.get(separator) ?? 0) + 1);

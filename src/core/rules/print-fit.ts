@@ -28,6 +28,12 @@ export function fittedLength(text: string, widthPt: number, heightPt: number): n
   return text.length;
 }
 
+/** How many characters fit into such a cell whatever they are, if no line ends before it is full. */
+export function alwaysFits(widthPt: number, heightPt: number): number {
+  const inner = Math.max(widthPt - PADDING_PT, FONT_PT);
+  return Math.floor(inner / FONT_PT) * Math.floor(heightPt / LINE_PT);
+}
+
 /** Half-width characters take about half a font size. The halves of a surrogate pair make one full width. */
 function widthOf(code: number): number {
   return code < 0x2e80 && !isWidePunctuation(code)

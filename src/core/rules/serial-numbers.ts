@@ -2,12 +2,15 @@
 const DIGITS = new Map([..."零一二三四五六七八九"].map((digit, value) => [digit, value]));
 
 const LONGEST_SERIAL = 20;
+/** As most serial numbers are written. */
+const PLAIN_NUMBER = /^[0-9]{1,5}$/;
 
 /**
  * The number that a serial number states: "12", "12.", "（３）", "十二、" and the like; null for anything else.
  * Positive whole numbers up to 99999; Chinese numerals up to 九十九.
  */
 export function serialOf(text: string): number | null {
+  if (PLAIN_NUMBER.test(text)) return Number(text);
   if (text.length > LONGEST_SERIAL) return null;
   const bare = text
     .normalize("NFKC")
@@ -15,13 +18,13 @@ export function serialOf(text: string): number | null {
     .replace(/^[(（【[第]/, "")
     .replace(/[)）】\].、,，号项]+$/, "")
     .trim();
-  if (/^[0-9]{1,5}$/.test(bare)) return Number(bare);
+  if (PLAIN_NUMBER.test(bare)) return Number(bare);
   return chineseUnder100(bare);
 }
 
 /** Whether it numbers a part of a row's task: "2-1", "2.1", "2（1）". */
 export function isSubNumber(text: string): boolean {
-  return /^[0-9]{1,5}\s?[-.(（－—][0-9]{1,3}[)）]?$/.test(text.trim());
+  return !PLAIN_NUMBER.test(text) && /^[0-9]{1,5}\s?[-.(（－—][0-9]{1,3}[)）]?$/.test(text.trim());
 }
 
 function chineseUnder100(text: string): number | null {
@@ -39,18 +42,18 @@ function chineseUnder100(text: string): number | null {
  */
 export function longestRise(values: readonly (number | null)[]): number[] {
   const tails: number[] = [];
-  const before = new Map<number, number>();
+  /** For each value that was ever chosen: which one comes before it, -1 for none. */
+  const before = new Int32Array(values.length).fill(-1);
   values.forEach((value, at) => {
     if (value === null) return;
     const length = lowerBound(tails, value, values);
     const tail = tails[length];
     if (tail !== undefined && values[tail] === value) return;
-    const previous = tails[length - 1];
-    if (previous !== undefined) before.set(at, previous);
+    before[at] = tails[length - 1] ?? -1;
     tails[length] = at;
   });
   const chosen: number[] = [];
-  for (let at = tails.at(-1); at !== undefined; at = before.get(at)) chosen.push(at);
+  for (let at = tails.at(-1) ?? -1; at !== -1; at = before[at] ?? -1) chosen.push(at);
   return chosen.reverse();
 }
 

@@ -1,7 +1,9 @@
 import type { Bulletin, BulletinColumn, CellContent, ColumnRole, Task } from "../model/bulletin";
-import { cellText } from "../model/sheet";
+import { isFilled, placeOf, textAt } from "../model/sheet";
 import type { CellAddress, SheetSnapshot } from "../model/sheet";
+import { Pace } from "../model/steps";
 import { onOneLine } from "./evidence";
+import { PAUSE, type Pause } from "./rule";
 
 /** A cell of a task, with the column it belongs to. In a merged area: the area's top-left cell. */
 export interface TaskCell extends CellContent {
@@ -9,58 +11,55 @@ export interface TaskCell extends CellContent {
   readonly column: BulletinColumn;
 }
 
-/**
- * The cell of each recognised column in the first row of each task, blank ones included, row by row. A cell that is
- * merged down over several tasks comes up once for each of them.
- */
-export function* taskCells(
-  sheet: SheetSnapshot,
-  bulletin: Bulletin,
-  roles?: readonly ColumnRole[],
-): Generator<TaskCell> {
-  const anchor = mergeAnchors(sheet);
-  const columns = bulletin.columns.filter(({ role }) => !roles || roles.includes(role));
-  for (const task of bulletin.tasks) {
-    for (const column of columns) {
-      const cell = anchor({ row: task.row, column: column.column });
-      yield { task, column, cell, text: cellText(sheet, cell) };
-    }
-  }
-}
+/** Whether a rule wants a closer look at a cell with this text. */
+export type Wanted = (text: string, row: number, column: number) => boolean;
 
-/** Every cell with text in the recognised columns of the tasks, each once, in all rows of a task. */
+/**
+ * The cells with text in the recognised columns of the tasks that a rule wants a closer look at, each once, in all rows
+ * of a task; in between, pauses to hand on. Most rules have nothing to say of most cells: `wanted` tells at a glance.
+ */
 export function* filledCells(
   sheet: SheetSnapshot,
   bulletin: Bulletin,
+  wanted: Wanted,
   roles?: readonly ColumnRole[],
-): Generator<TaskCell> {
+): Generator<TaskCell | Pause> {
   const columns = bulletin.columns.filter(({ role }) => !roles || roles.includes(role));
+  const pace = new Pace();
   for (const task of bulletin.tasks) {
     for (let row = task.row; row < task.row + task.rowCount; row++) {
       for (const column of columns) {
-        const cell = { row, column: column.column };
         // Covered cells of a merged area hold nothing, so the content comes up once, where it stands.
-        const text = cellText(sheet, cell);
-        if (text.trim() !== "") yield { task, column, cell, text };
+        const text = textAt(sheet, row, column.column);
+        if (pace.isDue(text.length)) yield PAUSE;
+        if (!isFilled(text) || !wanted(text, row, column.column)) continue;
+        yield { task, column, cell: { row, column: column.column }, text };
       }
     }
   }
 }
 
+/** From each row of a task to the task's first row. */
+export function taskRows({ tasks }: Bulletin): Map<number, number> {
+  const taskRowOf = new Map<number, number>();
+  for (const { row, rowCount } of tasks) for (let i = 0; i < rowCount; i++) taskRowOf.set(row + i, row);
+  return taskRowOf;
+}
+
 /** From a cell to the cell that holds its content: the top-left one of the merged area it lies in, else itself. */
 export function mergeAnchors(sheet: SheetSnapshot): (cell: CellAddress) => CellAddress {
-  const anchors = new Map<string, CellAddress>();
+  const anchors = new Map<number, CellAddress>();
   const lastRow = sheet.origin.row + sheet.values.length;
   const lastColumn = sheet.origin.column + (sheet.values[0]?.length ?? 0);
   for (const area of sheet.merges ?? []) {
     const anchor = { row: area.row, column: area.column };
     for (let row = area.row; row < Math.min(area.row + area.rowCount, lastRow); row++) {
       for (let column = area.column; column < Math.min(area.column + area.columnCount, lastColumn); column++) {
-        anchors.set(`${row},${column}`, anchor);
+        anchors.set(placeOf({ row, column }), anchor);
       }
     }
   }
-  return (cell) => (anchors.size > 0 && anchors.get(`${cell.row},${cell.column}`)) || cell;
+  return (cell) => (anchors.size > 0 && anchors.get(placeOf(cell))) || cell;
 }
 
 /** What a message calls a column: its header on one line, or what it was taken for. */

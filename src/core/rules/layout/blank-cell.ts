@@ -61,9 +61,8 @@ export const blankCell: SheetRule<MessageId> = {
   ],
   *check(sheet, bulletin) {
     for (const row of rowBlanks(sheet, bulletin)) {
-      yield PAUSE;
-      if (isPartial(row)) continue;
-      yield* hitsOf(row);
+      if (row === PAUSE) yield PAUSE;
+      else if (!isPartial(row)) yield* hitsOf(row);
     }
   },
 };

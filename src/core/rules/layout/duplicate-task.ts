@@ -1,4 +1,5 @@
 import type { CellContent, Task } from "../../model/bulletin";
+import { Pace } from "../../model/steps";
 import { oneCell, openingWords, quoteOf } from "../evidence";
 import { PAUSE, type SheetRule } from "../rule";
 
@@ -51,21 +52,32 @@ export const duplicateTask: SheetRule<"sameRow" | "sameTarget"> = {
     },
   ],
   *check(_sheet, { tasks }) {
+    const firstOn = new Map<number, Task>();
     const firstBy = new Map<string, Task>();
     const numberOf = textNumbers();
+    const pace = new Pace();
     for (const task of tasks) {
-      yield PAUSE;
+      if (pace.isDue(lengthOf(task.annualTarget) + lengthOf(task.monthlyTarget))) yield PAUSE;
       const [annual, monthly] = [numberOf(task.annualTarget), numberOf(task.monthlyTarget)];
-      const target = annual !== BLANK ? task.annualTarget : monthly !== BLANK ? task.monthlyTarget : null;
-      if (!target) continue;
-      const completion = numberOf(task.completion);
-      const sameRow = `row ${annual} ${monthly} ${completion}`;
-      const sameTarget = `target ${annual} ${monthly} ${task.responsibleUnits.map(({ name }) => name).join("、")}`;
-      const twin = completion === BLANK ? undefined : firstBy.get(sameRow);
+      if (annual === BLANK && monthly === BLANK) continue;
+      // Few targets come twice: only then is there more to compare.
+      const first = firstOn.get(annual * MOST_TEXTS + monthly);
+      if (!first) {
+        firstOn.set(annual * MOST_TEXTS + monthly, task);
+        continue;
+      }
+      const keysOf = (one: Task) => ({
+        sameRow: `row ${annual} ${monthly} ${numberOf(one.completion)}`,
+        sameTarget: `target ${annual} ${monthly} ${one.responsibleUnits.map(({ name }) => name).join("、")}`,
+      });
+      keepFirst(firstBy, keysOf(first), first);
+      const keys = keysOf(task);
+      const twin = numberOf(task.completion) === BLANK ? undefined : firstBy.get(keys.sameRow);
       // Where only a month's target is known, short ones recur: 按序时进度推进。
-      const other = twin ?? (annual === BLANK ? undefined : firstBy.get(sameTarget));
-      const otherTarget = other && (numberOf(other.annualTarget) !== BLANK ? other.annualTarget : other.monthlyTarget);
-      if (other && otherTarget && !isOneCell(target, otherTarget)) {
+      const other = twin ?? (annual === BLANK ? undefined : firstBy.get(keys.sameTarget));
+      const target = annual !== BLANK ? task.annualTarget : task.monthlyTarget;
+      const otherTarget = other && (annual !== BLANK ? other.annualTarget : other.monthlyTarget);
+      if (other && target && otherTarget && !isOneCell(target, otherTarget)) {
         const evidence = [otherTarget, target].map((content) => quoteOf(content, openingWords(content.text)));
         yield {
           messageId: twin ? "sameRow" : "sameTarget",
@@ -75,11 +87,26 @@ export const duplicateTask: SheetRule<"sameRow" | "sameTarget"> = {
           taskRow: task.row,
         };
       }
-      if (!firstBy.has(sameRow)) firstBy.set(sameRow, task);
-      if (!firstBy.has(sameTarget)) firstBy.set(sameTarget, task);
+      keepFirst(firstBy, keys, task);
     }
   },
 };
+
+/** More than a worksheet has: two numbers of texts are kept as one. */
+const MOST_TEXTS = 2 ** 24;
+
+function keepFirst(
+  firstBy: Map<string, Task>,
+  { sameRow, sameTarget }: { readonly sameRow: string; readonly sameTarget: string },
+  task: Task,
+): void {
+  if (!firstBy.has(sameRow)) firstBy.set(sameRow, task);
+  if (!firstBy.has(sameTarget)) firstBy.set(sameTarget, task);
+}
+
+function lengthOf(content: CellContent | null): number {
+  return content?.text.length ?? 0;
+}
 
 /** The number of a text without letters and digits. */
 const BLANK = 0;
@@ -89,34 +116,59 @@ const BLANK = 0;
  * not kept: in a long table it would take more room than all the rest.
  */
 function textNumbers(): (content: CellContent | null) => number {
-  const known = new Map<number, { readonly text: string; readonly number: number }[]>();
-  let last = BLANK;
+  const texts: string[] = [];
+  const known = new Map<number, number>();
   return (content) => {
-    const own = content ? bare(content.text) : "";
-    if (!content || own === "") return BLANK;
-    const hash = hashOf(own);
-    const sharing = known.get(hash) ?? [];
-    const same = sharing.find(({ text }) => text === content.text || bare(text) === own);
-    if (same) return same.number;
-    known.set(hash, [...sharing, { text: content.text, number: ++last }]);
-    return last;
+    if (!content) return BLANK;
+    const { text } = content;
+    let slot = hashOf(text);
+    if (slot === null) return BLANK;
+    for (let at = known.get(slot); at !== undefined; at = known.get(++slot)) {
+      const other = texts[at] ?? "";
+      if (other === text || bare(other) === bare(text)) return at + 1;
+    }
+    known.set(slot, texts.length);
+    return texts.push(text);
   };
 }
 
-function hashOf(text: string): number {
+/** A hash of what a text comes down to; null where nothing is left of it. */
+function hashOf(text: string): number | null {
   let hash = 0;
-  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  return hash;
+  let isEmpty = true;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const part = PARTS[code];
+    if (part === MARK) continue;
+    // Most texts hold nothing that has another form.
+    if (part !== PLAIN) return hashOfBare(bare(text));
+    hash = (Math.imul(hash, 31) + code) | 0;
+    isEmpty = false;
+  }
+  return isEmpty ? null : hash;
 }
 
-const MARKS = /[\s，。、；：（）“”！？—-]+/g;
-const PLAIN = /^[\u4e00-\u9fff0-9A-Za-z%.]*$/;
+function hashOfBare(text: string): number | null {
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  return text === "" ? null : hash;
+}
+
+const MARK = 1;
+const PLAIN = 2;
+const MARKS = "，。、；：（）“”！？—- \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
+/** By their codes: marks and blanks, and the letters and digits that have no other form. */
+const PARTS = new Uint8Array(0x10000)
+  .fill(MARK, 0x2000, 0x200b)
+  .fill(PLAIN, 0x30, 0x3a)
+  .fill(PLAIN, 0x41, 0x5b)
+  .fill(PLAIN, 0x61, 0x7b)
+  .fill(PLAIN, 0x4e00, 0xa000);
+for (const mark of MARKS) PARTS[mark.charCodeAt(0)] = MARK;
+for (const sign of "%.") PARTS[sign.charCodeAt(0)] = PLAIN;
 
 /** Letters and digits alone: blanks and punctuation make no other task. */
 function bare(text: string): string {
-  const kept = text.replace(MARKS, "");
-  // Most texts hold nothing else that has another form.
-  if (PLAIN.test(kept)) return kept;
   return text.normalize("NFKC").replace(/[^\p{L}\p{N}%.]+/gu, "");
 }
 

@@ -1,10 +1,10 @@
 import type { Bulletin, CellContent } from "../../model/bulletin";
-import { cellName, cellText } from "../../model/sheet";
+import { cellName, cellText, placeOf } from "../../model/sheet";
 import type { CellAddress, SheetSnapshot } from "../../model/sheet";
 import type { Span } from "../../model/span";
 import { oneCell, quoteOf } from "../evidence";
 import { PAUSE, type Pause, type SheetRule } from "../rule";
-import { filledCells } from "../task-cells";
+import { filledCells, taskRows } from "../task-cells";
 
 /** The error values that Excel shows in a cell. */
 const ERROR_WORDS = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
@@ -38,13 +38,12 @@ export const errorValue: SheetRule<"broken"> = {
     },
   ],
   *check(sheet, bulletin) {
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     for (const found of broken(sheet, bulletin)) {
-      yield PAUSE;
-      if (found === PAUSE) continue;
+      if (found === PAUSE) yield PAUSE;
+      if (found === PAUSE || seen.has(placeOf(found.cell))) continue;
       const { cell, text, span, taskRow } = found;
-      if (seen.has(cellName(cell))) continue;
-      seen.add(cellName(cell));
+      seen.add(placeOf(cell));
       const evidence = quoteOf({ cell, text }, span);
       yield {
         messageId: "broken",
@@ -64,8 +63,7 @@ interface Broken extends CellContent {
 
 /** Errors in the table as the host lists them, in the title row or header too; then those that stand in a text. */
 function* broken(sheet: SheetSnapshot, bulletin: Bulletin): Generator<Broken | Pause> {
-  const taskRowOf = new Map<number, number>();
-  for (const { row, rowCount } of bulletin.tasks) for (let i = 0; i < rowCount; i++) taskRowOf.set(row + i, row);
+  const taskRowOf = sheet.errors.length > 0 ? taskRows(bulletin) : new Map<number, number>();
   for (const { row, column } of sheet.errors) {
     const cell = { row, column };
     const taskRow = taskRowOf.get(row);
@@ -73,9 +71,11 @@ function* broken(sheet: SheetSnapshot, bulletin: Bulletin): Generator<Broken | P
     const text = cellText(sheet, cell);
     yield { cell, text, span: { start: 0, end: text.length }, ...(taskRow !== undefined && { taskRow }) };
   }
-  for (const { task, cell, text } of filledCells(sheet, bulletin)) {
-    yield PAUSE;
-    const word = text.includes("#") ? ERROR_WORDS.find((candidate) => text.includes(candidate)) : undefined;
+  for (const found of filledCells(sheet, bulletin, (text) => text.includes("#"))) {
+    if (found === PAUSE) yield PAUSE;
+    if (found === PAUSE) continue;
+    const { task, cell, text } = found;
+    const word = ERROR_WORDS.find((candidate) => text.includes(candidate));
     if (word === undefined) continue;
     const start = text.indexOf(word);
     yield { cell, text, span: { start, end: start + word.length }, taskRow: task.row };

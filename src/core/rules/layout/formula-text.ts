@@ -1,7 +1,7 @@
-import { cellName } from "../../model/sheet";
+import { cellName, placeOf } from "../../model/sheet";
 import { oneCell, openingWords, quoteOf } from "../evidence";
 import { PAUSE, type SheetRule } from "../rule";
-import { filledCells, labelOf } from "../task-cells";
+import { filledCells, labelOf, type Wanted } from "../task-cells";
 
 /** Columns that hold words. A serial number may well be a formula. */
 const TEXT_ROLES = [
@@ -61,14 +61,15 @@ export const formulaText: SheetRule<"computed" | "number"> = {
     },
   ],
   *check(sheet, bulletin) {
-    const errors = new Set(sheet.errors.map(({ row, column }) => `${row},${column}`));
-    const formulas = new Set(
-      sheet.formulas.map(({ row, column }) => `${row},${column}`).filter((key) => !errors.has(key)),
-    );
-    for (const { task, column, cell, text } of filledCells(sheet, bulletin, TEXT_ROLES)) {
-      yield PAUSE;
-      const isComputed = formulas.size > 0 && formulas.has(`${cell.row},${cell.column}`);
-      if (!isComputed && !BARE_NUMBER.test(text)) continue;
+    const errors = new Set(sheet.errors.map(placeOf));
+    const formulas = new Set(sheet.formulas.map(placeOf).filter((place) => !errors.has(place)));
+    const isFormula = (row: number, column: number) => formulas.size > 0 && formulas.has(placeOf({ row, column }));
+    const wanted: Wanted = (text, row, column) => BARE_NUMBER.test(text) || isFormula(row, column);
+    for (const found of filledCells(sheet, bulletin, wanted, TEXT_ROLES)) {
+      if (found === PAUSE) yield PAUSE;
+      if (found === PAUSE) continue;
+      const { task, column, cell, text } = found;
+      const isComputed = isFormula(cell.row, cell.column);
       yield {
         messageId: isComputed ? "computed" : "number",
         data: { row: task.row + 1, header: labelOf(column), cell: cellName(cell), text: text.trim() },

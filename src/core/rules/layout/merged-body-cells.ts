@@ -3,6 +3,7 @@ import { cellText, rangeName } from "../../model/sheet";
 import type { CellRange } from "../../model/sheet";
 import { openingWords, quoteOf } from "../evidence";
 import type { SheetRule } from "../rule";
+import { taskRows } from "../task-cells";
 
 export const mergedBodyCells: SheetRule<"merged"> = {
   id: "merged-body-cells",
@@ -53,9 +54,9 @@ export const mergedBodyCells: SheetRule<"merged"> = {
     },
   ],
   *check(sheet, bulletin) {
-    const taskRowOf = new Map<number, number>();
-    for (const { row, rowCount } of bulletin.tasks) for (let i = 0; i < rowCount; i++) taskRowOf.set(row + i, row);
-    const inBody = (sheet.merges ?? []).filter((area) => firstTaskRow(taskRowOf, bulletin, area) !== undefined);
+    if (sheet.merges === null || sheet.merges.length === 0) return;
+    const taskRowOf = taskRows(bulletin);
+    const inBody = sheet.merges.filter((area) => firstTaskRow(taskRowOf, bulletin, area) !== undefined);
     for (const areas of bySameRows(inBody)) {
       const evidence = areas.flatMap(({ row, column }) => {
         const content = { cell: { row, column }, text: cellText(sheet, { row, column }) };

@@ -1,6 +1,6 @@
 import type { Task } from "../../model/bulletin";
 import { columnOf } from "../../model/bulletin";
-import { cellName } from "../../model/sheet";
+import { cellName, isFilled } from "../../model/sheet";
 import { oneCell, openingWords, quoteOf } from "../evidence";
 import type { SheetHit, SheetRule } from "../rule";
 
@@ -56,7 +56,7 @@ export const missingStatus: SheetRule<MessageId> = {
     },
   ],
   *check(_sheet, bulletin) {
-    const reported = bulletin.tasks.filter(({ completion }) => completion !== null && completion.text.trim() !== "");
+    const reported = bulletin.tasks.filter(({ completion }) => completion !== null && isFilled(completion.text));
     const without = reported.filter(({ stated }) => !stated || stated.word === null);
     if (without.length === reported.length && without.length > 1) {
       const columns = bulletin.columns.filter(({ role }) => role === "status" || role === "completion");

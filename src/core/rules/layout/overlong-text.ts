@@ -1,9 +1,9 @@
-import { cellName } from "../../model/sheet";
+import { cellName, placeOf } from "../../model/sheet";
 import type { CellRange, SheetSnapshot } from "../../model/sheet";
 import { onOneLine, oneCell, quoteOf } from "../evidence";
-import { FONT_PT, fittedLength } from "../print-fit";
+import { alwaysFits, FONT_PT, fittedLength } from "../print-fit";
 import { PAUSE, type SheetRule } from "../rule";
-import { filledCells, labelOf } from "../task-cells";
+import { filledCells, labelOf, type Wanted } from "../task-cells";
 
 /** Most a cell can hold, and most a row can be high, in Excel. */
 const LONGEST_TEXT = 32767;
@@ -58,9 +58,11 @@ export const overlongText: SheetRule<"tooTall" | "full" | "overflow"> = {
     { tasks: [[1, "新建口袋公园6处。", "开工2处。", LONG_REPORT, "陈立新", "区园林局"]], finds: [] },
   ],
   *check(sheet, bulletin) {
-    const areas = new Map((sheet.merges ?? []).map((area) => [`${area.row},${area.column}`, area]));
-    for (const { task, column, cell, text } of filledCells(sheet, bulletin)) {
-      yield PAUSE;
+    const areas = new Map((sheet.merges ?? []).map((area) => [placeOf(area), area]));
+    for (const found of filledCells(sheet, bulletin, mayBeTooLong(sheet))) {
+      if (found === PAUSE) yield PAUSE;
+      if (found === PAUSE) continue;
+      const { task, column, cell, text } = found;
       const about = () => ({ row: task.row + 1, cell: cellName(cell), header: labelOf(column), count: text.length });
       if (text.length >= LONGEST_TEXT) {
         const messageId = text.length === LONGEST_TEXT ? "full" : "overflow";
@@ -74,7 +76,7 @@ export const overlongText: SheetRule<"tooTall" | "full" | "overflow"> = {
         };
         continue;
       }
-      const area = (areas.size > 0 && areas.get(`${cell.row},${cell.column}`)) || oneCell(cell);
+      const area = (areas.size > 0 && areas.get(placeOf(cell))) || oneCell(cell);
       const widthPt = widthOf(sheet, area);
       if (widthPt === null) continue;
       const fits = fittedLength(text, widthPt, TALLEST_ROW_PT * area.rowCount);
@@ -85,6 +87,13 @@ export const overlongText: SheetRule<"tooTall" | "full" | "overflow"> = {
     }
   },
 };
+
+/** Tells most texts from those that may be too long by their length. */
+function mayBeTooLong({ columnWidthsPt, origin }: SheetSnapshot): Wanted {
+  if (!columnWidthsPt) return (text) => text.length >= LONGEST_TEXT;
+  const room = columnWidthsPt.map((widthPt) => alwaysFits(widthPt, TALLEST_ROW_PT));
+  return (text, _row, column) => text.length > (room[column - origin.column] ?? 0) || text.includes("\n");
+}
 
 /** Width of an area in points; null where unknown or hidden. */
 function widthOf(sheet: SheetSnapshot, { column, columnCount }: CellRange): number | null {

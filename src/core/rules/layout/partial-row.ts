@@ -42,8 +42,8 @@ export const partialRow: SheetRule<"mostlyBlank"> = {
   ],
   *check(sheet, bulletin) {
     for (const row of rowBlanks(sheet, bulletin)) {
-      yield PAUSE;
-      if (!isPartial(row)) continue;
+      if (row === PAUSE) yield PAUSE;
+      if (row === PAUSE || !isPartial(row)) continue;
       yield {
         messageId: "mostlyBlank",
         data: {

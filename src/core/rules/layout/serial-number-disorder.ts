@@ -2,6 +2,7 @@ import type { Bulletin, CellContent } from "../../model/bulletin";
 import type { Fix } from "../../model/edit";
 import { cellName } from "../../model/sheet";
 import type { SheetSnapshot } from "../../model/sheet";
+import { Pace } from "../../model/steps";
 import { onOneLine, oneCell, quoteOf } from "../evidence";
 import { rewriteCell, valueAt } from "../fixes";
 import { PAUSE, type Pause, type SheetHit, type SheetRule } from "../rule";
@@ -81,8 +82,9 @@ function numbered(serials: readonly (string | number)[]): (string | number)[][] 
 
 function* numberedRows(bulletin: Bulletin): Generator<Pause, Numbered[], void> {
   const rows: Numbered[] = [];
+  const pace = new Pace();
   for (const { row, serialNumber } of bulletin.tasks) {
-    yield PAUSE;
+    if (pace.isDue(0)) yield PAUSE;
     if (!serialNumber || isSubNumber(serialNumber.text)) continue;
     const { cell, text } = serialNumber;
     const last = rows.at(-1);
@@ -115,10 +117,11 @@ function* disorder(sheet: SheetSnapshot, part: readonly Numbered[]): Generator<S
 
   let previous: Numbered | undefined;
   let from = 0;
+  const pace = new Pace();
   for (const at of [...chain, part.length]) {
-    yield PAUSE;
+    if (pace.isDue(0)) yield PAUSE;
     const next = part[at];
-    const between = part.slice(from, at);
+    const between = from === at ? [] : part.slice(from, at);
     const start = previous?.value ?? 0;
     const free = next?.value ? next.value - start - 1 : between.length;
     for (const [i, row] of between.entries()) {

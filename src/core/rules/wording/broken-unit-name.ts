@@ -1,5 +1,6 @@
 import type { NameMention } from "../../model/bulletin";
-import { cellName, cellText } from "../../model/sheet";
+import { cellName, cellText, placeOf } from "../../model/sheet";
+import { Pace } from "../../model/steps";
 import { onOneLine, oneCell, quotedAt } from "../evidence";
 import { replaceSpans, rewriteCell } from "../fixes";
 import { PAUSE, type SheetRule } from "../rule";
@@ -45,13 +46,15 @@ export const brokenUnitName: SheetRule<"broken"> = {
     },
   ],
   *check(sheet, { tasks }) {
-    const seen = new Set<string>();
+    const seen = new Set<number>();
+    const pace = new Pace();
     for (const task of tasks) {
-      yield PAUSE;
+      if (pace.isDue(0)) yield PAUSE;
+      if (!task.responsibleUnits.some(({ repair }) => repair === "rejoined")) continue;
       for (const broken of byCell(task.responsibleUnits.filter(({ repair }) => repair === "rejoined"))) {
         const [{ cell }] = broken;
-        if (seen.has(cellName(cell))) continue;
-        seen.add(cellName(cell));
+        if (seen.has(placeOf(cell))) continue;
+        seen.add(placeOf(cell));
         const names = broken.map(({ written, name }) => `「${onOneLine(written.text)}」写作「${name}」`).join("，");
         // One fix for the cell: two would each undo the other's ground.
         const changes = broken.map(({ written, name }) => ({ span: written, by: name }));

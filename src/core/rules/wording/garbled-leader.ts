@@ -2,6 +2,7 @@ import type { NameMention, Task } from "../../model/bulletin";
 import { cellName, cellText } from "../../model/sheet";
 import type { CellAddress, SheetSnapshot } from "../../model/sheet";
 import type { Quote } from "../../model/span";
+import { Pace } from "../../model/steps";
 import { onOneLine, oneCell, quotedAt } from "../evidence";
 import { replaceSpans, rewriteCell } from "../fixes";
 import { usualSeparator } from "../name-separators";
@@ -43,8 +44,10 @@ export const garbledLeader: SheetRule<"garbled" | "glued" | "broken"> = {
   *check(sheet, { tasks }) {
     const separator = usualSeparator(sheet, tasks);
     const seen = new Set<string>();
+    const pace = new Pace();
     for (const task of tasks) {
-      yield PAUSE;
+      if (pace.isDue(0)) yield PAUSE;
+      if (task.leaders.every(({ repair }) => repair === "none")) continue;
       for (const { cell, written, names, repair } of stretches(sheet, task)) {
         const place = `${cellName(cell)}:${written.start}`;
         if (seen.has(place)) continue;

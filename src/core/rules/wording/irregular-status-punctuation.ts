@@ -1,10 +1,11 @@
-import type { Bulletin, StatedStatus } from "../../model/bulletin";
-import { cellName, cellText } from "../../model/sheet";
+import type { Bulletin, StatedStatus, Task } from "../../model/bulletin";
+import { cellName, cellText, placeOf } from "../../model/sheet";
 import type { SheetSnapshot } from "../../model/sheet";
 import type { Span } from "../../model/span";
+import { Pace } from "../../model/steps";
 import { oneCell, quoteOf } from "../evidence";
 import { replaceSpans, rewriteCell } from "../fixes";
-import { PAUSE, type SheetRule } from "../rule";
+import { PAUSE, type Pause, type SheetRule } from "../rule";
 
 /** How often one manner must be used before the rest counts as irregular. */
 const USUAL_SHARE = 0.6;
@@ -42,16 +43,14 @@ export const irregularStatusPunctuation: SheetRule<"irregular"> = {
     { tasks: rows(["完成。", "完成。\n", " 完成。 ", "已完成。"]), finds: [] },
   ],
   *check(sheet, bulletin) {
-    const manners: Manner[] = [];
-    for (const manner of readManners(sheet, bulletin)) {
-      yield PAUSE;
-      manners.push(manner);
-    }
-    const usual = usualManner(manners);
+    const usual = yield* usualManner(sheet, bulletin);
     if (!usual) return;
-    for (const manner of manners) {
-      yield PAUSE;
-      if (key(manner) === key(usual)) continue;
+    const seen = new Set<number>();
+    const pace = new Pace();
+    for (const task of bulletin.tasks) {
+      if (pace.isDue(0)) yield PAUSE;
+      const manner = mannerOf(sheet, task, seen);
+      if (!manner || key(manner) === key(usual)) continue;
       const { taskRow, stated, text, span, word } = manner;
       const by = usual.before + word + usual.after;
       yield {
@@ -84,39 +83,45 @@ function rows(openings: readonly string[]): (string | number)[][] {
   });
 }
 
-function* readManners(sheet: SheetSnapshot, { tasks }: Bulletin): Generator<Manner> {
-  const seen = new Set<string>();
-  for (const { row, stated } of tasks) {
-    if (!stated?.word || !stated.status || !stated.span || seen.has(cellName(stated.cell))) continue;
-    seen.add(cellName(stated.cell));
-    const text = cellText(sheet, stated.cell);
-    const written = text.slice(stated.span.start, stated.span.end);
-    const at = written.indexOf(stated.word);
-    if (at === -1) continue;
-    // Blanks and line breaks around the whole are not punctuation.
-    const start = stated.span.start + (written.length - written.trimStart().length);
-    const end = stated.span.start + written.trimEnd().length;
-    yield {
-      taskRow: row,
-      stated,
-      text,
-      span: { start, end },
-      word: stated.word,
-      before: text.slice(start, stated.span.start + at),
-      after: text.slice(stated.span.start + at + stated.word.length, end),
-    };
-  }
+/** How the status of a task is written; null where none is, or in a cell that was `seen`: tasks may share it. */
+function mannerOf(sheet: SheetSnapshot, { row, stated }: Task, seen: Set<number>): Manner | null {
+  if (!stated?.word || !stated.status || !stated.span || seen.has(placeOf(stated.cell))) return null;
+  seen.add(placeOf(stated.cell));
+  const text = cellText(sheet, stated.cell);
+  const written = text.slice(stated.span.start, stated.span.end);
+  const at = written.indexOf(stated.word);
+  if (at === -1) return null;
+  // Blanks and line breaks around the whole are not punctuation.
+  const start = stated.span.start + (written.length - written.trimStart().length);
+  const end = stated.span.start + written.trimEnd().length;
+  return {
+    taskRow: row,
+    stated,
+    text,
+    span: { start, end },
+    word: stated.word,
+    before: text.slice(start, stated.span.start + at),
+    after: text.slice(stated.span.start + at + stated.word.length, end),
+  };
 }
 
-function usualManner(manners: readonly Manner[]): Manner | null {
+/** The manner that most rows have; null where none stands out. */
+function* usualManner(sheet: SheetSnapshot, { tasks }: Bulletin): Generator<Pause, Manner | null, void> {
   const counts = new Map<string, { manner: Manner; count: number }>();
-  for (const manner of manners) {
+  const seen = new Set<number>();
+  const pace = new Pace();
+  let all = 0;
+  for (const task of tasks) {
+    if (pace.isDue(0)) yield PAUSE;
+    const manner = mannerOf(sheet, task, seen);
+    if (!manner) continue;
+    all++;
     const counted = counts.get(key(manner));
     if (counted) counted.count++;
     else counts.set(key(manner), { manner, count: 1 });
   }
   for (const { manner, count } of counts.values()) {
-    if (count >= USUAL_ROWS && count >= manners.length * USUAL_SHARE) return manner;
+    if (count >= USUAL_ROWS && count >= all * USUAL_SHARE) return manner;
   }
   return null;
 }

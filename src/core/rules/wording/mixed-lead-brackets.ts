@@ -1,6 +1,6 @@
 import { oneCell, quoteOf, rowsInWords } from "../evidence";
 import { replaceSpans, setValue } from "../fixes";
-import { bracketedMarks } from "../lead-marks";
+import { bracketedMarks, hasLeadWord } from "../lead-marks";
 import type { LeadMark } from "../lead-marks";
 import { PAUSE, type SheetRule } from "../rule";
 import { filledCells } from "../task-cells";
@@ -51,25 +51,25 @@ export const mixedLeadBrackets: SheetRule<"mixed"> = {
     },
   ],
   *check(sheet, bulletin) {
-    const cells: (TaskCell & { readonly marks: readonly LeadMark[] })[] = [];
-    for (const found of filledCells(sheet, bulletin, ["responsibleUnits"])) {
-      yield PAUSE;
+    const kinds = new Set<string>();
+    let all = 0;
+    const others: (TaskCell & { readonly marks: readonly LeadMark[] })[] = [];
+    for (const found of filledCells(sheet, bulletin, hasLeadWord, ["responsibleUnits"])) {
+      if (found === PAUSE) yield PAUSE;
+      if (found === PAUSE) continue;
       const marks = bracketedMarks(found);
-      if (marks.length > 0) cells.push({ ...found, marks });
+      all += marks.length;
+      for (const { open, close } of marks) kinds.add(open + close);
+      // Full width is what Chinese text is set in: most of a table being in half width makes that no better.
+      const otherMarks = marks.filter(({ open, close }) => open !== OPEN || close !== CLOSE);
+      if (otherMarks.length > 0) others.push({ ...found, marks: otherMarks });
     }
-    const all = cells.flatMap(({ marks }) => marks);
-    const kinds = new Set(all.map(({ open, close }) => open + close));
     if (kinds.size < 2) return;
-    // Full width is what Chinese text is set in: most of a table being in half width makes that no better.
-    const isOther = ({ open, close }: LeadMark) => open !== OPEN || close !== CLOSE;
-    const others = cells
-      .filter(({ marks }) => marks.some(isOther))
-      .map(({ marks, ...found }) => ({ ...found, marks: marks.filter(isOther) }));
     const otherCount = others.reduce((sum, { marks }) => sum + marks.length, 0);
     yield {
       messageId: "mixed",
       data: {
-        usualCount: all.length - otherCount,
+        usualCount: all - otherCount,
         rows: rowsInWords(others.map(({ cell }) => cell.row)),
         otherCount,
       },

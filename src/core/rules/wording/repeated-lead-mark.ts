@@ -1,6 +1,6 @@
 import { cellName } from "../../model/sheet";
 import { oneCell, quoteOf } from "../evidence";
-import { leadMarks } from "../lead-marks";
+import { hasLeadWord, leadMarks } from "../lead-marks";
 import { PAUSE, type SheetRule } from "../rule";
 import { filledCells } from "../task-cells";
 
@@ -50,8 +50,10 @@ export const repeatedLeadMark: SheetRule<"several"> = {
     },
   ],
   *check(sheet, bulletin) {
-    for (const { task, cell, text } of filledCells(sheet, bulletin, ["responsibleUnits"])) {
-      yield PAUSE;
+    for (const found of filledCells(sheet, bulletin, hasLeadWord, ["responsibleUnits"])) {
+      if (found === PAUSE) yield PAUSE;
+      if (found === PAUSE) continue;
+      const { task, cell, text } = found;
       const marks = leadMarks({ cell, text });
       if (marks.length < 2) continue;
       yield {

@@ -16,8 +16,6 @@ interface Stray {
 }
 
 const MOST_QUOTES = 20;
-/** Most cells are purely Chinese and need no closer look. */
-const MAY_BE_STRAY = /[A-Za-z&<\uFFFD锟烫]/;
 
 export const strayCharacters: SheetRule<MessageId> = {
   id: "stray-characters",
@@ -87,26 +85,27 @@ export const strayCharacters: SheetRule<MessageId> = {
     },
   ],
   *check(sheet, bulletin) {
-    for (const { task, column, cell, text } of filledCells(sheet, bulletin)) {
-      yield PAUSE;
-      if (!MAY_BE_STRAY.test(text) && !words.hasUnprintable(text)) continue;
+    for (const found of filledCells(sheet, bulletin, mayHaveStrays)) {
+      if (found === PAUSE) yield PAUSE;
+      if (found === PAUSE) continue;
+      const { task, column, cell, text } = found;
       const strays = straysIn(text);
       for (const kind of ["word", "letter", "lookalike", "debris"] as const) {
-        const found = strays.filter((stray) => stray.kind === kind);
-        if (found.length === 0) continue;
-        const evidence = found.slice(0, MOST_QUOTES).map(({ span }) => quoteOf({ cell, text }, span));
+        const some = strays.filter((stray) => stray.kind === kind);
+        if (some.length === 0) continue;
+        const evidence = some.slice(0, MOST_QUOTES).map(({ span }) => quoteOf({ cell, text }, span));
         const data = {
           row: task.row + 1,
           header: labelOf(column),
           cell: cellName(cell),
           words: [...new Set(evidence.map((quote) => shown(quote.text)))].join("”“"),
         };
-        const changes = found.flatMap(({ span, by }) => (by === null ? [] : [{ span, by }]));
+        const changes = some.flatMap(({ span, by }) => (by === null ? [] : [{ span, by }]));
         const fix =
-          changes.length === found.length
+          changes.length === some.length
             ? rewriteCell(sheet, cell, replaceSpans(text, changes), {
                 label: `改正${cellName(cell)}里的“${data.words}”`,
-                safe: kind === "debris" && !found.some(({ span }) => joinsNumbers(text, span)),
+                safe: kind === "debris" && !some.some(({ span }) => joinsNumbers(text, span)),
               })
             : undefined;
         yield {
@@ -121,6 +120,26 @@ export const strayCharacters: SheetRule<MessageId> = {
     }
   },
 };
+
+/** Most cells are purely Chinese and need no closer look. */
+function mayHaveStrays(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      if (code === DEBRIS_HAN[0] || code === DEBRIS_HAN[1]) return true;
+    } else if (isLetter(code) || code === 0x26 || code === 0x3c || code === 0xfffd || words.isUnprintableCode(code)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** 锟 and 烫, which conversion leaves where it failed. */
+const DEBRIS_HAN = [..."锟烫"].map((char) => char.charCodeAt(0));
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
 
 /** Whether taking the words out may make one number of two. */
 function joinsNumbers(text: string, { start, end }: Span): boolean {

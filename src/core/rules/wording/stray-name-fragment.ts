@@ -1,6 +1,6 @@
 import type { NameMention, Task } from "../../model/bulletin";
 import type { Fix } from "../../model/edit";
-import { cellName, cellText } from "../../model/sheet";
+import { cellName, cellText, placeOf } from "../../model/sheet";
 import type { CellAddress, SheetSnapshot } from "../../model/sheet";
 import type { Quote } from "../../model/span";
 import { onOneLine, oneCell, quotedAt } from "../evidence";
@@ -48,11 +48,12 @@ export const strayNameFragment: SheetRule<"fragment" | "leftover"> = {
     },
   ],
   *check(sheet, { tasks }) {
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     for (const task of tasks) {
+      if (task.nameNotes.length === 0) continue;
       for (const { cell, stray, leftover } of fragmentsByCell(task)) {
-        if (seen.has(cellName(cell))) continue;
-        seen.add(cellName(cell));
+        if (seen.has(placeOf(cell))) continue;
+        seen.add(placeOf(cell));
         const about = { row: task.row + 1, cell: cellName(cell) };
         const rest = { cells: [oneCell(cell)], taskRow: task.row };
         if (leftover.length > 0) {
@@ -92,16 +93,16 @@ interface Fragment {
 
 /** The fragments of a task's unit cells, cell by cell. */
 function fragmentsByCell({ responsibleUnits, nameNotes }: Task): Iterable<Fragments> {
-  const byCell = new Map<string, Fragments>();
+  const byCell = new Map<number, Fragments>();
   let next = 0;
   for (const { cell, written, kind } of nameNotes) {
     if (kind !== "fragment") continue;
     // Both lists are in reading order, so one walk through the names serves all fragments.
     while (next < responsibleUnits.length && isBefore(responsibleUnits[next]!, { cell, written })) next++;
     const last = responsibleUnits[next - 1];
-    const isLeftover = last && cellName(last.cell) === cellName(cell) && last.name.endsWith(written.text.trim());
-    let found = byCell.get(cellName(cell));
-    if (!found) byCell.set(cellName(cell), (found = { cell, leftover: [], stray: [] }));
+    const isLeftover = last && placeOf(last.cell) === placeOf(cell) && last.name.endsWith(written.text.trim());
+    let found = byCell.get(placeOf(cell));
+    if (!found) byCell.set(placeOf(cell), (found = { cell, leftover: [], stray: [] }));
     if (isLeftover) found.leftover.push({ written, before: last.name });
     else found.stray.push({ written, before: null });
   }

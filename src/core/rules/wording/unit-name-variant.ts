@@ -1,19 +1,20 @@
-import type { NameMention } from "../../model/bulletin";
-import { cellName, cellText } from "../../model/sheet";
+import type { NameMention, Task } from "../../model/bulletin";
+import type { Fix } from "../../model/edit";
+import { cellText, placeOf } from "../../model/sheet";
 import type { CellAddress, SheetSnapshot } from "../../model/sheet";
+import { Pace } from "../../model/steps";
 import { oneCell, quotedAt, rowsInWords } from "../evidence";
 import { replaceSpans, setValue } from "../fixes";
-import { PAUSE, type SheetRule } from "../rule";
+import { PAUSE, type Pause, type SheetHit, type SheetRule } from "../rule";
 import { slipShapes, unitKey, type UnitKey } from "../unit-names";
 
 /** How often a name must be used for another that is nearly the same to be a slip. */
 const USUAL_MENTIONS = 5;
 
-/** One spelling of a unit, with every place that has it. */
-interface Spelling {
+/** One spelling of a unit, with the number of its mentions. */
+interface Spelling extends UnitKey {
   readonly name: string;
-  readonly level: string;
-  readonly mentions: (NameMention & { readonly taskRow: number })[];
+  count: number;
 }
 
 export const unitNameVariant: SheetRule<"rare" | "even" | "slip"> = {
@@ -59,28 +60,21 @@ export const unitNameVariant: SheetRule<"rare" | "even" | "slip"> = {
   ],
   *check(sheet, { tasks, givenUnits }) {
     const given = new Set(givenUnits);
-    const byCore = new Map<string, Map<string, Spelling>>();
-    const keys = new Map<string, UnitKey>();
-    for (const task of tasks) {
-      yield PAUSE;
-      for (const mention of task.responsibleUnits) {
-        let key = keys.get(mention.name);
-        if (!key) keys.set(mention.name, (key = unitKey(mention.name)));
-        const { level, core } = key;
-        let spellings = byCore.get(core);
-        if (!spellings) byCore.set(core, (spellings = new Map()));
-        let spelling = spellings.get(mention.name);
-        if (!spelling) spellings.set(mention.name, (spelling = { name: mention.name, level, mentions: [] }));
-        spelling.mentions.push({ ...mention, taskRow: task.row });
+    const spellings = new Map<string, Spelling>();
+    const pace = new Pace();
+    for (const { responsibleUnits } of tasks) {
+      if (pace.isDue(0)) yield PAUSE;
+      for (const { name } of responsibleUnits) {
+        const known = spellings.get(name);
+        if (known) known.count++;
+        else spellings.set(name, { name, ...unitKey(name), count: 1 });
       }
     }
-    for (const spellings of byCore.values()) {
-      if (spellings.size > 1) yield* variantsAmong(sheet, [...spellings.values()], given);
-    }
-    yield* slips(
-      [...byCore.values()].flatMap((spellings) => [...spellings.values()]),
-      given,
-    );
+    const cores = byCore([...spellings.values()]);
+    const pairs = [...cores.flatMap((sharing) => variantsAmong(sharing, given)), ...slips(cores.flat(), given)];
+    if (pairs.length === 0) return;
+    const mentionsOf = yield* placesOf(tasks, new Set(pairs.flatMap(({ usual, other }) => [usual.name, other.name])));
+    for (const pair of pairs) yield hit(sheet, pair, mentionsOf);
   },
 };
 
@@ -92,75 +86,118 @@ function rows(units: readonly string[]): (string | number)[][] {
   });
 }
 
+/** Two spellings of what seems one unit: the one to keep to, and the other. */
+interface Pair {
+  readonly messageId: "rare" | "even" | "slip";
+  readonly usual: Spelling;
+  readonly other: Spelling;
+}
+
+/** Spellings with one core together. */
+function byCore(spellings: readonly Spelling[]): Spelling[][] {
+  const cores = new Map<string, Spelling[]>();
+  for (const spelling of spellings) {
+    const sharing = cores.get(spelling.core);
+    if (sharing) sharing.push(spelling);
+    else cores.set(spelling.core, [spelling]);
+  }
+  return [...cores.values()];
+}
+
 /**
- * Spellings with one core; those of another level are other units, and without a level it must be clear which. A
- * spelling that the user gave is right, and so the one to keep to.
+ * Of spellings with one core: those of another level are other units, and without a level it must be clear which. A spelling that the user
+ * gave is right, and so the one to keep to.
  */
-function* variantsAmong(sheet: SheetSnapshot, spellings: readonly Spelling[], given: ReadonlySet<string>) {
+function variantsAmong(spellings: readonly Spelling[], given: ReadonlySet<string>): Pair[] {
+  if (spellings.length < 2) return [];
   const levels = new Set(spellings.map(({ level }) => level).filter((level) => level !== ""));
   const groups =
     levels.size <= 1 ? [spellings] : [...levels].map((level) => spellings.filter((one) => one.level === level));
-  for (const group of groups) {
-    const rank = ({ name }: Spelling) => (given.has(name) ? 1 : 0);
-    const [usual, ...others] = [...group].sort((a, b) => rank(b) - rank(a) || b.mentions.length - a.mentions.length);
-    if (!usual) continue;
-    for (const other of others) {
-      if (!given.has(other.name)) yield hit(sheet, usual, other, given.has(usual.name));
-    }
-  }
-}
-
-function hit(sheet: SheetSnapshot, usual: Spelling, other: Spelling, isGiven: boolean) {
-  const isEven = !isGiven && other.mentions.length === usual.mentions.length;
-  const shown = isEven ? [...usual.mentions, ...other.mentions] : other.mentions;
-  return {
-    messageId: isEven ? ("even" as const) : ("rare" as const),
-    data: {
-      rows: rowsOf(other),
-      usualRows: rowsOf(usual),
-      name: other.name,
-      usual: usual.name,
-      usualCount: usual.mentions.length,
-    },
-    cells: shown.map(({ cell }) => oneCell(cell)),
-    evidence: shown.map(({ cell, written }) => quotedAt(cell, written)),
-    taskRow: other.mentions[0]?.taskRow ?? 0,
-    // Which of two equally common spellings is right is for a person to say.
-    ...(!isEven && { fix: respelling(sheet, usual, other) }),
-  };
+  const rank = ({ name }: Spelling) => (given.has(name) ? 1 : 0);
+  return groups.flatMap((group) => {
+    const [usual, ...others] = [...group].sort((a, b) => rank(b) - rank(a) || b.count - a.count);
+    if (!usual) return [];
+    return others
+      .filter(({ name }) => !given.has(name))
+      .map((other) => {
+        const isEven = !given.has(usual.name) && other.count === usual.count;
+        return { messageId: isEven ? "even" : "rare", usual, other } as const;
+      });
+  });
 }
 
 /** Names used once that are a slip of the pen away from one that is used often. */
-function* slips(spellings: readonly Spelling[], given: ReadonlySet<string>) {
+function slips(spellings: readonly Spelling[], given: ReadonlySet<string>): Pair[] {
   const usualBy = new Map<string, Spelling>();
-  for (const usual of spellings.filter(({ mentions }) => mentions.length >= USUAL_MENTIONS)) {
+  for (const usual of spellings.filter(({ count }) => count >= USUAL_MENTIONS)) {
     for (const shape of slipShapes(usual.name)) usualBy.set(shape, usual);
   }
-  for (const rare of spellings.filter(({ mentions }) => mentions.length === 1)) {
-    const usual = slipShapes(rare.name)
-      .map((shape) => usualBy.get(shape))
-      .find((found) => found && unitKey(found.name).core !== unitKey(rare.name).core);
-    if (!usual || given.has(rare.name)) continue;
-    yield {
-      messageId: "slip" as const,
-      data: { rows: rowsOf(rare), name: rare.name, usual: usual.name, usualCount: usual.mentions.length },
-      cells: rare.mentions.map(({ cell }) => oneCell(cell)),
-      evidence: rare.mentions.map(({ cell, written }) => quotedAt(cell, written)),
-      taskRow: rare.mentions[0]?.taskRow ?? 0,
-    };
+  return spellings
+    .filter(({ name, count }) => count === 1 && !given.has(name))
+    .flatMap((rare) => {
+      const usual = slipShapes(rare.name)
+        .map((shape) => usualBy.get(shape))
+        .find((found) => found && found.core !== rare.core);
+      return usual ? [{ messageId: "slip", usual, other: rare } as const] : [];
+    });
+}
+
+/** A mention with the row of its task. */
+interface Place {
+  readonly mention: NameMention;
+  readonly taskRow: number;
+}
+
+/** Every mention of the names asked for. */
+function* placesOf(
+  tasks: readonly Task[],
+  names: ReadonlySet<string>,
+): Generator<Pause, (spelling: Spelling) => readonly Place[], void> {
+  const places = new Map<string, Place[]>([...names].map((name) => [name, []]));
+  const pace = new Pace();
+  for (const { row, responsibleUnits } of tasks) {
+    if (pace.isDue(0)) yield PAUSE;
+    for (const mention of responsibleUnits) places.get(mention.name)?.push({ mention, taskRow: row });
   }
+  return ({ name }) => places.get(name) ?? [];
 }
 
-function rowsOf({ mentions }: Spelling): string {
-  return rowsInWords([...new Set(mentions.map(({ taskRow }) => taskRow))]);
+function hit(
+  sheet: SheetSnapshot,
+  { messageId, usual, other }: Pair,
+  placesOfSpelling: (spelling: Spelling) => readonly Place[],
+): SheetHit<Pair["messageId"]> {
+  const places = placesOfSpelling(other);
+  const shown = messageId === "even" ? [...placesOfSpelling(usual), ...places] : places;
+  return {
+    messageId,
+    data: {
+      rows: rowsOf(places),
+      usualRows: messageId === "even" ? rowsOf(placesOfSpelling(usual)) : "",
+      name: other.name,
+      usual: usual.name,
+      usualCount: usual.count,
+    },
+    cells: shown.map(({ mention }) => oneCell(mention.cell)),
+    evidence: shown.map(({ mention }) => quotedAt(mention.cell, mention.written)),
+    taskRow: places[0]?.taskRow ?? 0,
+    // Which of two equally common spellings is right is for a person to say, and whether a slip is one.
+    ...(messageId === "rare" && { fix: respelling(sheet, usual, other, places) }),
+  };
 }
 
-function respelling(sheet: SheetSnapshot, usual: Spelling, other: Spelling) {
-  const byCell = new Map<string, { cell: CellAddress; changes: { span: NameMention["written"]; by: string }[] }>();
-  for (const { cell, written } of other.mentions) {
+function rowsOf(places: readonly Place[]): string {
+  return rowsInWords([...new Set(places.map(({ taskRow }) => taskRow))]);
+}
+
+function respelling(sheet: SheetSnapshot, usual: Spelling, other: Spelling, places: readonly Place[]): Fix {
+  const byCell = new Map<number, { cell: CellAddress; changes: { span: NameMention["written"]; by: string }[] }>();
+  for (const {
+    mention: { cell, written },
+  } of places) {
     const change = { span: written, by: usual.name };
-    const known = byCell.get(cellName(cell));
-    if (!known) byCell.set(cellName(cell), { cell, changes: [change] });
+    const known = byCell.get(placeOf(cell));
+    if (!known) byCell.set(placeOf(cell), { cell, changes: [change] });
     else if (!known.changes.some(({ span }) => span.start === written.start)) known.changes.push(change);
   }
   return {

@@ -1,5 +1,6 @@
 import type { UsualName } from "../../model/bulletin";
-import { cellName } from "../../model/sheet";
+import { cellName, placeOf } from "../../model/sheet";
+import { Pace } from "../../model/steps";
 import { oneCell, quotedAt } from "../evidence";
 import { PAUSE, type SheetRule } from "../rule";
 
@@ -46,22 +47,25 @@ export const unusualLeader: SheetRule<"likely" | "perhaps" | "noName"> = {
     const likes = likenesses(usualLeaders.filter(({ name, count }) => count >= USUAL_ROWS && PERSON.test(name)));
     const persons = usualLeaders.filter(({ name }) => isPerson(name)).length;
     const seen = new Set<string>();
-    const toldOf = new Map<string, number>();
+    const toldOf = new Map<number, number>();
+    const isFine = remembered((name) => given.has(name) || (likes(name).length === 0 && isPerson(name)));
+    const pace = new Pace();
     for (const task of tasks) {
-      yield PAUSE;
-      const beside = task.leaders.map(({ name }) => name);
+      if (pace.isDue(0)) yield PAUSE;
       for (const { cell, written, name, repair } of task.leaders) {
-        if (given.has(name) || (likes(name).length === 0 && isPerson(name))) continue;
+        if (isFine(name)) continue;
         const place = `${cellName(cell)}:${written.start}`;
-        const told = toldOf.get(cellName(cell)) ?? 0;
+        const told = toldOf.get(placeOf(cell)) ?? 0;
         if (repair === "recognised" || seen.has(place) || told >= MOST_PER_CELL) continue;
         seen.add(place);
         const count = counts.get(name) ?? 1;
         const about = { row: task.row + 1, cell: cellName(cell), name };
         const rest = { cells: [oneCell(cell)], evidence: [quotedAt(cell, written)], taskRow: task.row };
-        const usual = likes(name).find((like) => isUsual(like, name, count) && !beside.includes(like.name));
+        const usual = likes(name).find(
+          (like) => isUsual(like, name, count) && !task.leaders.some((beside) => beside.name === like.name),
+        );
         if (!usual && (isPerson(name) || persons * 2 < usualLeaders.length)) continue;
-        toldOf.set(cellName(cell), told + 1);
+        toldOf.set(placeOf(cell), told + 1);
         if (usual) {
           const messageId = isLikely(name, usual.name) ? "likely" : "perhaps";
           yield { messageId, data: { ...about, count, usual: usual.name, usualCount: usual.count }, ...rest };
@@ -113,14 +117,19 @@ function likenesses(usual: readonly UsualName[]): (name: string) => UsualName[] 
       else byShape.set(shape, [one]);
     }
   }
-  const known = new Map<string, UsualName[]>();
+  return remembered((name) => {
+    const found = shapesOf(name).flatMap((shape) => byShape.get(shape) ?? []);
+    return [...new Set(found)].filter((one) => one.name !== name);
+  });
+}
+
+/** Works out what is asked of a name once: the same names stand in row after row. */
+function remembered<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
+  const known = new Map<string, Answer>();
   return (name) => {
-    let alike = known.get(name);
-    if (!alike) {
-      const found = shapesOf(name).flatMap((shape) => byShape.get(shape) ?? []);
-      known.set(name, (alike = [...new Set(found)].filter((one) => one.name !== name)));
-    }
-    return alike;
+    let told = known.get(name);
+    if (told === undefined) known.set(name, (told = answer(name)));
+    return told;
   };
 }
 
