@@ -2,11 +2,11 @@ import type { Bulletin } from "../model/bulletin";
 import { type Basis, DEFAULT_BASIS } from "../model/decision";
 import type { Finding, Judgement, Report, Severity } from "../model/report";
 import type { SheetSnapshot } from "../model/sheet";
-import { finish, type Steps } from "../model/steps";
+import { finish, Pace, type Steps } from "../model/steps";
 import { readBulletinInSteps } from "../read/bulletin";
 import { sheetRules } from "../rules";
-import { PAUSE, type SheetRule, wordMessage } from "../rules/rule";
-import { fingerprinter } from "./fingerprint";
+import { PAUSE, type SheetHit, type SheetRule, wordMessage } from "../rules/rule";
+import { fingerprinter, taskDigester } from "./fingerprint";
 import { judgeTask, type RawFinding } from "./judge";
 import { judgeKey, type JudgeMemory, recalled, type Remembered } from "./memory";
 import { settleFinding, settleTask, settlingOf } from "./settle";
@@ -69,29 +69,31 @@ function* reportInSteps(
   const rowsTotal = bulletin.tasks.length;
   const begun = { share: READ_SHARE, rowsDone: 0, rowsTotal };
   yield begun;
-  const fingerprint = fingerprinter(sheet, bulletin);
+  const digestOfTask = taskDigester();
+  const fingerprint = fingerprinter(sheet, bulletin, digestOfTask);
   yield begun;
   const settling = settlingOf(sheet, basis, { fingerprint, statusFixes: statusFixer(sheet, bulletin) });
   const judgements: Judgement[] = [];
   const findings: Finding[] = [];
   for (const [index, rule] of sheetRules.entries()) {
     const progress = { share: READ_SHARE + (RULES_SHARE * index) / sheetRules.length, rowsDone: 0, rowsTotal };
-    const found = yield* telling(findingsOf(rule, sheet, bulletin), () => progress);
-    for (const raw of found) {
-      yield progress;
-      const finding = settleFinding(raw, settling);
+    yield progress;
+    const pace = new Pace();
+    for (const hit of rule.check(sheet, bulletin)) {
+      if (hit === PAUSE || pace.isDue(HIT)) yield progress;
+      if (hit === PAUSE) continue;
+      const finding = settleFinding(findingOf(rule, hit), settling);
       if (finding !== null) findings.push(finding);
     }
   }
-  for (const [rowsDone, task] of bulletin.tasks.entries()) {
+  for (let rowsDone = 0; rowsDone < rowsTotal; rowsDone++) {
     yield { share: JUDGED_FROM + ((1 - JUDGED_FROM) * rowsDone) / rowsTotal, rowsDone, rowsTotal };
-    const key = judgeKey(task, month, tolerance);
+    const task = bulletin.tasks[rowsDone]!;
+    const key = judgeKey(task, digestOfTask(task), month, tolerance);
     const known = recalled(remembered, key, task) ?? recalled(memory, key, task);
     const judged = known ?? judgeTask(task, month, tolerance);
     remembered.set(key, { task, judged });
-    const settled = settleTask(task, judged, settling);
-    judgements.push(settled.judgement);
-    findings.push(...settled.findings);
+    judgements.push(settleTask(task, judged, settling, findings));
   }
   const atEnd = () => ({ share: 1, rowsDone: rowsTotal, rowsTotal });
   const sorted = yield* telling(sortedByPlace(findings), atEnd);
@@ -116,14 +118,14 @@ function* telling<Result>(
   }
 }
 
-/** The reading goes over the rows about five times, and over its texts. */
-const READ_PASSES = 6;
+/** The reading goes over the rows about five times, and makes a step about every thousand of them each time. */
+const READ_STEPS = 6 / 1000;
 
 function passesOver(rows: number): () => AnalysisProgress {
   let steps = 0;
   return () => {
     steps += 1;
-    return { share: READ_SHARE * Math.min(1, steps / (READ_PASSES * rows + 1)), rowsDone: 0, rowsTotal: 0 };
+    return { share: READ_SHARE * Math.min(1, steps / (READ_STEPS * rows + 1)), rowsDone: 0, rowsTotal: 0 };
   };
 }
 
@@ -132,49 +134,47 @@ function monthOf(bulletin: Bulletin): number | null {
   return bulletin.title?.month ?? bulletin.columns.find((column) => column.role === "monthlyTarget")?.month ?? null;
 }
 
-function* findingsOf(rule: SheetRule, sheet: SheetSnapshot, bulletin: Bulletin): Steps<RawFinding[]> {
-  const findings: RawFinding[] = [];
-  let pauses = 0;
-  for (const hit of rule.check(sheet, bulletin)) {
-    // A cell is looked at in less time than a step takes: a few of them make one.
-    if (hit === PAUSE && ++pauses % CELLS_A_STEP !== 0) continue;
-    yield;
-    if (hit === PAUSE) continue;
-    const message = rule.messages[hit.messageId];
-    if (!message) throw new Error(`rule ${rule.id} has no message ${hit.messageId}`);
-    findings.push({
-      ruleId: rule.id,
-      messageId: hit.messageId,
-      kind: rule.kind,
-      severity: message.severity,
-      taskRow: hit.taskRow ?? null,
-      cells: hit.cells,
-      message: wordMessage(message.text, hit.data),
-      evidence: hit.evidence ?? [],
-      fix: hit.fix ?? null,
-    });
-  }
-  return findings;
+function findingOf(rule: SheetRule, hit: SheetHit<string>): RawFinding {
+  const message = rule.messages[hit.messageId];
+  if (!message) throw new Error(`rule ${rule.id} has no message ${hit.messageId}`);
+  return {
+    ruleId: rule.id,
+    messageId: hit.messageId,
+    kind: rule.kind,
+    severity: message.severity,
+    taskRow: hit.taskRow ?? null,
+    cells: hit.cells,
+    message: wordMessage(message.text, hit.data),
+    evidence: hit.evidence ?? NONE,
+    fix: hit.fix ?? null,
+  };
 }
 
-const CELLS_A_STEP = 8;
+/** One for all findings without evidence. */
+const NONE: readonly never[] = [];
+
+/** What wording and settling one hit costs, in characters looked at. */
+const HIT = 1_000;
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Findings in the order of a report: row by row, so that no one step has to sort them all. */
 function* sortedByPlace(findings: readonly Finding[]): Steps<Finding[]> {
   const byRow = new Map<number, Finding[]>();
+  const pace = new Pace();
   for (const finding of findings) {
-    yield;
+    if (pace.isDue(0)) yield;
     const row = finding.cells[0]?.row ?? -1;
     const beside = byRow.get(row);
     if (beside) beside.push(finding);
     else byRow.set(row, [finding]);
   }
   const sorted: Finding[] = [];
-  for (const [, beside] of [...byRow].sort(([a], [b]) => a - b)) {
-    yield;
-    for (const finding of beside.sort(byPlace)) sorted.push(finding);
+  for (const row of Float64Array.from(byRow.keys()).sort()) {
+    if (pace.isDue(0)) yield;
+    const beside = byRow.get(row) ?? [];
+    if (beside.length > 1) beside.sort(byPlace);
+    for (const finding of beside) sorted.push(finding);
   }
   return sorted;
 }

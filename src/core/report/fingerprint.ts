@@ -14,18 +14,13 @@ type Rested = Pick<Finding, "ruleId" | "messageId" | "taskRow" | "cells" | "evid
 export function fingerprinter(
   sheet: SheetSnapshot,
   bulletin: Bulletin,
+  digestOfTask: (task: Task) => string,
 ): (finding: Rested, readsTask: boolean) => string {
-  const tasks = new Map(bulletin.tasks.map((task) => [task.row, task]));
+  const taskAt = taskFinder(bulletin.tasks);
   const uses = new Map<string, number>();
   const month = bulletin.title?.month ?? null;
-  let last: { readonly task: Task; readonly digest: string } | null = null;
-  // A row may have dozens of findings, and long texts: these are gone over once.
-  const digestOfTask = (task: Task): string => {
-    if (last?.task !== task) last = { task, digest: digestOf(JSON.stringify(judgedTexts(task))) };
-    return last.digest;
-  };
   return (finding, readsTask) => {
-    const task = finding.taskRow === null ? undefined : tasks.get(finding.taskRow);
+    const task = finding.taskRow === null ? undefined : taskAt(finding.taskRow);
     const texts = readsTask && task ? [month, digestOfTask(task)] : pointedAt(sheet, finding, task);
     const quotes = finding.evidence.map(({ start, text }) => [start, text]);
     const digest = digestOf(JSON.stringify([finding.ruleId, finding.messageId, quotes, texts]));
@@ -35,9 +30,33 @@ export function fingerprinter(
   };
 }
 
+/** Gives the digest of the texts that a task is judged by. A row may be asked for dozens of times on end. */
+export function taskDigester(): (task: Task) => string {
+  let last: Task | null = null;
+  let digest = "";
+  return (task) => {
+    if (last !== task) digest = digestOf(JSON.stringify(judgedTexts(task)));
+    last = task;
+    return digest;
+  };
+}
+
+/** From a row to the task that begins on it. Tasks stand in the order of their rows. */
+function taskFinder(tasks: readonly Task[]): (row: number) => Task | undefined {
+  return (row) => {
+    let [low, high] = [0, tasks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tasks[middle]?.row ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return tasks[low]?.row === row ? tasks[low] : undefined;
+  };
+}
+
 function judgedTexts(task: Task): (string | null)[] {
   const { annualTarget, monthlyTarget, completion, stated } = task;
-  return [annualTarget?.text, monthlyTarget?.text, completion?.text, stated?.word].map((text) => text ?? null);
+  return [annualTarget?.text ?? null, monthlyTarget?.text ?? null, completion?.text ?? null, stated?.word ?? null];
 }
 
 /** A finding on many cells is known by the first of them. */
@@ -79,5 +98,21 @@ export function digestOf(text: string): string {
   }
   one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(two ^ (two >>> 13), 0xc2b2ae35);
   two = Math.imul(two ^ (two >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
-  return [one, two].map((half) => (half >>> 0).toString(36).padStart(7, "0")).join("");
+  return inLetters(one >>> 0, two >>> 0);
 }
+
+/** Two numbers of 32 bits, each as seven letters and digits of base 36. */
+function inLetters(one: number, two: number): string {
+  const codes: number[] = [];
+  for (const half of [two, one]) {
+    for (let left = half, digits = 0; digits < DIGITS_OF_32_BITS; digits++) {
+      const next = Math.floor(left / 36);
+      codes.push(BASE_36.charCodeAt(left - 36 * next));
+      left = next;
+    }
+  }
+  return String.fromCharCode(...codes.reverse());
+}
+
+const BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz";
+const DIGITS_OF_32_BITS = 7;

@@ -1,6 +1,5 @@
 import type { CellContent, Task } from "../model/bulletin";
 import type { Evidence } from "../model/report";
-import { digestOf } from "./fingerprint";
 import type { JudgedTask } from "./judge";
 
 /** Tasks judged before, by `judgeKey`. Handed from one analysis of a sheet to the next. */
@@ -11,10 +10,9 @@ export interface Remembered {
   readonly judged: JudgedTask;
 }
 
-/** A short digest of all that `judgeTask` reads, but for the row. */
-export function judgeKey(task: Task, month: number | null, tolerance: number): string {
-  const texts = contentsOf(task).map((content) => content?.text ?? "");
-  return `${month} ${tolerance} ${task.stated?.status} ${digestOf(texts.join("\n"))}`;
+/** A short digest of all that `judgeTask` reads, but for the row. `digest`: of the task's texts (`taskDigester`). */
+export function judgeKey(task: Task, digest: string, month: number | null, tolerance: number): string {
+  return `${month} ${tolerance} ${task.stated?.status} ${digest}`;
 }
 
 /** What was judged of a task that is alike in all that `judgeTask` reads, as it is for `task`; null where none is known. */
@@ -26,17 +24,18 @@ export function recalled(memory: JudgeMemory, key: string, task: Task): JudgedTa
 /** Equal digests are no proof. */
 function areAlike(one: Task, other: Task): boolean {
   if (one.narrativeStart !== other.narrativeStart) return false;
-  const others = contentsOf(other);
-  return contentsOf(one).every((content, at) => {
-    const beside = others[at];
-    if (!content || !beside) return content === beside;
-    const rows = content.cell.row - one.row === beside.cell.row - other.row;
-    return content.text === beside.text && rows && content.cell.column === beside.cell.column;
-  });
+  const down = other.row - one.row;
+  return (
+    isSame(one.annualTarget, other.annualTarget, down) &&
+    isSame(one.monthlyTarget, other.monthlyTarget, down) &&
+    isSame(one.completion, other.completion, down)
+  );
 }
 
-function contentsOf({ annualTarget, monthlyTarget, completion }: Task): readonly (CellContent | null)[] {
-  return [annualTarget, monthlyTarget, completion];
+/** Whether a cell holds the same text in the same place, `down` rows further down. */
+function isSame(one: CellContent | null, other: CellContent | null, down: number): boolean {
+  if (!one || !other) return one === other;
+  return one.text === other.text && one.cell.row + down === other.cell.row && one.cell.column === other.cell.column;
 }
 
 /** What was judged of a task that stands on another row now. */

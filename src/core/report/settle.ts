@@ -2,14 +2,14 @@ import type { Task } from "../model/bulletin";
 import type { Basis, Decision } from "../model/decision";
 import type { Fix } from "../model/edit";
 import type { Finding, Judgement, Severity, StatusFix } from "../model/report";
-import type { SheetSnapshot } from "../model/sheet";
+import { placeOf, type SheetSnapshot } from "../model/sheet";
 import type { Weight } from "../rules/rule";
 import { type JudgedTask, type RawFinding, verdictOf } from "./judge";
 
 /** What a finding is settled with beside the basis itself. */
 export interface Settling {
-  /** Formulas of the sheet, as "row:column". */
-  readonly formulaCells: ReadonlySet<string>;
+  /** Formulas of the sheet, by their places. */
+  readonly formulaCells: ReadonlySet<number>;
   readonly basis: Basis;
   /** Decisions by rule and fingerprint. */
   readonly decisions: ReadonlyMap<string, Decision>;
@@ -26,36 +26,40 @@ export function settlingOf(
   return {
     ...given,
     basis,
-    formulaCells: new Set(sheet.formulas.map(({ row, column }) => `${row}:${column}`)),
+    formulaCells: new Set(sheet.formulas.map(placeOf)),
     decisions: new Map(basis.decisions.map((decision) => [decision.ruleId + decision.fingerprint, decision])),
   };
 }
 
 /** A finding on the sheet as the user's settings and decisions have it; null where its rule is switched off. */
 export function settleFinding(raw: RawFinding, settling: Settling): Finding | null {
-  return settled(raw, "decisive", settling, false, []);
+  return settled(raw, "decisive", settling, false, NO_FIXES);
 }
 
 /**
  * What became of one task: findings that were ignored no longer count for the verdict, those forwarded to a unit do;
- * those of rules that are switched off are gone.
+ * those of rules that are switched off are gone. Adds the findings to `kept`.
  */
 export function settleTask(
   task: Task,
   { judgement, findings, weights }: JudgedTask,
   settling: Settling,
-): { readonly judgement: Judgement; readonly findings: readonly Finding[] } {
-  const kept: Finding[] = [];
+  kept: Finding[],
+): Judgement {
   const counting: Weight[] = [];
-  findings.forEach((raw, index) => {
+  for (let index = 0; index < findings.length; index++) {
+    const raw = findings[index]!;
     const weight = weights[index] ?? "note";
     const finding = settled(raw, weight, settling, true, settling.statusFixes(raw, task, judgement));
-    if (finding === null) return;
+    if (finding === null) continue;
     kept.push(finding);
     if (finding.decision?.kind !== "ignored") counting.push(weight);
-  });
-  return { judgement: { ...judgement, verdict: verdictOf(counting) }, findings: kept };
+  }
+  const verdict = verdictOf(counting);
+  return verdict === judgement.verdict ? judgement : { ...judgement, verdict };
 }
+
+const NO_FIXES: readonly StatusFix[] = [];
 
 function settled(
   raw: RawFinding,
@@ -68,13 +72,22 @@ function settled(
   // Asked for in any case: fingerprints count those alike in the report's order.
   const print = fingerprint(raw, readsTask);
   if (severity === "off") return null;
+  // Field by field: there may be hundreds of thousands, and a spread copy takes many times as long.
   return {
-    ...raw,
+    ruleId: raw.ruleId,
+    messageId: raw.messageId,
+    kind: raw.kind,
     severity,
+    taskRow: raw.taskRow,
+    cells: raw.cells,
+    message: raw.message,
+    evidence: raw.evidence,
     fix: raw.fix !== null && keepsFormulas(raw.fix, formulaCells) ? raw.fix : null,
-    statusFixes: statusFixes.filter((fix) => keepsFormulas(fix, formulaCells)),
+    statusFixes: statusFixes.every((fix) => keepsFormulas(fix, formulaCells))
+      ? statusFixes
+      : statusFixes.filter((fix) => keepsFormulas(fix, formulaCells)),
     fingerprint: print,
-    decision: decisions.get(raw.ruleId + print) ?? null,
+    decision: (decisions.size > 0 && decisions.get(raw.ruleId + print)) || null,
   };
 }
 
@@ -86,13 +99,13 @@ function severityOf(raw: RawFinding, weight: Weight, choice: Severity | "off" | 
 }
 
 /** Whether no formula is written over or deleted: its text is nowhere else, and others may rest on it. */
-function keepsFormulas({ edits }: Fix, formulaCells: ReadonlySet<string>): boolean {
+function keepsFormulas({ edits }: Fix, formulaCells: ReadonlySet<number>): boolean {
   if (formulaCells.size === 0) return true;
   return edits.every((edit) => {
-    if (edit.kind === "setValue") return !formulaCells.has(`${edit.cell.row}:${edit.cell.column}`);
+    if (edit.kind === "setValue") return !formulaCells.has(placeOf(edit.cell));
     if (edit.kind !== "deleteRows") return true;
     return edit.rows.every(({ row, before, firstColumn }) =>
-      before.every((_, index) => !formulaCells.has(`${row}:${firstColumn + index}`)),
+      before.every((_, index) => !formulaCells.has(placeOf({ row, column: firstColumn + index }))),
     );
   });
 }

@@ -1,5 +1,5 @@
 import type { Bulletin, Task } from "../model/bulletin";
-import { finish, type Steps } from "../model/steps";
+import { finish, Pace, type Steps } from "../model/steps";
 import type { Judgement, Tally, TallyLine, UnitTallyLine } from "../model/report";
 
 /**
@@ -12,20 +12,21 @@ export function tallyOf(bulletin: Bulletin, judgements: readonly Judgement[]): T
   return finish(tallyInSteps(bulletin, judgements));
 }
 
-/** `tallyOf` in steps, one for each task. */
+/** `tallyOf` in steps. */
 export function* tallyInSteps(bulletin: Bulletin, judgements: readonly Judgement[]): Steps<Tally> {
   const overall = emptyLine("合计");
   const leaders = new Map<string, Line>();
   const units = new Map<string, Line>();
-  for (const [index, task] of bulletin.tasks.entries()) {
-    yield;
+  const pace = new Pace();
+  for (let index = 0; index < bulletin.tasks.length; index++) {
+    const task = bulletin.tasks[index]!;
+    if (pace.isDue(NAME * (task.leaders.length + task.responsibleUnits.length))) yield;
     const judgement = judgements[index];
     count(overall, task, judgement);
-    for (const name of namesOf(task.leaders)) count(lineOf(leaders, name), task, judgement);
-    for (const name of namesOf(task.responsibleUnits)) {
+    for (const { name } of task.leaders) countOnce(lineOf(leaders, name), task, judgement);
+    for (const { name } of task.responsibleUnits) {
       const line = lineOf(units, name);
-      count(line, task, judgement);
-      if (task.leadUnit === name) line.led += 1;
+      if (countOnce(line, task, judgement) && task.leadUnit === name) line.led += 1;
     }
   }
   return {
@@ -46,9 +47,15 @@ function count(line: Line, task: Task, judgement: Judgement | undefined): void {
   if (judgement?.verdict === "uncertain") line.uncertain += 1;
 }
 
-function namesOf(mentions: readonly { readonly name: string }[]): Set<string> {
-  return new Set(mentions.map((mention) => mention.name));
+/** Counts a task that names somebody, unless it has been counted: a task may name somebody twice. */
+function countOnce(line: Line, task: Task, judgement: Judgement | undefined): boolean {
+  if (line.rows.at(-1) === task.row) return false;
+  count(line, task, judgement);
+  return true;
 }
+
+/** What counting one name costs, in characters looked at. */
+const NAME = 20;
 
 function lineOf(lines: Map<string, Line>, name: string): Line {
   const known = lines.get(name);
