@@ -1,4 +1,5 @@
-import { cellText } from "../model/sheet";
+import type { CellContent } from "../model/bulletin";
+import { cellText, textAt } from "../model/sheet";
 import type { CellAddress, CellRange, SheetSnapshot } from "../model/sheet";
 import { readStatus, type StatusReader } from "./status";
 
@@ -14,12 +15,16 @@ export interface Grid {
   readonly endRow: number;
   readonly firstColumn: number;
   readonly endColumn: number;
+  /** Whether any cells of the snapshot are merged, as far as the host can tell. */
+  readonly isMerged: boolean;
   /** The merged area a cell lies in, if any. */
   areaAt(row: number, column: number): CellRange | undefined;
   /** The cell that holds what is seen here: the area's top-left cell, or the cell itself. */
   anchor(row: number, column: number): CellAddress;
   /** Raw text seen in the cell, merged areas included. */
   seen(row: number, column: number): string;
+  /** What is seen in the cell, with the cell that holds it. */
+  content(row: number, column: number): CellContent;
   /** Raw text that stands in this very cell. */
   own(row: number, column: number): string;
 }
@@ -43,8 +48,9 @@ export function openGrid(sheet: SheetSnapshot, read: StatusReader = readStatus):
       }
     }
   }
+  const isMerged = areas.size > 0;
   const areaAt = (row: number, column: number) =>
-    column < firstColumn || column >= endColumn ? undefined : areas.get(key(row, column));
+    !isMerged || column < firstColumn || column >= endColumn ? undefined : areas.get(key(row, column));
   const anchor = (row: number, column: number) => {
     const area = areaAt(row, column);
     return area ? { row: area.row, column: area.column } : { row, column };
@@ -56,10 +62,15 @@ export function openGrid(sheet: SheetSnapshot, read: StatusReader = readStatus):
     endRow,
     firstColumn,
     endColumn,
+    isMerged,
     areaAt,
     anchor,
-    seen: (row, column) => cellText(sheet, anchor(row, column)),
-    own: (row, column) => cellText(sheet, { row, column }),
+    seen: (row, column) => (isMerged ? cellText(sheet, anchor(row, column)) : textAt(sheet, row, column)),
+    content: (row, column) => {
+      const cell = anchor(row, column);
+      return { cell, text: cellText(sheet, cell) };
+    },
+    own: (row, column) => textAt(sheet, row, column),
   };
 }
 
@@ -89,5 +100,8 @@ export function hasMoreHan(text: string, count: number): boolean {
 
 /** Whether a text shows nothing. */
 export function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  // Most texts show by their first character that they are not.
+  if ((code > 0x20 && code < 0x80) || (code >= 0x4e00 && code <= 0x9fff)) return false;
   return !/[^\s\u200b-\u200d\ufeff]/.test(text);
 }

@@ -1,6 +1,6 @@
 import type { ColumnRole } from "../model/bulletin";
 import { hasMoreHan, squeeze } from "./grid";
-import { readTimeWords } from "./period";
+import { readTimeWords, TIME_CHARACTERS } from "./period";
 
 /** What one header cell says. */
 export interface HeaderReading {
@@ -208,12 +208,45 @@ export type HeaderReader = (text: string) => HeaderReading | null;
 export function headerReader(): HeaderReader {
   const known = new Map<string, HeaderReading | null>();
   return (text) => {
-    if (isTooLong(text)) return null;
+    if (isNoHeader(text)) return null;
     let reading = known.get(text);
     if (reading === undefined) known.set(text, (reading = readHeader(text)));
     return reading;
   };
 }
+
+/**
+ * Tells most cells that are no header at a glance: too long, only digits, or ending (brackets left out) in a character
+ * that no header ends in. Brackets and time words may be taken out of a header, what it ends in else stays.
+ */
+function isNoHeader(text: string): boolean {
+  if (text.length > LONGEST_RAW_HEADER) return true;
+  let count = 0;
+  let last = 0;
+  let isOpen = false;
+  let isPlain = true;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      if (++count > LONGEST_HEADER) return true;
+      if (!isOpen) last = code;
+    } else if ((code >= 0x30 && code <= 0x39) || STOPS.includes(code)) {
+      if (!isOpen) last = code;
+    } else if (code === OPENING || code === WIDE_OPENING) {
+      isOpen = true;
+    } else if ((code === CLOSING || code === WIDE_CLOSING) && isOpen) {
+      isOpen = false;
+    } else if (code !== 0x20 && code !== 0x0a && code !== 0x3000) {
+      isPlain = false;
+    }
+  }
+  if (!isPlain || last === 0) return false;
+  return count === 0 || !HEADER_ENDS.has(String.fromCharCode(last));
+}
+
+/** 、，；。 */
+const STOPS = [0x3001, 0xff0c, 0xff1b, 0x3002];
+const [OPENING, WIDE_OPENING, CLOSING, WIDE_CLOSING] = [0x28, 0xff08, 0x29, 0xff09];
 
 function isTooLong(text: string): boolean {
   return text.length > LONGEST_RAW_HEADER || hasMoreHan(text, LONGEST_HEADER);
@@ -291,6 +324,14 @@ function targetOf(squeezed: string): {
 function withoutTime(text: string): string {
   return Object.keys(TIME_WORDS).reduce((rest, word) => (word.length > 1 ? rest.replace(word, "") : rest), text);
 }
+
+/** Characters that a header may end in: those of the words for roles, for persons beside units, and for time. */
+const HEADER_ENDS: ReadonlySet<string> = new Set([
+  ...CORES.flatMap(({ words }) => words.map((word) => word.at(-1) ?? "")),
+  ...[...Object.keys(TIME_WORDS), ...OTHER_TIMES].join(""),
+  ..."主要具体责任负责联系人同志姓名",
+  ...TIME_CHARACTERS,
+]);
 
 const CORE_BY_WORD: ReadonlyMap<string, Core> = new Map(
   CORES.flatMap((core) => core.words.map((word) => [word, core] as const)),

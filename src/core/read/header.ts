@@ -1,5 +1,5 @@
 import type { CellRange } from "../model/sheet";
-import type { Steps } from "../model/steps";
+import { Pace, type Steps } from "../model/steps";
 import type { Grid } from "./grid";
 import { isBlank, squeeze } from "./grid";
 import { readGroupedHeader, readHeader } from "./header-words";
@@ -32,17 +32,21 @@ export type HeaderSearch =
 const SAMPLE_ROWS = 60;
 const LONGEST_SUB_HEADER = 20;
 
-/** Finds the header by what its cells say, wherever it stands. The first of equally good ones wins. A step for each row. */
+/** Finds the header by what its cells say, wherever it stands. The first of equally good ones wins. */
 export function* findHeader(grid: Grid, read: HeaderReader): Steps<HeaderSearch> {
   let best: HeaderBlock | null = null;
   let nearest: HeaderBlock | null = null;
+  const width = grid.endColumn - grid.firstColumn;
+  const pace = new Pace();
   for (let row = grid.firstRow; row < grid.endRow; row++) {
-    yield;
-    if (countHeaders(grid, row, read) === 0) continue;
+    if (pace.isDue(width * LONGEST_LOOK)) yield;
+    if (!hasHeader(grid, row, read)) continue;
     for (const block of blocksAt(grid, row)) {
       if (isBulletinHeader(block) && score(block) > (best ? score(best) : 0)) best = block;
       if (score(block) > (nearest ? score(nearest) : 0)) nearest = block;
     }
+    // Where every column has a role, none further down can be better.
+    if (best && score(best) === width) break;
   }
   return best ? { kind: "header", block: best } : { kind: "none", nearest };
 }
@@ -63,13 +67,15 @@ function isBulletinHeader(block: HeaderBlock): boolean {
   return tells && about.some((role) => roles.has(role)) && score(block) >= 3;
 }
 
-function countHeaders(grid: Grid, row: number, read: HeaderReader): number {
-  let count = 0;
+/** As much of a cell as is looked at to tell that it is no header. */
+const LONGEST_LOOK = 30;
+
+function hasHeader(grid: Grid, row: number, read: HeaderReader): boolean {
   for (let column = grid.firstColumn; column < grid.endColumn; column++) {
     const text = grid.own(row, column);
-    if (text !== "" && read(text)) count++;
+    if (text !== "" && read(text)) return true;
   }
-  return count;
+  return false;
 }
 
 function blocksAt(grid: Grid, row: number): HeaderBlock[] {

@@ -38,6 +38,10 @@ const MONTHS: Readonly<Record<string, number>> = {
 const MONTH = `(1[0-2]|0?[1-9]|${Object.keys(MONTHS).join("|")})`;
 const DAY = "(?:底|末|初|中旬|上旬|下旬|[0-3]?\\d[日号])?";
 
+/** Every character that a time word may end in. */
+export const TIME_CHARACTERS =
+  "年度份月季上下半中旬底末初日号个0123456789" + [NAMED_PERIODS, DIGITS, MONTHS].flatMap(Object.keys).join("");
+
 const YEAR = new RegExp(`((?:19|20)\\d\\d|[${Object.keys(DIGITS).join("")}]{4})年(?:度|份)?`);
 const DOTTED_MONTH = /((?:19|20)\d\d)[.\-/](1[0-2]|0?[1-9])(?![\d年])/;
 const RANGE = new RegExp(`${MONTH}月?份?[-–—―~～至到]+${MONTH}月份?${DAY}`);

@@ -39,8 +39,10 @@ export interface RowContext {
   readonly byRole: ReadonlyMap<ColumnRole, BulletinColumn>;
   /** Squeezed texts above the header, which may come again on each page. */
   readonly titles: ReadonlySet<string>;
-  /** Squeezed headers by column, one map per header row. */
-  readonly headers: readonly ReadonlyMap<number, string>[];
+  /** The columns of the roles. */
+  readonly columns: readonly BulletinColumn[];
+  /** Squeezed headers with their columns, one list per header row. */
+  readonly headers: readonly (readonly { readonly column: number; readonly squeezed: string }[])[];
   readonly readHeader: HeaderReader;
 }
 
@@ -52,6 +54,8 @@ const DATES =
   /^(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/;
 const PAGE_NUMBERS = /^(?:第?\d{1,4}页?[/,，共]+\d{1,4}页?|第\d{1,4}页(?:共\d{1,4}页)?|[-—–]+\d{1,4}[-—–]+)$/;
 const SERIALS = /^(?:[（(]?\d{1,5}[)）.、．]?|\d{1,4}(?:[-.]\d{1,4}){1,3}|[A-Za-z]-?\d{1,4}|[①-⑳])$/;
+/** As most are written. */
+const PLAIN_SERIAL = /^\d{1,5}$/;
 const CHINESE_SERIALS = /^[（(]?[一二三四五六七八九十百]{1,5}[)）.、．]?$/;
 const SECTIONS = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]{1,3}[部章类])/;
 const LONGEST_SECTION = 30;
@@ -61,6 +65,7 @@ const SHORTEST_LATE_TARGET = 4;
 
 /** Whether a text can be a serial number. */
 export function isSerial(text: string): boolean {
+  if (PLAIN_SERIAL.test(text)) return true;
   const squeezed = squeeze(text);
   return SERIALS.test(squeezed) || CHINESE_SERIALS.test(squeezed);
 }
@@ -72,7 +77,7 @@ export function rowKind(context: RowContext, row: number, afterGap: boolean, end
   const first = squeeze(own[0]!.text);
   if (isRepeatedHeader(context, row)) return "repeatedHeader";
   if (own.length > 2 && isColumnNumbers(own)) return "columnNumbers";
-  const merged = isMergedInto(context.grid, context.byRole, row);
+  const merged = isMergedInto(context, row);
   if (!merged && TOTALS.test(first)) return "total";
   if (own.length === 1 && !merged) {
     if (context.titles.has(first)) return "repeatedTitle";
@@ -112,18 +117,23 @@ function emptyKind({ grid, byRole }: RowContext, row: number): RowKind {
 }
 
 /** The header again: the same words in the same columns, or other words with the same meaning. */
-function isRepeatedHeader({ grid, block, byRole, headers, readHeader }: RowContext, row: number): boolean {
-  const sameWords = headers.some((header) => {
-    let same = 0;
-    for (const [column, text] of header) if (squeezesTo(grid.own(row, column), text)) same++;
-    return same >= 2 && same >= header.size * 0.6;
-  });
-  if (sameWords) return true;
-  let meant = 0;
-  for (const { column, role } of byRole.values()) {
-    if (readHeader(grid.own(row, column))?.role === role) meant++;
+function isRepeatedHeader({ grid, block, columns, headers, readHeader }: RowContext, row: number): boolean {
+  const sameWords = headers.some((header) =>
+    areMost(header, 2, ({ column, squeezed }) => squeezesTo(grid.own(row, column), squeezed)),
+  );
+  if (sameWords || block.range.rowCount > 1) return sameWords;
+  return areMost(columns, 3, ({ column, role }) => readHeader(grid.own(row, column))?.role === role);
+}
+
+/** Whether this many of a header's columns, and six in ten, are as they should be. Ends as soon as they can't be. */
+function areMost<Column>(columns: readonly Column[], fewest: number, isRight: (column: Column) => boolean): boolean {
+  const needed = Math.max(fewest, columns.length * 0.6);
+  let right = 0;
+  for (let at = 0; at < columns.length; at++) {
+    if (isRight(columns[at]!)) right++;
+    else if (right + columns.length - at - 1 < needed) return false;
   }
-  return block.range.rowCount === 1 && meant >= 3 && meant >= byRole.size * 0.6;
+  return right >= needed;
 }
 
 function squeezesTo(text: string, squeezed: string): boolean {
@@ -150,8 +160,8 @@ function singleKind(
   return null;
 }
 
-function isMergedInto(grid: Grid, byRole: RowContext["byRole"], row: number): boolean {
-  return [...byRole.values()].some(({ column }) => (grid.areaAt(row, column)?.row ?? row) < row);
+function isMergedInto({ grid, columns }: RowContext, row: number): boolean {
+  return grid.isMerged && columns.some(({ column }) => (grid.areaAt(row, column)?.row ?? row) < row);
 }
 
 function taskKind(
@@ -167,12 +177,15 @@ function taskKind(
     if (column === undefined) return "";
     return ownOnly ? grid.own(row, column) : grid.seen(row, column);
   };
+  const wordsOf = (role: ColumnRole, other: ColumnRole) =>
+    [role, other].map((one) => textAt(one, false)).find(isWords) ?? "";
   const serial = textAt("serialNumber", false);
   const hasSerial = isSerial(serial);
   if (isNumberedSection(own, serial)) return "section";
+  const target = wordsOf("monthlyTarget", "annualTarget");
+  const completion = wordsOf("completion", "status");
+  if (ending === "open" && hasSerial && !grid.isMerged && (target !== "" || completion !== "")) return "task";
   const news = TEXT_ROLES.map((role) => textAt(role, true)).filter((text) => !isBlank(text));
-  const target = [textAt("monthlyTarget", false), textAt("annualTarget", false)].find(isWords) ?? "";
-  const completion = [textAt("completion", false), textAt("status", false)].find(isWords) ?? "";
   if (news.length === 0 && isBlank(textAt("serialNumber", true))) return "continuation";
   const told = () =>
     grid.readStatus(textAt("completion", false))?.status ?? grid.readStatus(textAt("status", false), true)?.status;
@@ -214,5 +227,6 @@ function isHeaderLike(text: string): boolean {
 
 /** Text, and not just a number. */
 function isWords(text: string): boolean {
-  return /[\p{L}√✓✔×✗✘]/u.test(text);
+  const code = text.charCodeAt(0);
+  return (code >= 0x4e00 && code <= 0x9fff) || /[\p{L}√✓✔×✗✘]/u.test(text);
 }

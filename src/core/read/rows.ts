@@ -1,5 +1,5 @@
 import type { BulletinColumn, ColumnRole, PageFurniture } from "../model/bulletin";
-import type { Steps } from "../model/steps";
+import { Pace, type Steps } from "../model/steps";
 import type { Grid } from "./grid";
 import { isBlank, squeeze } from "./grid";
 import type { HeaderBlock } from "./header";
@@ -16,7 +16,7 @@ export interface BodyRows {
   readonly trailing: readonly number[];
 }
 
-/** Sorts the rows below the header into tasks, page furniture and what follows the table. Linear in rows, a step each. */
+/** Sorts the rows below the header into tasks, page furniture and what follows the table. Linear in rows. */
 export function* sortRows(
   grid: Grid,
   block: HeaderBlock,
@@ -29,8 +29,9 @@ export function* sortRows(
     grid,
     block,
     byRole,
+    columns: [...byRole.values()],
     titles: new Set(textsAbove.map(squeeze)),
-    headers: headerMaps(grid, block),
+    headers: headerTexts(grid, block),
     readHeader,
   });
   const last = kinds.lastIndexOf("task");
@@ -57,10 +58,11 @@ export function* sortRows(
 function* kindsOf(context: RowContext): Steps<RowKind[]> {
   const { grid, block } = context;
   const kinds: RowKind[] = [];
+  const pace = new Pace();
   let afterGap = false;
   let ending: Ending = "open";
   for (let row = block.range.row + block.range.rowCount; row < grid.endRow; row++) {
-    yield;
+    if (pace.isDue(ROW)) yield;
     const kind = rowKind(context, row, afterGap, ending);
     kinds.push(kind);
     if (kind === "foreignHeader") ending = "closed";
@@ -70,6 +72,9 @@ function* kindsOf(context: RowContext): Steps<RowKind[]> {
   }
   return kinds;
 }
+
+/** What telling a row costs, in characters looked at. */
+const ROW = 400;
 
 /**
  * Rows after the last task belong to it only while cells of it are merged over them: below the table a line with
@@ -92,16 +97,14 @@ function endOfLastTask(
   return end;
 }
 
-/** Squeezed header texts by column, for each row of the header. */
-function headerMaps(grid: Grid, block: HeaderBlock): Map<number, string>[] {
-  return Array.from({ length: block.range.rowCount }, (_, level) => {
-    const header = new Map<number, string>();
-    for (const { column } of block.columns) {
-      const text = grid.own(block.range.row + level, column);
-      if (!isBlank(text)) header.set(column, squeeze(text));
-    }
-    return header;
-  });
+/** Squeezed header texts with their columns, for each row of the header. */
+function headerTexts(grid: Grid, block: HeaderBlock): RowContext["headers"] {
+  return Array.from({ length: block.range.rowCount }, (_, level) =>
+    block.columns
+      .map(({ column }) => ({ column, text: grid.own(block.range.row + level, column) }))
+      .filter(({ text }) => !isBlank(text))
+      .map(({ column, text }) => ({ column, squeezed: squeeze(text) })),
+  );
 }
 
 function isBlankRow(grid: Grid, row: number): boolean {

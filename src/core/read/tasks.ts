@@ -8,7 +8,8 @@ import type {
   Task,
   UsualName,
 } from "../model/bulletin";
-import type { Steps } from "../model/steps";
+import { placeOf } from "../model/sheet";
+import { Pace, type Steps } from "../model/steps";
 import type { Columns } from "./columns";
 import type { Grid } from "./grid";
 import { isBlank } from "./grid";
@@ -17,23 +18,26 @@ import type { BodyRows } from "./rows";
 import { unitReader } from "./unit-names";
 import type { CellNames } from "./unit-names";
 
-/** Plain records: there is one for each row while the names of all rows are gathered. */
-type Cells = { readonly [Role in ColumnRole]?: CellContent };
-
-/** The cells of one task before anything in them is read. */
+/** The cells of one task before anything in them is read: there is one of these for each row while all are gathered. */
 interface TaskCells {
   readonly row: number;
   readonly rowCount: number;
-  readonly cells: Cells;
+  readonly serialNumber: CellContent | null;
+  readonly annualTarget: CellContent | null;
+  readonly monthlyTarget: CellContent | null;
+  readonly completion: CellContent | null;
+  readonly status: CellContent | null;
+  readonly remark: CellContent | null;
   /** Leader and unit cells: a task of several rows may have several. */
   readonly leaders: readonly CellContent[];
   readonly units: readonly CellContent[];
   readonly supporting: readonly CellContent[];
 }
 
-const NAME_ROLES = ["leaders", "responsibleUnits", "supportingUnits"] as const;
+/** One for all that have none: most tasks have no notes, and many a table no supporting units. */
+const NONE: readonly never[] = [];
 
-/** Reads the tasks, and the names that the sheet uses; a step for each task, several times over. */
+/** Reads the tasks, and the names that the sheet uses, in steps. */
 export function* readTasks(
   grid: Grid,
   columns: Columns,
@@ -41,26 +45,28 @@ export function* readTasks(
   given: { readonly leaders: readonly string[]; readonly units: readonly string[] },
 ): Steps<{ tasks: Task[]; usualLeaders: UsualName[]; usualUnits: UsualName[] }> {
   const taken: TaskCells[] = [];
+  const pace = new Pace();
   for (const { row, rowCount } of rows) {
-    yield;
+    if (pace.isDue(ROW)) yield;
     taken.push(takeCells(grid, columns.byRole, row, rowCount, taken.at(-1)));
   }
-  const leadersOf = yield* leaderReader(distinctTexts(taken.flatMap(({ leaders }) => leaders)), given.leaders);
-  const unitTexts = distinctTexts(taken.flatMap(({ units, supporting }) => [...units, ...supporting]));
+  const leadersOf = yield* leaderReader(textsOf(grid, taken, ["leaders"]), given.leaders);
+  const unitTexts = textsOf(grid, taken, ["units", "supporting"]);
   const unitsOf = yield* unitReader(unitTexts, columns.personsBesideUnits, given.units);
   const hidden = new Set(grid.sheet.hiddenRows);
   const tasks: Task[] = [];
   for (const cells of taken) {
-    yield;
+    if (pace.isDue(ROW)) yield;
     tasks.push(readTask(grid, cells, leadersOf, unitsOf, columns.firstUnitLeads, hidden));
   }
   yield;
-  return {
-    tasks,
-    usualLeaders: countNames(tasks.map(({ leaders }) => leaders)),
-    usualUnits: countNames(tasks.map(({ responsibleUnits }) => responsibleUnits)),
-  };
+  const usualLeaders = countNames(tasks, "leaders");
+  yield;
+  return { tasks, usualLeaders, usualUnits: countNames(tasks, "responsibleUnits") };
 }
+
+/** What taking a row apart, or reading it, costs, in characters looked at. */
+const ROW = 400;
 
 function takeCells(
   grid: Grid,
@@ -69,13 +75,25 @@ function takeCells(
   rowCount: number,
   before: TaskCells | undefined,
 ): TaskCells {
-  const cells: { -readonly [Role in ColumnRole]?: CellContent } = {};
-  for (const [role, { column }] of byRole) cells[role] = contentAt(grid, row, column);
-  const remark = byRole.get("remark");
-  if (remark) cells.remark = firstFilled(grid, row, rowCount, remark.column);
-  const names = NAME_ROLES.map((role) => filledCells(grid, row, rowCount, byRole.get(role)?.column));
-  const [leaders = [], units = [], supporting = []] = names;
-  const read: TaskCells = { row, rowCount, cells, leaders, units, supporting };
+  const columnOf = (role: ColumnRole) => byRole.get(role)?.column;
+  const contentOf = (role: ColumnRole) => {
+    const column = columnOf(role);
+    return column === undefined ? null : grid.content(row, column);
+  };
+  const remark = columnOf("remark");
+  const read: TaskCells = {
+    row,
+    rowCount,
+    serialNumber: contentOf("serialNumber"),
+    annualTarget: contentOf("annualTarget"),
+    monthlyTarget: contentOf("monthlyTarget"),
+    completion: contentOf("completion"),
+    status: contentOf("status"),
+    remark: remark === undefined ? null : firstFilled(grid, row, rowCount, remark),
+    leaders: filledCells(grid, row, rowCount, columnOf("leaders")),
+    units: filledCells(grid, row, rowCount, columnOf("responsibleUnits")),
+    supporting: filledCells(grid, row, rowCount, columnOf("supportingUnits")),
+  };
   return grid.sheet.merges === null && before ? carriedDown(read, before) : read;
 }
 
@@ -84,26 +102,29 @@ function takeCells(
  * units of its own, shares those of the row above: that is how merged cells read then.
  */
 function carriedDown(read: TaskCells, before: TaskCells): TaskCells {
-  const serial = read.cells.serialNumber;
+  const { serialNumber, annualTarget, monthlyTarget } = read;
   const nobody = read.leaders.length === 0 && read.units.length === 0;
-  if (!serial || !isBlank(serial.text) || !nobody || read.row !== before.row + before.rowCount) return read;
-  const cells = { ...read.cells };
-  for (const role of ["serialNumber", "annualTarget", "monthlyTarget"] as const) {
-    const above = before.cells[role];
-    if (above && isBlank(cells[role]?.text ?? "")) cells[role] = above;
-  }
-  return { ...read, cells, leaders: before.leaders, units: before.units, supporting: before.supporting };
+  if (!serialNumber || !isBlank(serialNumber.text) || !nobody || read.row !== before.row + before.rowCount) return read;
+  return {
+    ...read,
+    serialNumber: filledOr(serialNumber, before.serialNumber),
+    annualTarget: filledOr(annualTarget, before.annualTarget),
+    monthlyTarget: filledOr(monthlyTarget, before.monthlyTarget),
+    leaders: before.leaders,
+    units: before.units,
+    supporting: before.supporting,
+  };
 }
 
-function contentAt(grid: Grid, row: number, column: number): CellContent {
-  return { cell: grid.anchor(row, column), text: grid.seen(row, column) };
+function filledOr(own: CellContent | null, above: CellContent | null): CellContent | null {
+  return above && isBlank(own?.text ?? "") ? above : own;
 }
 
-function filledCells(grid: Grid, row: number, rowCount: number, column: number | undefined): CellContent[] {
-  if (column === undefined) return [];
+function filledCells(grid: Grid, row: number, rowCount: number, column: number | undefined): readonly CellContent[] {
+  if (column === undefined) return NONE;
   const found: CellContent[] = [];
   for (let at = row; at < row + rowCount; at++) {
-    const content = contentAt(grid, at, column);
+    const content = grid.content(at, column);
     const isNew = found.at(-1)?.cell.row !== content.cell.row;
     if (isNew && !isBlank(content.text)) found.push(content);
   }
@@ -111,64 +132,76 @@ function filledCells(grid: Grid, row: number, rowCount: number, column: number |
 }
 
 function firstFilled(grid: Grid, row: number, rowCount: number, column: number): CellContent {
-  return filledCells(grid, row, rowCount, column)[0] ?? contentAt(grid, row, column);
+  return filledCells(grid, row, rowCount, column)[0] ?? grid.content(row, column);
 }
 
 function readTask(
   grid: Grid,
-  { row, rowCount, cells, leaders, units, supporting }: TaskCells,
+  cells: TaskCells,
   leadersOf: (text: string) => CellNames,
   unitsOf: (text: string) => CellNames,
   firstUnitLeads: boolean,
   hidden: ReadonlySet<number>,
 ): Task {
-  const people = mentions(leaders, leadersOf);
-  const answering = mentions(units, unitsOf);
-  const helping = mentions(supporting, unitsOf);
-  const responsibleUnits = [...answering.names, ...helping.names];
-  const completion = cells.completion ?? null;
+  const { row, rowCount, completion } = cells;
+  const notes: NameNote[] = [];
+  const leaders = mentions(cells.leaders, leadersOf, notes);
+  const answering = mentions(cells.units, unitsOf, notes);
+  const helping = mentions(cells.supporting, unitsOf, notes);
+  const responsibleUnits = helping.length === 0 ? answering : [...answering, ...helping];
+  const { stated, narrativeStart } = readStated(grid, completion, cells.status);
   return {
     row,
     rowCount,
-    serialNumber: cells.serialNumber ?? null,
-    annualTarget: cells.annualTarget ?? null,
-    monthlyTarget: cells.monthlyTarget ?? null,
+    serialNumber: cells.serialNumber,
+    annualTarget: cells.annualTarget,
+    monthlyTarget: cells.monthlyTarget,
     completion,
-    ...readStated(grid, completion, cells.status),
-    leaders: people.names,
+    stated,
+    narrativeStart,
+    leaders,
     responsibleUnits,
-    leadUnit: leadUnitOf(responsibleUnits, firstUnitLeads ? answering.names[0] : undefined),
-    nameNotes: [...people.notes, ...answering.notes, ...helping.notes],
-    remark: cells.remark ?? null,
-    hidden: Array.from({ length: rowCount }, (_, index) => row + index).every((at) => hidden.has(at)),
+    leadUnit: leadUnitOf(responsibleUnits, firstUnitLeads ? answering[0] : undefined),
+    nameNotes: notes.length === 0 ? NONE : notes,
+    remark: cells.remark,
+    hidden: isHidden(row, rowCount, hidden),
   };
 }
 
+function isHidden(row: number, rowCount: number, hidden: ReadonlySet<number>): boolean {
+  if (hidden.size === 0) return false;
+  for (let at = row; at < row + rowCount; at++) if (!hidden.has(at)) return false;
+  return true;
+}
+
+/** The names in cells; what else they say is added to `notes`. */
 function mentions(
   cells: readonly CellContent[],
   read: (text: string) => CellNames,
-): { names: NameMention[]; notes: NameNote[] } {
+  notes: NameNote[],
+): readonly NameMention[] {
+  if (cells.length === 0) return NONE;
   const names: NameMention[] = [];
-  const notes: NameNote[] = [];
   for (const { cell, text } of cells) {
     const told = read(text);
     for (const { name, written, lead, repair } of told.names) names.push({ name, written, lead, repair, cell });
     for (const { written, kind } of told.notes) notes.push({ written, kind, cell });
   }
-  return { names, notes };
+  return names;
 }
 
 function leadUnitOf(units: readonly NameMention[], first: NameMention | undefined): string | null {
   const marked = units.find(({ lead }) => lead) ?? first;
   if (marked) return marked.name;
-  return new Set(units.map(({ name }) => name)).size === 1 ? units[0]!.name : null;
+  const name = units[0]?.name ?? null;
+  return units.every((unit) => unit.name === name) ? name : null;
 }
 
 /** The status column governs where it is filled in; the completion's own status word is split off all the same. */
 function readStated(
   grid: Grid,
   completion: CellContent | null,
-  column: CellContent | undefined,
+  column: CellContent | null,
 ): { stated: StatedStatus | null; narrativeStart: number } {
   const opening = completion ? grid.readStatus(completion.text) : null;
   const narrativeStart = opening?.narrativeStart ?? 0;
@@ -182,21 +215,39 @@ function readStated(
   };
 }
 
-/** As many as Excel has. */
-const MOST_COLUMNS = 16_384;
-
 /** Texts of cells, each cell once however many tasks share it. */
-function distinctTexts(cells: readonly CellContent[]): string[] {
-  const texts = new Map<number, string>();
-  for (const { cell, text } of cells) texts.set(cell.row * MOST_COLUMNS + cell.column, text);
-  return [...texts.values()];
+function textsOf(
+  grid: Grid,
+  taken: readonly TaskCells[],
+  kinds: readonly ("leaders" | "units" | "supporting")[],
+): string[] {
+  // Only where cells are merged, or may be, do several tasks share one.
+  const seen = grid.sheet.merges?.length === 0 ? null : new Set<number>();
+  const texts: string[] = [];
+  for (const cells of taken) {
+    for (const kind of kinds) {
+      for (const { cell, text } of cells[kind]) {
+        if (seen?.has(placeOf(cell))) continue;
+        seen?.add(placeOf(cell));
+        texts.push(text);
+      }
+    }
+  }
+  return texts;
 }
 
 /** Names with the number of tasks that use them, most used first. */
-function countNames(lists: readonly (readonly NameMention[])[]): UsualName[] {
-  const counts = new Map<string, number>();
-  for (const list of lists) {
-    for (const name of new Set(list.map((mention) => mention.name))) counts.set(name, (counts.get(name) ?? 0) + 1);
+function countNames(tasks: readonly Task[], role: "leaders" | "responsibleUnits"): UsualName[] {
+  const counts = new Map<string, { readonly name: string; count: number; row: number }>();
+  for (const task of tasks) {
+    for (const { name } of task[role]) {
+      const known = counts.get(name);
+      if (!known) counts.set(name, { name, count: 1, row: task.row });
+      else if (known.row !== task.row) {
+        known.count++;
+        known.row = task.row;
+      }
+    }
   }
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+  return [...counts.values()].map(({ name, count }) => ({ name, count })).sort((a, b) => b.count - a.count);
 }
