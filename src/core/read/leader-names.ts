@@ -1,6 +1,6 @@
 import type { NameNote } from "../model/bulletin";
 import type { Quote } from "../model/span";
-import type { Steps } from "../model/steps";
+import { Pace, type Steps } from "../model/steps";
 import { FEWEST_USES, recogniseGarbled, segmentGlued } from "./garbled-names";
 import type { KnownNames } from "./garbled-names";
 import { cutNames } from "./name-pieces";
@@ -16,6 +16,8 @@ interface Part extends Quote {
   readonly repair: ReadName["repair"];
 }
 
+/** What cutting up a character of a cell costs, in characters looked at. */
+const CUTTING = 10;
 /** In how many cells a given name is taken to stand, beside those it does. */
 const GIVEN_USES = 1000;
 const LONGEST_WINDOW = 4;
@@ -33,8 +35,9 @@ export function* leaderReader(
   given: readonly string[] = [],
 ): Steps<(text: string) => CellNames> {
   const counts = new Map<string, number>(given.map((name) => [name, GIVEN_USES]));
+  const pace = new Pace();
   for (const [text, times] of timesEach(texts)) {
-    yield;
+    if (pace.isDue(CUTTING * text.length)) yield;
     for (const { name } of partsOf(text).parts) counts.set(name, (counts.get(name) ?? 0) + times);
   }
   const bySurname = new Map<string, string[]>();

@@ -31,12 +31,21 @@ const LEAD_TAIL = /(?:负责)?牵头(?:负责|单位)?$/;
 const BRACKETED_REMARKS = ["提供", "负责", "职责", "分工", "责任人", "联系人", "电话"];
 /** Numbering before a name: 1.区教育局, ①区教育局. */
 const NUMBERING = /^(?:\d{1,2}[.．)）]?|[①-⑳])/;
-const HARD_SEPARATORS = "、，,；;/／|｜。\\＋+&";
-const COLONS = "：:﹕";
-const OPENING = "（([【［〔〈《<＜{﹙";
-const CLOSING = "）)]】］〕〉》>＞}﹚";
 const LONGEST_BRACKET = 40;
-const BLANK = /[\s\u200b-\u200d\ufeff]/;
+
+/** What a character is to a cell of names: a part of one, or one of the others. */
+const [NAME, BLANK, SEPARATOR, COLON, OPENING, CLOSING] = [0, 1, 2, 3, 4, 5];
+const PARTS = new Uint8Array(0x10000);
+for (const [part, characters] of [
+  [BLANK, " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\ufeff"],
+  [SEPARATOR, "、，,；;/／|｜。\\＋+&"],
+  [COLON, "：:﹕"],
+  [OPENING, "（([【［〔〈《<＜{﹙"],
+  [CLOSING, "）)]】］〕〉》>＞}﹚"],
+] as const) {
+  for (const character of characters) PARTS[character.charCodeAt(0)] = part;
+}
+PARTS.fill(BLANK, 0x2000, 0x200b);
 
 /**
  * Cuts a cell of names at blanks, line breaks, 、，；/ and brackets. `keepBrackets`: bracketed words that are no mark
@@ -70,16 +79,16 @@ class Cutter {
     const { raw } = this;
     let at = 0;
     while (at < raw.length) {
-      const char = raw[at]!;
-      if (BLANK.test(char)) this.flush(at, true);
-      else if (HARD_SEPARATORS.includes(char)) this.flush(at, false);
-      else if (COLONS.includes(char)) this.colon(at);
-      else if (OPENING.includes(char)) {
+      const part = PARTS[raw.charCodeAt(at)];
+      if (part === undefined || part === NAME) {
+        if (this.start === -1) this.start = at;
+      } else if (part === BLANK) this.flush(at, true);
+      else if (part === OPENING) {
         at = this.bracket(at);
         continue;
-      } // 牵头） with its opening bracket lost.
-      else if (CLOSING.includes(char)) this.flush(at, false);
-      else if (this.start === -1) this.start = at;
+      } else if (part === COLON) this.colon(at);
+      // Also 牵头） with its opening bracket lost.
+      else this.flush(at, false);
       at++;
     }
     this.flush(raw.length, false);
@@ -100,7 +109,7 @@ class Cutter {
       this.markLead();
       return false;
     }
-    const tail = LEAD_TAIL.exec(text);
+    const tail = text.includes("牵头") ? LEAD_TAIL.exec(text) : null;
     const numbering = NUMBERING.exec(text)?.[0].length ?? 0;
     const from = tail && text.startsWith("由") ? start + 1 : start + numbering;
     const to = tail && tail.index > 0 ? start + tail.index : end;
@@ -145,6 +154,11 @@ class Cutter {
       if (word) this.markLead();
       return open + 1 + (word?.length ?? 0);
     }
+    if (close === open + 3 && raw.startsWith("牵头", open + 1)) {
+      this.flush(open, false);
+      this.markLead();
+      return close + 1;
+    }
     const content = raw.slice(open + 1, close).replace(/[\s\u200b-\u200d\ufeff]+/g, "");
     const isMark = (words: readonly string[]) => content.length <= 12 && words.some((word) => content.includes(word));
     if (isMark(LEAD_WORDS)) {
@@ -176,8 +190,9 @@ class Cutter {
 
 function closingBracket(raw: string, open: number): number {
   for (let at = open + 1; at < Math.min(raw.length, open + LONGEST_BRACKET); at++) {
-    if (CLOSING.includes(raw[at]!)) return at;
-    if (OPENING.includes(raw[at]!)) return -1;
+    const part = PARTS[raw.charCodeAt(at)];
+    if (part === CLOSING) return at;
+    if (part === OPENING) return -1;
   }
   return -1;
 }
@@ -186,8 +201,8 @@ function closingBracket(raw: string, open: number): number {
  * 牵头单位：A、B；配合单位：C. A label that leads holds up to the next label, a line break or ；. Where blanks alone part
  * the names and no other label follows, only the first is meant.
  */
-function spreadLabels(raw: string, pieces: readonly NamePiece[], labels: readonly Label[]): NamePiece[] {
-  if (!labels.some(({ lead }) => lead)) return [...pieces];
+function spreadLabels(raw: string, pieces: readonly NamePiece[], labels: readonly Label[]): readonly NamePiece[] {
+  if (!labels.some(({ lead }) => lead)) return pieces;
   let index = 0;
   let label: Label | null = null;
   let end = 0;

@@ -1,8 +1,9 @@
 import type { NameNote } from "../model/bulletin";
 import type { Quote } from "../model/span";
-import type { Steps } from "../model/steps";
+import { Pace, type Steps } from "../model/steps";
 import { cutNames } from "./name-pieces";
 import type { NamePiece } from "./name-pieces";
+import { factsReader, isWhole, LONGEST_NAME, type NameFacts } from "./unit-facts";
 import * as words from "./unit-words";
 
 /** A name as a cell has it; the cell itself is known to whoever asked. */
@@ -25,20 +26,30 @@ interface Part extends NamePiece {
   readonly joined: boolean;
 }
 
+/** A cell, cut up once, and how many cells there are like it. */
+interface Cut {
+  times: number;
+  readonly parts: readonly Part[];
+  readonly remarks: readonly Quote[];
+}
+
 interface Evidence {
+  readonly factsOf: (name: string) => NameFacts;
+  /** The cells that have not been read yet. */
+  readonly cuts: Map<string, Cut>;
   /** How often a piece stands in the sheet. */
   readonly pieces: ReadonlyMap<string, number>;
-  /** How often one piece follows another with only a blank between. */
+  /** How often a whole name follows a piece that is none, with only a blank between. */
   readonly pairs: ReadonlyMap<string, number>;
   /** How many different names begin with these two characters. */
   readonly heads: ReadonlyMap<string, number>;
+  /** How long the longest piece is. */
+  readonly longest: number;
 }
 
 /** In how many cells a given name is taken to stand, beside those it does. */
 const GIVEN_USES = 1000;
-const LONGEST_NAME = 40;
 const LONGEST_WINDOW = 5;
-const HAN_NAME = /^[\p{Script=Han}·]{2,4}$/u;
 
 /**
  * A reader of unit cells that knows all unit cells of the sheet (`texts`, one per cell): a name broken by a line
@@ -60,68 +71,45 @@ export function* unitReader(
 }
 
 function readUnits(raw: string, evidence: Evidence, personsBeside: boolean): CellNames {
-  const cut = cutNames(raw, true);
+  const cut = evidence.cuts.get(raw) ?? cutUp(raw);
+  // Each text is read once: what was cut for it is not needed any more.
+  evidence.cuts.delete(raw);
   const names: ReadName[] = [];
   const notes: Pick<NameNote, "written" | "kind">[] = cut.remarks.map((written) => ({ written, kind: "remark" }));
-  const pieces = joinCollectives(raw, cut.pieces.flatMap(splitConjunctions).map(asPart));
+  const pieces = joinCollectives(raw, cut.parts);
   const parts = joinWraps(joinKnown(pieces, raw, evidence), raw, evidence);
-  parts.forEach((part, index) => {
-    const written = { start: part.start, end: part.end, text: part.text };
-    const kind = noteKind(part, index > 0, personsBeside);
-    if (kind) notes.push({ written, kind });
-    else names.push({ ...trimmed(part), lead: part.lead, repair: part.joined ? "rejoined" : "none" });
-  });
-  notes.sort((a, b) => a.written.start - b.written.start);
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
+    const facts = evidence.factsOf(part.name);
+    const kind = noteKind(part, facts, index > 0, personsBeside);
+    if (kind) notes.push({ written: { start: part.start, end: part.end, text: part.text }, kind });
+    else names.push(nameIn(part, facts.bare));
+  }
+  if (notes.length > 1) notes.sort((a, b) => a.written.start - b.written.start);
   return { names, notes };
 }
 
-/** The name without 等部门, 配合 and a person's post behind it. */
-function trimmed(part: Part): Pick<ReadName, "name" | "written"> {
-  const name = bareName(part.name);
-  const cutOff = part.name.length - name.length;
-  const text = cutOff === 0 ? part.text : part.text.slice(0, part.text.length - cutOff);
-  return { name, written: { start: part.start, end: part.start + text.length, text } };
+/** The same string stands for a name wherever it is written, so that a long table holds each name once. */
+function nameIn({ start, text, name, lead, joined }: Part, bare: string): ReadName {
+  const kept = text.slice(0, text.length - (name.length - bare.length));
+  const written = { start, end: start + kept.length, text: kept === bare ? bare : kept };
+  return { name: bare, written, lead, repair: joined ? "rejoined" : "none" };
 }
 
-function bareName(name: string): string {
-  // 区教育局（王芳）, but 区委宣传部（区文明办） and 各镇（街道）.
-  const bracket = /[（(〔[【]([^（(〔[【]{2,4})[）)〕\]】]$/.exec(name);
-  if (bracket && HAN_NAME.test(bracket[1]!) && isWhole(name.slice(0, bracket.index))) {
-    const isUnit = isWhole(bracket[1]!) || words.COLLECTIVES.includes(bracket[1]!);
-    if (!isUnit) return name.slice(0, bracket.index);
-  }
-  const others = words.AND_OTHERS.exec(name);
-  if (others && others.index >= 2) return name.slice(0, others.index);
-  const support = words.SUPPORT_TAIL.exec(name);
-  if (support && isWhole(name.slice(0, support.index))) return name.slice(0, support.index);
-  const post = words.POSTS.map((word) => name.indexOf(word)).filter((at) => at > 2 && isWhole(name.slice(0, at)));
-  return post.length > 0 ? name.slice(0, Math.min(...post)) : name;
-}
-
-function noteKind(part: Part, follows: boolean, personsBeside: boolean): NameNote["kind"] | null {
-  const { name } = part;
-  if (!/[\p{L}\d]/u.test(name) || words.NOBODY.includes(name) || name.length > LONGEST_NAME) return "remark";
-  if (words.REMARK_WORDS.some((word) => name.includes(word))) return "remark";
-  const support = words.SUPPORT_TAIL.exec(name);
-  if (support && (!isWhole(name.slice(0, support.index)) || /^(?:各|相关|有关)/.test(name))) return "remark";
-  if (words.AND_OTHERS.exec(name)?.index === 0) return "remark";
-  if (isOrphan(name) && (name.length === 1 || (part.mayContinue && follows))) return "fragment";
-  if (!personsBeside || part.joined) return null;
-  const person = HAN_NAME.test(name) && !isWhole(name) && !isOrphan(name);
-  return person || words.POSTS.includes(name) ? "remark" : null;
-}
-
-function isOrphan(name: string): boolean {
-  return Object.hasOwn(words.ORPHAN_ENDINGS, name);
-}
-
-function isWhole(name: string): boolean {
-  const bare = name.replace(/[（(〔[【][^（(〔[【]{0,40}$/, "");
-  return bare.length >= 2 && words.UNIT_ENDINGS.some((ending) => bare.endsWith(ending));
+function noteKind(
+  { name, mayContinue, joined }: Part,
+  { isRemark, orphanEndings, isPersonal }: NameFacts,
+  follows: boolean,
+  personsBeside: boolean,
+): NameNote["kind"] | null {
+  if (isRemark) return "remark";
+  if (orphanEndings && (name.length === 1 || (mayContinue && follows))) return "fragment";
+  return personsBeside && !joined && isPersonal ? "remark" : null;
 }
 
 /** 区教育局和区水务局: two pieces where what stands before 和 is a whole name. */
 function splitConjunctions(piece: NamePiece): NamePiece[] {
+  if (!HAS_CONJUNCTION.test(piece.text)) return [piece];
   const pieces: NamePiece[] = [];
   let from = 0;
   for (const match of piece.text.matchAll(words.CONJUNCTION)) {
@@ -144,8 +132,11 @@ function splitConjunctions(piece: NamePiece): NamePiece[] {
   }
 }
 
+const HAS_CONJUNCTION = /[和及与]/;
+
 /** 各镇、街道 is one name, kept as written. */
-function joinCollectives(raw: string, parts: readonly Part[]): Part[] {
+function joinCollectives(raw: string, parts: readonly Part[]): readonly Part[] {
+  if (!raw.includes("各")) return parts;
   const result: Part[] = [];
   for (const part of parts) {
     const last = result.at(-1);
@@ -158,27 +149,41 @@ function joinCollectives(raw: string, parts: readonly Part[]): Part[] {
 }
 
 /** Pieces that the sheet elsewhere has as one. The longest such run wins. */
-function joinKnown(parts: readonly Part[], raw: string, { pieces }: Evidence): Part[] {
+function joinKnown(parts: readonly Part[], raw: string, evidence: Evidence): readonly Part[] {
+  if (!parts.some(({ mayContinue }) => mayContinue)) return parts;
   const result: Part[] = [];
   let at = 0;
   while (at < parts.length) {
-    let taken = 1;
-    for (let count = Math.min(LONGEST_WINDOW, parts.length - at); count > 1 && taken === 1; count--) {
-      const run = parts.slice(at, at + count);
-      if (!run.slice(1).every((part) => part.mayContinue)) continue;
-      const whole = pieces.get(run.map(({ name }) => name).join("")) ?? 0;
-      const rarest = Math.min(...run.map(({ name }) => pieces.get(name) ?? 0));
-      const broken = run.some(({ name }) => !isWhole(name) || isOrphan(name));
-      if (whole > 0 && (broken || whole >= rarest)) taken = count;
-    }
+    const taken = knownRun(parts, at, evidence);
     result.push(taken === 1 ? parts[at]! : join(raw, parts.slice(at, at + taken), true));
     at += taken;
   }
   return result;
 }
 
+/** How many pieces from one on the sheet elsewhere has as one name: the most, or 1. */
+function knownRun(parts: readonly Part[], from: number, { pieces, longest, factsOf }: Evidence): number {
+  let taken = 1;
+  let name = "";
+  let rarest = Infinity;
+  let isBroken = false;
+  for (let at = from; at < Math.min(parts.length, from + LONGEST_WINDOW); at++) {
+    const part = parts[at]!;
+    if (at > from && !part.mayContinue) break;
+    name += part.name;
+    if (name.length > longest) break;
+    const facts = factsOf(part.name);
+    rarest = Math.min(rarest, pieces.get(part.name) ?? 0);
+    isBroken ||= !facts.isWhole || facts.orphanEndings !== null;
+    const whole = at > from ? (pieces.get(name) ?? 0) : 0;
+    if (whole > 0 && (isBroken || whole >= rarest)) taken = at - from + 1;
+  }
+  return taken;
+}
+
 /** Pieces that cannot be names by themselves, joined until nothing changes. */
-function joinWraps(parts: readonly Part[], raw: string, evidence: Evidence): Part[] {
+function joinWraps(parts: readonly Part[], raw: string, evidence: Evidence): readonly Part[] {
+  if (!parts.some(({ mayContinue }) => mayContinue)) return parts;
   const result: Part[] = [];
   for (const part of parts) {
     result.push(part);
@@ -192,13 +197,16 @@ function joinWraps(parts: readonly Part[], raw: string, evidence: Evidence): Par
 
 function belongsTogether(before: Part, after: Part, evidence: Evidence): boolean {
   if (!after.mayContinue || before.name.length + after.name.length > LONGEST_NAME) return false;
-  if (isNote(before.name) || isNote(after.name)) return false;
+  const [first, second] = [evidence.factsOf(before.name), evidence.factsOf(after.name)];
+  if (first.isNote || second.isNote) return false;
   if (words.PARTY_COMMITTEES.includes(before.name) && words.PARTY_DEPARTMENTS.includes(after.name)) return true;
-  const mayEnd = isOrphan(after.name) ? words.ORPHAN_ENDINGS[after.name] : undefined;
-  if (mayEnd)
-    return !isOrphan(before.name) && (!isWhole(before.name) || mayEnd.some((ending) => before.name.endsWith(ending)));
-  if (before.name.length === 1) return words.UNIT_HEADS.includes(before.name) && isWhole(after.name);
-  if (isWhole(before.name) || !isWhole(after.name)) return false;
+  const mayEnd = second.orphanEndings;
+  if (mayEnd) {
+    if (first.orphanEndings) return false;
+    return !first.isWhole || mayEnd.some((ending) => before.name.endsWith(ending));
+  }
+  if (before.name.length === 1) return words.UNIT_HEADS.includes(before.name) && second.isWhole;
+  if (first.isWhole || !second.isWhole) return false;
   if (words.SPLIT_WORDS.some((word) => isSplit(word, before.name, after.name))) return true;
   if (words.UNIT_HEADS.includes(after.name[0]!)) return false;
   // Without a word that tells: only if neither piece ever stands without the other, and no other name begins so.
@@ -206,10 +214,6 @@ function belongsTogether(before: Part, after: Part, evidence: Evidence): boolean
   const alone = (name: string) => (evidence.pieces.get(name) ?? 0) > together;
   const headIsCommon = (evidence.heads.get(after.name.slice(0, 2)) ?? 0) > 1;
   return (before.joined || !alone(before.name)) && (after.joined || !alone(after.name)) && !headIsCommon;
-}
-
-function isNote(name: string): boolean {
-  return words.NOBODY.includes(name) || words.REMARK_WORDS.some((word) => name.includes(word));
 }
 
 /** Whether a word lies across the break: 开发 / 区管委会. */
@@ -220,9 +224,19 @@ function isSplit(word: string, before: string, after: string): boolean {
   return false;
 }
 
-function asPart(piece: NamePiece): Part {
-  return { ...piece, name: piece.text.replace(/[\s\u200b-\u200d\ufeff]+/g, ""), joined: false };
+function cutUp(raw: string): Cut {
+  const { pieces, remarks } = cutNames(raw, true);
+  const parts = HAS_CONJUNCTION.test(raw) ? pieces.flatMap(splitConjunctions).map(asPart) : pieces.map(asPart);
+  return { times: 1, parts, remarks };
 }
+
+function asPart({ start, end, text, lead, mayContinue }: NamePiece): Part {
+  const name = BLANKS.test(text) ? text.replace(BLANKS_ALL, "") : text;
+  return { start, end, text, lead, mayContinue, name, joined: false };
+}
+
+const BLANKS = /[\s\u200b-\u200d\ufeff]/;
+const BLANKS_ALL = /[\s\u200b-\u200d\ufeff]+/g;
 
 function join(raw: string, parts: readonly Part[], wrapped: boolean): Part {
   const first = parts[0]!;
@@ -248,18 +262,41 @@ export function timesEach(texts: Iterable<string>): ReadonlyMap<string, number> 
 function* gather(texts: Iterable<string>, given: readonly string[]): Steps<Evidence> {
   const pieces = new Map<string, number>(given.map((name) => [name, GIVEN_USES]));
   const pairs = new Map<string, number>();
-  const count = (map: Map<string, number>, key: string, times: number) => map.set(key, (map.get(key) ?? 0) + times);
-  for (const [text, times] of timesEach(texts)) {
-    yield;
-    const parts = cutNames(text, true).pieces.flatMap(splitConjunctions).map(asPart);
-    parts.forEach((part, index) => {
-      count(pieces, part.name, times);
-      if (part.mayContinue) count(pairs, pairKey(parts[index - 1]!.name, part.name), times);
-    });
+  const cuts = new Map<string, Cut>();
+  const factsOf = factsReader();
+  const pace = new Pace();
+  for (const text of texts) {
+    const known = cuts.get(text);
+    if (known) known.times++;
+    else cuts.set(text, cutUp(text));
+    if (pace.isDue(known ? 0 : CUTTING * text.length)) yield;
+  }
+  for (const { parts, times } of cuts.values()) {
+    if (pace.isDue(CUTTING * parts.length)) yield;
+    for (let index = 0; index < parts.length; index++) {
+      const { name, mayContinue } = parts[index]!;
+      count(pieces, name, times);
+      const before = parts[index - 1];
+      // Others are never asked for.
+      if (!mayContinue || !before || !factsOf(name).isWhole || factsOf(before.name).isWhole) continue;
+      count(pairs, pairKey(before.name, name), times);
+    }
   }
   const heads = new Map<string, number>();
-  for (const name of pieces.keys()) if (isWhole(name)) count(heads, name.slice(0, 2), 1);
-  return { pieces, pairs, heads };
+  let longest = 0;
+  for (const name of pieces.keys()) {
+    if (pace.isDue(CUTTING)) yield;
+    if (factsOf(name).isWhole) count(heads, name.slice(0, 2), 1);
+    longest = Math.max(longest, name.length);
+  }
+  return { factsOf, cuts, pieces, pairs, heads, longest };
+}
+
+/** What cutting up a character of a cell costs, in characters looked at. */
+const CUTTING = 10;
+
+function count(map: Map<string, number>, key: string, times: number): void {
+  map.set(key, (map.get(key) ?? 0) + times);
 }
 
 function pairKey(before: string, after: string): string {
