@@ -68,7 +68,8 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     if (aim && weight < 0.2) return unanswered(demand);
     // A figure was asked for and none of its kind is told: what was done besides does not prove it.
     const figure = /\d[\d.]*[万亿%\p{Script=Han}]/u.test(demand.text);
-    const sure = !figure && concrete && !isEvent(demand) && (weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind);
+    const near = weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind || (!aim && isAmpleWork(demand, answers, said));
+    const sure = !figure && concrete && !isEvent(demand) && near;
     return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };
   }
   // 项目尚未开工，先后3次对接: work at it is told, whatever it has not led to yet.
@@ -116,6 +117,26 @@ const PUT_AHEAD = /预计|力争|计划|拟|将|待|后方?可?具备|基本具�
 
 /** 推进X建设 asks for work, and not for a day to be kept. */
 const WORKED_AT = /^[^，。]{0,8}(推进|推动|协调|督促|加快|跟进|对接|配合|协助|争取|谋划|跟踪)/;
+
+/**
+ * The row asks for one piece of work, and its text tells of several deeds or figures and of nothing that is amiss: that is
+ * the work, by whatever words. Of two things to be done (资助和征兵) one may be left out.
+ */
+function isAmpleWork(demand: Demand, answers: Answers, said: readonly Statement[]): boolean {
+  if (!demand.sole || answers.by === "topic" || answers.by === "none" || /[和及与、，；]./.test(demand.text))
+    return false;
+  const amiss = said.some(
+    ({ stage, remains }) =>
+      stage === "notDone" || stage === "stopped" || remains || (stage === "planned" && !WORKED_AT.test(demand.text)),
+  );
+  // 推进河道治理 ↔ 村卫生室项目验收6所: another project altogether.
+  const shared = said.some(({ topic }) => topic.chars.countIn(demand.topic.chars) > 1);
+  const other = !shared && said.some(({ text, subject }) => subject.pairs.size > 3 && NAMED_WORKS.test(text));
+  const telling = said.filter((statement) => tellsActivity(statement) && !statement.hollow && isConcrete(statement));
+  return !amiss && !other && (telling.length > 1 || telling.some(({ quantities }) => quantities.length > 0));
+}
+
+const NAMED_WORKS = /\p{Script=Han}{2}(工程|项目|园区|产业园|中心|大道|公路|水库|学校|医院|小区|改造)/u;
 
 /** A deed on the way, done: 对接3次, 资料已报送. */
 function isToil({ stage, deeds }: Statement): boolean {
