@@ -142,6 +142,27 @@ function namesAnother({ asked: { demand }, statement, quantity }: Candidate): bo
   return coverage(statement.subject, demand.wideTopic) < 0.2 && coverage(demand.topic, statement.topic) < 0.2;
 }
 
+/** "5个项目中3个续建、1个转让、1个收回土地，已全部化解": the parts are told, and then that all of it is done. */
+function allDone({ asked: { demand, answers }, statement: part }: Candidate): Statement | null {
+  const wanted = demand.quantity as PlacedQuantity;
+  if (demand.deed === null || wanted.unit === "%") return null;
+  const near = answers.statements.filter(({ sentence, item }) => sentence === part.sentence && item === part.item);
+  const amounts = near.flatMap(({ quantities }) => quantities);
+  if (!amounts.some(({ unit, word, value }) => unit === wanted.unit && word === null && value >= wanted.value))
+    return null;
+  return (
+    near.find(
+      ({ start, whole, stage, subject, remains, deeds }) =>
+        start > part.start &&
+        whole &&
+        stage === "finished" &&
+        !remains &&
+        subject.pairs.size <= 1 &&
+        deeds.some(({ deed, aspect }) => deed === demand.deed && aspect === "done"),
+    ) ?? null
+  );
+}
+
 /** Told only how many are in use, where their building was asked for. */
 function isUseOnly({ deed }: Demand, { statement, quantity }: Candidate): boolean {
   if ((deed?.rank ?? 0) >= 9 || /^其中/.test(statement.text)) return false;
@@ -173,7 +194,10 @@ function outcomeOf(
     }
     if (level === "lower" && !(demand.nearlyIsEnough && statement.cues.some((cue) => cue.aspect === "nearly"))) {
       // Money applied for may be money already granted elsewhere: only works are certain to come later.
-      const sure = base.sure && (isWorks(demand) || !/申请资金|上报|框架|考察|走访|接待/.test(statement.text));
+      const sure =
+        base.sure &&
+        (isWorks(demand) ||
+          !(quantity.unit === "元" ? /申请资金|上报|框架/ : /框架|考察|走访|接待/).test(statement.text));
       return { ...base, sure, outcome: "open", reason: "earlierStep", progress: !isPaperWork(demand, statement) };
     }
     const part = finishedPart(best, candidates) ?? doneBesideRest(best, candidates);
@@ -201,6 +225,9 @@ function outcomeOf(
     };
   }
   const wanted = demand.quantity as PlacedQuantity;
+  const all = allDone(best);
+  if (all)
+    return { ...base, statement: all, quantity: null, outcome: "met", reason: "done", sure: aligned, progress: true };
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.
   const sum = demand.sole || uniqueUnit ? sumOf(demand, best, candidates) : null;
   if (sum && sum.value >= wanted.value)

@@ -2,9 +2,11 @@ import type { Demand } from "./demands";
 import { changeIn, type Derived } from "./derived-changes";
 import type { DemandOutcome } from "./outcomes";
 import type { Statement } from "./statements";
+import { coverage } from "./topic";
 
 /** 低于上年, 不低于上年 against two levels or a change that is told. null where the text has neither. */
-export function besideLastYearOutcome(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+export function besideLastYearOutcome(demand: Demand, all: readonly Statement[]): DemandOutcome | null {
+  const statements = demand.sole ? all : nearest(demand, all);
   const told = statements
     .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })))
     .find(({ quantity }) => quantity.change !== null && !quantity.arrives);
@@ -35,6 +37,19 @@ export function besideLastYearOutcome(demand: Demand, statements: readonly State
     sure: true,
     progress: false,
   };
+}
+
+/** The clauses of the sentence that is most about the demand, where the text answers others too. */
+function nearest(demand: Demand, statements: readonly Statement[]): readonly Statement[] {
+  let best: { readonly statement: Statement; readonly weight: number } | null = null;
+  for (const statement of statements) {
+    const weight = coverage(demand.topic, statement.topic);
+    if (!best || weight > best.weight) best = { statement, weight };
+  }
+  if (!best || best.weight < 0.3) return statements;
+  const { sentence, item, start } = best.statement;
+  const near = statements.filter((one) => one.sentence === sentence && one.item === item && one.start >= start);
+  return near;
 }
 
 /** 较年初增加1.1亿元: more or less than some time before, in whatever unit. */

@@ -89,12 +89,12 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       const demand = asked.deed || !asked.quantity ? asked : withDeedOf(hard.at(-1), asked, phrase);
       const { quantity } = demand;
       const previous = hard.at(-1);
-      if (quantity && isStageOfYear(phrase, demand) && yearly && previous?.quantity === yearly) {
+      if (quantity && yearly && previous?.quantity === yearly && isStageOfYear(phrase, demand, previous)) {
         // "全年出栏60万头，10月底前完成80%": the share by now is asked for, not the year's amount.
         hard.pop();
         hard.push({
           ...demand,
-          base: yearly,
+          base: quantity.unit === "%" ? yearly : null,
           topic: union(previous.topic, demand.topic),
           wideTopic: union(previous.wideTopic, demand.wideTopic),
         });
@@ -196,9 +196,12 @@ function withDeedOf(previous: Demand | undefined, demand: Demand, phrase: Phrase
   return { ...demand, deed: previous.deed, deedWord: previous.deedWord };
 }
 
-/** A percentage that names its own point of the year and no subject of its own. */
-function isStageOfYear(phrase: Phrase, demand: Demand): boolean {
-  return demand.quantity?.unit === "%" && demand.topic.pairs.size <= 1 && /[月季]|上半年|年底/.test(phrase.text);
+/** A share, or a smaller amount, that names its own point of the year and no subject of its own. */
+function isStageOfYear(phrase: Phrase, { quantity, topic }: Demand, year: Demand): boolean {
+  if (topic.pairs.size > 1 || !quantity || !year.quantity) return false;
+  if (quantity.unit === "%") return /[月季]|上半年|年底/.test(phrase.text);
+  const less = quantity.unit === year.quantity.unit && quantity.value < year.quantity.value && quantity.change === null;
+  return less && /全年|年度|年内|今年/.test(year.text) && /^[^，。]{0,4}(月|季度|上半年)/.test(phrase.text);
 }
 
 /** "压减锅炉60台、淘汰车2100辆，5月份分别完成40%和50%": shares of the amounts before, one of each. */

@@ -110,6 +110,8 @@ export function restIn(
       (quantity) => quantity.word === null && quantity.change === null && unitsComparable(quantity.unit, wanted.unit),
     );
     const rest = own.at(-1);
+    // 无一艘签约: one is none.
+    if (rest && /无$/.test(statement.text.slice(0, rest.normalizedStart - statement.start))) continue;
     const whole = own.length > 1 ? own[0] : undefined;
     if (!rest || (whole && whole.value <= rest.value)) continue;
     // 3个站点中，1个尚未改造: the whole may stand in the clause before.
