@@ -1,4 +1,3 @@
-import { unitsComparable } from "../text/units";
 import { averagedOver, describesAnother } from "./amount-kinds";
 import {
   isAllOfAnother,
@@ -15,6 +14,7 @@ import { type Level, levelOf } from "./amount-levels";
 import { LINK, scoreOf } from "./amount-scores";
 import { ofSameStretch, withoutParts } from "./amount-stretches";
 import { amountToldFor, countsPlaces } from "./amount-sums";
+import { isToldOfEach, unitFactor } from "./amount-units";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
 import type { Asked } from "./outcomes";
@@ -51,22 +51,29 @@ export function candidatesOf(
   const { text, start } = asked.demand;
   const over = averagedOver({ text, start, quantities: [wanted] }, wanted);
   let head: Level = "plain";
+  let otherScore = -Infinity;
   for (const [at, statement] of asked.answers.statements.entries()) {
     if (!statement.continues) head = "plain";
     if (statement.stage === "planned" || statement.stage === "notDone" || statement.next) continue;
     for (const quantity of statement.quantities.slice(0, MOST_AMOUNTS)) {
-      if (quantity.word === "none" || !unitsComparable(wanted.unit, quantity.unit)) continue;
-      const told = amountToldFor(asked.demand, statement, quantity);
+      const factor = quantity.word === "none" ? null : unitFactor(asked.demand, wanted, statement, quantity);
+      if (factor === null) continue;
+      const plain = amountToldFor(asked.demand, statement, quantity);
+      const told = factor === 1 ? plain : { ...plain, value: plain.value * factor };
       const met = meets(wanted, told.value === quantity.value ? quantity : { ...quantity, value: told.value });
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
       if (isAllOfAnother(asked.demand, statement, quantity)) continue;
       if (countsPlaces(asked.demand, statement, quantity)) continue;
       if (isOverAnotherThreshold(asked.demand, statement)) continue;
-      if (isOtherAverage(over, statement, quantity)) continue;
+      if (isOtherAverage(over, statement, quantity) && !isToldOfEach(wanted, statement, quantity)) continue;
       if (isOtherRate(asked.demand, statement, quantity)) continue;
       if (!samePeriod(wanted, quantity, met, month)) {
         otherPeriod = statement;
+        otherScore = Math.max(
+          otherScore,
+          scoreOf(asked, statement, quantity, levelOf(asked.demand, statement, quantity)),
+        );
         continue;
       }
       if (
@@ -95,7 +102,9 @@ export function candidatesOf(
         });
     }
   }
-  const named = withoutWholes(asked.demand, wanted, ofSameStretch(wanted, candidates, month));
+  // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
+  const near = candidates.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
+  const named = withoutWholes(asked.demand, wanted, ofSameStretch(wanted, near, month));
   // 增长7.1%，预计全年回到8%以上: what is expected answers nothing beside what was reached.
   const actual = named.filter(({ statement }) => statement.stage !== "forecast");
   const left = actual.length > 0 ? actual : named;

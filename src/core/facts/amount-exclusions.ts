@@ -91,6 +91,7 @@ export function isElsewhere(
 ): boolean {
   if (wanted.unit === quantity.unit && wanted.unit !== "个" && wanted.unit !== "家" && wanted.unit !== "场")
     return false;
+  if (countsOtherNoun(demand, statement, wanted, quantity)) return true;
   // 工作站1个 ↔ 特派员46名: other things in another unit.
   const strange = wanted.unit !== quantity.unit && demand.topic.chars.size >= 3 && statement.topic.chars.size >= 3;
   if (strange && !statement.whole && statement.wideTopic.chars.countIn(demand.wideTopic.chars) === 0) return true;
@@ -105,6 +106,23 @@ export function isElsewhere(
     !statement.text.includes(demand.deedWord || "\0")
   );
 }
+
+/** 学校2所 ↔ 招收8个班: what 个 counts is named, and not what was asked for. */
+function countsOtherNoun(
+  demand: Demand,
+  statement: Statement,
+  wanted: PlacedQuantity,
+  quantity: PlacedQuantity,
+): boolean {
+  if (quantity.unit !== "个" || wanted.unit === "个" || wanted.unit === "") return false;
+  const noun = /^(?:\p{Script=Han}{1,4})(?=$|[，。；、（])/u.exec(
+    statement.text.slice(quantity.normalizedEnd - statement.start),
+  )?.[0];
+  if (noun === undefined || ANY_NOUN.test(noun)) return false;
+  return ![...noun].some((char) => demand.text.includes(char));
+}
+
+const ANY_NOUN = /项目|工程|点|处|单位|任务|[已均全完建竣投达到]/;
 
 /** 改造市场3个 ↔ 取缔摊点56处: another act, on something that the target does not name. */
 function isOtherWork({ deed, wideTopic }: Demand, { deeds, subject, topic }: Statement): boolean {

@@ -120,7 +120,14 @@ export function isPaperWork(demand: Demand, statement: Statement): boolean {
   return ranks.length > 0 && Math.max(...ranks) <= 5;
 }
 
+/** What is 建 among people: no works. */
+const TIES = /联盟|联合体|共同体|医联体|关系|合作|协作|机制|队伍|制度|专班/;
+
 /** Works, that have an end one can see. */
 export function isWorks(demand: Demand): boolean {
-  return demand.deed !== null && ["build", "finish", "part", "use", "clear", "settle"].includes(demand.deed.name);
+  return (
+    demand.deed !== null &&
+    !(demand.deed.name === "build" && TIES.test(demand.text)) &&
+    ["build", "finish", "part", "use", "clear", "settle"].includes(demand.deed.name)
+  );
 }

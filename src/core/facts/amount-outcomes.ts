@@ -197,7 +197,7 @@ function outcomeOf(
       const sure =
         base.sure &&
         (isWorks(demand) ||
-          !(quantity.unit === "元" ? /申请资金|上报|框架/ : /框架|考察|走访|接待/).test(statement.text));
+          !(quantity.unit === "元" ? /申请资金|上报|框架/ : /框架|考察|走访|接待|拜访/).test(statement.text));
       return { ...base, sure, outcome: "open", reason: "earlierStep", progress: !isPaperWork(demand, statement) };
     }
     const part = finishedPart(best, candidates) ?? doneBesideRest(best, candidates);

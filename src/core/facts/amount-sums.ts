@@ -52,10 +52,10 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   const largest = Math.max(...parts.map((part) => part.value));
   // "查处42起：食品类22起、药品类20起": the first is the sum of the others.
   if (Math.abs(value - 2 * largest) <= 1e-9 * value && parts.length > 2) return null;
-  // A list that comes to just the amount asked for leaves no doubt.
+  if (areSteps(demand, parts)) return null;
   const alike = areAlike(demand, parts);
-  if (value === wanted.value && !areSteps(demand, parts) && areNamedApart(parts) && areSiblings(demand, parts))
-    return { value, sure: true };
+  // A list that comes to just the amount asked for leaves no doubt.
+  if (value === wanted.value && areNamedApart(parts) && areSiblings(demand, parts)) return { value, sure: true };
   const asked = /累计|共|合计|总计/.test(demand.text);
   if (alike === null || !(asked || areSiblings(demand, parts))) return null;
   return { value, sure: alike && areNamedApart(parts) && value <= 1.5 * wanted.value };

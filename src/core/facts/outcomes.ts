@@ -93,8 +93,9 @@ function amountOrStage(
   const stage = outcomeOf(withoutTaken(pair, taken));
   const without = stage.statement?.quantities.every((quantity) => !taken.has(quantity)) ?? false;
   // 云上居获评金宿 for 金宿1家: one of them, told by its name.
-  const named = stage.outcome === "met" && pair.demand.quantity?.value === 1 && pair.demand.quantity.unit !== "%";
-  return (stage.outcome === "short" || (named && stage.statement?.quantities.length === 0)) && without ? stage : amount;
+  const one = pair.demand.quantity?.value === 1 && pair.demand.quantity.unit !== "%";
+  const named = one && stage.outcome !== "unknown" && stage.statement?.quantities.length === 0;
+  return (stage.outcome === "short" || named) && without ? stage : amount;
 }
 
 /** "绿化完工，内配完成50%": a share that answers another demand says nothing of this one. */

@@ -69,6 +69,8 @@ export function passingWord(demand: Demand, statement: Statement): Word | null {
   const judged = TO_PASS.exec(demand.text)?.[1] ?? "";
   if (/通过|合格|过关/.test(text) && text.includes(judged) && stage !== "underway")
     return { says: "met", reason: "done", strength: isOfSameKind(demand.text, text, judged) ? 3 : 2 };
+  if (statement.deeds.some((state) => state.deed.name === "award" && state.aspect !== "ongoing"))
+    return { says: "met", reason: "done", strength: 3 };
   if (PASSED.test(text) || (ended && stage === "finished")) return null;
   if (statement.deeds.some((state) => (state.deed.rank ?? 0) > (demand.deed?.rank ?? 99))) return null;
   return { says: "open", reason: "earlierStep", strength: TO_BE_JUDGED.test(text) || stage === "underway" ? 2 : 1 };

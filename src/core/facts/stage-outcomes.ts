@@ -256,6 +256,7 @@ function isRelevant(demand: Demand, statement: Statement, weight: number, aligne
   // 预计9月签约: names the deed and nothing else.
   if (isNamed(demand, statement) && statement.subject.pairs.size === 0 && demand.ask === "end") return true;
   if (demand.ask === "begin" && demand.sole && FIRST_ONES.test(statement.text)) return true;
+  if (demand.deedWord === "进场" && weight >= 0.2 && /到货|到场|运抵/.test(statement.text)) return true;
   if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
   if (statement.stage === "notDone" || statement.stage === "stopped" || statement.remains) return true;
   const going = statement.stage === "underway" || statement.stage === "planned";

@@ -42,6 +42,7 @@ function beginning(demand: Demand, statement: Statement): Word | null {
   if (started.some((state) => state.deed.name === "begin" || state.word === demand.deedWord))
     return { says: "met", reason: "begun", strength: 3 };
   if (demand.enters) return entering(demand, statement, started);
+  if (isOfThings(demand)) return arriving(demand, statement);
   if (started.some((state) => (state.deed.rank ?? 0) >= wanted - 0.5))
     return { says: "met", reason: "begun", strength: 3 };
   // Only works have steps that come before their beginning; of anything else any step is one.
@@ -68,6 +69,21 @@ function beginning(demand: Demand, statement: Statement): Word | null {
     return { says: "open", reason: "earlierStep", strength: statement.stage === "underway" ? 2 : 1 };
   }
   return statement.stage === "finished" ? { says: "met", reason: "begun", strength: 2 } : null;
+}
+
+/** 设备进场 asks that things come, which nothing that is done before begins. */
+function isOfThings({ deedWord, text }: Demand): boolean {
+  return deedWord === "进场" && /(设备|机组|材料|物资|家具|构件|管材|机械)(全部|陆续|安装)?进场/.test(text);
+}
+
+function arriving(demand: Demand, { stage, deeds, text }: Statement): Word | null {
+  if (stage === "planned" || stage === "forecast") return { says: "open", reason: "onlyPlanned", strength: 3 };
+  if (
+    /到场|到货|运抵|到齐/.test(text) ||
+    deeds.some((state) => (state.deed.rank ?? 0) >= 7 && state.aspect !== "pending")
+  )
+    return { says: "met", reason: "begun", strength: 3 };
+  return stage === "silent" ? null : { says: "open", reason: "earlierStep", strength: stage === "underway" ? 2 : 1 };
 }
 
 /** 启动找矿行动 ↔ 行动方案正在征求意见: a plan in the making comes before the beginning; one that is out may be it. */

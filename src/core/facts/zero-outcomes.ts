@@ -70,7 +70,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
         reason: "zeroBroken",
         statement,
         quantity: count,
-        progress: count.change === "fall",
+        progress: base.progress || count.change === "fall",
       };
     if (statement.remains) return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count };
   }

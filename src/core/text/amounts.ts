@@ -179,9 +179,14 @@ function readScaled(text: string, plain: Numeral): Scaled {
   const multiplier = magnified === null ? "" : (/[^\d.]*$/.exec(text.slice(multiplierAt, end))?.[0] ?? "");
   const outer = inner === null ? BETWEEN.beginningAt(text, end) : null;
   end += outer?.key.length ?? 0;
-  const unit = readUnit(text, end, plain.script);
+  const unit = readUnit(text, end, isPlainNumber(numeral, plain) ? "arabic" : plain.script);
   const hedge = (inner ?? outer)?.value.hedge ?? null;
   return { numeral, plain, multiplier, hedge, unit, end: unit?.end ?? end };
+}
+
+/** 三百八十万尾: a numeral of so many characters is no part of a name, so that its unit is none either. */
+function isPlainNumber(numeral: Numeral, plain: Numeral): boolean {
+  return plain.end - plain.start >= 3 || (numeral.magnified && plain.end - plain.start >= 2);
 }
 
 /** 3至5场, 1-2万亩, 1.5%至2.5%, 1万到2万户. Null where no range stands here. */

@@ -38,6 +38,9 @@ describe("amounts, one meaning in many spellings", () => {
     means({ value: 2, unit: "批次" }, ["抽检两批次", "抽检2批次"]);
     means({ value: 1, unit: "批次" }, ["抽检一批次", "抽检1批次"]);
     means({ value: 3890, unit: "名" }, ["为全县3890名优抚对象发放"]);
+    means({ value: 720_000, unit: "尾" }, ["放流鱼苗七十二万尾", "放流鱼苗72万尾"]);
+    means({ value: 320, unit: "把" }, ["安装充电枪320把", "320把充电枪投用"]);
+    means({ value: 1_000_000, unit: "千克" }, ["收购中药材2万担", "收购中药材1000吨"]);
     means({ value: 5, unit: "条" }, ["新开通5条线路"]);
     means({ value: 12, unit: "部门" }, ["联合12部门开展检查"]);
     means({ value: 1, unit: "起" }, ["发生一起火情", "发生1起火情", "共立案一起"]);
