@@ -14,6 +14,9 @@ export interface CheckedSheet {
   readonly marked: string | null;
 }
 
+/** For a sheet that was looked at without looking at its marks: others than any that a check would put on. */
+export const UNKNOWN_MARKS = "";
+
 /** What is told of a sheet that was checked just now. */
 export interface Checked {
   readonly report: Report;

@@ -7,7 +7,7 @@ import { listSheets } from "../excel/read-sheet";
 import { inExcel } from "../excel/session";
 import { atEase, cancellable, throwIfCancelled, type CancelledOutcome, type Pace } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
-import type { CheckedSheet } from "./checked-sheet";
+import { UNKNOWN_MARKS, type CheckedSheet } from "./checked-sheet";
 import { findBulletin, lookIn, type NotFound } from "./find-bulletin";
 import { readBasis } from "./kept-basis";
 import { timeWords } from "./time-words";
@@ -34,6 +34,8 @@ export type SummaryOutcome =
       readonly sheetCount: number;
       /** The report the summary was made from, of just now. */
       readonly report: Report;
+      /** To be handed to the next use case that works on this sheet. Its marks were left as they are. */
+      readonly analysis: CheckedSheet;
       /** The covering paragraph. */
       readonly paragraph: string;
     }
@@ -52,7 +54,7 @@ export function writeSummary(request: SummaryRequest = {}, now = new Date()): Pr
     const look = lookIn(context, basis, request, request.previous?.memory);
     const found = await findBulletin(await listSheets(context), request.sheetName, present, look);
     if (found.kind !== "found") return found;
-    const { report, snapshot } = found;
+    const { report, snapshot, memory } = found;
     const paragraph = paragraphOf(report);
     const steps = summaryInSteps(report, snapshot, {
       order: request.order ?? "total",
@@ -67,7 +69,12 @@ export function writeSummary(request: SummaryRequest = {}, now = new Date()): Pr
     const result = await applyEdits(context, edits);
     if (result.kind === "refused") return result;
     const own = edits.find(({ role }) => role === SUMMARY_ROLE);
-    return { kind: "written", sheetName: own?.sheetName ?? "", sheetCount: edits.length, report, paragraph };
+    const analysis = {
+      report,
+      memory,
+      marked: request.previous ? request.previous.marked : UNKNOWN_MARKS,
+    };
+    return { kind: "written", sheetName: own?.sheetName ?? "", sheetCount: edits.length, report, analysis, paragraph };
   };
   return cancellable(() => attempt(() => inExcel("生成汇总表", run)));
 }

@@ -1,4 +1,5 @@
 import { checkWorkbook } from "../../src/app/check-workbook";
+import { recheck } from "../../src/app/recheck";
 import { summaryState } from "../../src/app/summary-state";
 import { writeSummary } from "../../src/app/write-summary";
 import type { CellValue } from "../../src/core/model/sheet";
@@ -75,6 +76,24 @@ describe("writeSummary", () => {
     expect(await inExcel("写", (context) => applyEdits(context, edits))).toEqual({ kind: "applied" });
     const texts = (await values("汇总")).flat().map(String);
     expect(texts.filter((text) => text.length > 32_000 && text.endsWith("以下略）"))).toHaveLength(1);
+  });
+
+  it("judges nothing anew that was judged before, and hands on what was", async () => {
+    const desk = await openGrid(bulletinGrid());
+    const first = await checkWorkbook();
+    if (first.kind !== "report") throw new Error(first.kind);
+    await desk.person.type("五月!D4", "未完成。已完成老旧小区改造3个。");
+    const outcome = await writeSummary({ previous: first.analysis }, NOW);
+    if (outcome.kind !== "written") throw new Error(outcome.kind);
+    const { memory } = outcome.analysis;
+    const kept = [...memory].filter(([key, { judged }]) => first.analysis.memory.get(key)?.judged === judged);
+    expect([kept.length, memory.size]).toEqual([2, 3]);
+    // The marks are those of the check: the next one brings them into step.
+    expect(outcome.analysis.marked).toBe(first.analysis.marked);
+    const again = await recheck({ sheetName: "五月", previous: outcome.analysis });
+    expect(again).toMatchObject({ kind: "report", report: outcome.report, marks: { kind: "applied" } });
+    const anew = await writeSummary({}, NOW);
+    expect(anew).toMatchObject({ kind: "written", report: outcome.report });
   });
 
   it("says at once when the bulletin changes, and is fresh again after the next time", async () => {

@@ -53,7 +53,7 @@ export function createPaneStore(useCases: UseCases, host: PaneState["host"] = "e
         const answer = await paced((pace) => useCases.writeSummary({ ...pace, ...where, ...wish }));
         change(afterSummary(answer));
         // What the summary read meanwhile is the newer report.
-        if (answer.kind === "written") change({ report: answer.report, analysis: null, stale: false });
+        if (answer.kind === "written") change({ report: answer.report, analysis: answer.analysis, stale: false });
       });
     },
     dismissNotice() {

@@ -193,11 +193,13 @@ describe("the summary", () => {
 
   it("is written for the reported sheet as it is wanted, and its report becomes the pane's", async () => {
     const report = cleanReport();
+    const analysis = found(report).analysis;
     const writeSummary = jest.fn(async () => ({
       kind: "written" as const,
       sheetName: "汇总",
       sheetCount: 3,
       report,
+      analysis,
       paragraph: "…",
     }));
     const store = storeWith({ checkWorkbook: async () => REPORT, writeSummary });
@@ -207,7 +209,9 @@ describe("the summary", () => {
     expect(writeSummary).toHaveBeenCalledWith(
       expect.objectContaining({ sheetName: mixedReport().bulletin.sheetName, previous: REPORT.analysis, ...WISH }),
     );
+    // The next check judges only what is changed from here on.
     expect(store.getState()).toMatchObject({ doing: "nothing", report, stale: false });
+    expect(store.getState().analysis).toBe(analysis);
     expect(store.getState().summary).toEqual({ sheetName: "汇总", outdated: false });
     expect(store.getState().notice?.tone).toBe("success");
   });
