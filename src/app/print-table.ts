@@ -12,7 +12,7 @@ import { inExcel, writing } from "../excel/session";
 import { atEase, cancellable, throwIfCancelled, type CancelledOutcome } from "./analyze-at-ease";
 import { attempt, type Failed } from "./attempt";
 import { readBasis } from "./kept-basis";
-import { COPY_NAME } from "./print-copy";
+import { COPY_NAME, isPrintCopy } from "./print-copy";
 
 export interface PrintWish {
   /** The sheet with the bulletin. */
@@ -81,7 +81,12 @@ export function undoPrint(): Promise<ApplyResult | Failed> {
     inExcel(
       "撤销排版",
       async (context): Promise<ApplyResult> => {
-        const { undo, unfinished } = await readPrintMemory(context);
+        const { undo, unfinished, damaged } = await readPrintMemory(context);
+        if (damaged) {
+          forgetUndo(context);
+          await context.sync();
+          return refused("文件里记下的原来格式已经损坏，撤销不了，这条记录已经清掉。原表没有改动。");
+        }
         if (undo === null) return refused("没有可以撤销的排版：打印稿是另一张工作表，原来的通报表没有改动过。");
         return restoreFromUndo(context, { undo, unfinished });
       },
@@ -166,7 +171,8 @@ async function copyNameFor(
 ): Promise<string> {
   const { copyName } = await readPrintMemory(context);
   const names = new Set(sheets.map(({ name }) => name));
-  if (copyName !== null && names.has(copyName) && copyName !== source) return copyName;
+  // What the workbook says may come from anybody: no sheet is emptied that is not even named like a copy.
+  if (copyName !== null && isPrintCopy(copyName) && names.has(copyName) && copyName !== source) return copyName;
   for (let number = 1; ; number++) {
     const name = number === 1 ? COPY_NAME : `${COPY_NAME}${number}`;
     if (!names.has(name)) return name;

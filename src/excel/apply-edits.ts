@@ -22,14 +22,13 @@ export type ApplyResult =
  */
 export async function applyEdits(context: Excel.RequestContext, edits: readonly WorkbookEdit[]): Promise<ApplyResult> {
   if (edits.length === 0) return APPLIED;
+  const wanted = byKind(edits);
   // These sheets may not be there yet, and are looked at and filled apart.
-  const fills = await sheetFills(
-    context,
-    edits.filter((edit) => edit.kind === "fillSheet"),
-  );
+  const fills = await sheetFills(context, wanted.fillSheet);
   const fillRefusal = fills.refusal();
   if (fillRefusal !== null) return refused(fillRefusal);
-  const names = [...new Set(edits.filter((edit) => edit.kind !== "fillSheet").map((edit) => edit.sheetName))];
+  const others = [...wanted.setValue, ...wanted.setMarks, ...wanted.deleteRows];
+  const names = [...new Set(others.map((edit) => edit.sheetName))];
 
   const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
   for (const sheet of sheets) sheet.load("name");
@@ -39,7 +38,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     return refused(`没有找到工作表“${missing}”，它可能已被删除或者改名。请重新点“一键检查”。`);
   }
 
-  const changes = sheets.map((sheet, index) => loadChange(sheet, names[index] as string, edits));
+  const changes = sheets.map((sheet, index) => loadChange(sheet, names[index] as string, wanted));
   await context.sync();
   const rules = changes.map((change) => (change.formats === null ? [] : loadRules(change.formats)));
   if (rules.some((some) => some.length > 0)) await context.sync();
@@ -61,6 +60,32 @@ function refused(sentence: string): ApplyResult {
   return { kind: "refused", sentence };
 }
 
+type EditsByKind = { readonly [Kind in WorkbookEdit["kind"]]: Extract<WorkbookEdit, { kind: Kind }>[] };
+
+/** A kind of edit that is not told apart here would be passed over: the compiler does not let it. */
+function byKind(edits: readonly WorkbookEdit[]): EditsByKind {
+  const sorted: EditsByKind = { setValue: [], setMarks: [], deleteRows: [], fillSheet: [] };
+  for (const edit of edits) {
+    switch (edit.kind) {
+      case "setValue":
+        sorted.setValue.push(edit);
+        break;
+      case "setMarks":
+        sorted.setMarks.push(edit);
+        break;
+      case "deleteRows":
+        sorted.deleteRows.push(edit);
+        break;
+      case "fillSheet":
+        sorted.fillSheet.push(edit);
+        break;
+      default:
+        throw new Error(`no such edit: ${JSON.stringify(edit satisfies never)}`);
+    }
+  }
+  return sorted;
+}
+
 type SetMarks = Extract<WorkbookEdit, { kind: "setMarks" }>;
 
 /** All that is to change on one sheet, with what has to be read before. */
@@ -74,23 +99,17 @@ interface SheetChange {
   readonly rows: RowDeletions;
 }
 
-function loadChange(sheet: Excel.Worksheet, name: string, edits: readonly WorkbookEdit[]): SheetChange {
-  const here = edits.filter((edit) => edit.sheetName === name);
-  const marks = here.filter((edit) => edit.kind === "setMarks").at(-1);
+function loadChange(sheet: Excel.Worksheet, name: string, edits: EditsByKind): SheetChange {
+  const isHere = ({ sheetName }: WorkbookEdit) => sheetName === name;
+  const marks = edits.setMarks.filter(isHere).at(-1);
   sheet.protection.load("protected");
   return {
     name,
     sheet,
     marks,
     formats: marks === undefined ? null : loadFormats(sheet),
-    values: valueWrites(
-      sheet,
-      here.filter((edit) => edit.kind === "setValue"),
-    ),
-    rows: rowDeletions(
-      sheet,
-      here.filter((edit) => edit.kind === "deleteRows"),
-    ),
+    values: valueWrites(sheet, edits.setValue.filter(isHere)),
+    rows: rowDeletions(sheet, edits.deleteRows.filter(isHere)),
   };
 }
 

@@ -138,6 +138,9 @@ function queue(sheet: Excel.Worksheet, edit: Exclude<PrintEdit, Refill>): void {
       return;
     case "setPage":
       queuePage(sheet, edit.page);
+      return;
+    default:
+      throw new Error(`no such edit: ${JSON.stringify(edit satisfies never)}`);
   }
 }
 

@@ -10,7 +10,7 @@ export interface LookState {
 /** The sides of a cell. */
 export const SIDES = ["top", "bottom", "left", "right"] as const;
 export type Side = (typeof SIDES)[number];
-const DIAGONALS = ["diagonalDown", "diagonalUp"] as const;
+export const DIAGONALS = ["diagonalDown", "diagonalUp"] as const;
 const LOADED: Excel.CellPropertiesLoadOptions = {
   format: {
     font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },

@@ -14,7 +14,8 @@ export interface PageState {
   readonly columnBreaks: readonly number[];
 }
 
-const SETTINGS = [
+/** What is kept of a page set-up. */
+export const SETTINGS = [
   "paperSize",
   "orientation",
   "centerHorizontally",
@@ -31,8 +32,16 @@ const SETTINGS = [
   "footerMargin",
   "zoom",
 ] as const;
-const PAGES = ["defaultForAllPages", "firstPage", "oddPages", "evenPages"] as const;
-const TEXTS = ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"] as const;
+/** The pages that have headers and footers of their own, and their places. */
+export const PAGES = ["defaultForAllPages", "firstPage", "oddPages", "evenPages"] as const;
+export const TEXTS = [
+  "leftHeader",
+  "centerHeader",
+  "rightHeader",
+  "leftFooter",
+  "centerFooter",
+  "rightFooter",
+] as const;
 
 /** Reads the page set-up. One sync. */
 export async function capturePage(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<PageState> {

@@ -1,5 +1,6 @@
 import type { ApplyResult } from "./apply-edits";
 import type { PrintUndo } from "./print-undo";
+import { readPrintUndo } from "./print-undo-shape";
 
 /** What the workbook keeps for printing, in its settings: it survives closing and reopening. */
 export interface PrintMemory {
@@ -7,6 +8,8 @@ export interface PrintMemory {
   readonly copyName: string | null;
   /** How to take the last layout off a sheet; null: nothing to undo. */
   readonly undo: PrintUndo | null;
+  /** Something is kept that is not what this add-in wrote; then `undo` is null. */
+  readonly damaged: boolean;
   /** Whether that layout, or the undoing of it, was begun and not seen to its end. */
   readonly unfinished: boolean;
 }
@@ -28,10 +31,17 @@ export async function readPrintMemory(context: Excel.RequestContext): Promise<Pr
   for (const setting of [copy, undo, state]) setting.load("value");
   await context.sync();
   return {
-    copyName: copy.isNullObject || typeof copy.value !== "string" ? null : copy.value,
+    copyName: copy.isNullObject || typeof copy.value !== "string" || copy.value.length > 31 ? null : copy.value,
     unfinished: !state.isNullObject && state.value === UNFINISHED,
-    undo: undo.isNullObject || typeof undo.value !== "string" ? null : (JSON.parse(undo.value) as PrintUndo),
+    ...readUndo(undo),
   };
+}
+
+function readUndo(kept: Excel.Setting): Pick<PrintMemory, "undo" | "damaged"> {
+  if (kept.isNullObject) return { undo: null, damaged: false };
+  const text: unknown = kept.value;
+  const undo = typeof text === "string" && text.length <= MOST_CHARACTERS ? readPrintUndo(text) : null;
+  return { undo, damaged: undo === null };
 }
 
 /** Queues the name of the sheet that copies are put on. */
@@ -39,11 +49,15 @@ export function rememberCopy(context: Excel.RequestContext, name: string): void 
   context.workbook.settings.add(COPY_KEY, name);
 }
 
-/** Refused where the sheet's formats are too varied to be kept. */
+/** Refused where the sheet's formats are too varied to be kept, or are what could not be read again. */
 export async function keepUndo(context: Excel.RequestContext, undo: PrintUndo): Promise<ApplyResult> {
   const text = JSON.stringify(undo);
   if (text.length > MOST_CHARACTERS) {
     const sentence = "表格太大，记不下原来的格式，排版之后就撤销不了，所以没有改动它。请改用“打印稿”。";
+    return { kind: "refused", sentence };
+  }
+  if (readPrintUndo(text) === null) {
+    const sentence = "这张表有记不下来的格式，排版之后就撤销不了，所以没有改动它。请改用“打印稿”。";
     return { kind: "refused", sentence };
   }
   context.workbook.settings.add(UNDO_KEY, text);
@@ -62,7 +76,7 @@ export function markFinished(context: Excel.RequestContext): void {
   context.workbook.settings.add(STATE_KEY, "finished");
 }
 
-/** Queues that there is nothing to undo any more. Only where `keepUndo` kept something. */
+/** Queues that there is nothing to undo any more. Only where something is kept. */
 export function forgetUndo(context: Excel.RequestContext): void {
   context.workbook.settings.getItem(UNDO_KEY).delete();
   markFinished(context);

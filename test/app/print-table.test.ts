@@ -250,6 +250,68 @@ describe("printing on the sheet itself", () => {
   });
 });
 
+describe("what the workbook keeps of a layout", () => {
+  const kept = (desk: HeadlessDesk) => desk.workbook.settings.get("tongbao.printUndo");
+
+  async function hostile(change: (undo: Record<string, unknown>) => unknown) {
+    const desk = await openGrid(GRID);
+    await printTable(ON_SHEET);
+    const undo = JSON.parse(kept(desk) as string) as Record<string, unknown>;
+    desk.workbook.settings.set("tongbao.printUndo", change(undo));
+    return desk;
+  }
+
+  it.each<[string, (undo: Record<string, unknown>) => unknown]>([
+    ["no JSON", () => "{"],
+    ["no text", () => 7],
+    ["cut short", (undo) => JSON.stringify(undo).slice(0, -20)],
+    ["too long", (undo) => JSON.stringify({ ...undo, sheetName: "五月", more: "x".repeat(1_300_000) })],
+    ["a key of somebody else's", (undo) => JSON.stringify({ ...undo, more: 1 })],
+    ["a part missing", ({ page: _, ...undo }) => JSON.stringify(undo)],
+    ["rows beyond the sheet", (undo) => JSON.stringify({ ...undo, hiddenRows: [9_999_999] })],
+    ["no rows at all", (undo) => JSON.stringify({ ...undo, merged: null })],
+    [
+      "a look that is not there",
+      (undo) => {
+        const looks = undo["looks"] as { rows: unknown[] };
+        return JSON.stringify({ ...undo, looks: { ...looks, rows: looks.rows.map(() => [[999, 8]]) } });
+      },
+    ],
+    [
+      "a format nobody reads",
+      (undo) => {
+        const looks = undo["looks"] as { looks: object[] };
+        return JSON.stringify({
+          ...undo,
+          looks: { ...looks, looks: looks.looks.map((one) => ({ ...one, onload: 1 })) },
+        });
+      },
+    ],
+  ])("is put aside with a sentence where it is not what was written: %s", async (_name, change) => {
+    const desk = await hostile(change);
+    const before = seen(desk);
+    expect(await undoPrint()).toEqual({ kind: "refused", sentence: expect.stringContaining("已经损坏") });
+    expect(seen(desk)).toEqual(before);
+    expect(kept(desk)).toBeUndefined();
+    expect(await undoPrint()).toEqual({ kind: "refused", sentence: expect.stringContaining("没有可以撤销的排版") });
+    // Laying out goes on working, and what that keeps is read again.
+    expect(await printTable(ON_SHEET)).toMatchObject({ kind: "printed" });
+    expect(await undoPrint()).toEqual({ kind: "applied" });
+  });
+
+  it("names no sheet to be emptied for a copy that is not even called one", async () => {
+    const desk = await openGrid(GRID);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("数据").getRange("A1").values = [["要紧的"]];
+      await context.sync();
+    });
+    desk.workbook.settings.set("tongbao.printCopy", "数据");
+    expect(await printTable(COPY)).toMatchObject({ kind: "printed" });
+    expect(desk.workbook.sheet("数据")?.cell(0, 0).value).toBe("要紧的");
+    expect(desk.workbook.sheet("打印稿")).not.toBeNull();
+  });
+});
+
 describe("the check beside a printed copy", () => {
   it("checks the bulletin it was made from, though the copy is in front", async () => {
     const desk = await openGrid(GRID);

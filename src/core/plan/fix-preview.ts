@@ -19,10 +19,19 @@ export function fixPreview(fixes: readonly Pick<Fix, "edits">[]): readonly FixCh
   const cells: Extract<FixChange, { kind: "cell" }>[] = [];
   const rows = new Map<number, string>();
   for (const edit of fixes.flatMap(({ edits }) => edits)) {
-    if (edit.kind === "setValue") {
-      cells.push({ kind: "cell", cell: edit.cell, before: shown(edit.before), after: shown(edit.after) });
-    } else if (edit.kind === "deleteRows") {
-      for (const { row, before } of edit.rows) rows.set(row, before.map(shown).filter(isSaid).join(" "));
+    switch (edit.kind) {
+      case "setValue":
+        cells.push({ kind: "cell", cell: edit.cell, before: shown(edit.before), after: shown(edit.after) });
+        break;
+      case "deleteRows":
+        for (const { row, before } of edit.rows) rows.set(row, before.map(shown).filter(isSaid).join(" "));
+        break;
+      case "setMarks":
+      case "fillSheet":
+        // No fix holds these, and they change nothing that a person wrote.
+        break;
+      default:
+        edit satisfies never;
     }
   }
   cells.sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
