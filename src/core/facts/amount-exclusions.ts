@@ -151,11 +151,17 @@ export function samePeriod(
   met: boolean,
   month: number | null,
 ): boolean {
+  if (yearOf(wanted) !== null && yearOf(answer) !== null && yearOf(wanted) !== yearOf(answer)) return false;
   const [ask, told] = [spanOf(wanted, month), spanOf(answer, month)];
   if (ask === null || told === null) return true;
   if (ask === "month" && told === "toDate") return false;
   if (ask === "toDate" && told === "month") return met;
   return true;
+}
+
+/** 2022年 and 2021年 are two stretches of time; null where no year is named. */
+function yearOf({ period }: PlacedQuantity): number | null {
+  return period?.kind === "year" ? period.year : null;
 }
 
 function spanOf(quantity: PlacedQuantity, month: number | null): "month" | "toDate" | null {

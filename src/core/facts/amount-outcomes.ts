@@ -7,6 +7,7 @@ import type { Demand } from "./demands";
 import { besideAverageOutcome } from "./beside-average";
 import { besideLastYearOutcome } from "./beside-last-year";
 import { derivedOutcome, netOutcome } from "./derived-amounts";
+import { shareIn } from "./derived-shares";
 import { ratesSharing } from "./measures";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
@@ -163,6 +164,45 @@ function allDone({ asked: { demand, answers }, statement: part }: Candidate): St
   );
 }
 
+/**
+ * 轮出2.8万吨，轮入1.1万吨 for 轮换2.8万吨; 日产稳定在1.38万吨，峰值1.52万吨: beside the amount that is enough stands one that is not, of
+ * the same kind and named no less as what is asked for.
+ */
+function hasRival(best: Candidate, candidates: readonly Candidate[]): boolean {
+  const { asked, statement, quantity, level } = best;
+  const { demand } = asked;
+  if (level === "achieved" || !demand.sole || quantity.word !== null || demand.quantity?.change) return false;
+  const near = coverage(demand.topic, statement.topic) - 0.1;
+  return candidates.some(
+    (other) =>
+      !other.met &&
+      other.level !== "lower" &&
+      other.quantity.unit === quantity.unit &&
+      other.quantity.change === quantity.change &&
+      other.statement.sentence === statement.sentence &&
+      other.statement.stage !== "underway" &&
+      !other.statement.remains &&
+      !other.statement.bracketed &&
+      coverage(demand.topic, other.statement.topic) >= near &&
+      !isDetail(asked, statement, other.statement),
+  );
+}
+
+/** What 其中 and the like lead in, and all that goes on with it. */
+function isDetail({ answers }: Asked, from: Statement, to: Statement): boolean {
+  return answers.statements.some(
+    ({ text, start }) => start >= from.start && start <= to.start && /^(其中|另|包括|含|新)/.test(text),
+  );
+}
+
+/** 鼠害186万亩、虫害31万亩: of one list. */
+function isInList(other: Candidate, best: Candidate): boolean {
+  const [one, two] = [other.statement, best.statement].sort((a, b) => a.start - b.start);
+  return (
+    one === two || (one?.sentence === two?.sentence && two?.continues === true && two.start - (one?.end ?? 0) <= 1)
+  );
+}
+
 /** Told only how many are in use, where their building was asked for. */
 function isUseOnly({ deed }: Demand, { statement, quantity }: Candidate): boolean {
   if ((deed?.rank ?? 0) >= 9 || /^其中/.test(statement.text)) return false;
@@ -218,7 +258,7 @@ function outcomeOf(
       return { ...base, statement: unfinished, quantity: null, outcome: "open", reason: "underway", progress: true };
     return {
       ...base,
-      sure: base.sure && !isOtherDeed(best) && !namesAnother(best),
+      sure: base.sure && !isOtherDeed(best) && !namesAnother(best) && !hasRival(best, candidates),
       outcome: "met",
       reason: "amountReached",
       progress: true,
@@ -229,9 +269,20 @@ function outcomeOf(
   if (all)
     return { ...base, statement: all, quantity: null, outcome: "met", reason: "done", sure: aligned, progress: true };
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.
-  const sum = demand.sole || uniqueUnit ? sumOf(demand, best, candidates) : null;
+  const own = demand.sole || uniqueUnit ? candidates : candidates.filter((other) => isInList(other, best));
+  const sum = sumOf(demand, best, own);
   if (sum && sum.value >= wanted.value)
     return { ...base, outcome: "met", reason: "amountReached", sure: base.sure && sum.sure, progress: true };
+  // 整改率: a rate told of something like it, where that of the thing itself can be worked out.
+  const derived =
+    wanted.unit === "%" && wanted.word === null && wanted.change === null ? shareIn(demand, answers.statements) : null;
+  if (
+    derived &&
+    derived.statement.sentence !== statement.sentence &&
+    derived.value >= wanted.value &&
+    directionOf(wanted) === "atLeast"
+  )
+    return { ...base, outcome: "short", reason: "amountMissed", sure: false, progress: true };
   // 死亡不超过12人 ↔ 14人: nothing of it is achieved.
   const exceeded =
     directionOf(wanted) === "atMost" && wanted.change === null && wanted.unit !== "%" && MISHAP.test(demand.text);

@@ -149,7 +149,8 @@ function areAlike(demand: Demand, parts: readonly Candidate[]): boolean | null {
   // 新建1.8万吨、扩建1.3万吨 for 建设3万吨
   if (listed.length === 0 && told.flat().every((state) => state.deed.name === demand.deed?.name)) return true;
   const ranks = new Set(told.flat().flatMap((state) => (state.deed.rank === null ? [] : [state.deed.rank])));
-  if (ranks.size > 1) return null;
+  // 新建制度21项、修订14项: papers have no steps of works.
+  if (ranks.size > 1) return (demand.deed?.rank ?? 9) <= 5 ? false : null;
   const asked = told.filter((own) => own.some((state) => demand.text.includes(state.word)));
   const kinds = new Set(asked.flat().map((state) => state.deed.name));
   const other = told.some((own) => own.length > 0 && !own.some((state) => kinds.has(state.deed.name)));

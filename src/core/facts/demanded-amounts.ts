@@ -3,7 +3,7 @@ import type { Phrase, PlacedQuantity } from "./phrases";
 
 /** Nothing of the kind may happen. */
 const ZERO =
-  /(?<![社批分凑])零[^点上星部食售距散头件碎钱花]{1,6}|为零|不发生|不得(?:发生|出现|新增)|避免(?:发生|出现)|不得出现|不得发生|不新增|不出现|不断[供档]|不脱销|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
+  /(?<![社批分凑])零[^点上星部食售距散头件碎钱花排]{1,6}|为零|不发生|不得(?:发生|出现|新增)|避免(?:发生|出现)|不得出现|不得发生|不新增|不出现|不断[供档]|不脱销|无新增|杜绝|无[^人线锡锈公害障烟]{0,4}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)/;
 
 /** Whether a phrase asks that nothing of the kind happens: 零火点, 逾期为零. */
 export function isZero(phrase: Phrase): boolean {
@@ -86,6 +86,14 @@ export function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
     measures.filter((quantity) => quantity.word === null).at(-1) ??
     measures.at(-1) ??
     null;
+  // 不超过限额的25%: the bound stands before what it is a share of.
+  const before = asked ? phrase.text.slice(0, asked.normalizedStart - phrase.start) : "";
+  if (
+    asked?.unit === "%" &&
+    asked.bound === "none" &&
+    /(?:不超过|不高于|低于|少于|不突破)[^，。；\d]{1,14}的$/.test(before)
+  )
+    return { ...asked, bound: "atMost" };
   if (asked?.bound !== "none" || !/^1比|比1$/.test(asked.unit) || !PEOPLE_TO_STAFF.test(phrase.text)) return asked;
   return { ...asked, bound: "atMost" };
 }

@@ -93,7 +93,11 @@ function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutc
         coverage(demand.topic, statement.wideTopic) >= 0.5),
   );
   if (!whole) return null;
-  const left = statements.find((statement) => statement.remains);
+  const left = statements.find(
+    (statement) =>
+      statement.remains &&
+      (demand.sole || statement.sentence === whole.sentence || coverage(demand.topic, statement.topic) >= 0.3),
+  );
   const base = { demand, quantity: null, sure: true, progress: true };
   if (left && wanted.value >= 100) return { ...base, statement: left, outcome: "short", reason: "underway" };
   return { ...base, statement: whole, outcome: "met", reason: "done" };

@@ -22,7 +22,9 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
   const counts = statements.flatMap((statement) =>
     statement.bracketed
       ? []
-      : statement.quantities.filter((quantity) => quantity.unit !== "%").map((quantity) => ({ statement, quantity })),
+      : statement.quantities
+          .filter(({ unit, unitWritten }) => unit !== "%" && !NO_COUNTS.has(unitWritten))
+          .map((quantity) => ({ statement, quantity })),
   );
   // 办结率: the part is that which is 办结.
   const act = demand.rate?.slice(0, 2) ?? "";
@@ -69,6 +71,9 @@ function isTogether(whole: Count, { statement, quantity }: Count): boolean {
   const beside = statement.continues && quantity.normalizedStart === statement.start;
   return !beside || whole.statement.deeds.length > 0;
 }
+
+/** Units of what is no part of anything counted. */
+const NO_COUNTS = new Set(["%", "小时", "个小时", "分钟", "月", "个月", "年"]);
 
 /** "发现问题12个，约谈机构5家": what is counted in other units under other names is no part of it. */
 function isOfAnotherKind(whole: Count, part: Count): boolean {

@@ -182,10 +182,13 @@ function isJustAfter({ dates, deeds, cues }: Statement, month: number | null): b
 }
 
 function isLate(demand: Demand, statement: Statement, month: number | null): boolean {
-  const deadline = demand.dates.find((date) => date.before && date.day !== null);
+  const deadline = demand.dates.find(
+    (date) => date.before && (date.day !== null || date.month !== null) && date.year === null,
+  );
   if (!deadline) return false;
+  // 9月底前: no later than its last day.
   const dayOf = (date: { month: number | null; day: number | null }) =>
-    (date.month ?? month ?? 0) * 100 + (date.day ?? 0);
+    (date.month ?? month ?? 0) * 100 + (date.day ?? 31);
   return statement.dates.some(
     (date) => date.kind === "day" && !date.before && !date.asOf && date.year === null && dayOf(date) > dayOf(deadline),
   );

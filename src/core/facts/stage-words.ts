@@ -281,7 +281,7 @@ function isOfPlans(demand: Demand, statement: Statement): boolean {
 }
 
 const PLANS =
-  /(方案|计划|草案|细则|预案|脚本|样表|模板|样式|口径|指南)[^，。]{0,10}(通过|印发|出台|制定|下发|批|审|敲定|报|形成|编)/;
+  /(方案|计划|草案|细则|预案|脚本|样表|模板|样式|口径|指南)[^，。]{0,18}(通过|印发|出台|制定|下发|批|审|敲定|报|形成|编)/;
 
 /** 编制单位, 竞聘方案, 不需强夯: the act only says what for, or is done without. */
 function isAttribute(act: string, text: string): boolean {
