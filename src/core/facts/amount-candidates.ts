@@ -36,9 +36,6 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** More amounts than anybody writes into one clause. */
-const MOST_AMOUNTS = 40;
-
 /** The amounts that may answer a demand; `otherPeriod` tells one of another stretch of time. */
 export function candidatesOf(
   asked: Asked,
@@ -52,14 +49,16 @@ export function candidatesOf(
   const over = averagedOver({ text, start, quantities: [wanted] }, wanted);
   let head: Level = "plain";
   let otherScore = -Infinity;
-  for (const [at, statement] of asked.answers.statements.entries()) {
+  const { statements } = asked.answers;
+  for (let at = 0; at < statements.length; at++) {
+    const statement = statements[at] as Statement;
     if (!statement.continues) head = "plain";
     if (statement.stage === "planned" || statement.stage === "notDone" || statement.next) continue;
-    for (const quantity of statement.quantities.slice(0, MOST_AMOUNTS)) {
+    for (const quantity of statement.quantities) {
       const factor = quantity.word === "none" ? null : unitFactor(asked.demand, wanted, statement, quantity);
       if (factor === null) continue;
       const plain = amountToldFor(asked.demand, statement, quantity);
-      const told = factor === 1 ? plain : { ...plain, value: plain.value * factor };
+      const told = factor === 1 ? plain : { value: plain.value * factor, sure: plain.sure };
       const met = meets(wanted, told.value === quantity.value ? quantity : { ...quantity, value: told.value });
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
@@ -83,7 +82,7 @@ export function candidatesOf(
         continue;
       if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
       if (wanted.word === "all" && isOfAnotherThing(asked.demand, statement)) continue;
-      const level = levelOf(asked.demand, verbOfList(asked.answers.statements, at), quantity);
+      const level = levelOf(asked.demand, verbOfList(statements, at), quantity);
       if (!statement.continues) head = level;
       // 引进本科生41名、硕士22名: the verb goes for the whole list.
       const listed = head === "achieved" && statement.continues && statement.deeds.length === 0;
@@ -102,6 +101,7 @@ export function candidatesOf(
         });
     }
   }
+  if (candidates.length === 0) return { candidates, otherPeriod };
   // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
   const near = candidates.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
   const named = withoutWholes(asked.demand, wanted, ofSameStretch(wanted, near, month));

@@ -26,6 +26,7 @@ const TOTAL = /总|共|累计|新增|合计/;
 
 /** 10亿元以上项目2个 ↔ 5亿元以上项目3个: those over another threshold. */
 export function isOverAnotherThreshold(demand: Demand, statement: Statement): boolean {
+  if (!demand.text.includes("以上") || !statement.text.includes("以上")) return false;
   const asked = THRESHOLD.exec(demand.text)?.[1];
   const told = asked === undefined ? undefined : THRESHOLD.exec(statement.text)?.[1];
   return told !== undefined && told !== asked;
@@ -152,7 +153,8 @@ export function samePeriod(
   month: number | null,
 ): boolean {
   if (yearOf(wanted) !== null && yearOf(answer) !== null && yearOf(wanted) !== yearOf(answer)) return false;
-  const [ask, told] = [spanOf(wanted, month), spanOf(answer, month)];
+  const ask = spanOf(wanted, month);
+  const told = ask === null ? null : spanOf(answer, month);
   if (ask === null || told === null) return true;
   if (ask === "month" && told === "toDate") return false;
   if (ask === "toDate" && told === "month") return met;

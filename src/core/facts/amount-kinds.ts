@@ -17,7 +17,8 @@ export function averagedOver(words: Words, quantity: PlacedQuantity): string | n
   let found: string | null = null;
   const before = wordsBefore(words, quantity);
   if (!/[均每]/.test(before)) return null;
-  for (const match of before.matchAll(AVERAGE)) {
+  AVERAGE.lastIndex = 0;
+  for (let match = AVERAGE.exec(before); match !== null; match = AVERAGE.exec(before)) {
     const over = match[1] ?? match[2] ?? null;
     found = over === "人口" ? "人" : over;
   }

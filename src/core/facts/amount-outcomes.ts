@@ -16,8 +16,9 @@ import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 
 /** Outcomes of the demands for an amount; a demand that must be judged by stages alone has none. */
-export function amountOutcomes(asked: readonly Asked[], month: number | null): Map<Demand, DemandOutcome> {
+export function amountOutcomes(asked: readonly Asked[], month: number | null): ReadonlyMap<Demand, DemandOutcome> {
   const outcomes = new Map<Demand, DemandOutcome>();
+  if (asked.every(({ demand }) => demand.ask !== "amount")) return outcomes;
   for (const pair of asked) {
     const { demand, answers } = pair;
     const beside =
@@ -30,7 +31,10 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): M
     ({ demand, answers }) =>
       demand.ask === "amount" && demand.quantity !== null && answers.statements.length > 0 && !outcomes.has(demand),
   );
-  const found = wanting.map((pair) => ({ pair, ...candidatesOf(pair, month) }));
+  const found = wanting.map((pair) => {
+    const { candidates, otherPeriod } = candidatesOf(pair, month);
+    return { pair, candidates, otherPeriod };
+  });
   const chosen = assigned(found.map(({ candidates }) => candidates));
   const orderly = new Map<string, boolean>();
   const isOrderly = (unit: string): boolean => {
@@ -73,9 +77,13 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): M
 function assigned(perDemand: readonly (readonly Candidate[])[]): (Candidate | null)[] {
   const chosen: (Candidate | null)[] = perDemand.map(() => null);
   const taken = new Map<PlacedQuantity, number>();
-  const order = perDemand
-    .flatMap((candidates, demand) => candidates.map((candidate) => ({ candidate, demand })))
-    .sort((a, b) => b.candidate.score - a.candidate.score || a.candidate.quantity.start - b.candidate.quantity.start);
+  const order: { readonly candidate: Candidate; readonly demand: number }[] = [];
+  perDemand.forEach((candidates, demand) => {
+    for (const candidate of candidates) order.push({ candidate, demand });
+  });
+  order.sort(
+    (a, b) => b.candidate.score - a.candidate.score || a.candidate.quantity.start - b.candidate.quantity.start,
+  );
   for (const { candidate, demand } of order) {
     if (chosen[demand] || taken.has(candidate.quantity)) continue;
     const near = (perDemand[demand] ?? []).filter(
@@ -222,57 +230,72 @@ function outcomeOf(
   const ground = best.score + (level === "lower" ? 0.5 : 0);
   const only =
     (aligned && candidates.length === 1 && uniqueUnit) || orderly || (aligned && quantity.word === "all" && met);
-  const base = {
-    demand,
-    statement,
-    quantity,
-    sure: !best.doubtful && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7)),
-  };
+  const sure = !best.doubtful && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7));
   if (met) {
     if (statement.stage === "forecast") {
-      return { ...base, outcome: "unknown", reason: "amountForecast", sure: false, progress: true };
+      return { demand, outcome: "unknown", reason: "amountForecast", statement, quantity, sure: false, progress: true };
     }
     if (level === "lower" && !(demand.nearlyIsEnough && statement.cues.some((cue) => cue.aspect === "nearly"))) {
       // Money applied for may be money already granted elsewhere: only works are certain to come later.
-      const sure =
-        base.sure &&
+      const certain =
+        sure &&
         (isWorks(demand) ||
           !(quantity.unit === "元" ? /申请资金|上报|框架/ : /框架|考察|走访|接待|拜访/).test(statement.text));
-      return { ...base, sure, outcome: "open", reason: "earlierStep", progress: !isPaperWork(demand, statement) };
+      const progress = !isPaperWork(demand, statement);
+      return { demand, outcome: "open", reason: "earlierStep", statement, quantity, sure: certain, progress };
     }
     const part = finishedPart(best, candidates) ?? doneBesideRest(best, candidates);
     if (part)
       return {
-        ...base,
-        // 新建2座，投运1座: the other may be built and wait for its use.
-        sure: base.sure && !isUseOnly(demand, part),
-        statement: part.statement,
-        quantity: part.quantity,
+        demand,
         outcome: "short",
         reason: "amountMissed",
+        statement: part.statement,
+        quantity: part.quantity,
+        // 新建2座，投运1座: the other may be built and wait for its use.
+        sure: sure && !isUseOnly(demand, part),
         progress: true,
       };
     const unfinished =
       onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
     if (unfinished)
-      return { ...base, statement: unfinished, quantity: null, outcome: "open", reason: "underway", progress: true };
-    return {
-      ...base,
-      sure: base.sure && !isOtherDeed(best) && !namesAnother(best) && !hasRival(best, candidates),
-      outcome: "met",
-      reason: "amountReached",
-      progress: true,
-    };
+      return {
+        demand,
+        outcome: "open",
+        reason: "underway",
+        statement: unfinished,
+        quantity: null,
+        sure,
+        progress: true,
+      };
+    const certain = sure && !isOtherDeed(best) && !namesAnother(best) && !hasRival(best, candidates);
+    return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure: certain, progress: true };
   }
   const wanted = demand.quantity as PlacedQuantity;
   const all = allDone(best);
   if (all)
-    return { ...base, statement: all, quantity: null, outcome: "met", reason: "done", sure: aligned, progress: true };
+    return {
+      demand,
+      outcome: "met",
+      reason: "done",
+      statement: all,
+      quantity: null,
+      sure: aligned,
+      progress: true,
+    };
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.
   const own = demand.sole || uniqueUnit ? candidates : candidates.filter((other) => isInList(other, best));
   const sum = sumOf(demand, best, own);
   if (sum && sum.value >= wanted.value)
-    return { ...base, outcome: "met", reason: "amountReached", sure: base.sure && sum.sure, progress: true };
+    return {
+      demand,
+      outcome: "met",
+      reason: "amountReached",
+      statement,
+      quantity,
+      sure: sure && sum.sure,
+      progress: true,
+    };
   // 整改率: a rate told of something like it, where that of the thing itself can be worked out.
   const derived =
     wanted.unit === "%" && wanted.word === null && wanted.change === null ? shareIn(demand, answers.statements) : null;
@@ -282,10 +305,11 @@ function outcomeOf(
     derived.value >= wanted.value &&
     directionOf(wanted) === "atLeast"
   )
-    return { ...base, outcome: "short", reason: "amountMissed", sure: false, progress: true };
+    return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: false, progress: true };
   // 死亡不超过12人 ↔ 14人: nothing of it is achieved.
   const exceeded =
     directionOf(wanted) === "atMost" && wanted.change === null && wanted.unit !== "%" && MISHAP.test(demand.text);
   const opposite = wanted.change !== null && quantity.change !== null && quantity.change !== wanted.change;
-  return { ...base, outcome: "short", reason: "amountMissed", progress: !opposite && !exceeded && quantity.value > 0 };
+  const progress = !opposite && !exceeded && quantity.value > 0;
+  return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure, progress };
 }

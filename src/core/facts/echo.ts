@@ -18,8 +18,9 @@ export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
     );
   if (said.some(telling)) return false;
   const plain = said.filter((statement) => !statement.hollow);
+  const known = demand.wideTopic.chars;
   const fresh = (plain.length > 0 ? plain : said).reduce(
-    (sum, statement) => sum + [...statement.topic.chars].filter((char) => !demand.wideTopic.chars.has(char)).length,
+    (sum, { topic: { chars } }) => sum + chars.size - chars.countIn(known),
     0,
   );
   return fresh <= 4;

@@ -16,11 +16,13 @@ export function rateOf(phrase: Pick<Phrase, "text" | "start" | "quantities">, qu
   const from = phrase.quantities[index - 1]?.normalizedEnd ?? phrase.start;
   const before = phrase.text.slice(Math.max(0, from - phrase.start), quantity.normalizedStart - phrase.start);
   let last: string | null = null;
-  for (const match of before.matchAll(/[^，。、（）“”\d\s]{2}[率度]/g)) last = match[0];
+  RATE.lastIndex = 0;
+  for (let match = RATE.exec(before); match !== null; match = RATE.exec(before)) last = match[0];
   return last !== null && !NO_RATES.test(last) ? last : null;
 }
 
 const NAMES_RATE = /[率度]/;
+const RATE = /[^，。、（）“”\d\s]{2}[率度]/g;
 const NO_RATES = /比率|年度|季度|进度|力度|程度|幅度|高度|制度|长度|深度|浓度|效率/;
 
 /** Whether two amounts are told of two different rates: 普及率92% is not answered by 合格率96.4%. */
@@ -33,7 +35,7 @@ export function areDifferentRates(one: string | null, other: string | null): boo
  * 受理率、办结率均达到100%: the rates that share one amount. null where the phrase names fewer than two of them.
  */
 export function ratesSharing(phrase: Pick<Phrase, "text" | "start">, quantity: PlacedQuantity): string[] | null {
-  if (quantity.unit !== "%" || quantity.word !== null) return null;
+  if (quantity.unit !== "%" || quantity.word !== null || !NAMES_RATE.test(phrase.text)) return null;
   const before = phrase.text.slice(0, quantity.normalizedStart - phrase.start);
   const names = before.replace(SHARING, "").split(/(?<=[率度])[、和与及]/);
   const rates = names.filter((name) => /[率度]$/.test(name) && !NO_RATES.test(name.slice(-3)));

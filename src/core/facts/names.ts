@@ -15,11 +15,12 @@ interface Named {
 
 /** Whether what is told is told of another place of the same kind: 东湖公园 ↔ 西岭森林公园. */
 export function isOfAnotherPlace(demand: Demand, said: readonly Statement[]): boolean {
-  const told = said.map((statement) => `${statement.item.heading ?? ""} ${statement.text}`).join("，");
   const [road] = roadsIn(demand.text);
-  const roads = roadsIn(told);
-  if (road !== undefined && roads.length > 0 && !roads.includes(road)) return true;
   const [wanted] = namesIn(demand.text);
+  if (road === undefined && !wanted) return false;
+  const told = said.map((statement) => `${statement.item.heading ?? ""} ${statement.text}`).join("，");
+  const roads = road === undefined ? [] : roadsIn(told);
+  if (road !== undefined && roads.length > 0 && !roads.includes(road)) return true;
   if (!wanted) return false;
   if (told.includes(wanted.name)) return false;
   return namesIn(told).some((other) => other.kind === wanted.kind && !sharesCharacter(other.name, wanted.name));
@@ -29,10 +30,12 @@ export function isOfAnotherPlace(demand: Demand, said: readonly Statement[]): bo
 const ROADS = /(\d{2,4})(?:国道|省道|县道)|(?:国道|省道|县道)[GSXY]?(\d{2,4})|\b[GSXY](\d{2,4})(?=线|国道|省道|\D)/g;
 
 function roadsIn(text: string): string[] {
+  if (!/\d\d/.test(text)) return [];
   return [...text.matchAll(ROADS)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
 function namesIn(text: string): Named[] {
+  if (text.search(KINDS) < 0) return [];
   return [...text.matchAll(KINDS)].flatMap((match) => {
     const name = text.slice(Math.max(0, match.index - 2), match.index);
     return name.length === 2 && !NO_NAME.test(text.slice(Math.max(0, match.index - 3), match.index))

@@ -66,15 +66,34 @@ export function outcomesOf(demanded: readonly Asked[], month: number | null): De
   const { others, denied } = withoutSpreading(demanded);
   const asked = others.map(withoutFurtherSteps);
   const amounts = amountOutcomes(asked, month);
-  const taken = new Set([...amounts.values()].flatMap((outcome) => (outcome.quantity ? [outcome.quantity] : [])));
-  const outcomes = asked.map((pair) => qualified(amountOrStage(pair, amounts.get(pair.demand), taken), pair, month));
-  // Beside answers that tell something, a repeated activity is a terse answer; a text that only repeats is none.
+  const taken = new Set<PlacedQuantity>();
+  for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
+  const outcomes: DemandOutcome[] = [];
+  for (const pair of asked) outcomes.push(qualified(amountOrStage(pair, amounts.get(pair.demand), taken), pair, month));
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
-  return [...outcomes, ...denied].map((outcome) =>
-    telling && outcome.reason === "echo" && outcome.demand.ask === "activity"
-      ? { ...outcome, outcome: "met", reason: "active" }
-      : outcome,
-  );
+  for (const outcome of denied) outcomes.push(outcome);
+  return telling ? outcomes.map(activeIfTerse) : outcomes;
+}
+
+/** Beside answers that tell something, a repeated activity is a terse answer; a text that only repeats is none. */
+function activeIfTerse(outcome: DemandOutcome): DemandOutcome {
+  const terse = outcome.reason === "echo" && outcome.demand.ask === "activity";
+  return terse ? changed(outcome, { outcome: "met", reason: "active" }) : outcome;
+}
+
+/** An outcome with something else in it, written out: objects of one shape are read faster than copies made with `...`. */
+export function changed(from: DemandOutcome, to: Partial<DemandOutcome>): DemandOutcome {
+  const { demand, outcome, reason, statement, quantity, sure, progress } = from;
+  const other: DemandOutcome = {
+    demand,
+    outcome: to.outcome ?? outcome,
+    reason: to.reason ?? reason,
+    statement: to.statement === undefined ? statement : to.statement,
+    quantity: to.quantity === undefined ? quantity : to.quantity,
+    sure: to.sure ?? sure,
+    progress: to.progress ?? progress,
+  };
+  return from.partlyMet ? { ...other, partlyMet: true } : other;
 }
 
 /** Where no amount answers a demand for one, words that deny it or tell it under way still do: 堤防加固未能进场. */
@@ -99,13 +118,16 @@ function amountOrStage(
 }
 
 /** "绿化完工，内配完成50%": a share that answers another demand says nothing of this one. */
-function withoutTaken({ demand, answers }: Asked, taken: ReadonlySet<PlacedQuantity>): Asked {
+function withoutTaken(asked: Asked, taken: ReadonlySet<PlacedQuantity>): Asked {
+  if (taken.size === 0) return asked;
+  const { demand, answers } = asked;
   const left = answers.statements.filter(
     (statement) =>
       !statement.quantities.some((quantity) => quantity.unit === "%" && taken.has(quantity)) ||
       (demand.subject.chars.size > 0 && coverage(demand.subject, statement.topic) >= 0.5),
   );
-  return { demand, answers: left.length > 0 ? { ...answers, statements: left } : answers };
+  if (left.length === 0 || left.length === answers.statements.length) return asked;
+  return { demand, answers: { statements: left, by: answers.by } };
 }
 
 function outcomeOf({ demand, answers }: Asked): DemandOutcome {
@@ -140,19 +162,19 @@ function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: nu
     outcome.statement &&
     (exceptionTo(demand, answers, outcome.statement) ?? incompleteCount(demand, answers, outcome.statement));
   if (exception)
-    return {
-      ...outcome,
+    return changed(outcome, {
       outcome: "open",
       reason: EXCEPTIONS[exception.stage] ?? "underway",
       statement: exception,
       quantity: null,
-    };
+    });
   const stage = outcome.quantity === null && (demand.ask === "end" || demand.ask === "begin");
   if (stage && isOfAnotherPlace(demand, answers.statements)) return unanswered(demand);
   const acceptance = pendingAcceptance(demand, answers);
-  if (acceptance) return { ...outcome, outcome: "unknown", reason: "worksDone", statement: acceptance, quantity: null };
+  if (acceptance)
+    return changed(outcome, { outcome: "unknown", reason: "worksDone", statement: acceptance, quantity: null });
   const late = outcome.statement && isLate(demand, outcome.statement, month);
-  return late ? { ...outcome, outcome: "unknown", reason: "late", quantity: null } : outcome;
+  return late ? changed(outcome, { outcome: "unknown", reason: "late", quantity: null }) : outcome;
 }
 
 /** How what takes back a part is reported. */
@@ -166,8 +188,13 @@ function substituteIn(demand: Demand, outcome: DemandOutcome, answers: Answers):
       ? statement
       : null;
   }
-  const own = answers.statements.filter((statement) => statement.substitutes && !/时间|工期|日期/.test(statement.text));
-  return own.find((statement) => demand.sole || coverage(demand.topic, statement.wideTopic) >= 0.3) ?? null;
+  const own = answers.statements.find(
+    (statement) =>
+      statement.substitutes &&
+      !/时间|工期|日期/.test(statement.text) &&
+      (demand.sole || coverage(demand.topic, statement.wideTopic) >= 0.3),
+  );
+  return own ?? null;
 }
 
 /** How long after its month a bulletin may be compiled, in days. */

@@ -7,7 +7,7 @@ import { isNamed, weightOf } from "./stage-weights";
 import { openListedPart } from "./listed-parts";
 import { type Word, wordOf } from "./stage-words";
 import type { Statement } from "./statements";
-import { coverage } from "./topic";
+import { coverage, unionOf } from "./topic";
 
 /** Whether a deed that begins or ends was begun or ended. The most direct word decides; of equal ones the worse. */
 export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
@@ -96,7 +96,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     (demand.ask !== "amount" || word.says !== "met" || isOne(demand)) &&
     (word.strength >= 2 || word.says !== "met") &&
     (aligned ? weight >= 0.15 || demand.sole : weight >= 0.5);
-  return {
+  const outcome: DemandOutcome = {
     demand,
     outcome: word.says,
     reason: word.reason,
@@ -104,8 +104,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     quantity: null,
     sure: sure && !isDoubtful(demand, word, said, statement) && !(word.says === "met" && isUnlike(demand, said)),
     progress: word.says === "met" || begun,
-    ...(partlyMet ? { partlyMet } : {}),
   };
+  return partlyMet ? { ...outcome, partlyMet } : outcome;
 }
 
 /** 修建机耕路23公里 for 新打机井40眼: its own amount is of something else. */
@@ -234,8 +234,9 @@ function isDoubtful(demand: Demand, word: Word, said: readonly Statement[], stat
 function isUnlike(demand: Demand, said: readonly Statement[]): boolean {
   const { pairs, chars } = demand.subject;
   if (demand.ask !== "end" || pairs.size < 3) return false;
-  const shared = [...chars].filter((char) => said.some((statement) => statement.wideTopic.chars.has(char)));
-  return shared.length <= 1 && said.some((statement) => statement.subject.pairs.size >= 3);
+  if (said.every((statement) => statement.subject.pairs.size < 3)) return false;
+  if (said.some((statement) => chars.countIn(statement.wideTopic.chars) > 1)) return false;
+  return chars.countIn(unionOf(said.map((statement) => statement.wideTopic)).chars) <= 1;
 }
 
 function tellsWork({ stage, deeds }: Statement): boolean {

@@ -4,7 +4,8 @@ import { coverage } from "./topic";
 
 /** How much a statement is about what is demanded: the thing, and the deed by its name. */
 export function weightOf(demand: Demand, statement: Statement): number {
-  const subject = [demand.subject, demand.topic].find((topic) => topic.chars.size > 0) ?? demand.wideTopic;
+  const named = demand.subject.chars.size > 0 ? demand.subject : demand.topic;
+  const subject = named.chars.size > 0 ? named : demand.wideTopic;
   // Beside other demands, what the sentence said before counts for a statement that names nothing itself.
   const inherits = demand.sole || statement.subject.chars.size < 2;
   const own = Math.max(
@@ -14,8 +15,7 @@ export function weightOf(demand: Demand, statement: Statement): number {
   // 拟制招标文件 names nothing: any of the project's deeds is about it.
   if (demand.subject.chars.size === 0 && statement.deeds.some((state) => state.deed.rank !== null))
     return Math.max(0.4, own);
-  const named = isNamed(demand, statement) ? 0.2 : 0;
-  return Math.min(1, own + named);
+  return Math.min(1, own + (isNamed(demand, statement) ? 0.2 : 0));
 }
 
 /** The statement names the very deed. */

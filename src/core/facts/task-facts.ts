@@ -5,7 +5,7 @@ import type { CellAddress } from "../model/sheet";
 import { normalize } from "../text/normalize";
 import { answersTo } from "./alignment";
 import { demandsOf } from "./demands";
-import { type DemandOutcome, outcomesOf } from "./outcomes";
+import { changed, type DemandOutcome, outcomesOf } from "./outcomes";
 import { type PhrasedText, phrasesOf } from "./phrases";
 import { type Statement, statementsOf } from "./statements";
 
@@ -69,7 +69,7 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
 /** An outcome beside text that was not read to its end: what is met may yet be denied there, what is not may be met. */
 function doubted(outcome: DemandOutcome): DemandOutcome {
   const isOpen = outcome.outcome === "met" || outcome.outcome === "unknown";
-  return isOpen ? { ...outcome, outcome: "unknown", reason: "unread", sure: false } : { ...outcome, sure: false };
+  return changed(outcome, isOpen ? { outcome: "unknown", reason: "unread", sure: false } : { sure: false });
 }
 
 /** The words at `[start, end)` of a judged text's normalized form, as they stand in the cell. */

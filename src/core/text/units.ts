@@ -92,12 +92,10 @@ export function startsMeasure(text: string, index: number): boolean {
   return UNITS.beginningAt(text, index) !== null;
 }
 
-const COMPARABLE = new Set(
-  SAME_COUNT.flatMap((line) => {
-    const units = line.split(" ");
-    return units.flatMap((a) => units.map((b) => `${a} ${b}`));
-  }),
-);
+/** The units that a unit may be set against. */
+const COMPARABLE = new Map<string, Set<string>>();
+for (const units of SAME_COUNT.map((line) => line.split(" ")))
+  for (const one of units) COMPARABLE.set(one, new Set([...(COMPARABLE.get(one) ?? []), ...units]));
 const COUNTER_NAMES = new Set(COUNTERS.split(" ").map((counter) => SAME_SPELLING[counter] ?? counter));
 
 /**
@@ -110,5 +108,5 @@ export function unitsComparable(a: string, b: string): boolean {
   if (b === "") return COUNTER_NAMES.has(a);
   if (a === "个") return COUNTED_BY_GE.has(b);
   if (b === "个") return COUNTED_BY_GE.has(a);
-  return COMPARABLE.has(`${a} ${b}`);
+  return COMPARABLE.get(a)?.has(b) === true;
 }
