@@ -19,6 +19,7 @@ const WORDS = [...Object.values(ASPECTS), ...DEEDS.map((deed) => deed.words), MA
   .filter((_, index) => index % 150 === 0);
 
 const HEADER = ["序号", "年度目标任务", "5月份目标任务", "完成情况", "分管区领导", "责任单位"];
+const TITLE = "2024年重点工作5月份完成情况通报表";
 const LONGEST = 32_767;
 const SHORT = LONGEST / 8;
 
@@ -44,6 +45,19 @@ function judgementOf(target: string, completion: string): Judgement | undefined 
   return analysis.kind === "report" ? analysis.report.judgements[0] : undefined;
 }
 
+/** The leaders read in a cell, and what is found of them. */
+function namesOf(leaders: string) {
+  const analysis = analyze(
+    snapshot([[TITLE], HEADER, [1, "建成1处。", "建成1处。", "完成。已建成1处。", leaders, "区住建局"]]),
+  );
+  if (analysis.kind !== "report") throw new Error(analysis.lookedFor);
+  const { bulletin, findings } = analysis.report;
+  return {
+    names: bulletin.tasks[0]?.leaders.map(({ name }) => name) ?? [],
+    findings: findings.map(({ ruleId, messageId }) => `${ruleId} ${messageId}`),
+  };
+}
+
 describe("a cell as long as Excel allows", () => {
   // Eight times the text: linear work takes eight times as long at most, quadratic work sixty-four times.
   it.each([...MARKS, ...CLAUSES, ...WORDS])("full of %j costs in proportion to its length", (piece) => {
@@ -61,6 +75,24 @@ describe("a cell as long as Excel allows", () => {
   it("is never called supported where it says 完成: what was not read may deny it", () => {
     expect(judgementOf("完成改造甲路3公里。", `完成。${story}`)?.verdict).toBe("uncertain");
     expect(judgementOf(`完成改造甲路3公里。${story}`, "完成。甲路已改造3公里。")?.verdict).toBe("uncertain");
+  });
+
+  it("is read behind blanks without end", () => {
+    for (const blanks of [" ", "\n", "\u3000", "\u200b"].map((blank) => blank.repeat(20_000))) {
+      expect(judgementOf(`${blanks}完成改造甲路3公里。`, "完成。甲路已改造2公里。")?.verdict).toBe("contradicted");
+      expect(judgementOf("完成改造甲路3公里。", `完成。${blanks}甲路已改造2公里。`)?.verdict).toBe("contradicted");
+      // Blanks of no width are taken for a part of the name: more than is read, which is told.
+      const named = namesOf(`${blanks}王某`);
+      expect(named.names.length === 1 || named.findings.includes("overlong-text unreadNames")).toBe(true);
+    }
+    expect(namesOf(`${" ".repeat(20_000)}王某`)).toEqual({ names: ["王某"], findings: [] });
+  });
+
+  it("says so where it names more than is read", () => {
+    const { names, findings } = namesOf("王某、李某、".repeat(5_000));
+    expect(names.length).toBeLessThan(1_000);
+    expect(findings).toContain("overlong-text unreadNames");
+    expect(namesOf("王某、李某、".repeat(300)).findings).not.toContain("overlong-text unreadNames");
   });
 
   it("is judged as ever where it is long, but no longer than people write", () => {

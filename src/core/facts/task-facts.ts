@@ -41,6 +41,9 @@ const MOST_DEMANDS = 40;
 /** No printed page holds a cell of so many characters; what stands behind them is not read. */
 const LONGEST_TEXT = 8_000;
 
+/** Something to read: a letter or a digit. */
+const READABLE = /[\p{L}\p{N}]/u;
+
 /** Reads one task. `month` is the bulletin's, 1-based; `tolerance` how far 左右 reaches, as a share. */
 export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SETTINGS.tolerance): TaskFacts {
   const annual = () => judged(task.annualTarget, 0, tolerance);
@@ -90,6 +93,11 @@ function onDemand<Value>(make: () => Value): () => Value {
 
 function judged(content: CellContent | null, offset: number, tolerance: number): JudgedText | null {
   const text = content?.text.slice(offset, offset + LONGEST_TEXT) ?? "";
+  if (content && text.length === LONGEST_TEXT && !READABLE.test(text)) {
+    // Blanks without end are no empty cell: what stands behind them is read.
+    const from = content.text.slice(offset).search(READABLE);
+    if (from > 0) return judged(content, offset + from, tolerance);
+  }
   if (!content || text.trim() === "") return null;
   const { normalized, items, phrases, dates, complete } = phrasesOf(normalize(text), tolerance);
   const whole = complete && content.text.length - offset <= LONGEST_TEXT;

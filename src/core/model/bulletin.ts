@@ -79,6 +79,15 @@ export interface NameMention {
   readonly repair: "none" | "rejoined" | "recognised";
 }
 
+/** As much of a cell of names as is read: UTF-16 units, blanks before them not counted. More than anybody writes. */
+export const LONGEST_NAME_CELL = 2_000;
+
+/** Where the reading of a cell of names ends. */
+export function endOfNames(text: string): number {
+  if (text.length <= LONGEST_NAME_CELL) return text.length;
+  return Math.min(text.length, text.length - text.trimStart().length + LONGEST_NAME_CELL);
+}
+
 /** Text in a name cell that names no one: 区统计局提供数据, a stray 局. */
 export interface NameNote {
   readonly cell: CellAddress;

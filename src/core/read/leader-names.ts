@@ -88,13 +88,7 @@ function withoutPost(piece: NamePiece): Part | null {
   const others = AND_OTHERS.exec(piece.text);
   if (others && others.index >= 2) end = piece.start + others.index;
   const named = text();
-  let [first, last] = [Infinity, -1];
-  for (const post of POSTS) {
-    const at = named.lastIndexOf(post);
-    if (at === -1) continue;
-    first = Math.min(first, at);
-    last = Math.max(last, at + post.length);
-  }
+  const [first, last] = postsIn(named);
   if (last !== -1) {
     if (last < end - start) start += last;
     else if (first >= 2 && first <= LONGEST_PERSON) end = start + first;
@@ -105,6 +99,22 @@ function withoutPost(piece: NamePiece): Part | null {
     mayContinue: piece.mayContinue && start === piece.start,
   };
 }
+
+/** Where the first post begins and the last one ends, of the last mention of each; [Infinity, -1] without any. */
+function postsIn(text: string): readonly [number, number] {
+  let [first, last] = [Infinity, -1];
+  if (![...text].some((char) => POST_ENDS.has(char))) return [first, last];
+  for (const post of POSTS) {
+    const at = text.lastIndexOf(post);
+    if (at === -1) continue;
+    first = Math.min(first, at);
+    last = Math.max(last, at + post.length);
+  }
+  return [first, last];
+}
+
+/** Characters that posts end in: few names have one. */
+const POST_ENDS: ReadonlySet<string> = new Set(POSTS.map((post) => post.at(-1) ?? ""));
 
 /** 王 芳 where the sheet has 王芳. */
 function joinKnown(parts: readonly Part[], raw: string, { counts }: KnownNames): Part[] {

@@ -1,3 +1,4 @@
+import { endOfNames } from "../model/bulletin";
 import type { Quote } from "../model/span";
 
 /** What stands between two separators of a name cell, marks of leadership taken off. */
@@ -49,12 +50,23 @@ PARTS.fill(BLANK, 0x2000, 0x200b);
 
 /**
  * Cuts a cell of names at blanks, line breaks, 、，；/ and brackets. `keepBrackets`: bracketed words that are no mark
- * belong to the name before them (区委宣传部（区文明办）), else they are dropped (王芳（常务）).
+ * belong to the name before them (区委宣传部（区文明办）), else they are dropped (王芳（常务）). Reads up to `endOfNames`.
  */
 export function cutNames(raw: string, keepBrackets: boolean): CutCell {
-  const cutter = new Cutter(raw, keepBrackets);
+  const cutter = new Cutter(beginning(raw), keepBrackets);
   cutter.run();
   return { pieces: spreadLabels(raw, cutter.pieces, cutter.labels), remarks: cutter.remarks };
+}
+
+/** As much of a cell as is read, without a name that is cut in two. */
+function beginning(raw: string): string {
+  const most = endOfNames(raw);
+  if (most === raw.length) return raw;
+  for (let end = most; end > most - LONGEST_BRACKET; end--) {
+    const part = PARTS[raw.charCodeAt(end)];
+    if (part === BLANK || part === SEPARATOR) return raw.slice(0, end);
+  }
+  return raw.slice(0, most);
 }
 
 interface Label {

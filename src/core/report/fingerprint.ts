@@ -61,10 +61,18 @@ function judgedTexts(task: Task): (string | null)[] {
 
 /** A finding on many cells is known by the first of them. */
 const MOST_CELLS = 60;
+/** Nor are texts gone over without end: one cell may be full of what is quoted. UTF-16 units. */
+const MOST_TEXT = 200_000;
 
 function pointedAt(sheet: SheetSnapshot, { cells, evidence }: Rested, task: Task | undefined): string[] {
   const texts: string[] = task === undefined ? [] : targetsOf(task);
-  for (const { cell } of evidence.slice(0, MOST_CELLS)) texts.push(cellText(sheet, cell));
+  let length = 0;
+  for (const { cell } of evidence.slice(0, MOST_CELLS)) {
+    const text = cellText(sheet, cell);
+    length += text.length;
+    if (length > MOST_TEXT) break;
+    texts.push(text);
+  }
   for (const range of cells) {
     for (const text of textsOf(sheet, range)) {
       if (texts.length > 2 * MOST_CELLS) return texts;

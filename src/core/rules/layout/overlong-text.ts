@@ -1,3 +1,4 @@
+import { type ColumnRole, endOfNames, LONGEST_NAME_CELL } from "../../model/bulletin";
 import { cellName, placeOf } from "../../model/sheet";
 import type { CellRange, SheetSnapshot } from "../../model/sheet";
 import { onOneLine, oneCell, quoteOf } from "../evidence";
@@ -9,6 +10,8 @@ import { filledCells, labelOf, type Wanted } from "../task-cells";
 const LONGEST_TEXT = 32767;
 const TALLEST_ROW_PT = 409;
 
+const NAME_ROLES: readonly ColumnRole[] = ["leaders", "responsibleUnits", "supportingUnits"];
+
 /** How many characters are quoted of what is cut off. */
 const QUOTED = 12;
 
@@ -19,10 +22,16 @@ const CUT_REPORT = `${LONG_REPORT.slice(0, FITS)}⟦${LONG_REPORT.slice(FITS, FI
 /** The last characters of a text, marked. */
 const FULL = `完成。${"长".repeat(LONGEST_TEXT - 3 - QUOTED)}⟦${"长".repeat(QUOTED)}⟧`;
 
-export const overlongText: SheetRule<"tooTall" | "full" | "overflow"> = {
+/** Units that fill a cell to just beyond what is read of it. */
+const MANY_UNITS = "区园林局、".repeat(LONGEST_NAME_CELL / 5);
+const UNREAD_UNITS = `${MANY_UNITS.slice(0, -QUOTED)}⟦${MANY_UNITS.slice(-QUOTED)}⟧区财政局`;
+
+type MessageId = "tooTall" | "full" | "overflow" | "unreadNames";
+
+export const overlongText: SheetRule<MessageId> = {
   id: "overlong-text",
   kind: "layout",
-  summary: "文字过长：一个单元格印不下，或超过Excel的字数上限",
+  summary: "文字过长：一个单元格印不下，超过Excel的字数上限，或姓名、单位太多没有读完",
   messages: {
     tooTall: {
       severity: "warning",
@@ -35,6 +44,10 @@ export const overlongText: SheetRule<"tooTall" | "full" | "overflow"> = {
     overflow: {
       severity: "error",
       text: "第{row}行的「{header}」（{cell}）有{count}个字，超过单元格{limit}字的上限，保存时会丢失文字。请精简。",
+    },
+    unreadNames: {
+      severity: "warning",
+      text: "第{row}行的「{header}」（{cell}）有{count}个字，只读到第{limit}个字的「{words}」，后面的姓名或单位没有读，也没有计入汇总。请精简。",
     },
   },
   examples: [
@@ -56,6 +69,13 @@ export const overlongText: SheetRule<"tooTall" | "full" | "overflow"> = {
       finds: [],
     },
     { tasks: [[1, "新建口袋公园6处。", "开工2处。", LONG_REPORT, "陈立新", "区园林局"]], finds: [] },
+    {
+      tasks: [
+        [1, "新建口袋公园6处。", "开工2处。", "完成。已开工2处。", "陈立新", UNREAD_UNITS],
+        [2, "改造老旧小区4个。", "完成招标。", "完成。已完成招标。", "陈立新", MANY_UNITS],
+      ],
+      finds: ["unreadNames"],
+    },
   ],
   *check(sheet, bulletin) {
     const areas = new Map((sheet.merges ?? []).map((area) => [placeOf(area), area]));
@@ -64,6 +84,12 @@ export const overlongText: SheetRule<"tooTall" | "full" | "overflow"> = {
       if (found === PAUSE) continue;
       const { task, column, cell, text } = found;
       const about = () => ({ row: task.row + 1, cell: cellName(cell), header: labelOf(column), count: text.length });
+      const end = endOfNames(text);
+      if (end < text.trimEnd().length && NAME_ROLES.includes(column.role)) {
+        const evidence = quoteOf({ cell, text }, { start: end - QUOTED, end });
+        const data = { ...about(), limit: end, words: onOneLine(evidence.text) };
+        yield { messageId: "unreadNames", data, evidence: [evidence], cells: [oneCell(cell)], taskRow: task.row };
+      }
       if (text.length >= LONGEST_TEXT) {
         const messageId = text.length === LONGEST_TEXT ? "full" : "overflow";
         const tail = { start: text.length - QUOTED, end: text.length };
@@ -90,7 +116,7 @@ export const overlongText: SheetRule<"tooTall" | "full" | "overflow"> = {
 
 /** Tells most texts from those that may be too long by their length. */
 function mayBeTooLong({ columnWidthsPt, origin }: SheetSnapshot): Wanted {
-  if (!columnWidthsPt) return (text) => text.length >= LONGEST_TEXT;
+  if (!columnWidthsPt) return (text) => text.length > LONGEST_NAME_CELL;
   const room = columnWidthsPt.map((widthPt) => alwaysFits(widthPt, TALLEST_ROW_PT));
   return (text, _row, column) => text.length > (room[column - origin.column] ?? 0) || text.includes("\n");
 }

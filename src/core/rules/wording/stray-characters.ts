@@ -141,9 +141,11 @@ function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
+const IN_NUMBER = /[0-9０-９.．]/;
+
 /** Whether taking the words out may make one number of two. */
 function joinsNumbers(text: string, { start, end }: Span): boolean {
-  return /[0-9０-９.．]$/.test(text.slice(0, start)) || /^[0-9０-９.．]/.test(text.slice(end));
+  return IN_NUMBER.test(text.charAt(start - 1)) || IN_NUMBER.test(text.charAt(end));
 }
 
 function straysIn(text: string): Stray[] {
