@@ -107,8 +107,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   }
   const framed = withinFrame(hard);
   const spread = hard.length > 0 ? phrases.filter(asksToSpread) : [];
-  for (const phrase of spread)
-    if (!hard.some(({ start }) => start === phrase.start)) hard.push(spreading(phrase, item));
+  for (const phrase of spread) if (!hard.some(({ start }) => start === phrase.start)) hard.push(spreading(phrase));
   const sole = hard.length === 1 && asking <= (framed ? 2 : 1);
   if (hard.length > 0) return sole ? hard : hard.map((demand) => ({ ...demand, sole }));
   const topic = unionOf(phrases.map((phrase) => phrase.topic));
@@ -140,10 +139,12 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   ];
 }
 
-function spreading(phrase: Phrase, item: Item): Demand {
-  const { start, end, text, cues, topic, subject } = phrase;
-  const nothing = { quantity: null, base: null, besideLastYear: null, besideAverage: null, rate: null, deed: null };
-  const words = { deedWord: "", act: "", earlier: null, enters: false, sole: false, nearlyIsEnough: false, dates: [] };
+function spreading(phrase: Phrase): Demand {
+  return { ...workOf(phrase), spreads: true };
+}
+
+/** The work that one phrase asks for, beside other demands of its item. */
+export function workOf({ item, start, end, text, cues, topic, subject }: Phrase): Demand {
   return {
     item,
     start,
@@ -151,9 +152,19 @@ function spreading(phrase: Phrase, item: Item): Demand {
     text,
     cues,
     ask: "activity",
-    spreads: true,
-    ...nothing,
-    ...words,
+    quantity: null,
+    base: null,
+    besideLastYear: null,
+    besideAverage: null,
+    rate: null,
+    deed: null,
+    deedWord: "",
+    act: "",
+    earlier: null,
+    enters: false,
+    sole: false,
+    nearlyIsEnough: false,
+    dates: [],
     topic,
     subject,
     wideTopic: topic,

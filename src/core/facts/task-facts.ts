@@ -8,6 +8,7 @@ import { demandsOf } from "./demands";
 import { changed, type DemandOutcome, outcomesOf } from "./outcomes";
 import { type PhrasedText, phrasesOf } from "./phrases";
 import { type Statement, statementsOf } from "./statements";
+import { workBeside } from "./work-beside";
 
 /** A text that was judged, with its cell. Offsets in it are turned into evidence by `quote`. */
 export interface JudgedText extends PhrasedText {
@@ -34,6 +35,8 @@ export interface TaskFacts {
   readonly impliedStatuses: readonly Status[];
 }
 
+/** No result is reached, though something is on its way. */
+const NONE_REACHED = ["partial", "notCompleted"].join();
 const ALL: readonly Status[] = ["completed", "partial", "notCompleted"];
 
 /** Every demand is held against every statement: beyond what anybody writes into a cell no verdict is certain. */
@@ -64,7 +67,9 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
     month,
   );
   const unread = !target.complete || demands.length > MOST_DEMANDS ? target : completion.complete ? null : completion;
-  const outcomes = unread ? found.map(doubted) : found;
+  const told = unread ? found.map(doubted) : found;
+  const none = impliedBy(told).join() === NONE_REACHED;
+  const outcomes = none ? [...told, ...workBeside(told, target, completion, statements)] : told;
   const impliedStatuses = impliedBy(outcomes);
   return { row, month, stated, target, annualTarget, completion, statements, outcomes, unread, impliedStatuses };
 }
