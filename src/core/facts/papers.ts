@@ -60,6 +60,12 @@ const PASSED =
   /通过|合格|达标|获|拿到|取得|批复|授牌|命名|已过|过关|优秀|良好|确认为|认定为|公布为|列为|颁|无异议|符合要求/;
 const TO_BE_JUDGED = /提交|递交|上报|报送|申请|申报|自评|自查|迎检|迎评|准备|受理|公示|现场|进驻|进点|抽查|整改|待/;
 
+/** 通过由7家单位组成的工作组预验收: passed, whoever stands between. */
+function isTold(text: string, judged: string): boolean {
+  const at = text.indexOf("通过");
+  return at >= 0 && judged !== "" && text.endsWith(judged) && text.length - judged.length > at;
+}
+
 /** 通过评审 is answered by its being passed, not by papers handed in or by getting ready for it. */
 export function passingWord(demand: Demand, statement: Statement): Word | null {
   if (demand.ask !== "end" || !TO_PASS.test(demand.text)) return null;
@@ -68,7 +74,11 @@ export function passingWord(demand: Demand, statement: Statement): Word | null {
   const ended = demand.deedWord !== "" && text.includes(demand.deedWord) && /完成|结束|完毕/.test(text);
   const judged = TO_PASS.exec(demand.text)?.[1] ?? "";
   if (/通过|合格|过关/.test(text) && text.includes(judged) && stage !== "underway")
-    return { says: "met", reason: "done", strength: isOfSameKind(demand.text, text, judged) ? 3 : 2 };
+    return {
+      says: "met",
+      reason: "done",
+      strength: isOfSameKind(demand.text, text, judged) || isTold(text, judged) ? 3 : 2,
+    };
   if (statement.deeds.some((state) => state.deed.name === "award" && state.aspect !== "ongoing"))
     return { says: "met", reason: "done", strength: 3 };
   if (PASSED.test(text) || (ended && stage === "finished")) return null;

@@ -28,7 +28,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (!word) continue;
     progress ||= tellsProgress(demand, statement, word) || isPartDenied(word, statement);
     told ||= (word.says === "met" && word.strength === 3) || hasBuilt(demand, statement);
-    const near = weight >= 0.35 || (aligned && demand.sole);
+    const near = weight >= 0.35 || (aligned && demand.sole && !isOfElse(demand, statement, weight));
     if (!best || outweighs({ word, weight, near }, best)) best = { word, statement, weight, near };
   }
   if (!best)
@@ -102,10 +102,20 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     reason: word.reason,
     statement,
     quantity: null,
-    sure: sure && !isDoubtful(demand, word, said, statement) && !(word.says === "met" && isUnlike(demand, said)),
+    sure:
+      sure &&
+      !isDoubtful(demand, word, said, statement) &&
+      !(word.says === "met" && (isUnlike(demand, said) || isElseCounted(demand, statement))),
     progress: word.says === "met" || begun,
   };
   return partlyMet ? { ...outcome, partlyMet } : outcome;
+}
+
+/** 整改意见已建立台账 beside 通过预验收: names a thing of its own, and nothing of what is demanded. */
+function isOfElse(demand: Demand, statement: Statement, weight: number): boolean {
+  if (statement.remains || (statement.stage !== "finished" && statement.stage !== "reported")) return false;
+  if (weight >= 0.15 || isNamed(demand, statement)) return false;
+  return statement.subject.pairs.size >= 3 && demand.subject.pairs.size >= 3;
 }
 
 /** 修建机耕路23公里 for 新打机井40眼: its own amount is of something else. */
@@ -233,10 +243,19 @@ function isDoubtful(demand: Demand, word: Word, said: readonly Statement[], stat
 /** Done, but of something that shares no word with what was asked for. */
 function isUnlike(demand: Demand, said: readonly Statement[]): boolean {
   const { pairs, chars } = demand.subject;
-  if (demand.ask !== "end" || pairs.size < 3) return false;
+  if (demand.ask !== "end" || pairs.size < 2) return false;
+  const most = pairs.size < 3 ? 0 : 1;
   if (said.every((statement) => statement.subject.pairs.size < 3)) return false;
-  if (said.some((statement) => chars.countIn(statement.wideTopic.chars) > 1)) return false;
-  return chars.countIn(unionOf(said.map((statement) => statement.wideTopic)).chars) <= 1;
+  if (said.some((statement) => chars.countIn(statement.wideTopic.chars) > most)) return false;
+  return chars.countIn(unionOf(said.map((statement) => statement.wideTopic)).chars) <= most;
+}
+
+/** 入户改造2600户 for 取水口施工: so many of another thing, which shares no character with what was asked for. */
+function isElseCounted(demand: Demand, statement: Statement): boolean {
+  if (demand.ask !== "end" || (demand.deed?.rank ?? 0) < 6 || isNamed(demand, statement)) return false;
+  if (!statement.quantities.some(({ unit, word }) => unit !== "%" && word === null)) return false;
+  const { chars } = demand.subject;
+  return chars.size > 1 && statement.subject.chars.size > 1 && statement.topic.chars.countIn(chars) === 0;
 }
 
 function tellsWork({ stage, deeds }: Statement): boolean {

@@ -22,6 +22,8 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
   // 上报符合条件企业 ↔ 无符合条件企业
   if (statement.stage === "clear" && /符合[^，。]{0,4}条件/.test(demand.text) && statement.text.includes("符合"))
     return { says: "met", reason: "zeroKept", strength: 3 };
+  if (demand.ask === "end" && demand.deed === null && demand.act === "" && isWordForWord(demand, statement))
+    return { says: "met", reason: "done", strength: 3 };
   if (statement.stage === "clear" || (statement.stage === "silent" && !tellsShare(statement)))
     return statement.remains && !demand.nearlyIsEnough ? { says: "open", reason: "underway", strength: 3 } : null;
   if (demand.ask === "begin") return beginning(demand, statement);
@@ -111,6 +113,14 @@ function entering(demand: Demand, statement: Statement, started: Statement["deed
   if (statement.stage === "planned") return { says: "open", reason: "onlyPlanned", strength: 2 };
   if (statement.stage === "silent" || statement.stage === "clear") return null;
   return { says: "open", reason: "earlierStep", strength: statement.stage === "underway" || wanted !== null ? 2 : 1 };
+}
+
+/** 5月15日前返校复课 ↔ 5月11日返校复课: told in the very words, though no table has the deed. */
+function isWordForWord({ text, dates }: Demand, { stage, remains, some, quantities, text: told }: Statement): boolean {
+  if (dates.length === 0 || remains || some || !["finished", "reported", "silent"].includes(stage)) return false;
+  const words = text.replace(/[。；]$/, "").slice(-4);
+  if (!/^\p{Script=Han}{4}$/u.test(words) || !told.includes(words)) return false;
+  return quantities.every(({ unit }) => unit !== "%") && !/[未没不拟将待]/.test(told);
 }
 
 function ending(demand: Demand, statement: Statement): Word | null {

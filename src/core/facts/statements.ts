@@ -201,7 +201,7 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   }
   if (REASON.test(phrase.text)) return "silent";
   if (aspects.size === 0 && phrase.quantities.length === 0 && DUE_TO.test(phrase.text)) return "silent";
-  if (aspects.has("halted")) return "stopped";
+  if (aspects.has("halted") && !isLater(phrase, aspects)) return "stopped";
   if (aspects.has("denied")) return "notDone";
   if (clear) return "clear";
   if (aspects.has("pending")) return "planned";
@@ -225,6 +225,11 @@ function isHaltDenied({ text, start }: Phrase, halt: Cue): boolean {
 }
 
 const DENIED_HALT = /(?:未|没有|无一)(?:(?:发生|出现|造成|因)[^，。]{0,12})?$/;
+
+/** 计划下半年另行下发: a plan, and nothing that is off. */
+function isLater(phrase: Phrase, aspects: ReadonlySet<Aspect>): boolean {
+  return aspects.has("pending") && phrase.cues.every((cue) => cue.aspect !== "halted" || cue.text === "另行");
+}
 
 /** 取消17项、合并4项: what was done to them, and no event that is off. */
 function isCancelling(phrase: Phrase, cue: Cue): boolean {
