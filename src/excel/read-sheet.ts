@@ -114,7 +114,10 @@ function draftOf(head: Head, readsMerges: boolean): Draft {
   };
 }
 
-/** No bulletin goes on beyond these; one stray cell in Excel's last row and column would ask for 17 billion cells. */
+/**
+ * No bulletin goes on beyond these; one stray cell in Excel's last row and column would ask for 17 billion cells. What
+ * is left out is told (`SheetSnapshot.unread`).
+ */
 const MOST_ROWS = 60_000;
 const MOST_COLUMNS = 40;
 
@@ -217,7 +220,16 @@ function snapshotOf(draft: Draft): SheetSnapshot {
     filtered: head.sheet.autoFilter.isDataFiltered,
     columnWidthsPt: widths.every((width) => width !== null) ? (widths as number[]) : null,
     protected: head.sheet.protection.protected,
+    ...unreadOf(draft),
   };
+}
+
+/** Where the used range goes on beyond what is read of it. */
+function unreadOf({ head: { used }, origin, extent }: Draft): Pick<SheetSnapshot, "unread"> {
+  if (used.isNullObject) return {};
+  const row = used.rowCount > extent.rowCount ? origin.row + extent.rowCount : null;
+  const column = used.columnCount > extent.columnCount ? origin.column + extent.columnCount : null;
+  return row === null && column === null ? {} : { unread: { row, column } };
 }
 
 function isCellValue(value: unknown): value is CellValue {

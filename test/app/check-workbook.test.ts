@@ -27,6 +27,25 @@ beforeEach(() => {
 });
 afterEach(closeDesks);
 
+describe("checkWorkbook: a sheet larger than is read", () => {
+  it("is checked as far as it was read, and says what was not", async () => {
+    const desk = await openGrid(bulletinGrid());
+    await desk.person.type("AZ3", "远处");
+    const outcome = await checkWorkbook();
+    const told = outcome.kind === "report" ? outcome.report.findings.map(({ message }) => message) : [];
+    expect(told).toContainEqual(expect.stringMatching(/AO列起没有读.+移到AO列之前/));
+  });
+
+  it("says so too where no bulletin was found in what was read", async () => {
+    const desk = await openGrid(CONTACTS);
+    await desk.person.type("AZ3", "远处");
+    expect(await checkWorkbook()).toMatchObject({
+      kind: "none",
+      sentence: expect.stringMatching(/AO列起没有读.+请把表移到前面/),
+    });
+  });
+});
+
 describe("checkWorkbook: which sheet", () => {
   it("takes the active sheet where it holds a bulletin, though others do too", async () => {
     const desk = await openGrid(bulletinGrid());

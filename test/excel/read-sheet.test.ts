@@ -84,6 +84,22 @@ describe("readSheets", () => {
     expect((await read("五月"))[0]).toMatchObject({ values: [], merges: [], hiddenRows: [], columnWidthsPt: [] });
   });
 
+  it("says from where on a sheet was not read that is larger than any bulletin", async () => {
+    const desk = await openGrid([["一", "二"]]);
+    expect((await read("五月"))[0]).not.toHaveProperty("unread");
+    await desk.person.type("A60001", "远");
+    const [long] = await read("五月");
+    expect(long?.values).toHaveLength(60_000);
+    expect(long?.unread).toEqual({ row: 60_000, column: null });
+    await addSheet("六月", []);
+    await desk.person.activate("六月");
+    await desk.person.type("C2", "近");
+    await desk.person.type("AR2", "远");
+    const [wide] = await read("六月");
+    expect(wide?.values[0]).toHaveLength(40);
+    expect(wide?.unread).toEqual({ row: null, column: 42 });
+  }, 30_000);
+
   it("asks nothing newer than ExcelApi 1.9 of a host that has no more; merges are then unknown", async () => {
     const desk = await openGrid([["一"]], { apiVersion: "1.9" });
     expect((await read("五月"))[0]).toMatchObject({ values: [["一"]], merges: null });

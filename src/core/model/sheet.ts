@@ -38,6 +38,11 @@ export interface SheetSnapshot {
   /** Widths in points of the columns of `values`, left to right; null where unknown. */
   readonly columnWidthsPt: readonly number[] | null;
   readonly protected: boolean;
+  /**
+   * Where the used range goes on beyond `values`, because it is larger than is read: the first row and the first
+   * column left out, zero-based; null for the one that was read to its end. Absent where all was read.
+   */
+  readonly unread?: { readonly row: number | null; readonly column: number | null };
 }
 
 /** As many columns as Excel has. */

@@ -1,6 +1,6 @@
 import type { Bulletin, ColumnRole } from "../model/bulletin";
 import { type CheckSettings, DEFAULT_SETTINGS } from "../model/settings";
-import type { SheetSnapshot } from "../model/sheet";
+import { columnName, type SheetSnapshot } from "../model/sheet";
 import { finish, type Steps } from "../model/steps";
 import { assignColumns } from "./columns";
 import { openGrid } from "./grid";
@@ -50,7 +50,7 @@ export function* readBulletinInSteps(
   const grid = openGrid(sheet, statusReader(statusWords));
   const readHeader = headerReader();
   const search = yield* findHeader(grid, readHeader);
-  if (search.kind === "none") return { kind: "none", lookedFor: lookedFor(search.nearest) };
+  if (search.kind === "none") return { kind: "none", lookedFor: lookedFor(search.nearest) + unreadWords(sheet) };
   const { block } = search;
   const title = findTitle(grid, block.range.row);
   const columns = assignColumns(grid, block, title?.month ?? null);
@@ -83,6 +83,16 @@ export function* readBulletinInSteps(
       givenUnits: unitNames,
     },
   };
+}
+
+/** Where the header may have been missed: it stands where nothing was read. */
+function unreadWords({ unread }: SheetSnapshot): string {
+  if (!unread) return "";
+  const left = [
+    ...(unread.row === null ? [] : [`第${unread.row + 1}行起`]),
+    ...(unread.column === null ? [] : [`${columnName(unread.column)}列起`]),
+  ];
+  return `这张工作表太大，${left.join("、")}没有读；表头如果在那里，请把表移到前面，或删去多余的内容。`;
 }
 
 function lookedFor(nearest: HeaderBlock | null): string {

@@ -14,6 +14,7 @@ import { pageFurniture } from "./layout/page-furniture";
 import { partialRow } from "./layout/partial-row";
 import { serialNumberDisorder } from "./layout/serial-number-disorder";
 import { unknownStatus } from "./layout/unknown-status";
+import { unreadArea } from "./layout/unread-area";
 import { unreadableHeader } from "./layout/unreadable-header";
 import type { SheetRule, TaskRule } from "./rule";
 import { intentionOnly } from "./status/intention-only";
@@ -58,6 +59,7 @@ export const sheetRules: readonly SheetRule[] = [
   pageFurniture,
   mergedBodyCells,
   hiddenArea,
+  unreadArea,
   irregularStatusPunctuation,
   garbledLeader,
   unusualLeader,

@@ -29,6 +29,7 @@ export interface SheetExample<MessageId extends string> {
   readonly hiddenColumns?: readonly number[];
   readonly filtered?: boolean;
   readonly columnWidthsPt?: readonly number[];
+  readonly unread?: NonNullable<SheetSnapshot["unread"]>;
   /** Ids of the messages found, in order; empty for a near miss. */
   readonly finds: readonly MessageId[];
 }

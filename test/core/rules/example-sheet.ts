@@ -34,6 +34,7 @@ export function exampleSheet(example: SheetExample<string>): ExampleSheet {
     hiddenColumns: example.hiddenColumns ?? [],
     filtered: example.filtered ?? false,
     columnWidthsPt: example.columnWidthsPt ?? null,
+    ...(example.unread && { unread: example.unread }),
   });
   return { sheet, marked };
 }
