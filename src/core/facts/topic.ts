@@ -1,3 +1,4 @@
+import { CharSet } from "../text/char-set";
 import { isDigit, isOfWord } from "../text/characters";
 import type { Cue } from "../text/cues";
 import { each, phraseTable } from "../text/phrase-table";
@@ -91,8 +92,10 @@ const NOTHING: Topic = { pairs: CodeSet.EMPTY, chars: CodeSet.EMPTY };
 function isOfDate(text: string, index: number): boolean {
   let at = index;
   while (at < text.length && isDigit(text.charCodeAt(at))) at++;
-  return at > index && at < text.length && "年月日".includes(text.charAt(at));
+  return at > index && DATE_SIGNS.at(text, at);
 }
+
+const DATE_SIGNS = new CharSet("年月日");
 
 function topicOfRuns(text: string, start: number, end: number, hidden: Uint8Array | null, mark: number): Topic {
   const pairs: number[] = [];

@@ -1,6 +1,6 @@
 import type { Bound, Hedge, Quantity } from "../model/quantity";
 import { CharSet } from "./char-set";
-import { isDigit } from "./characters";
+import { codeAt, isDigit } from "./characters";
 import { magnify, type Numeral, readMagnitude, readNumeral, scaled } from "./numerals";
 import { BETWEEN } from "./modifiers";
 import { readUnit, startsMeasure, type Unit } from "./units";
@@ -69,7 +69,7 @@ const LONGER: Readonly<Record<string, readonly string[]>> = {
 
 /** 1小时46分, 13分20秒, 2年6个月: one amount. */
 function withSmallerUnit(text: string, amount: Amount): Amount {
-  if (!isDigit(text.charCodeAt(amount.end))) return amount;
+  if (!isDigit(codeAt(text, amount.end))) return amount;
   const smaller = LONGER[amount.unitWritten];
   if (smaller === undefined) return amount;
   const rest = readNumeral(text, amount.end);
@@ -107,7 +107,7 @@ function readShare(text: string, start: number, first: Numeral | null): Amount |
 
 /** 2/3, 3/4; not 13/15个 (done of planned), 5/6月, 1/2号楼. */
 function readSlashed(text: string, first: Numeral): Amount | null {
-  const second = isDigit(text.charCodeAt(first.end + 1)) ? readNumeral(text, first.end + 1) : null;
+  const second = isDigit(codeAt(text, first.end + 1)) ? readNumeral(text, first.end + 1) : null;
   if (second === null || second.value > 10 || first.value >= second.value || first.value < 1) return null;
   if (first.value % 1 !== 0 || second.value % 1 !== 0) return null;
   if (/^[号月日#/.%-]/.test(text.slice(second.end, second.end + 1))) return null;
@@ -192,7 +192,7 @@ function isPlainNumber(numeral: Numeral, plain: Numeral): boolean {
 /** 3至5场, 1-2万亩, 1.5%至2.5%, 1万到2万户. Null where no range stands here. */
 function rangeOf(text: string, low: Scaled): Amount | null {
   if (low.numeral.high !== null || !RANGE.at(text, low.end)) return null;
-  if (!isDigit(text.charCodeAt(low.end + 1)) && low.plain.script === "arabic") return null;
+  if (!isDigit(codeAt(text, low.end + 1)) && low.plain.script === "arabic") return null;
   const second = readNumeral(text, low.end + 1);
   if (second === null) return null;
   const high = readScaled(text, second);

@@ -1,4 +1,4 @@
-/** Classes of UTF-16 code units. All take a code unit; NaN and 0, which stand for "no character", are in none. */
+/** Classes of UTF-16 code units. All take a code unit; 0, which stands for "no character", is in none. */
 
 const DIGIT = 1;
 const LETTER = 2;
@@ -12,6 +12,14 @@ const STOP = 64;
 export const BRACKET_PAIRS: readonly string[] = ["（）", "《》", "“”", "‘’", "〔〕", "【】"];
 
 const CLASS = classes();
+
+/**
+ * The UTF-16 unit at `index`; outside the text 0, which is in no class. An engine that once met charCodeAt with an offset
+ * outside its text calls it by a slow way from then on.
+ */
+export function codeAt(text: string, index: number): number {
+  return index >= 0 && index < text.length ? text.charCodeAt(index) : 0;
+}
 
 /** 0–9. */
 export function isDigit(code: number): boolean {

@@ -77,7 +77,7 @@ function stands(word: string, text: string, index: number, end: number): boolean
   if (stop > end || !text.startsWith(word, index)) return false;
   if (word.length < 2 || !word.endsWith("中")) return true;
   // 争取中 is no word in 争取中央, 调度中 none in 调度中豪公司: only where the clause ends, or 的 goes on.
-  return stop === end || !isCjk(text.charCodeAt(stop)) || text.charAt(stop) === "的";
+  return stop === end || !isCjk(text.charCodeAt(stop)) || text.startsWith("的", stop);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { CharNumbers, CharSet } from "./char-set";
-import { isDigit, isNumeric } from "./characters";
+import { codeAt, isDigit, isNumeric } from "./characters";
 import { AS_OF, DEADLINE, NAMED, NAMES, PARTS, type Shape } from "./date-names";
 import type { DateToken } from "./dates";
 import { readNumeral } from "./numerals";
@@ -11,7 +11,7 @@ export function mayBeginDate(code: number): boolean {
 
 /** The date or stretch of time that begins at a normalized offset, with the 底, 前, 截至 around it; else null. */
 export function readDate(text: string, start: number): DateToken | null {
-  const shaped = isNumeric(text.charCodeAt(start))
+  const shaped = isNumeric(codeAt(text, start))
     ? (readYears(text, start) ?? readPlan(text, start) ?? readNumbered(text, start))
     : (readNamed(text, start) ?? readSpan(text, start) ?? readPlan(text, start) ?? readQuarter(text, start));
   return shaped === null ? null : withSurroundings(text, shaped);
@@ -100,7 +100,7 @@ function readYears(text: string, start: number): Core | null {
 
 /** What begins with a number: year, quarter, months, month, day. */
 function readNumbered(text: string, start: number): Core | null {
-  if (start > 0 && isDigit(text.charCodeAt(start - 1))) return null;
+  if (start > 0 && isDigit(codeAt(text, start - 1))) return null;
   const year = readYear(text, start);
   if (year !== null) {
     if (!text.startsWith("年", year.end)) return readDashed(text, start, year);
@@ -213,15 +213,15 @@ const NO_DAY_BEFORE = new CharSet("内常游");
 
 /** A year of four digits (arabic or Chinese) between 1900 and 2099. */
 function readYear(text: string, start: number): { readonly value: number; readonly end: number } | null {
-  if (!isNumeric(text.charCodeAt(start + 3)) || !isNumeric(text.charCodeAt(start + 1))) return null;
+  if (!isNumeric(codeAt(text, start + 3)) || !isNumeric(codeAt(text, start + 1))) return null;
   let value = 0;
   for (let offset = 0; offset < 4; offset++) {
-    const digit = YEAR_DIGITS.of(text.charCodeAt(start + offset));
+    const digit = YEAR_DIGITS.of(codeAt(text, start + offset));
     if (digit < 0) return null;
     value = value * 10 + digit;
   }
   const end = start + 4;
-  if (isDigit(text.charCodeAt(end)) || value < 1900 || value > 2099) return null;
+  if (isDigit(codeAt(text, end)) || value < 1900 || value > 2099) return null;
   return { value, end };
 }
 
@@ -231,12 +231,11 @@ const YEAR_DIGITS = new CharNumbers(
 
 /** A whole number from 1 to `most`, of one or two digits or in Chinese numerals. */
 function readSmall(text: string, start: number, most: number): { readonly value: number; readonly end: number } | null {
-  const code = text.charCodeAt(start);
+  const code = codeAt(text, start);
   if (isDigit(code)) {
     let end = start;
     let value = 0;
-    while (end < start + 3 && isDigit(text.charCodeAt(end)))
-      value = value * 10 + YEAR_DIGITS.of(text.charCodeAt(end++));
+    while (end < start + 3 && isDigit(codeAt(text, end))) value = value * 10 + YEAR_DIGITS.of(codeAt(text, end++));
     return end - start <= 2 && value >= 1 && value <= most ? { value, end } : null;
   }
   let end = start;

@@ -1,6 +1,6 @@
 import type { Period } from "../model/quantity";
 import type { Quote } from "../model/span";
-import { isDigit } from "./characters";
+import { codeAt, isDigit } from "./characters";
 import { mayBeginDate, readDate } from "./date-readers";
 import type { NormalizedText } from "./normalize";
 
@@ -51,7 +51,7 @@ export function scanDates(text: string): DateToken[] {
       index = Math.max(token.end, index + 1);
     } else if (isDigit(code)) {
       do index++;
-      while (isDigit(text.charCodeAt(index)));
+      while (isDigit(codeAt(text, index)));
     } else index++;
   }
   return tokens;

@@ -1,5 +1,5 @@
 import { CharSet } from "./char-set";
-import { isCjk, isDigit, isHanNumeral, isLetter } from "./characters";
+import { codeAt, isCjk, isDigit, isHanNumeral, isLetter } from "./characters";
 import type { Brackets } from "./clauses";
 import { phraseTable } from "./phrase-table";
 
@@ -51,7 +51,7 @@ const IDIOM_TABLE = phraseTable(IDIOMS.split(" ").map((idiom) => [idiom, idiom.l
  * codes, names, idioms, document numbers, phone numbers, clock times, sums of slogans.
  */
 export function isLookalike(text: string, start: number, end: number): boolean {
-  return isDigit(text.charCodeAt(start)) ? isCode(text, start, end) : isIdiom(text, start, end);
+  return isDigit(codeAt(text, start)) ? isCode(text, start, end) : isIdiom(text, start, end);
 }
 
 /** Offsets at which a title 《》 or a short quotation ends, by offset: numbers inside are part of a name. */
@@ -84,18 +84,15 @@ export function isBareName(text: string, start: number, end: number): boolean {
 }
 
 function isCode(text: string, start: number, end: number): boolean {
-  const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
+  const [before, after] = [codeAt(text, start - 1), codeAt(text, end)];
   if (isLetter(before)) return after !== PERCENT;
   if (CODED_BEFORE.has(before) || TIMES.has(after)) return true;
   // 9:30, 3:1.
-  if (
-    (before === COLON && isDigit(text.charCodeAt(start - 2))) ||
-    (after === COLON && isDigit(text.charCodeAt(end + 1)))
-  )
+  if ((before === COLON && isDigit(codeAt(text, start - 2))) || (after === COLON && isDigit(codeAt(text, end + 1))))
     return true;
   if (partOfSum(text, start, end)) return true;
   if (before === DASH && partOfChain(text, start)) return true;
-  if (text.charCodeAt(start) === 0x30 && isDigit(text.charCodeAt(start + 1))) return true;
+  if (codeAt(text, start) === 0x30 && isDigit(codeAt(text, start + 1))) return true;
   if (FRONT.has(before) && isRank(text, start, end)) return true;
   if (NAME_AFTER.beginningAt(text, end) !== null) return true;
   return isLetter(after) && !LETTER_UNIT.test(text.slice(end, end + 4));
@@ -112,17 +109,17 @@ const LETTER_UNIT = /^(?:k?m[23]?|cm|mm|hm2|t|kg|[kKMG]?[wW]h?|[kKM][vV][aA]?|mg
 
 /** 1+1+3+N, 2+26, “3+2”, but not +5.2% and not 100+家. */
 function partOfSum(text: string, start: number, end: number): boolean {
-  const after = text.charCodeAt(end);
+  const after = codeAt(text, end);
   if (after === PERCENT) return false;
   if (after === PLUS && (isAlphanumeric(text, end + 1) || QUOTES.at(text, end + 1))) return true;
-  if (text.charCodeAt(start - 1) !== PLUS) return false;
-  return isAlphanumeric(text, start - 2) || isCjk(text.charCodeAt(start - 2));
+  if (codeAt(text, start - 1) !== PLUS) return false;
+  return isAlphanumeric(text, start - 2) || isCjk(codeAt(text, start - 2));
 }
 
 const QUOTES = new CharSet("“”’");
 
 function isAlphanumeric(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
+  const code = codeAt(text, index);
   return isDigit(code) || isLetter(code);
 }
 
@@ -133,7 +130,7 @@ function partOfChain(text: string, start: number): boolean {
   // Codes are short: a bounded look back keeps a cell of dashes linear.
   const limit = Math.max(0, start - 24);
   for (; index >= limit; index--) {
-    const code = text.charCodeAt(index);
+    const code = codeAt(text, index);
     if (code === 0x2d) dashes++;
     else if (isLetter(code)) return true;
     else if (!isDigit(code)) break;
@@ -144,11 +141,11 @@ function partOfChain(text: string, start: number): boolean {
 /** 前10名, 前三位, 前30%: a rank. */
 function isRank(text: string, start: number, end: number): boolean {
   if (BEFORE_FRONT.at(text, start - 2)) return false;
-  return COUNT_OF_RANK.at(text, end) || text.charCodeAt(end) === PERCENT;
+  return COUNT_OF_RANK.at(text, end) || codeAt(text, end) === PERCENT;
 }
 
 function isIdiom(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
+  const before = codeAt(text, start - 1);
   if (VAGUE_BEFORE.has(before) || (start > 0 && text.startsWith("数十", start - 1))) return true;
   if (FRONT.has(before) && isRank(text, start, end)) return true;
   if (text.startsWith("几", end)) return true;

@@ -1,6 +1,6 @@
 import { type Amount, readAmount } from "./amounts";
 import { CharSet } from "./char-set";
-import { isDigit } from "./characters";
+import { codeAt, isDigit } from "./characters";
 import { isLookalike } from "./lookalikes";
 import { endOfRun } from "./numerals";
 import { readUnit } from "./units";
@@ -17,7 +17,7 @@ export interface ListUnits {
 
 /** 120、80人: the first takes the unit of the last. 1、2、4号楼: all are names. A single number stays as it is. */
 export function borrowUnit(text: string, amount: Amount, lists: ListUnits): Amount | null {
-  if (!LIST_MARKS.has(text.charCodeAt(amount.end)) || !isDigit(text.charCodeAt(amount.end + 1))) return amount;
+  if (!LIST_MARKS.has(codeAt(text, amount.end)) || !isDigit(codeAt(text, amount.end + 1))) return amount;
   if (amount.start >= lists.last) readList(text, amount.end, lists);
   const { closing } = lists;
   if (closing === null || closing.magnified !== amount.magnified) return null;
@@ -39,7 +39,7 @@ export function borrowUnit(text: string, amount: Amount, lists: ListUnits): Amou
 function readList(text: string, separator: number, lists: ListUnits): void {
   let end = separator;
   lists.closing = null;
-  while (LIST_MARKS.has(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) {
+  while (LIST_MARKS.has(codeAt(text, end)) && isDigit(codeAt(text, end + 1))) {
     const next = readAmount(text, end + 1);
     lists.last = end + 1;
     if (next === null || isLookalike(text, end + 1, endOfRun(text, end + 1))) return;
@@ -60,7 +60,7 @@ function unitLength(amount: Amount): number {
 /** Length of a numbering at the head of a sentence or line that would read as a number: the "1." of "1.8月底前". */
 export function numberingLength(text: string, index: number, breaks: ReadonlySet<number>): number {
   if (index > 0 && !HEADS.at(text, index - 1) && !breaks.has(index)) return 0;
-  if (!NUMBER_MARKS.at(text, isDigit(text.charCodeAt(index + 1)) ? index + 2 : index + 1)) return 0;
+  if (!NUMBER_MARKS.at(text, isDigit(codeAt(text, index + 1)) ? index + 2 : index + 1)) return 0;
   const match = NUMBERED.exec(text.slice(index, index + 12));
   if (match === null) return 0;
   const length = (match[1] ?? "").length + 1;

@@ -1,5 +1,5 @@
 import { CharNumbers, CharSet, NO_NUMBER } from "./char-set";
-import { isDigit, isHanDigit, isHanNumeral } from "./characters";
+import { codeAt, isDigit, isHanDigit, isHanNumeral } from "./characters";
 
 /** A number as it stands in a text, without unit. Offsets are normalized offsets. */
 export interface Numeral {
@@ -21,7 +21,7 @@ export interface Numeral {
  * Fractions and percentages are read by `readShare`.
  */
 export function readNumeral(text: string, index: number): Numeral | null {
-  const code = text.charCodeAt(index);
+  const code = codeAt(text, index);
   if (isDigit(code)) return readArabic(text, index);
   return isHanNumeral(code) ? readHan(text, index) : null;
 }
@@ -29,20 +29,20 @@ export function readNumeral(text: string, index: number): Numeral | null {
 /** Offset after the run of digits, or of Chinese numerals, that begins at `index`: what a reader skips as a whole. */
 export function endOfRun(text: string, index: number): number {
   let end = index;
-  if (isDigit(text.charCodeAt(index))) {
-    while (isDigit(text.charCodeAt(end)) || (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1)))) end++;
+  if (isDigit(codeAt(text, index))) {
+    while (isDigit(codeAt(text, end)) || (codeAt(text, end) === DOT && isDigit(codeAt(text, end + 1)))) end++;
     return end;
   }
-  while (isHanNumeral(text.charCodeAt(end))) end++;
+  while (isHanNumeral(codeAt(text, end))) end++;
   return end;
 }
 
 /** The power of ten that 十, 百, 千, 万, 亿, 百万, 千万, 万亿 … at `index` stand for, with their end; null for none. */
 export function readMagnitude(text: string, index: number): { readonly exponent: number; readonly end: number } | null {
-  const first = MAGNITUDES.of(text.charCodeAt(index));
+  const first = MAGNITUDES.of(codeAt(text, index));
   if (first === NO_NUMBER) return null;
   // 百万, 千亿, 万亿; but 万千 is the 万 of 万千瓦.
-  const second = MAGNITUDES.of(text.charCodeAt(index + 1));
+  const second = MAGNITUDES.of(codeAt(text, index + 1));
   if (second < 4 || second <= first) return { exponent: first, end: index + 1 };
   return { exponent: first + second, end: index + 2 };
 }
@@ -73,13 +73,13 @@ const HAN_VALUES = new CharNumbers({
 
 function readArabic(text: string, start: number): Numeral | null {
   let end = start;
-  while (isDigit(text.charCodeAt(end))) end++;
+  while (isDigit(codeAt(text, end))) end++;
   const whole = end;
-  if (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) {
+  if (codeAt(text, end) === DOT && isDigit(codeAt(text, end + 1))) {
     end++;
-    while (isDigit(text.charCodeAt(end))) end++;
+    while (isDigit(codeAt(text, end))) end++;
     // 1.2.3 is a section or a version.
-    if (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) return null;
+    if (codeAt(text, end) === DOT && isDigit(codeAt(text, end + 1))) return null;
   }
   if (end - start > LONGEST) return null;
   const places = end > whole ? end - whole - 1 : 0;
@@ -91,7 +91,7 @@ function readArabic(text: string, start: number): Numeral | null {
 /** The digits before and behind the dot at `dot` as one whole number. At most LONGEST of them, so that it is exact. */
 function valueOf(text: string, start: number, dot: number, end: number): number {
   let value = 0;
-  for (let at = start; at < end; at++) if (at !== dot) value = value * 10 + text.charCodeAt(at) - ZERO;
+  for (let at = start; at < end; at++) if (at !== dot) value = value * 10 + codeAt(text, at) - ZERO;
   return value;
 }
 
@@ -107,7 +107,7 @@ export function magnify(text: string, numeral: Numeral): Numeral | null {
   const value = scaled(numeral.value, exponent);
   const precision = scaled(numeral.precision, exponent);
   const upper: Numeral = { ...numeral, end, value, precision, magnified: true };
-  if (exponent < 4 || numeral.script !== "arabic" || !isDigit(text.charCodeAt(end))) return upper;
+  if (exponent < 4 || numeral.script !== "arabic" || !isDigit(codeAt(text, end))) return upper;
   // 1亿5000万: a lower part follows at once.
   const rest = readArabic(text, end);
   // The lower part must have a lower multiplier: 1万1万 is two numbers (and must not recurse).
@@ -119,7 +119,7 @@ export function magnify(text: string, numeral: Numeral): Numeral | null {
 
 function readHan(text: string, start: number): Numeral | null {
   let end = start;
-  while (end - start <= LONGEST && isHanNumeral(text.charCodeAt(end))) end++;
+  while (end - start <= LONGEST && isHanNumeral(codeAt(text, end))) end++;
   if (end - start > LONGEST) return null;
   const run = text.slice(start, end);
   if (run.length === 2 && isHanDigit(run.charCodeAt(0)) && isHanDigit(run.charCodeAt(1)))
@@ -158,11 +158,11 @@ function readPair(run: string, start: number, end: number): Numeral | null {
 
 /** 点四五 after a Chinese digit. */
 function readDecimals(text: string, index: number): { readonly digits: string; readonly end: number } | null {
-  if (!text.startsWith("点", index) || !isHanDigit(text.charCodeAt(index + 1))) return null;
+  if (!text.startsWith("点", index) || !isHanDigit(codeAt(text, index + 1))) return null;
   let digits = "";
   let end = index + 1;
-  while (digits.length < LONGEST && isHanDigit(text.charCodeAt(end))) {
-    digits += String(HAN_VALUES.of(text.charCodeAt(end)));
+  while (digits.length < LONGEST && isHanDigit(codeAt(text, end))) {
+    digits += String(HAN_VALUES.of(codeAt(text, end)));
     end++;
   }
   return { digits, end };

@@ -1,6 +1,6 @@
 import type { Amount } from "./amounts";
 import { CharSet } from "./char-set";
-import { isDigit } from "./characters";
+import { codeAt, isDigit } from "./characters";
 import { phraseTable } from "./phrase-table";
 
 /** What comes out, or is held, in issues: 2期培训, 简报3期. */
@@ -36,7 +36,7 @@ export function isIssue(text: string, amount: Amount): boolean {
   if (PHASED_BEFORE.endingAt(text, amount.start) !== null) return false;
   // A range, or more issues than anything is ever built in.
   if (amount.high !== null || amount.value > 6) return true;
-  return amount.script === "arabic" && (alone || isDigit(text.charCodeAt(amount.end)));
+  return amount.script === "arabic" && (alone || isDigit(codeAt(text, amount.end)));
 }
 
 const CLOSING = new CharSet("，。；、和及（）");

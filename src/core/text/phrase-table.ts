@@ -1,3 +1,5 @@
+import { codeAt } from "./characters";
+
 /** A phrase of a table with its meaning. */
 export interface Phrase<Value> {
   readonly key: string;
@@ -25,7 +27,7 @@ export class PhraseTable<Value> {
 
   /** The longest phrase that begins at `index`, and that `accept` (if given) does not refuse. */
   beginningAt(text: string, index: number, accept?: Accept<Value>): Phrase<Value> | null {
-    const phrases = this.byFirst[text.charCodeAt(index) & (SLOTS - 1)] as readonly Phrase<Value>[];
+    const phrases = this.byFirst[codeAt(text, index) & (SLOTS - 1)] as readonly Phrase<Value>[];
     for (let at = 0; at < phrases.length; at++) {
       const phrase = phrases[at] as Phrase<Value>;
       if (stands(phrase.key, text, index) && (accept === undefined || accept(phrase))) return phrase;

@@ -2,7 +2,7 @@ import type { Quantity } from "../model/quantity";
 import { DEFAULT_SETTINGS } from "../model/settings";
 import { type Amount, readAmount } from "./amounts";
 import { CharSet } from "./char-set";
-import { isCjk, isDigit, isNumeric } from "./characters";
+import { codeAt, isCjk, isDigit, isNumeric } from "./characters";
 import { type CutText, cutText } from "./clauses";
 import { type DateToken, scanDates } from "./dates";
 import { isBareName, isLookalike, namedStretches } from "./lookalikes";
@@ -105,7 +105,7 @@ for (const mark of "，。；：！？（）") ROLES[mark.charCodeAt(0)] = DELIM
 function amountAt(text: string, index: number, lists: ListUnits, breaks: ReadonlySet<number>): Amount | number {
   const word = readWord(text, index);
   if (word !== null) return word;
-  const code = text.charCodeAt(index);
+  const code = codeAt(text, index);
   if (!isNumeric(code)) return index + 1;
   const numbering = isDigit(code) ? numberingLength(text, index, breaks) : 0;
   if (numbering > 0) return index + numbering;
@@ -116,7 +116,7 @@ function amountAt(text: string, index: number, lists: ListUnits, breaks: Readonl
 function endOfName(text: string, index: number): number {
   const end = Math.max(endOfRun(text, index), index + 1);
   const ordinal = index > 0 && text.startsWith("第", index - 1) && ORDINAL_RANGE.at(text, end);
-  return ordinal && isNumeric(text.charCodeAt(end + 1)) ? endOfRun(text, end + 1) : end;
+  return ordinal && isNumeric(codeAt(text, end + 1)) ? endOfRun(text, end + 1) : end;
 }
 
 const ORDINAL_RANGE = new CharSet("-至到、和");
@@ -142,7 +142,7 @@ function countable(text: string, index: number, lists: ListUnits): Amount | null
   }
   if (amount.unit === "期" && !isIssue(text, amount)) return null;
   // 23年12月: a year of two digits.
-  if (amount.unitWritten === "年" && isDigit(text.charCodeAt(amount.end))) return null;
+  if (amount.unitWritten === "年" && isDigit(codeAt(text, amount.end))) return null;
   return amount;
 }
 
@@ -150,7 +150,7 @@ function countable(text: string, index: number, lists: ListUnits): Amount | null
 function isStray(text: string, amount: Amount): boolean {
   if (amount.unit !== "" || amount.word !== null || amount.magnified) return false;
   if (amount.script === "han") return true;
-  const next = text.charCodeAt(amount.end);
+  const next = codeAt(text, amount.end);
   if (STRAY_BEFORE.has(next) || isDigit(next)) return true;
   return isCjk(next) && AFTER.beginningAt(text, amount.end) === null;
 }

@@ -1,5 +1,5 @@
 import type { Amount } from "./amounts";
-import { isDigit } from "./characters";
+import { codeAt, isDigit } from "./characters";
 import { endOfRun, readNumeral } from "./numerals";
 
 /** Words that make two numbers with a colon between them a ratio and no time of day: 生师比12.6:1, 投入产出比1:3.2. */
@@ -11,9 +11,9 @@ const REACH = 24;
  * everything else.
  */
 export function readRatio(text: string, index: number): Amount | null {
-  if (!isDigit(text.charCodeAt(index)) || !text.startsWith(":", endOfRun(text, index))) return null;
+  if (!isDigit(codeAt(text, index)) || !text.startsWith(":", endOfRun(text, index))) return null;
   const left = readNumeral(text, index);
-  if (left === null || !text.startsWith(":", left.end) || !isDigit(text.charCodeAt(left.end + 1))) return null;
+  if (left === null || !text.startsWith(":", left.end) || !isDigit(codeAt(text, left.end + 1))) return null;
   const right = readNumeral(text, left.end + 1);
   if (right === null || (left.value !== 1 && right.value !== 1)) return null;
   if (!RATIO.test(text.slice(Math.max(0, index - REACH), index))) return null;

@@ -1,5 +1,5 @@
 import { CharSet } from "./char-set";
-import { isLetter } from "./characters";
+import { codeAt, isLetter } from "./characters";
 import { readMagnitude } from "./numerals";
 import { phraseTable } from "./phrase-table";
 import { CAUTION, COUNTED_BY_GE, COUNTERS, MEASURES, SAME_COUNT, SAME_SPELLING } from "./unit-tables";
@@ -80,7 +80,7 @@ export function readUnit(text: string, index: number, script: "arabic" | "han"):
 const TIMES_WORD = new CharSet("级序性数日月年要品生");
 
 function fits(text: string, end: number, key: string, entry: Entry, script: "arabic" | "han"): boolean {
-  if (isLetter(key.charCodeAt(key.length - 1)) && isLetter(text.charCodeAt(end))) return false;
+  if (isLetter(key.charCodeAt(key.length - 1)) && isLetter(codeAt(text, end))) return false;
   if (script === "han" && entry.arabicOnly) return false;
   const not = script === "arabic" ? entry.not : entry.hanNot;
   return not === null || !not.at(text, end);
