@@ -1,4 +1,5 @@
-import { isNumeric } from "../text/characters";
+import { CharSet } from "../text/char-set";
+import { codeAt, isDigit, isNumeric, isOfWord } from "../text/characters";
 import { cuesOf, wordPattern } from "../text/cues";
 import type { NormalizedText } from "../text/normalize";
 
@@ -28,7 +29,7 @@ interface Marker {
 /** Cuts a text into items; a text with neither headings nor numbers is one item. Blank pieces are left out. */
 export function itemsOf(normalized: NormalizedText): Item[] {
   const { text } = normalized;
-  const markers = [...numberMarkers(text), ...headingMarkers(normalized)].sort((a, b) => a.start - b.start);
+  const markers = inOrder(numberMarkers(text), headingMarkers(text));
   const items: Item[] = [];
   let heading: string | null = null;
   let number: number | null = null;
@@ -55,6 +56,11 @@ export function itemsOf(normalized: NormalizedText): Item[] {
   }
   close(text.length);
   return items;
+}
+
+function inOrder(numbers: readonly Marker[], headings: readonly Marker[]): readonly Marker[] {
+  if (headings.length === 0) return numbers;
+  return numbers.length === 0 ? headings : [...numbers, ...headings].sort((a, b) => a.start - b.start);
 }
 
 /** Chinese ordinals 1–20 and circled digits, for numbering only. */
@@ -128,11 +134,11 @@ function numberOf(written: string): number | null {
 
 /** Whether an item may begin at `index`: at the start, after a sentence mark, a colon or a bracket's end. */
 function mayBegin(text: string, index: number): boolean {
-  return index === 0 || BEFORE_ITEMS.has(text.charAt(index - 1));
+  return index === 0 || BEFORE_ITEMS.at(text, index - 1);
 }
 
 /** Sentence marks, colons and blanks. */
-const BEFORE_ITEMS = new Set("。；：;:！ ");
+const BEFORE_ITEMS = new CharSet("。；：;:！ ");
 
 /** Words before a colon that introduce, and head nothing. */
 const NO_HEADING = wordPattern(
@@ -144,11 +150,10 @@ const NO_HEADING = wordPattern(
 const LONGEST_HEADING = 30;
 
 /** A heading: a short phrase without commas that begins where an item may and ends in a colon. */
-function headingMarkers(normalized: NormalizedText): Marker[] {
-  const { text } = normalized;
+function headingMarkers(text: string): Marker[] {
   const markers: Marker[] = boxedHeadings(text);
   for (let colon = text.indexOf("："); colon >= 0; colon = text.indexOf("：", colon + 1)) {
-    const start = headingStart(normalized, colon);
+    const start = headingStart(text, colon);
     if (start === null) continue;
     const heading = text.slice(start, colon);
     if (heading.length < 2 || isIntroduction(heading)) continue;
@@ -170,23 +175,26 @@ function boxedHeadings(text: string): Marker[] {
   return markers;
 }
 
-function headingStart(normalized: NormalizedText, colon: number): number | null {
-  const { text } = normalized;
+function headingStart(text: string, colon: number): number | null {
   for (let index = colon - 1; index >= 0 && colon - index <= LONGEST_HEADING + 1; index--) {
-    const char = text.charAt(index);
-    if (/[，、,]/.test(char) && !insideBrackets(text, index, colon)) {
+    const code = text.charCodeAt(index);
+    if (COMMAS.has(code) && !insideBrackets(text, index, colon)) {
       // "2、村卫生室：" — the mark belongs to a number.
-      if (char !== "，" && /\d/.test(text.charAt(index - 1))) return index + 1;
-      if (char === "、") continue;
+      if (!text.startsWith("，", index) && isDigit(codeAt(text, index - 1))) return index + 1;
+      if (text.startsWith("、", index)) continue;
       return null;
     }
-    if (/[。；：！]/.test(char)) return index + 1;
-    if (/[.．]/.test(char) && /\d/.test(text.charAt(index - 1)) && !/\d/.test(text.charAt(index + 1))) return index + 1;
-    if (/[①-⑳]/.test(char)) return index + 1;
+    if (STOPS.has(code)) return index + 1;
+    if (DOTS.has(code) && isDigit(codeAt(text, index - 1)) && !isDigit(codeAt(text, index + 1))) return index + 1;
+    if (code >= FIRST_CIRCLED && code < FIRST_CIRCLED + CIRCLED) return index + 1;
     if (index === 0) return 0;
   }
   return null;
 }
+
+const COMMAS = new CharSet("，、,");
+const STOPS = new CharSet("。；：！");
+const DOTS = new CharSet(".．");
 
 function insideBrackets(text: string, index: number, end: number): boolean {
   const after = text.slice(index, end);
@@ -196,10 +204,10 @@ function insideBrackets(text: string, index: number, end: number): boolean {
 }
 
 function isIntroduction(heading: string): boolean {
-  for (const match of heading.matchAll(NO_HEADING)) {
-    if (match.index === 0 && (match[0].length === heading.length || /^(截至|累计|目前|其中|原因)/.test(heading)))
-      return true;
-  }
+  NO_HEADING.lastIndex = 0;
+  const match = NO_HEADING.exec(heading);
+  if (match?.index === 0 && (match[0].length === heading.length || /^(截至|累计|目前|其中|原因)/.test(heading)))
+    return true;
   // "两项任务均已完成：…" says something itself.
   if (cuesOf(heading).some((cue) => cue.aspect === "done")) return true;
   // "48万吨固废去向明确：": a whole, and what became of it.
@@ -208,9 +216,13 @@ function isIntroduction(heading: string): boolean {
 }
 
 function trimmed(text: string, start: number, end: number): { start: number; end: number; text: string } | null {
-  while (start < end && /[\s。；，、;,：]/.test(text.charAt(start))) start++;
-  while (end > start && /[\s]/.test(text.charAt(end - 1))) end--;
-  return start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end))
-    ? { start, end, text: text.slice(start, end) }
-    : null;
+  while (start < end && BETWEEN.has(text.charCodeAt(start))) start++;
+  while (end > start && BLANKS.has(text.charCodeAt(end - 1))) end--;
+  if (start === end) return null;
+  const piece = text.slice(start, end);
+  return isOfWord(text.charCodeAt(start)) || /[\p{L}\p{N}]/u.test(piece) ? { start, end, text: piece } : null;
 }
+
+/** Normalized text has no blanks but these. */
+const BLANKS = new CharSet(" \n");
+const BETWEEN = new CharSet(" \n。；，、;,：");
