@@ -39,7 +39,7 @@ export async function planFixes(found: Found, look: Look, wanted: readonly Wante
   const byPrint = new Map(found.report.findings.map((finding) => [finding.fingerprint, finding]));
   const refused: string[] = [];
   const gone = wanted.filter(({ fingerprint }) => !byPrint.has(fingerprint)).length;
-  if (gone > 0) refused.push(`有${gone}处在检查之后有过改动，没有动它。请重新检查后再处理。`);
+  if (gone > 0) refused.push(`有${gone}条在检查之后有过改动，没有动它。请重新检查后再处理。`);
 
   let waiting: Waiting[] = wanted.flatMap((one) => {
     const finding = byPrint.get(one.fingerprint);

@@ -121,7 +121,7 @@ describe("applyFixes", () => {
     const wanted = safeFixes(report);
     await desk.person.type("D6", "完成；已新增绿地4公顷。", { remote: true });
     const outcome = await apply(wanted);
-    expect(outcome.refused).toEqual([expect.stringMatching(/^有1处在检查之后有过改动/)]);
+    expect(outcome.refused).toEqual([expect.stringMatching(/^有1条在检查之后有过改动/)]);
     expect(valueAt(desk, 4, 3)).toBe("完成；已新增绿地4公顷。");
     expect(valueAt(desk, 4, 4)).toBe("白晓明");
   });

@@ -34,7 +34,7 @@ export function paneFlows(desk: () => DeskBrowser, sample: string): void {
 
     it("finds, opens and takes over a proposal seen before; the list goes on, and one undo restores the cell", async () => {
       await freshSample();
-      expect(await headline()).toMatch(/^还有.6.处矛盾、4.处存疑$/u);
+      expect(await headline()).toMatch(/^还有.6.行矛盾、4.行存疑$/u);
       const before = await desk().value("D6");
       await pane().getByRole("searchbox").fill("规上工业 26家");
       await eventually(() => pane().locator("[data-stop]").count(), 1);
@@ -45,13 +45,13 @@ export function paneFlows(desk: () => DeskBrowser, sample: string): void {
       await desk().picture("proposal");
       await button("显示全部").click();
       await button("采纳").click();
-      await eventually(headline, "还有5处矛盾、4处存疑", 8_000, spaces);
+      await eventually(headline, "还有5行矛盾、4行存疑", 8_000, spaces);
       expect(String(await desk().value("D6"))).toBe(String(before).replace("完成", "部分完成"));
       expect(await focused()).toContain("588户");
       await desk().picture("adopted");
       await button("撤销这次修正").click();
       await eventually(() => desk().value("D6"), before);
-      await eventually(headline, "还有6处矛盾、4处存疑", 8_000, spaces);
+      await eventually(headline, "还有6行矛盾、4行存疑", 8_000, spaces);
     });
 
     it("ignores with a reason, remembers it in the file, and takes it back", async () => {
@@ -61,7 +61,7 @@ export function paneFlows(desk: () => DeskBrowser, sample: string): void {
       await pane().getByText("请写明理由").waitFor();
       await button("责任单位已核实").click();
       await button("确认忽略").click();
-      await eventually(headline, "还有5处矛盾、4处存疑", 8_000, spaces);
+      await eventually(headline, "还有5行矛盾、4行存疑", 8_000, spaces);
       await desk().clickCell("A1"); // the keys are the desk's now
       const download = desk().page.waitForEvent("download");
       await desk().page.keyboard.press("Control+s");
@@ -70,12 +70,12 @@ export function paneFlows(desk: () => DeskBrowser, sample: string): void {
       await eventually(() => desk().page.title(), "处理过.xlsx - 通报校核试用台");
       await desk().usable();
       await desk().press("一键检查", "通报校核");
-      await eventually(headline, "还有5处矛盾、4处存疑", 8_000, spaces);
+      await eventually(headline, "还有5行矛盾、4行存疑", 8_000, spaces);
       await button(/^已忽略（1 条）$/).click();
       await pane().getByText("理由：责任单位已核实").waitFor();
       await desk().picture("ignored");
       await button(/^撤回/).click();
-      await eventually(headline, "还有6处矛盾、4处存疑", 8_000, spaces);
+      await eventually(headline, "还有6行矛盾、4行存疑", 8_000, spaces);
     });
 
     it("forwards to the unit, and writes the list to send on a sheet of its own", async () => {
@@ -100,7 +100,7 @@ export function paneFlows(desk: () => DeskBrowser, sample: string): void {
       await desk().picture("safe-fixes");
       await button("全部修正").click();
       await pane()
-        .getByText(/^已修正 \d+ 处$/)
+        .getByText(/^已修正 \d+ 条$/)
         .waitFor();
       expect(await desk().value("D12")).not.toBe(before[0]);
       await button("撤销这次修正").click();
@@ -114,7 +114,7 @@ export function paneFlows(desk: () => DeskBrowser, sample: string): void {
       await desk().type("D6", "完成。累计新增规上工业企业27家。");
       await entry("21家").waitFor({ state: "detached" });
       expect(await entry("588户").getAttribute("aria-expanded")).toBe("true");
-      await eventually(headline, "还有5处矛盾、4处存疑", 8_000, spaces);
+      await eventually(headline, "还有5行矛盾、4行存疑", 8_000, spaces);
     });
 
     it("only says that it is out of date where the user wants it so", async () => {
@@ -146,7 +146,7 @@ export function paneFlows(desk: () => DeskBrowser, sample: string): void {
       await desk().usable();
       await desk().press("打开面板", "通报校核");
       await button("打开示例").click();
-      await eventually(headline, "还有3处矛盾、1处存疑", 8_000, spaces);
+      await eventually(headline, "还有3行矛盾、1行存疑", 8_000, spaces);
       await desk().picture("example");
       const keyboard = desk().page.keyboard;
       await pane().locator("[data-stop]").first().focus();

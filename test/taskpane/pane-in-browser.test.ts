@@ -50,7 +50,7 @@ inBrowser(`the pane in a browser${executablePath === null ? " (skipped: no Chrom
     expect(await harness.focused()).toBe("检查");
     await harness.press("Tab"); // automatic re-check
     await harness.press("Tab");
-    expect(await harness.focused()).toContain("一次修正 2 处书写问题");
+    expect(await harness.focused()).toContain("一次修正 2 条书写问题");
     await harness.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab"); // five counts, the search
     expect(await harness.focused()).toBe("在问题中查找");
     await harness.press("Tab", "Tab"); // the severity, the list

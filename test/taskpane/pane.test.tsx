@@ -48,7 +48,7 @@ describe("the pane", () => {
   it("announces the result", () => {
     const { change } = open({ doing: "checking" });
     change({ doing: "nothing", report: mixedReport() });
-    expect(announced()).toMatch(/^检查完毕：还有.2.处矛盾、1.处存疑。/);
+    expect(announced()).toMatch(/^检查完毕：还有.2.行矛盾、1.行存疑。/);
     change({ report: cleanReport() });
     expect(announced()).toBe("检查完毕：可以发布。未发现矛盾。");
   });

@@ -78,7 +78,7 @@ export function ReportView({ report, decisions, recheckOnEdit, faded }: Props) {
           </h2>
           {shown.length === 0 && <p className={styles.none}>没有符合条件的问题。</p>}
           <FindingList bulletin={report.bulletin} groups={shown} />
-          <ProblemListBar report={report} />
+          <ProblemListBar report={report} listed={countEntries(groups)} />
         </>
       )}
       <IgnoredSection report={report} decisions={decisions} />

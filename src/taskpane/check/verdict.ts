@@ -1,11 +1,13 @@
 import type { Finding, FindingKind, Report } from "../../core/model/report";
+import { countTags, groupEntries } from "../list/entries";
+import { TAG_WORDS, type EntryTag } from "../words";
 
 /** `publishable`, or the gravest thing that stands in the way. */
 export type VerdictTone = "publishable" | "contradicted" | "uncertain" | "layout";
 
 export interface VerdictLine {
   readonly tone: VerdictTone;
-  /** To be read across a desk: 还有3处矛盾、5处存疑. */
+  /** To be read across a desk: 还有3行矛盾（4条）、5行存疑. */
   readonly headline: string;
   /** One sentence on the rest. */
   readonly detail: string;
@@ -25,7 +27,7 @@ export function verdictOf(report: Report): VerdictLine {
   if (contradicted + uncertain > 0) {
     return {
       tone: contradicted > 0 ? "contradicted" : "uncertain",
-      headline: `还有 ${places(contradicted, uncertain)}`,
+      headline: `还有 ${rowWords(report, { contradicted, uncertain })}`,
       detail: sentence([...errorWords(errors), ...reminderWords(reminders), ...decidedWords(report)]),
     };
   }
@@ -33,7 +35,7 @@ export function verdictOf(report: Report): VerdictLine {
     return {
       tone: "layout",
       headline: `${faultyKinds(errors)}有误`,
-      detail: sentence([`有 ${errors.length} 处需要改正`, ...reminderWords(reminders), ...decidedWords(report)]),
+      detail: sentence([`有 ${errors.length} 条需要改正`, ...reminderWords(reminders), ...decidedWords(report)]),
     };
   }
   if (report.judgements.length === 0) {
@@ -46,20 +48,36 @@ export function verdictOf(report: Report): VerdictLine {
   };
 }
 
-/** No-break spaces: a number stays with its words where the line is broken. */
-function places(contradicted: number, uncertain: number): string {
-  const parts = [];
-  if (contradicted > 0) parts.push(`${contradicted}\u00a0处矛盾`);
-  if (uncertain > 0) parts.push(`${uncertain}\u00a0处存疑`);
-  return parts.join("、");
+/**
+ * 行 are rows of the table, 条 entries of the list: told apart where a row has several. No-break spaces: a number stays
+ * with its words where the line is broken.
+ */
+function rowWords(report: Report, rows: Readonly<Record<"contradicted" | "uncertain", number>>): string {
+  const entries = entryCounts(report);
+  return (["contradicted", "uncertain"] as const)
+    .filter((tag) => rows[tag] > 0)
+    .map((tag) => {
+      const also = entries[tag] === rows[tag] ? "" : `（${entries[tag]}\u00a0条）`;
+      return `${rows[tag]}\u00a0行${TAG_WORDS[tag]}${also}`;
+    })
+    .join("、");
+}
+
+const counted = new WeakMap<Report, Record<EntryTag, number>>();
+
+/** A report is asked for its verdict at every change of the pane, and counted once. */
+function entryCounts(report: Report): Record<EntryTag, number> {
+  const known = counted.get(report) ?? countTags(groupEntries(report));
+  counted.set(report, known);
+  return known;
 }
 
 function errorWords(errors: readonly Finding[]): string[] {
-  return errors.length > 0 ? [`另有 ${errors.length} 处${faultyKinds(errors)}错误`] : [];
+  return errors.length > 0 ? [`另有 ${errors.length} 条${faultyKinds(errors)}错误`] : [];
 }
 
 function reminderWords(reminders: readonly Finding[]): string[] {
-  return reminders.length > 0 ? [`${reminders.length} 处${faultyKinds(reminders)}提醒，请酌情处理`] : [];
+  return reminders.length > 0 ? [`${reminders.length} 条${faultyKinds(reminders)}提醒，请酌情处理`] : [];
 }
 
 /** What was settled by the user's word counts no longer, but must not be forgotten. */

@@ -1,7 +1,7 @@
 import type { Bulletin, Task } from "../../core/model/bulletin";
 import type { Finding, Judgement, Report, Severity, Verdict } from "../../core/model/report";
 import type { CellRange } from "../../core/model/sheet";
-import { ENTRY_TAGS, impliedWords, type EntryTag } from "../words";
+import { impliedWords, type EntryTag } from "../words";
 
 /** One line of the list: a finding, or a verdict that no finding speaks for. */
 export interface Entry {
@@ -62,18 +62,10 @@ export function groupEntries(report: Report): EntryGroup[] {
   });
 }
 
-/**
- * How many there are of each tag. Contradicted and uncertain count tasks, as the verdict line does (two reasons for
- * one contradiction are one contradiction); the others count findings.
- */
+/** How many entries there are of each tag: as many as the list shows when it is narrowed to it. */
 export function countTags(groups: readonly EntryGroup[]): Record<EntryTag, number> {
   const counts: Record<EntryTag, number> = { contradicted: 0, uncertain: 0, layout: 0, wording: 0, note: 0 };
-  for (const group of groups) {
-    for (const tag of ENTRY_TAGS) {
-      const found = group.entries.filter((entry) => entry.tag === tag).length;
-      counts[tag] += tag === "contradicted" || tag === "uncertain" ? Math.min(found, 1) : found;
-    }
-  }
+  for (const { entries } of groups) for (const { tag } of entries) counts[tag] += 1;
   return counts;
 }
 

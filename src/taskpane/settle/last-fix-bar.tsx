@@ -1,17 +1,19 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useActions, useBusy } from "../actions";
+import { extentOf } from "./proposals";
 import type { LastFix } from "../store/pane-state";
 
 /** What was fixed last, and the one way back. */
 export function LastFixBar({ lastFix }: { readonly lastFix: LastFix }) {
   const actions = useActions();
   const busy = useBusy();
+  const { undo } = lastFix;
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>已修正 {lastFix.count} 处</MessageBarTitle>
-        结果已更新。
+        <MessageBarTitle>已修正 {lastFix.count} 条</MessageBarTitle>
+        {extentOf(undo.cells.length, undo.removed.length)}。结果已更新。
       </MessageBarBody>
       <MessageBarActions
         containerAction={

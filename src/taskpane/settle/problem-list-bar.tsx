@@ -21,8 +21,14 @@ const SAID = {
   denied: "没能复制，请改用“生成工作表”",
 } as const;
 
+interface Props {
+  readonly report: Report;
+  /** How many entries the pane lists, those that the problem list leaves out among them. */
+  readonly listed: number;
+}
+
 /** The problems as a list to send to the units: on a sheet of its own, or on the clipboard. */
-export function ProblemListBar({ report }: { readonly report: Report }) {
+export function ProblemListBar({ report, listed }: Props) {
   const styles = useStyles();
   const actions = useActions();
   const busy = useBusy();
@@ -41,7 +47,10 @@ export function ProblemListBar({ report }: { readonly report: Report }) {
       <h2 id="problem-list" className={styles.heading}>
         问题清单（{lines.length} 条）
       </h2>
-      <p className={styles.note}>写明行号、牵头单位、问题、依据和建议，可以发给责任单位核实。</p>
+      <p className={styles.note}>
+        写明行号、牵头单位、问题、依据和建议，可以发给责任单位核实。
+        {listed > lines.length && `上面 ${listed} 条中只供参考的 ${listed - lines.length} 条不列入。`}
+      </p>
       <div className={styles.buttons}>
         <Button
           size="small"

@@ -33,7 +33,7 @@ export function SafeFixesBar({ report }: { readonly report: Report }) {
   const [open, setOpen] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { wanted, changes } = useMemo(() => safeFixes(report), [report]);
+  const { wanted, changes, extent } = useMemo(() => safeFixes(report), [report]);
   useEffect(() => {
     if (open) heading.current?.focus();
   }, [open]);
@@ -48,7 +48,7 @@ export function SafeFixesBar({ report }: { readonly report: Report }) {
     return (
       <div ref={bar}>
         <Button className={styles.offer} icon={<WandRegular />} onClick={() => setOpen(true)}>
-          一次修正 {wanted.length} 处书写问题…
+          一次修正 {wanted.length} 条书写问题…
         </Button>
       </div>
     );
@@ -60,7 +60,7 @@ export function SafeFixesBar({ report }: { readonly report: Report }) {
       onKeyDown={(event) => event.key === "Escape" && close()}
     >
       <h2 id="safe-fixes" className={styles.heading} ref={heading} tabIndex={-1}>
-        一次修正 {wanted.length} 处书写问题
+        一次修正 {wanted.length} 条书写问题（{extent}）
       </h2>
       <p className={styles.note}>只改空格、标点、括号和重复的表头，不改状态、数字和姓名。改后可以撤销。</p>
       {/* A list that scrolls has to be reached by keyboard. */}

@@ -51,9 +51,7 @@ export function afterFixing(answer: FixAnswer): Partial<PaneState> {
   if (answer.kind !== "applied") return { notice: problem("没有修正", answer) };
   const { done, refused, undo } = answer;
   const left: Notice | null =
-    refused.length === 0
-      ? besides(answer)
-      : { tone: "warning", title: `有 ${refused.length} 处没有修正`, sentence: refused.join("") };
+    refused.length === 0 ? besides(answer) : { tone: "warning", title: "有的没有修正", sentence: refused.join("") };
   return {
     ...withReport(answer),
     notice: left,

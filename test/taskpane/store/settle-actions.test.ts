@@ -38,7 +38,7 @@ describe("fixes", () => {
     await store.applyFixes(WANTED);
     expect(store.getState()).toMatchObject({
       lastFix: null,
-      notice: { tone: "warning", title: "有 1 处没有修正", sentence: "D3 刚被改过。" },
+      notice: { tone: "warning", title: "有的没有修正", sentence: "D3 刚被改过。" },
     });
   });
 
