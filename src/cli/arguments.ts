@@ -41,18 +41,18 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals: files } = parsed;
   if (values.help === true) return { kind: "help" };
   if (files.length === 0) return wrong("没有写要检查的文件。");
-  if (values.sheet === "") return wrong("--sheet 后面要写工作表的名称。");
-  if (values.out === "") return wrong("--out 后面要写标注后另存的文件名。");
+  if (values.sheet === "") return needs("--sheet");
+  if (values.out === "") return needs("--out");
   if (values.out !== undefined && files.length > 1) {
     return wrong("--out 只能用于一个文件；要标注几个文件，请一个一个地检查。");
   }
-  if (values.settings === "") return wrong("--settings 后面要写设置文件的名称。");
+  if (values.settings === "") return needs("--settings");
   const problemList = values["problem-list"] === true;
   if (problemList && values.out === undefined) return wrong("要生成问题清单，请用 --out 写明另存的文件名。");
   const wantsSummary = SUMMARY_OPTIONS.some((option) => values[option] === true) || values.order !== undefined;
   if (wantsSummary && values.out === undefined) return wrong("要生成汇总表，请用 --out 写明另存的文件名。");
   if (values.order !== undefined && values.order !== "total" && values.order !== "rate") {
-    return wrong("--order 后面只能写 total（按任务数）或者 rate（按完成率）。");
+    return needs("--order");
   }
   const print = readPrint(values, files.length);
   if ("kind" in print) return print;
@@ -78,10 +78,10 @@ interface PrintWords {
 
 function readPrint({ print, hidden, pdf, out }: PrintWords, files: number) {
   const paper = PAPERS.find((one) => one === print?.toLowerCase());
-  if (print !== undefined && paper === undefined) return wrong(`--print 后面写 ${PAPERS.join("、")} 之一。`);
+  if (print !== undefined && paper === undefined) return needs("--print");
   const hiddenRows = hidden === undefined ? null : HIDDEN.get(hidden);
-  if (hiddenRows === undefined) return wrong("--hidden 后面写 print（打印隐藏的行）或者 skip（不打印）。");
-  if (pdf === "") return wrong("--pdf 后面要写 PDF 的文件名。");
+  if (hiddenRows === undefined) return needs("--hidden");
+  if (pdf === "") return needs("--pdf");
   if (pdf !== undefined && files > 1) return wrong("--pdf 只能用于一个文件。");
   if (paper === undefined && (pdf !== undefined || hidden !== undefined)) {
     return wrong(`${pdf === undefined ? "--hidden" : "--pdf"} 要和 --print 一起用。`);
@@ -115,7 +115,8 @@ export const HELP = `用法：npm run -s check -- 文件.xlsx… [--sheet 工作
   --leader-sheets   另给每位分管领导生成一张任务表
   --unit-sheets     另给每家责任单位生成一张任务表
   --problem-list    在另存的工作簿里生成“问题清单”，按任务列出问题、依据和建议；与 --out 同用
-  --settings 文件   按这个设置文件检查（在面板“设置”里导出的），代替工作簿里保存的设置
+  --settings 文件   按这个设置文件检查（在面板“设置”里导出的），代替工作簿里保存的设置；文件里的
+                    处理记录（忽略、转责任单位）一并算上。与 --out 同用时都存进另存的工作簿
   --print 纸张      另加一张工作表“打印稿”，按这种纸排好版：a3（A3横向）、a4（A4横向）、
                     a4-portrait（A4纵向）。这时 --out 存的工作簿里不加标记
   --pdf 文件.pdf    把打印稿另存为 PDF（需要装有 LibreOffice）
@@ -167,10 +168,27 @@ const FLAGS: ReadonlySet<string> = new Set([
   ...SUMMARY_OPTIONS.map((option) => `--${option}`),
 ]);
 
+/** What has to follow each option that takes a value. */
+const VALUES: ReadonlyMap<string, string> = new Map([
+  ["--sheet", "--sheet 后面要写工作表的名称。"],
+  ["--out", "--out 后面要写标注后另存的文件名。"],
+  ["--order", "--order 后面只能写 total（按任务数）或者 rate（按完成率）。"],
+  ["--settings", "--settings 后面要写设置文件的名称：在面板“设置”里“导出为文件”得到的 .json 文件。"],
+  ["--print", `--print 后面写 ${PAPERS.join("、")} 之一。`],
+  ["--hidden", "--hidden 后面写 print（打印隐藏的行）或者 skip（不打印）。"],
+  ["--pdf", "--pdf 后面要写 PDF 的文件名。"],
+]);
+
+/** The sentence for an option whose value is missing or not one of those it takes. */
+function needs(option: string): Arguments {
+  return wrong(VALUES.get(option) ?? "");
+}
+
 function unreadable(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
-  const option = /'(-[^' ]*)/.exec(message ?? "")?.[1] ?? "";
+  // It may name both: "-h, --help".
+  const option = /--[a-z][\w-]*/.exec(message ?? "")?.[0] ?? /-\w+/.exec(message ?? "")?.[0] ?? "";
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return `不认识选项 ${option}。`;
   if (FLAGS.has(option)) return `${option} 后面不写值。`;
-  return `选项 ${option} 后面缺少值。`;
+  return VALUES.get(option) ?? `选项 ${option} 后面缺少值。`;
 }

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { checkWorkbook, type CheckOutcome } from "../app/check-workbook";
-import { importSettings } from "../app/settings";
+import { importSettings, loadSettings } from "../app/settings";
 import { writeProblemList } from "../app/write-problem-list";
 import { writeSummary } from "../app/write-summary";
-import { isOpen, type Report } from "../core/model/report";
+import type { Decision } from "../core/model/decision";
+import { isOpen, type Finding, type Report } from "../core/model/report";
 import type { HeadlessDesk } from "../desk/headless";
 import { HELP, readArguments, type Arguments } from "./arguments";
 import { printedText, printSheet } from "./print-sheet";
@@ -45,10 +46,14 @@ export async function runCheck(argv: readonly string[], terminal: Terminal): Pro
   for (const [index, file] of wanted.files.entries()) {
     const progress = startProgress(terminal, file, index, wanted.files.length);
     try {
-      const { report, summary, list, printed } = await checkFile(file, wanted, terminal.folder);
+      const { report, isFromFile, summary, list, printed } = await checkFile(file, wanted, terminal.folder);
       progress.stop();
       if (index > 0 && !wanted.json) terminal.out(`\n${"─".repeat(Math.floor(terminal.width / 2))}\n\n`);
-      terminal.out(wanted.json ? `${JSON.stringify(jsonReport(file, report))}\n` : textReport(file, report, terminal));
+      terminal.out(
+        wanted.json
+          ? `${JSON.stringify(jsonReport(file, report))}\n`
+          : textReport(file, report, { ...terminal, isFromFile }),
+      );
       if (summary !== null && !wanted.json) terminal.out(`\n${summary}\n`);
       if (list !== null && !wanted.json) terminal.out(`\n${list}\n`);
       if (wanted.out !== null && !wanted.json) {
@@ -70,6 +75,8 @@ type Wanted = Extract<Arguments, { kind: "check" }>;
 
 interface Checked {
   readonly report: Report;
+  /** Whether a finding was settled by a record of the settings file. */
+  readonly isFromFile: (finding: Finding) => boolean;
   /** The sentences about the summary that was written; null where none was wanted. */
   readonly summary: string | null;
   /** What is said of the problem list; null where none was wanted. */
@@ -90,7 +97,7 @@ async function checkFile(name: string, wanted: Wanted, folder: string): Promise<
   const settings = wanted.settings === null ? null : await readSettingsText(place(folder, wanted.settings));
   const desk = await openDesk(file, bytes);
   try {
-    if (settings !== null) await useSettings(settings);
+    const isFromFile = settings === null ? () => false : await useSettings(settings);
     const request = { mark: out !== null && paper === null, ...(sheetName === null ? {} : { sheetName }) };
     const outcome = await checkWorkbook(request);
     if (outcome.kind !== "report") throw new FileProblem(problemOf(file, outcome));
@@ -102,16 +109,29 @@ async function checkFile(name: string, wanted: Wanted, folder: string): Promise<
       paper === null ? null : await printSheet(file, { sheetName: report.bulletin.sheetName, paper, hiddenRows });
     if (out !== null) await writeWorkbookFile(out, await desk.save());
     if (pdf !== null && printed !== null) await writePdf(pdf, printed.sheetName, () => desk.save());
-    return { report, summary, list, printed: printed === null ? null : printedText(printed, wanted.pdf) };
+    return { report, isFromFile, summary, list, printed: printed === null ? null : printedText(printed, wanted.pdf) };
   } finally {
     desk.dispose();
   }
 }
 
-/** Has the open workbook checked by a file of settings. */
-async function useSettings({ name, text }: { readonly name: string; readonly text: string }): Promise<void> {
+/** Has the open workbook checked by a file of settings. Gives which findings are settled by the file's records. */
+async function useSettings({
+  name,
+  text,
+}: {
+  readonly name: string;
+  readonly text: string;
+}): Promise<Checked["isFromFile"]> {
+  const before = await loadSettings();
+  const own = new Set(before.kind === "loaded" ? before.basis.decisions.map(recordName) : []);
   const outcome = await importSettings(text);
   if (outcome.kind !== "saved") throw new FileProblem(`设置文件“${name}”用不上：${outcome.sentence}`);
+  return (finding) => finding.decision !== null && !own.has(recordName(finding.decision));
+}
+
+function recordName({ ruleId, fingerprint }: Decision): string {
+  return `${ruleId} ${fingerprint}`;
 }
 
 async function readSettingsText(name: string): Promise<{ readonly name: string; readonly text: string }> {

@@ -18,19 +18,25 @@ export interface TextOptions {
   /** Columns of the terminal. */
   readonly width: number;
   readonly colour: boolean;
+  /** Whether a finding was ignored by a decision from a settings file, not by one that the workbook holds. */
+  readonly isFromFile?: (finding: Finding) => boolean;
 }
 
 /**
- * A report for people, without the findings that were ignored but for their number: the counts, then contradicted rows, uncertain rows and the other findings, each with the
- * words it rests on, then the counts by leader and unit. Ends with a line break.
+ * A report for people, without the findings that were ignored but for their number: the counts, then contradicted
+ * rows, uncertain rows and the other findings, each with the words it rests on, then the counts by leader and unit.
+ * Ends with a line break.
  */
 export function textReport(file: string, whole: Report, options: TextOptions): string {
   const report = { ...whole, findings: whole.findings.filter(isOpen) };
   const paint = paintFor(options.colour);
   const page: Page = { paint, width: Math.max(40, options.width), lines: [] };
   heading(page, file, report);
-  const ignored = whole.findings.length - report.findings.length;
-  if (ignored > 0) put(page, 0, `另有${ignored}条已经在工作簿里忽略，没有列出。`);
+  const ignored = whole.findings.filter((finding) => !isOpen(finding));
+  const byFile = ignored.filter((finding) => options.isFromFile?.(finding) === true).length;
+  const byWorkbook = ignored.length - byFile;
+  if (byWorkbook > 0) put(page, 0, `另有${byWorkbook}条已经在工作簿里忽略，没有列出。`);
+  if (byFile > 0) put(page, 0, `另有${byFile}条按设置文件里的处理记录忽略，没有列出。`);
   verdictSection(page, report, "contradicted");
   verdictSection(page, report, "uncertain");
   otherSection(page, report);

@@ -34,7 +34,13 @@ describe("--settings", () => {
     writeFileSync(folder.at("设置.json"), settingsFile({ ...DEFAULT_BASIS, decisions }));
     expect((await folder.check("原件.xlsx")).code).toBe(1);
     const { code, out } = await folder.check("原件.xlsx", "--settings", "设置.json");
-    expect([code, out]).toEqual([0, expect.stringContaining(`另有${before.length}条已经在工作簿里忽略`)]);
+    expect([code, out]).toEqual([0, expect.stringContaining(`另有${before.length}条按设置文件里的处理记录忽略`)]);
+    expect(out).not.toContain("在工作簿里忽略");
+    // They are in the workbook that is saved, whose own they are from then on.
+    await folder.check("原件.xlsx", "--settings", "设置.json", "--out", "带设置.xlsx");
+    const { out: own } = await folder.check("带设置.xlsx", "--settings", "设置.json");
+    expect(own).toContain(`另有${before.length}条已经在工作簿里忽略`);
+    expect(own).not.toContain("按设置文件");
     const after = await findings("--settings", "设置.json");
     expect(after.map(({ decision }) => decision)).toEqual(before.map(() => ({ kind: "ignored", reason: "已核实" })));
   });
