@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { ActionsContext, BusyContext } from "../actions";
 import { CheckTab } from "../check/check-tab";
 import { PrintPanel } from "../print/print-panel";
@@ -46,6 +46,9 @@ interface Props {
 export function PaneBody({ state, actions, printStore }: Props) {
   const styles = useStyles();
   const pane = useFocusKept<HTMLElement>();
+  const [opened, setOpened] = useState(false);
+  const settingsSeen = opened || state.tab === "settings";
+  if (settingsSeen !== opened) setOpened(settingsSeen);
   if (state.host === "outside") return <OutsideExcel />;
   const { doing, report, stale, recheckDue, notice, lastFix, tab } = state;
   return (
@@ -79,7 +82,8 @@ export function PaneBody({ state, actions, printStore }: Props) {
                 )}
               </Panel>
             )}
-            {tab === "settings" && (
+            {/* Kept from then on: what was typed and not saved must not be lost. */}
+            {settingsSeen && (
               <Panel tab="settings" chosen={tab}>
                 <SettingsTab basis={state.basis} report={report} />
               </Panel>

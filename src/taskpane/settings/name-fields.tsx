@@ -14,15 +14,16 @@ const useStyles = makeStyles({
 interface Props {
   readonly draft: Pick<SettingsDraft, "leaderNames" | "unitNames">;
   readonly report: Report | null;
+  readonly wrongWith: (field: "leaderNames" | "unitNames") => string | null;
   readonly onChange: (part: Partial<SettingsDraft>) => void;
 }
 
 /** Names taken as right besides those that the sheet itself uses. */
-export function NameFields({ draft, report, onChange }: Props) {
+export function NameFields({ draft, report, wrongWith, onChange }: Props) {
   return (
     <SettingsGroup heading="姓名和单位" note="表中常用的名字会自动记住。新任领导、新设单位可以补在这里，用顿号隔开。">
       <div>
-        <Field label="补充的领导姓名">
+        <Field label="补充的领导姓名" wrong={wrongWith("leaderNames")}>
           {(field) => (
             <TextArea {...field} value={draft.leaderNames} onChange={(leaderNames) => onChange({ leaderNames })} />
           )}
@@ -30,7 +31,7 @@ export function NameFields({ draft, report, onChange }: Props) {
         <Learned names={report?.bulletin.usualLeaders ?? []} />
       </div>
       <div>
-        <Field label="补充的单位名称">
+        <Field label="补充的单位名称" wrong={wrongWith("unitNames")}>
           {(field) => <TextArea {...field} value={draft.unitNames} onChange={(unitNames) => onChange({ unitNames })} />}
         </Field>
         <Learned names={report?.bulletin.usualUnits ?? []} />

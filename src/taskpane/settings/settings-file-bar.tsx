@@ -26,8 +26,8 @@ const SAID = {
   large: "这不是设置文件：太大了",
 } as const;
 
-/** Carrying settings and decisions to another workbook, and back to the defaults. */
-export function SettingsFileBar() {
+/** Carrying settings and decisions to another workbook, and back to the defaults. `onReplace`: all is to be replaced. */
+export function SettingsFileBar({ onReplace }: { readonly onReplace: () => void }) {
   const styles = useStyles();
   const actions = useActions();
   const busy = useBusy();
@@ -50,7 +50,9 @@ export function SettingsFileBar() {
     say("no");
     if (chosen === undefined) return;
     if (chosen.size > MOST_BYTES) return say("large");
-    await actions.importSettings(await chosen.text());
+    const text = await chosen.text();
+    onReplace();
+    await actions.importSettings(text);
   }
 
   return (
@@ -87,7 +89,10 @@ export function SettingsFileBar() {
           <Button
             size="small"
             disabledFocusable={busy || pasted.trim() === ""}
-            onClick={() => void actions.importSettings(pasted)}
+            onClick={() => {
+              onReplace();
+              void actions.importSettings(pasted);
+            }}
           >
             导入
           </Button>
@@ -98,7 +103,10 @@ export function SettingsFileBar() {
           size="small"
           disabledFocusable={busy}
           onClick={() => {
-            if (sure) void actions.resetSettings();
+            if (sure) {
+              onReplace();
+              void actions.resetSettings();
+            }
             setSure(!sure);
           }}
         >

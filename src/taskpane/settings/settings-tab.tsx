@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Basis } from "../../core/model/decision";
 import type { Report } from "../../core/model/report";
 import { useActions, useBusy } from "../actions";
@@ -7,7 +7,7 @@ import { FOCUS_HOME } from "../frame/focus-kept";
 import { OnOff } from "../controls/on-off";
 import { TextBox } from "../controls/text-box";
 import { ColorFields } from "./color-fields";
-import { draftOf, readDraft, type SettingsDraft } from "./draft";
+import { draftOf, readDraft, rebased, type DraftField, type SettingsDraft, type WrongField } from "./draft";
 import { NameFields } from "./name-fields";
 import { SettingsFileBar } from "./settings-file-bar";
 import { SeverityFields } from "./severity-fields";
@@ -31,7 +31,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
 interface Props {
@@ -39,19 +38,26 @@ interface Props {
   readonly report: Report | null;
 }
 
-/** 设置: everything that can be set, with what holds now. Drawn afresh when other settings come from elsewhere. */
+/** 设置: everything that can be set. What was typed and not saved stays, whatever else is set meanwhile. */
 export function SettingsTab({ basis, report }: Props) {
-  return <SettingsForm key={JSON.stringify(basis.settings)} basis={basis} report={report} />;
-}
-
-function SettingsForm({ basis, report }: Props) {
   const styles = useStyles();
   const actions = useActions();
   const busy = useBusy();
+  const form = useRef<HTMLDivElement>(null);
   const saved = draftOf(basis.settings);
+  const [base, setBase] = useState<SettingsDraft>(saved);
   const [draft, setDraft] = useState<SettingsDraft>(saved);
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<WrongField | null>(null);
   const changed = JSON.stringify(draft) !== JSON.stringify(saved);
+  if (JSON.stringify(base) !== JSON.stringify(saved)) {
+    setBase(saved);
+    setDraft(rebased(draft, base, saved));
+  }
+  // What is wrong may have been scrolled out of view.
+  useEffect(() => {
+    if (wrong !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong]);
+  const wrongWith = (field: DraftField) => (wrong?.field === field ? wrong.sentence : null);
 
   function change(part: Partial<SettingsDraft>) {
     setDraft({ ...draft, ...part });
@@ -60,12 +66,14 @@ function SettingsForm({ basis, report }: Props) {
 
   function save() {
     const read = readDraft(draft);
-    if (read.kind === "wrong") return setWrong(read.sentence);
-    void actions.saveSettings(read.settings);
+    if (read.kind === "settings") return void actions.saveSettings(read.settings);
+    // What was saved earlier is no answer to this.
+    actions.dismissNotice();
+    setWrong({ field: read.field, sentence: read.sentence });
   }
 
   return (
-    <div className={styles.form}>
+    <div className={styles.form} ref={form}>
       <h2 className={styles.heading} tabIndex={-1} {...{ [FOCUS_HOME]: "" }}>
         设置
       </h2>
@@ -75,9 +83,17 @@ function SettingsForm({ basis, report }: Props) {
         on={draft.recheckOnEdit}
         onChange={(recheckOnEdit) => change({ recheckOnEdit })}
       />
-      <StatusWordFields words={draft.statusWords} onChange={(statusWords) => change({ statusWords })} />
-      <NameFields draft={draft} report={report} onChange={change} />
-      <Field label="“左右”“约”允许的幅度（默认 5%）" hint="目标写“500家左右”，相差在这个幅度以内算达到。" wrong={wrong}>
+      <StatusWordFields
+        words={draft.statusWords}
+        wrongWith={wrongWith}
+        onChange={(statusWords) => change({ statusWords })}
+      />
+      <NameFields draft={draft} report={report} wrongWith={wrongWith} onChange={change} />
+      <Field
+        label="“左右”“约”允许的幅度（默认 5%）"
+        hint="目标写“500家左右”，相差在这个幅度以内算达到。"
+        wrong={wrongWith("tolerance")}
+      >
         {(field) => (
           <span>
             <TextBox
@@ -93,15 +109,12 @@ function SettingsForm({ basis, report }: Props) {
       </Field>
       <SeverityFields severities={draft.severities} onChange={(severities) => change({ severities })} />
       <ColorFields colors={draft.markColors} onChange={(markColors) => change({ markColors })} />
-      <SettingsFileBar />
+      <SettingsFileBar onReplace={() => change(saved)} />
       <div className={styles.save}>
         <Button appearance="primary" disabledFocusable={busy || !changed} onClick={save}>
           保存设置
         </Button>
         {changed && <Button onClick={() => change(saved)}>放弃改动</Button>}
-        <span role="alert" className={styles.wrong}>
-          {wrong}
-        </span>
       </div>
     </div>
   );

@@ -15,17 +15,18 @@ const STATUSES: readonly Status[] = ["completed", "partial", "notCompleted"];
 
 interface Props {
   readonly words: Readonly<Record<Status, string>>;
+  readonly wrongWith: (field: Status) => string | null;
   readonly onChange: (words: Readonly<Record<Status, string>>) => void;
 }
 
 /** Words for a status that the built-in table lacks; what that holds is shown. */
-export function StatusWordFields({ words, onChange }: Props) {
+export function StatusWordFields({ words, wrongWith, onChange }: Props) {
   const styles = useStyles();
   return (
     <SettingsGroup heading="状态的说法" note="本单位另有叫法的，写在这里，用顿号隔开。">
       {STATUSES.map((status) => (
         <div key={status}>
-          <Field label={`也算“${STATUS_WORDS[status]}”的说法`}>
+          <Field label={`也算“${STATUS_WORDS[status]}”的说法`} wrong={wrongWith(status)}>
             {(field) => (
               <TextBox
                 {...field}
