@@ -82,7 +82,7 @@ export function candidatesOf(
         continue;
       if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
       if (wanted.word === "all" && isOfAnotherThing(asked.demand, statement)) continue;
-      const level = levelOf(asked.demand, verbOfList(statements, at), quantity);
+      const level = levelOf(asked.demand, spokenWith(statements, at), quantity);
       if (!statement.continues) head = level;
       // 引进本科生41名、硕士22名: the verb goes for the whole list.
       const listed = head === "achieved" && statement.continues && statement.deeds.length === 0;
@@ -115,6 +115,20 @@ export function candidatesOf(
 function isOfAnotherThing({ sole, subject }: Demand, statement: Statement): boolean {
   if (sole || subject.pairs.size < 2 || statement.subject.pairs.size < 1) return false;
   return coverage(subject, statement.topic) < 0.2 && coverage(statement.subject, subject) < 0.3;
+}
+
+/** The statement with the verb of the list that it goes on with: 申报项目27个、资金4.6亿元, or A中心2个、B中心1个建成. */
+function spokenWith(statements: readonly Statement[], at: number): Statement {
+  const own = statements[at] as Statement;
+  if (own.continues && own.deeds.length === 0 && own.stage === "silent") {
+    let first = at;
+    while (statements[first]?.continues) first--;
+    const opening = statements[first];
+    const handedIn = opening?.deeds.filter(({ deed }) => deed.name === "submit" || deed.name === "look") ?? [];
+    if (opening && handedIn.length > 0 && handedIn.length === opening.deeds.length)
+      return { ...own, deeds: handedIn, stage: opening.stage };
+  }
+  return verbOfList(statements, at);
 }
 
 /** "A中心2个、B中心1个建成": the verb behind a list goes for all of it. Gives the statement with the verb of its list. */

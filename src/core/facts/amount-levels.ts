@@ -32,7 +32,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   if (arrived && !ARRIVED.has(demand.deedWord) && !demand.text.includes("购")) return "lower";
   if (deed?.ask === "end" && (deed.rank ?? 9) <= 5 && DRAFTS.test(statement.text) && !DRAFTS.test(demand.text))
     return "lower";
-  const toBeFinished = deed !== null || /完成/.test(demand.text);
+  const toBeFinished = deed !== null || /完成|争取/.test(demand.text);
   if (deed && (statement.stage !== "underway" || done.some((state) => state.aspect === "done"))) {
     if (done.some((state) => state.word === demand.deedWord)) return "achieved";
     if (done.some((state) => (state.deed.rank ?? 0) >= 9 && (state.deed.rank ?? 0) >= (deed.rank ?? 0)))

@@ -2,7 +2,7 @@ import { type Candidate, candidatesOf } from "./amount-candidates";
 import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
 import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
 import { directionOf } from "./amounts";
-import { sumOf } from "./amount-sums";
+import { mayAddUp, sumOf } from "./amount-sums";
 import type { Demand } from "./demands";
 import { besideAverageOutcome } from "./beside-average";
 import { besideLastYearOutcome } from "./beside-last-year";
@@ -151,6 +151,23 @@ function namesAnother({ asked: { demand }, statement, quantity }: Candidate): bo
   return coverage(statement.subject, demand.wideTopic) < 0.2 && coverage(demand.topic, statement.topic) < 0.2;
 }
 
+/** 引进博士12名、正高7名、硕士8名: the amounts of one list, that opens with the very deed or thing asked for. */
+function ofOneList(best: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { demand, answers } = best.asked;
+  const { statements } = answers;
+  let first = statements.indexOf(best.statement);
+  while (statements[first]?.continues) first--;
+  let last = first;
+  while (statements[last + 1]?.continues) last++;
+  const opening = statements[first];
+  const own = new Set(statements.slice(first, last + 1));
+  const asked =
+    opening !== undefined &&
+    ((demand.deedWord !== "" && opening.text.includes(demand.deedWord)) ||
+      coverage(demand.subject, opening.subject) >= 0.6);
+  return asked ? candidates.filter(({ statement }) => own.has(statement)) : [best];
+}
+
 /** "5个项目中3个续建、1个转让、1个收回土地，已全部化解": the parts are told, and then that all of it is done. */
 function allDone({ asked: { demand, answers }, statement: part }: Candidate): Statement | null {
   const wanted = demand.quantity as PlacedQuantity;
@@ -284,7 +301,9 @@ function outcomeOf(
       progress: true,
     };
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.
-  const own = demand.sole || uniqueUnit ? candidates : candidates.filter((other) => isInList(other, best));
+  const listed = demand.sole || uniqueUnit ? null : ofOneList(best, candidates);
+  const own =
+    listed === null ? candidates : candidates.filter((other) => isInList(other, best) || listed.includes(other));
   const sum = sumOf(demand, best, own);
   if (sum && sum.value >= wanted.value)
     return {
@@ -311,5 +330,6 @@ function outcomeOf(
     directionOf(wanted) === "atMost" && wanted.change === null && wanted.unit !== "%" && MISHAP.test(demand.text);
   const opposite = wanted.change !== null && quantity.change !== null && quantity.change !== wanted.change;
   const progress = !opposite && !exceeded && quantity.value > 0;
-  return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure, progress };
+  const alone = sure && !mayAddUp(demand, best, candidates);
+  return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: alone, progress };
 }

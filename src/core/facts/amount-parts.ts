@@ -79,6 +79,8 @@ export function doneBesideRest(best: Candidate, candidates: readonly Candidate[]
     .filter(
       (statement) =>
         statement.item === best.statement.item &&
+        // 6座全部完工，4座通过验收，2座正在准备验收资料: all of them are done.
+        !(best.level === "achieved" && AFTER.test(statement.text) && !AFTER.test(demand.text)) &&
         (statement.remains || ["underway", "notDone", "stopped", "planned"].includes(statement.stage)),
     )
     .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })));
@@ -98,6 +100,8 @@ export function doneBesideRest(best: Candidate, candidates: readonly Candidate[]
     ) ?? null
   );
 }
+
+const AFTER = /验收|结算|决算|审计|移交/;
 
 /** "11个街道中9个已设2个以上": not every one of them. */
 export function tellsOnlySome(statement: Statement): boolean {

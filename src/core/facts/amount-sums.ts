@@ -54,11 +54,40 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   if (Math.abs(value - 2 * largest) <= 1e-9 * value && parts.length > 2) return null;
   if (areSteps(demand, parts)) return null;
   const alike = areAlike(demand, parts);
+  // 7座桥中5座建成、2座完成下部结构 always comes to 7.
+  const divides = parts.some(({ statement }) =>
+    statement.quantities.some(
+      (whole) => whole.value === value && whole.unit === wanted.unit && /[中里]|分为|包括/.test(statement.text),
+    ),
+  );
   // A list that comes to just the amount asked for leaves no doubt.
-  if (value === wanted.value && areNamedApart(parts) && areSiblings(demand, parts)) return { value, sure: true };
+  if (!divides && value === wanted.value && areNamedApart(parts) && areSiblings(demand, parts))
+    return { value, sure: true };
   const asked = /累计|共|合计|总计/.test(demand.text);
   if (alike === null || !(asked || areSiblings(demand, parts))) return null;
   return { value, sure: alike && areNamedApart(parts) && value <= 1.5 * wanted.value };
+}
+
+/**
+ * Amounts in the same unit and sentence that come to what is asked for, though nothing says that they belong together:
+ * 拆除9.4万平方米，补办手续3.1万平方米 for 整治12万平方米.
+ */
+export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly Candidate[]): boolean {
+  const wanted = demand.quantity as PlacedQuantity;
+  if (wanted.change !== null || wanted.arrives || wanted.bound === "atMost" || wanted.bound === "within") return false;
+  if (NO_SUMS.has(wanted.unit) || wanted.unit.includes("/") || best.value <= 0) return false;
+  if (deedsAround(best.statement, best.quantity).length === 0) return false;
+  const parts = candidates.filter(
+    (one) =>
+      isPart(best, one) &&
+      one.statement.sentence === best.statement.sentence &&
+      !TOTAL.test(one.statement.text) &&
+      one.statement.stage !== "forecast" &&
+      !(demand.deedWord !== "" && one.statement.text.includes(demand.deedWord)),
+  );
+  const values = new Map(parts.map(({ quantity, value }) => [quantity, value]));
+  const sum = [...values.values()].reduce((total, value) => total + value, 0);
+  return values.size > 1 && sum >= wanted.value && sum <= 1.5 * wanted.value;
 }
 
 /** Told of one stretch of time, or of several that follow one another: 一季度, 二季度; 1至8月, 9月. */
@@ -129,7 +158,7 @@ const GENERIC = /单位|场所|机构|主体|经营户|商户|网点|点位/;
 
 /** What came of it, and what is left, is no part of it. */
 const BESIDE =
-  /惠及|涉及|带动|受益|服务|辐射|投入|占|剩余|在[建审编谈途]|待|余|其他|[缺欠差]|参与|参加|拥有|存量|保有|现有|有效|退|注销|关停|迁出|减少|流失|需求/;
+  /惠及|涉及|带动|受益|服务|辐射|投入|占|剩余|在[建审编谈途装修改办施调安]|待|余|其他|[缺欠差]|参与|参加|拥有|存量|保有|现有|有效|退|注销|关停|迁出|减少|流失|需求/;
 
 /**
  * Whether all parts are told with the same deed or none of their own, or with deeds that the demand itself lists (新建、改建):

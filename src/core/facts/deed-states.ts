@@ -114,7 +114,7 @@ const ARRIVAL: Deed = { name: "begin", rank: 7, ask: "begin", words: "" };
 
 function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
   const behind = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2);
-  if (["pay", "settle", "gain"].includes(cue.deed?.name ?? ""))
+  if (["pay", "settle", "gain", "found", "hold", "decide"].includes(cue.deed?.name ?? ""))
     return /^(方案|计划|名册|名单|清单|台账|协议|合同|标准|办法|申请|材料|资料|资金|款项|对象)/.test(behind);
   if (cue.deed?.name === "compose") return behind.startsWith("稿");
   if (cue.deed?.name === "screen") return /^(申请|材料|资料|准备)/.test(behind);

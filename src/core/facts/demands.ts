@@ -4,7 +4,7 @@ import { type DateToken, scanDates } from "../text/dates";
 import { baseOf, besideLastYear, demandedQuantity, isZero, withChange } from "./demanded-amounts";
 import { besideAverage } from "./beside-average";
 import type { Item } from "./items";
-import { splitAtAnd } from "./joined-demands";
+import { splitAtAnd, withoutMeasured } from "./joined-demands";
 import { rateOf, ratesSharing, sharedOut } from "./measures";
 import { asksForPaper, asksToPass } from "./papers";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
@@ -105,6 +105,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
     }
     context = extended(context, phrase.topic);
   }
+  withoutMeasured(hard);
   const framed = withinFrame(hard);
   const spread = hard.length > 0 ? phrases.filter(asksToSpread) : [];
   for (const phrase of spread) if (!hard.some(({ start }) => start === phrase.start)) hard.push(spreading(phrase));

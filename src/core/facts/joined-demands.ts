@@ -1,3 +1,5 @@
+import type { Demand } from "./demands";
+import { union } from "./topic";
 import { type Phrase, pieceOfPhrase } from "./phrases";
 
 /**
@@ -21,5 +23,20 @@ export function splitAtAnd(phrase: Phrase, text: string): readonly Phrase[] {
 }
 
 const NO_OBJECT = /^(实施|使用|执行|运行|落实|推进|公布|试行|生效)/;
+/** 完成签约，签约率达到95%: the rate measures the deed, which is asked for no further. Takes the deed out of `hard`. */
+export function withoutMeasured(hard: Demand[]): void {
+  for (let at = hard.length - 2; at >= 0; at--) {
+    const [deed, rate] = [hard[at] as Demand, hard[at + 1] as Demand];
+    if (deed.ask !== "end" || deed.deedWord === "" || rate.quantity?.unit !== "%" || rate.quantity.value >= 100)
+      continue;
+    if (!rate.text.includes(`${deed.deedWord}率`) || rate.subject.pairs.size > 2) continue;
+    hard.splice(at, 2, {
+      ...rate,
+      topic: union(deed.topic, rate.topic),
+      wideTopic: union(deed.wideTopic, rate.wideTopic),
+    });
+  }
+}
+
 /** 并 that joins two deeds; 并网 is one. */
 const AND = /并(?!网|购|联|案|轨|存|列|行|重|投|取得|入|发|组织|通过)/;

@@ -42,6 +42,17 @@ export function openListedPart(demand: Demand, said: readonly Statement[]): Open
   return decided.find((entry) => entry && entry.word.says !== "met") ?? null;
 }
 
+/**
+ * "完成物资储备和队伍组建" ↔ "组建队伍5支": one of two things with a deed of its own is told, and nothing of the other.
+ */
+export function leavesPartOut(demand: Demand, said: readonly Statement[]): boolean {
+  const parts = partsOf(demand);
+  if (parts.length < 2 || new Set(parts.map((part) => part.demand.deedWord)).size < 2) return false;
+  if (said.some(({ whole, topic }) => whole && topic.pairs.size <= 2)) return false;
+  const best = parts.map((part) => Math.max(0, ...said.map(({ wideTopic }) => coverage(part.topic, wideTopic))));
+  return Math.max(...best) >= NAMED && Math.min(...best) < 0.3;
+}
+
 /** The most direct word of a part; of equal ones the worse. */
 function decisiveOf(told: readonly OpenPart[]): OpenPart | null {
   const badness = { met: 0, open: 1, short: 2 };

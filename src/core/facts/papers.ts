@@ -5,7 +5,7 @@ import type { Statement } from "./statements";
 /** What a demand for a licence or a certificate, or for a test to be passed, takes as its answer. */
 
 const ASKED =
-  /(取得|获取|获得|办理|办结|办好|办妥|办下|拿到|领取|领到|核发|换发|完成)[^，。]{0,24}(许可证?|预审意见|审查意见|批准意见|核准意见|[^论验印保认公考查]意见书|执照|牌照|资质|[^论验印保认公考查]证书?|批复|批文|核准文件)$/;
+  /(取得|获取|获得|办理|办结|办好|办妥|办下|拿到|领取|领到|核发|换发|完成)[^，。]{0,24}(许可证?|核准|预审意见|审查意见|批准意见|核准意见|[^论验印保认公考查]意见书|执照|牌照|资质|[^论验印保认公考查]证书?|批复|批文|核准文件)$/;
 const PAPER = /证|许可|执照|牌照|资质|意见|批复|批文|批准|核准|复函|同意/;
 const GOT =
   /取得|获|领取|领到|颁发|核发|发放|发证|拿到|到手|办结|办妥|办好|办完|办齐|办下|办理完|下发|签发|换发|出证|下证|齐全|齐备|完成|下达|发下来|批下来|批复|批准|核准|复函|同意/;
@@ -25,6 +25,8 @@ export function paperWord(demand: Demand, statement: Statement): Word | null {
   if (stage !== "finished" && stage !== "reported" && stage !== "underway" && stage !== "silent") return null;
   const got = GOT.test(text) && stage !== "underway";
   const onTheWay = ON_THE_WAY.test(text);
+  // 取得用地预审、规划批复 says nothing of 核准.
+  if (/核准[。；]?$/.test(demand.text) && !text.includes("核准")) return null;
   if (got && !onTheWay && PAPER.test(text)) return { says: "met", reason: "done", strength: 3 };
   if (got && !onTheWay && statement.deeds.every((state) => state.deed.rank === null))
     return { says: "met", reason: "done", strength: 2 };

@@ -4,7 +4,7 @@ import { isEchoed } from "./echo";
 import { type DemandOutcome, unanswered } from "./outcomes";
 import { isNotBegun, isPartDenied, tellsProgress } from "./stage-progress";
 import { isNamed, weightOf } from "./stage-weights";
-import { openListedPart } from "./listed-parts";
+import { leavesPartOut, openListedPart } from "./listed-parts";
 import { type Word, wordOf } from "./stage-words";
 import type { Statement } from "./statements";
 import { coverage, unionOf } from "./topic";
@@ -105,7 +105,10 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     sure:
       sure &&
       !isDoubtful(demand, word, said, statement) &&
-      !(word.says === "met" && (isUnlike(demand, said) || isElseCounted(demand, statement))),
+      !(
+        word.says === "met" &&
+        (isUnlike(demand, said) || isElseCounted(demand, statement) || leavesPartOut(demand, said))
+      ),
     progress: word.says === "met" || begun,
   };
   return partlyMet ? { ...outcome, partlyMet } : outcome;
@@ -271,6 +274,9 @@ function isRestOfAnother(demand: Demand, statement: Statement, before: Statement
 
 function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
   if (isOfOtherLevel(demand, statement)) return false;
+  // 会议时间拟定于5月上旬
+  if (demand.deed?.name === "hold" && demand.sole && aligned && statement.stage === "planned" && !statement.next)
+    return true;
   const denied = statement.deeds.some((state) => state.aspect === "denied" && state.deed.name === demand.deed?.name);
   if (demand.deed?.name === "settle" && statement.stage === "clear") return weight >= 0.15;
   // 预计9月签约: names the deed and nothing else.

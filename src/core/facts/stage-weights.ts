@@ -15,7 +15,14 @@ export function weightOf(demand: Demand, statement: Statement): number {
   // 拟制招标文件 names nothing: any of the project's deeds is about it.
   if (demand.subject.chars.size === 0 && statement.deeds.some((state) => state.deed.rank !== null))
     return Math.max(0.4, own);
-  return Math.min(1, own + (isNamed(demand, statement) ? 0.2 : 0));
+  // 推进粮库升级，完成设备招标 ↔ 粮库升级采购文件已编制: a step of the thing that the clause before named.
+  const steps = statement.deeds.some(
+    ({ deed }) => deed.rank !== null && Math.abs(deed.rank - (demand.deed?.rank ?? 99)) <= 1,
+  );
+  if (!demand.sole && steps && demand.subject.chars.size <= 2 && coverage(demand.wideTopic, statement.wideTopic) >= 0.4)
+    return Math.max(0.4, own);
+  const named = isNamed(demand, statement) ? 0.2 : 0;
+  return Math.min(1, own + named);
 }
 
 /** The statement names the very deed. */

@@ -250,6 +250,9 @@ function unranked(demand: Demand, statement: Statement, settled: Statement["deed
     settled.length > 0 && settled.every((state) => ON_THE_WAY.has(state.deed.name) && state.deed !== demand.deed);
   // 面试公告已发布 for 完成面试
   const announced = demand.act !== "" && !acted && statement.text.includes(demand.act);
+  // 印发管护细则 for 建立管护机制
+  if (demand.deed?.name === "found" && RULES.test(demand.text) && settled.some((state) => state.deed.name === "issue"))
+    return { says: "met", reason: "done", strength: 2 };
   const elsewhere = !acted && (onTheWay || announced || isOfPlans(demand, statement));
   if (elsewhere && demand.ask === "amount") return null;
   if (elsewhere && demand.deed?.name === "hold") return null;
@@ -267,6 +270,8 @@ function unranked(demand: Demand, statement: Statement, settled: Statement["deed
   if (acted && statement.stage === "reported") return { says: "met", reason: "done", strength: 1 };
   return settled.some((state) => state.deed === demand.deed) ? { says: "met", reason: "done", strength: 2 } : null;
 }
+
+const RULES = /(机制|制度|体系|规则|办法)[。；]?$/;
 
 /** Who is to do it has been chosen: nothing of it is done yet. */
 const CHOSEN =

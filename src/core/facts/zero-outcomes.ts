@@ -72,6 +72,13 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
         quantity: count,
         progress: base.progress || count.change === "fall",
       };
+    // 清零 ↔ 受理118条，办结109条，9条正在处理
+    const going = statement.stage === "underway" || statement.stage === "notDone" || statement.stage === "planned";
+    const settling = statements.some(
+      (told) => told.sentence === statement.sentence && told.deeds.some(({ deed }) => deed.name === "settle"),
+    );
+    if (!clear && going && settling && CLEARED.test(demand.text))
+      return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count, progress: true };
     if (statement.remains) return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count };
   }
   if (clear) return { ...base, outcome: "met", reason: "zeroKept", statement: clear, progress: true };
