@@ -27,7 +27,11 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     !own.some((state) => state.deed.name === "pay")
   )
     return "lower";
-  const arrived = (isWorks(demand) || deed?.name === "gain") && own.some((state) => ARRIVED.has(state.word));
+  const arrived =
+    (isWorks(demand) || deed?.name === "gain") &&
+    own.some((state) => ARRIVED.has(state.word)) &&
+    // 全部运抵并安装完毕
+    !own.some((state) => (state.deed.rank ?? 0) >= 8 && state.aspect === "done" && !ARRIVED.has(state.word));
   // 更换1万只 is not answered by 到货1万只, nor 编制15个 by 15个形成初步成果.
   if (arrived && !ARRIVED.has(demand.deedWord) && !demand.text.includes("购")) return "lower";
   if (deed?.ask === "end" && (deed.rank ?? 9) <= 5 && DRAFTS.test(statement.text) && !DRAFTS.test(demand.text))

@@ -151,6 +151,22 @@ function namesAnother({ asked: { demand }, statement, quantity }: Candidate): bo
   return coverage(statement.subject, demand.wideTopic) < 0.2 && coverage(demand.topic, statement.topic) < 0.2;
 }
 
+/** 开工1200套 ↔ "已封顶860套，其余340套正在桩基施工": works that go on have begun. */
+function allBegun(best: Candidate, candidates: readonly Candidate[]): boolean {
+  const { demand } = best.asked;
+  const wanted = demand.quantity as PlacedQuantity;
+  if (demand.deed?.ask !== "begin" || wanted.unit === "%") return false;
+  const begun = candidates.filter(
+    ({ statement, quantity }) =>
+      statement.sentence === best.statement.sentence &&
+      quantity.unit === best.quantity.unit &&
+      deedsAround(statement, quantity).some(
+        ({ deed, aspect }) => (deed.rank ?? 0) >= 7 && aspect !== "denied" && aspect !== "pending",
+      ),
+  );
+  return begun.reduce((sum, { value }) => sum + value, 0) === wanted.value;
+}
+
 /** 引进博士12名、正高7名、硕士8名: the amounts of one list, that opens with the very deed or thing asked for. */
 function ofOneList(best: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
   const { demand, answers } = best.asked;
@@ -325,6 +341,8 @@ function outcomeOf(
     directionOf(wanted) === "atLeast"
   )
     return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: false, progress: true };
+  if (allBegun(best, candidates))
+    return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure, progress: true };
   // 死亡不超过12人 ↔ 14人: nothing of it is achieved.
   const exceeded =
     directionOf(wanted) === "atMost" && wanted.change === null && wanted.unit !== "%" && MISHAP.test(demand.text);

@@ -16,14 +16,66 @@ interface Named {
 /** Whether what is told is told of another place of the same kind: 东湖公园 ↔ 西岭森林公园. */
 export function isOfAnotherPlace(demand: Demand, said: readonly Statement[]): boolean {
   const [road] = roadsIn(demand.text);
+  const [hospital] = hospitalsIn(demand.text);
   const [wanted] = namesIn(demand.text);
-  if (road === undefined && !wanted) return false;
+  if (road === undefined && hospital === undefined && !wanted) return false;
   const told = said.map((statement) => `${statement.item.heading ?? ""} ${statement.text}`).join("，");
   const roads = road === undefined ? [] : roadsIn(told);
   if (road !== undefined && roads.length > 0 && !roads.includes(road)) return true;
+  const hospitals = hospital === undefined ? [] : hospitalsIn(told);
+  if (hospital !== undefined && hospitals.length > 0 && !hospitals.includes(hospital)) return true;
   if (!wanted) return false;
   if (told.includes(wanted.name)) return false;
   return namesIn(told).some((other) => other.kind === wanted.kind && !sharesCharacter(other.name, wanted.name));
+}
+
+/** One of several of its kind: 二期, 3标段, 第二批, 东段, 2号楼. */
+const INSTANCES =
+  /(第[一二三四五六七八九十]|首)(期|批|标段)|(?<![办班训])([一二三四五六])(期|标段)(?![交货限间望待])|(\d{1,2})(标段|号楼|号线|号机组)|(第?[一二三四五六七八九十])(中学|小学|幼儿园)|([东西南北左右])(段|岸|幅|标段)/g;
+
+/** Whether a text names another one of the same kind, and not the one asked for. */
+export function namesOtherInstance(asked: string, told: string): boolean {
+  if (!MAY_NAME.test(asked)) return false;
+  const wanted = instancesIn(asked);
+  if (wanted.size === 0) return false;
+  const found = instancesIn(told);
+  for (const [kind, names] of wanted) {
+    const others = found.get(kind);
+    if (others && ![...others].some((name) => names.has(name))) return true;
+  }
+  return false;
+}
+
+const MAY_NAME = /期|标段|批|号|轮|中学|小学|幼儿园|段|岸|幅/;
+
+function instancesIn(text: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const match of text.matchAll(INSTANCES)) {
+    const [first = "", kind = ""] = match.slice(1).filter((group) => group !== undefined);
+    const name = first.replace("第", "").replace("首", "一");
+    // 一、二期
+    const listed = /[一二三四五六七八九十\d][、和及至-]$/.test(text.slice(0, match.index));
+    found.set(kind, (found.get(kind) ?? new Set()).add(listed ? "*" : ordinal(name)));
+    if (listed) for (const each of "一二三四五") found.get(kind)?.add(each);
+  }
+  return found;
+}
+
+function ordinal(name: string): string {
+  const digit = Number(name);
+  return Number.isInteger(digit) && digit > 0 && digit <= 10 ? ("一二三四五六七八九十"[digit - 1] ?? name) : name;
+}
+
+/** Hospitals by what they are: 县医院 is 县人民医院, and no 县中医院. */
+const HOSPITALS =
+  /(第[一二三四五六七八九十])?(人民|中医|中西医结合|妇幼保健|妇幼|儿童|妇女儿童|精神卫生|传染病|口腔|肿瘤|胸科|康复)?(?:医院|保健院)/g;
+
+function hospitalsIn(text: string): string[] {
+  return [...text.matchAll(HOSPITALS)].flatMap((match) => {
+    const level = /[省市县区州旗]$/.test(text.slice(0, match.index));
+    if (!match[1] && !match[2]) return level ? ["人民"] : [];
+    return [`${match[1] ?? ""}${match[2] ?? "人民"}`];
+  });
 }
 
 /** Numbers of roads: 104国道, 县道X203, G312. */

@@ -5,7 +5,7 @@ import { amountOutcomes } from "./amount-outcomes";
 import { withoutFurtherSteps } from "./breakdowns";
 import { exceptionTo } from "./exceptions";
 import { incompleteCount } from "./incomplete-counts";
-import { isOfAnotherPlace } from "./names";
+import { isOfAnotherPlace, namesOtherInstance } from "./names";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import { pendingAcceptance, stageOutcome } from "./stage-outcomes";
@@ -64,7 +64,7 @@ export interface Asked {
 /** Judges the demands of one target together: an amount answers one demand only. `month` is the bulletin's. */
 export function outcomesOf(demanded: readonly Asked[], month: number | null): DemandOutcome[] {
   const { others, denied } = withoutSpreading(demanded);
-  const asked = others.map(withoutFurtherSteps);
+  const asked = others.map(ofSameInstance).map(withoutFurtherSteps);
   const amounts = amountOutcomes(asked, month);
   const taken = new Set<PlacedQuantity>();
   for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
@@ -94,6 +94,14 @@ export function changed(from: DemandOutcome, to: Partial<DemandOutcome>): Demand
     progress: to.progress ?? progress,
   };
   return from.partlyMet ? { ...other, partlyMet: true } : other;
+}
+
+/** 一期已通水 says nothing of 二期. */
+function ofSameInstance({ demand, answers }: Asked): Asked {
+  const left = answers.statements.filter((statement) => !namesOtherInstance(demand.text, statement.text));
+  return left.length === answers.statements.length
+    ? { demand, answers }
+    : { demand, answers: { ...answers, statements: left } };
 }
 
 /** Where no amount answers a demand for one, words that deny it or tell it under way still do: 堤防加固未能进场. */

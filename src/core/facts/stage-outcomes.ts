@@ -274,6 +274,9 @@ function isRestOfAnother(demand: Demand, statement: Statement, before: Statement
 
 function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
   if (isOfOtherLevel(demand, statement)) return false;
+  // 拟新开工72个 describes what 谋划储备 brought about.
+  if (PLANNING.test(demand.text) && statement.stage === "planned" && !statement.text.includes(demand.deedWord || "\0"))
+    return false;
   // 会议时间拟定于5月上旬
   if (demand.deed?.name === "hold" && demand.sole && aligned && statement.stage === "planned" && !statement.next)
     return true;
@@ -291,6 +294,9 @@ function isRelevant(demand: Demand, statement: Statement, weight: number, aligne
   const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
   return !named || weight >= 0.15 || statement.deeds.some((state) => state.word === demand.deedWord);
 }
+
+/** What is asked for is a plan itself. */
+const PLANNING = /谋划|储备|项目库|(计划|清单|名单)(?:的?(?:编制|制定|确定))?[。；]?$/;
 
 /** 市级验收尚未安排 says nothing of 通过县级初验. */
 function isOfOtherLevel(demand: Demand, { text }: Statement): boolean {

@@ -1,3 +1,4 @@
+import type { DeedState } from "./deed-states";
 import type { Demand } from "./demands";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
@@ -16,13 +17,11 @@ export function weightOf(demand: Demand, statement: Statement): number {
   if (demand.subject.chars.size === 0 && statement.deeds.some((state) => state.deed.rank !== null))
     return Math.max(0.4, own);
   // 推进粮库升级，完成设备招标 ↔ 粮库升级采购文件已编制: a step of the thing that the clause before named.
-  const steps = statement.deeds.some(
-    ({ deed }) => deed.rank !== null && Math.abs(deed.rank - (demand.deed?.rank ?? 99)) <= 1,
-  );
-  if (!demand.sole && steps && demand.subject.chars.size <= 2 && coverage(demand.wideTopic, statement.wideTopic) >= 0.4)
-    return Math.max(0.4, own);
-  const named = isNamed(demand, statement) ? 0.2 : 0;
-  return Math.min(1, own + named);
+  if (!demand.sole && demand.subject.chars.size <= 2) {
+    const near = ({ deed }: DeedState) => deed.rank !== null && Math.abs(deed.rank - (demand.deed?.rank ?? 99)) <= 1;
+    if (statement.deeds.some(near) && coverage(demand.wideTopic, statement.wideTopic) >= 0.4) return Math.max(0.4, own);
+  }
+  return Math.min(1, own + (isNamed(demand, statement) ? 0.2 : 0));
 }
 
 /** The statement names the very deed. */

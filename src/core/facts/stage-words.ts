@@ -140,6 +140,13 @@ function ending(demand: Demand, statement: Statement): Word | null {
   ) {
     return { says: "open", reason: "underway", strength: 3 };
   }
+  // 立项 lies behind where the design is being drawn.
+  if (
+    demand.deedWord === "立项" &&
+    DESIGNED.test(statement.text) &&
+    !["notDone", "planned", "stopped"].includes(statement.stage)
+  )
+    return { says: "met", reason: "done", strength: 3 };
   // 具备供暖条件 is what was asked for, and no step before it.
   if (demand.text.includes("具备") && /^(?:[\d月日底前]{2,8})?(?:均|都|全部)?(?:已经?)?具备/.test(statement.text))
     return { says: "met", reason: "done", strength: 3 };
@@ -270,6 +277,9 @@ function unranked(demand: Demand, statement: Statement, settled: Statement["deed
   if (acted && statement.stage === "reported") return { says: "met", reason: "done", strength: 1 };
   return settled.some((state) => state.deed === demand.deed) ? { says: "met", reason: "done", strength: 2 } : null;
 }
+
+const DESIGNED =
+  /可研(报告)?(已|获)[^，。]{0,8}批复|(编制|开展|完成|进行)[^，。]{0,6}(初步设计|施工图)|(初步设计|施工图)[^，。]{0,8}(编制|完成|审查|批复)/;
 
 const RULES = /(机制|制度|体系|规则|办法)[。；]?$/;
 
