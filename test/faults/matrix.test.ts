@@ -154,7 +154,7 @@ async function struck(
 function momentsOf(fault: Fault, requests: number): number[] {
   const all = Array.from({ length: requests }, (_, index) => index + 1);
   if (FULL) return all;
-  return fault.telling === true ? all.filter((request) => (requests - request) % 4 === 0) : [Math.ceil(requests * 0.7)];
+  return fault.telling === true ? all.filter((request) => (requests - request) % 8 === 0) : [Math.ceil(requests * 0.7)];
 }
 
 /** Long texts that differ: only where they do. */

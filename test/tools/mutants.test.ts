@@ -40,6 +40,11 @@ describe("mutants", () => {
       'const T = "乙".split(" ");',
       'const T = "甲 ".split(" ");',
     ]);
+    expect(mutated('const T = { name: "甲 乙" };')).toEqual([
+      'const T = { name: "乙" };',
+      'const T = { name: "甲 " };',
+    ]);
+    expect(mutated('f("甲，乙 丙。");')).toEqual([]);
     expect(mutated("const T = /已(完成|建成)/;")).toEqual(["const T = /已(建成)/;", "const T = /已(完成)/;"]);
   });
 

@@ -137,10 +137,15 @@ function dropWithComma(node: ts.Node, kind: string, add: Add): void {
   add("language", kind, node.getStart(), node.end + (comma?.[0].length ?? 0), "");
 }
 
-/** A list written as one string, "完成 建成 竣工".split(" "): drops one word at a time. */
+/** Chinese words with a blank between them: nothing else is written so. Or whatever is split at once. */
+function isWordList({ parent, text }: ts.StringLiteral): boolean {
+  if (ts.isPropertyAccessExpression(parent)) return parent.name.text === "split";
+  return /^[^，。；：！？]*\S [^，。；：！？]*$/u.test(text) && /\p{Script=Han}/u.test(text);
+}
+
+/** A list written as one string, "完成 建成 竣工": drops one word at a time. */
 function dropWords(node: ts.StringLiteral, add: Add): void {
-  const access = node.parent;
-  if (!ts.isPropertyAccessExpression(access) || access.name.text !== "split") return;
+  if (!isWordList(node)) return;
   const inner = node.getStart() + 1;
   for (const word of node.text.matchAll(/\S+ ?/g)) {
     add("language", "word dropped", inner + word.index, inner + word.index + word[0].length, "");
