@@ -17,6 +17,8 @@ import { bulletinGrid } from "../app/bulletin-grid";
 export interface Answer {
   readonly kind: string;
   readonly sentence?: string;
+  /** Sentences on what was left out of what was done. */
+  readonly refused?: readonly string[];
   /** What became of the marks beside: done is done, and where they could not be put on, that is told. */
   readonly marks?: Answer | null;
 }

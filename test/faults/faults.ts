@@ -14,6 +14,8 @@ export interface Fault {
   readonly telling?: boolean;
   /** What becomes of the workbook is the same but for the sheet's name in texts and the order of the sheets. */
   readonly loose?: (state: string) => string;
+  /** The bulletin's sheet is not there while the command runs. */
+  readonly absent?: boolean;
   /** What a sentence about it has to say. */
   readonly says?: RegExp;
 }
@@ -104,6 +106,7 @@ export const FAULTS: readonly Fault[] = [
     recover: bringBack,
     telling: true,
     says: /删除|没有找到|没有名为/,
+    absent: true,
     loose: sameSheets,
   },
   {
