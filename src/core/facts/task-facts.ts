@@ -8,6 +8,7 @@ import { demandsOf } from "./demands";
 import { changed, type DemandOutcome, outcomesOf } from "./outcomes";
 import { type PhrasedText, phrasesOf } from "./phrases";
 import { type Statement, statementsOf } from "./statements";
+import { leftOut } from "./left-out";
 import { workBeside } from "./work-beside";
 
 /** A text that was judged, with its cell. Offsets in it are turned into evidence by `quote`. */
@@ -31,12 +32,15 @@ export interface TaskFacts {
   readonly outcomes: readonly DemandOutcome[];
   /** The text that is too long to be read to its end, if one is: then no outcome is sure. */
   readonly unread: JudgedText | null;
+  /** All that was judged is met, but no word of the text takes up a piece of work that the target names as well. */
+  readonly leavesOut: boolean;
   /** In the order completed, partial, notCompleted. Never empty. */
   readonly impliedStatuses: readonly Status[];
 }
 
 /** No result is reached, though something is on its way. */
 const NONE_REACHED = ["partial", "notCompleted"].join();
+const ONLY_COMPLETED: string = "completed";
 const ALL: readonly Status[] = ["completed", "partial", "notCompleted"];
 
 /** Every demand is held against every statement: beyond what anybody writes into a cell no verdict is certain. */
@@ -57,7 +61,8 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
   const stated = task.stated?.status ?? null;
   const { row } = task;
   const known = { row, month, stated, target, annualTarget, completion };
-  if (!target || !completion) return { ...known, statements: [], outcomes: [], unread: null, impliedStatuses: ALL };
+  if (!target || !completion)
+    return { ...known, statements: [], outcomes: [], unread: null, impliedStatuses: ALL, leavesOut: false };
   const statements = statementsOf(completion, month);
   const demands = demandsOf(target);
   const found = outcomesOf(
@@ -71,7 +76,20 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
   const none = impliedBy(told).join() === NONE_REACHED;
   const outcomes = none ? [...told, ...workBeside(told, target, completion, statements)] : told;
   const impliedStatuses = impliedBy(outcomes);
-  return { row, month, stated, target, annualTarget, completion, statements, outcomes, unread, impliedStatuses };
+  const leavesOut = impliedStatuses.join() === ONLY_COMPLETED && leftOut(outcomes, target, statements) !== null;
+  return {
+    row,
+    month,
+    stated,
+    target,
+    annualTarget,
+    completion,
+    statements,
+    outcomes,
+    unread,
+    impliedStatuses,
+    leavesOut,
+  };
 }
 
 /** An outcome beside text that was not read to its end: what is met may yet be denied there, what is not may be met. */

@@ -23,8 +23,8 @@ export function workBeside(
     .map((outcome) => ({ ...outcome, sure: false }));
 }
 
-/** Clauses of their own that ask for work one can see. */
-function worksAmong(target: PhrasedText, told: readonly DemandOutcome[]): Demand[] {
+/** Clauses of their own that ask for work one can see, beside what `told` is of. */
+export function worksAmong(target: PhrasedText, told: readonly DemandOutcome[]): Demand[] {
   return target.phrases
     .filter(({ bracketed, quantities, text }) => !bracketed && quantities.length === 0 && WORK.test(text))
     .filter(({ start, end }) => !told.some(({ demand }) => demand.start < end && start < demand.end))

@@ -41,7 +41,11 @@ export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
       data: { stated: facts.stated === "partial" ? "部分完成" : "未完成", target: target.text, answer: answer.text },
       evidence: [target, answer],
       // One item met is enough against 未完成; against 部分完成 every one must be certain.
-      weight: (facts.stated === "partial" ? met.every((entry) => entry.sure) : outcome.sure && !outcome.partlyMet)
+      weight: (
+        facts.stated === "partial"
+          ? !facts.leavesOut && met.every((entry) => entry.sure)
+          : outcome.sure && !outcome.partlyMet
+      )
         ? "decisive"
         : "doubt",
     };
