@@ -24,6 +24,17 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     if (!best || Number(concrete) + weight > Number(best.concrete) + best.weight)
       best = { statement, weight, concrete };
   }
+  const moved = said.find((statement, at) => isMoved(demand, statement, said[at - 1]));
+  if (moved)
+    return {
+      demand,
+      outcome: "short",
+      reason: "halted",
+      statement: moved,
+      quantity: null,
+      sure: demand.sole,
+      progress: false,
+    };
   const coming = said.find(
     (statement) =>
       isYetToBeHeld(demand, statement) ||
@@ -114,6 +125,16 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
 
 /** 预计9月具备条件 */
 const PUT_AHEAD = /预计|力争|计划|拟|将|待|后方?可?具备|基本具备|尚|确保|有望/;
+
+/** "原定7月的检查，调整为8月": put off, of which the clause before says what. */
+function isMoved(demand: Demand, statement: Statement, before: Statement | undefined): boolean {
+  return (
+    statement.stage === "stopped" &&
+    before?.sentence === statement.sentence &&
+    /^原(定|计划|拟)/.test(before.text) &&
+    coverage(demand.topic, before.topic) >= 0.4
+  );
+}
 
 /** 推进X建设 asks for work, and not for a day to be kept. */
 const WORKED_AT = /^[^，。]{0,8}(推进|推动|协调|督促|加快|跟进|对接|配合|协助|争取|谋划|跟踪)/;

@@ -3,6 +3,7 @@ import {
   isAllOfAnother,
   isBaseline,
   isElsewhere,
+  isExceptional,
   isOtherAverage,
   isOtherRate,
   isOverAnotherThreshold,
@@ -64,7 +65,7 @@ export function candidatesOf(
         continue;
       if (isAllOfAnother(asked.demand, statement, quantity)) continue;
       if (countsPlaces(asked.demand, statement, quantity)) continue;
-      if (isOverAnotherThreshold(asked.demand, statement)) continue;
+      if (isOverAnotherThreshold(asked.demand, statement) || isExceptional(asked.demand, statement, quantity)) continue;
       if (isOtherAverage(over, statement, quantity) && !isToldOfEach(wanted, statement, quantity)) continue;
       if (isOtherRate(asked.demand, statement, quantity)) continue;
       if (!samePeriod(wanted, quantity, met, month)) {

@@ -32,6 +32,14 @@ export function isOverAnotherThreshold(demand: Demand, statement: Statement): bo
   return told !== undefined && told !== asked;
 }
 
+/** 剔除煤电因素后增长5.1%, 峰值1.52万吨: true of a part of the time or the whole only. */
+export function isExceptional(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  if (/^(若|如)?(剔除|扣除|不含|不计)/.test(statement.text) && !/剔除|扣除|不含|不计/.test(demand.text)) return true;
+  return PEAK.test(wordsBefore(statement, quantity)) && !PEAK.test(demand.text) && quantity.bound === "none";
+}
+
+const PEAK = /峰值|极值|单[日月周]最[高多]|瞬时|高峰时段?|[日月]最高/;
+
 /** An amount of money that a thing must come up to in order to be counted; a figure of its own follows. */
 const THRESHOLD = /(\d[\d.]{0,8}[万亿]?元)(?:及?以上)(?:的)?(?![，。；、]|$)\D{1,16}\d/;
 
@@ -79,8 +87,17 @@ export function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): b
 export function isOtherRate(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
   const shared = ratesSharing(statement, quantity);
   if (shared) return demand.rate !== null && !shared.some((name) => !areDifferentRates(demand.rate, name.slice(-3)));
-  if (!areDifferentRates(demand.rate, rateOf(statement, quantity))) return false;
+  const told = rateOf(statement, quantity);
+  if (!areDifferentRates(demand.rate, told)) return false;
+  // 满意率96% beside 办结率: named in no word of the demand, whatever the sentence is about.
+  if (told !== null && !sharesName(demand.text, statement.text, told)) return true;
   return Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic)) < 0.38;
+}
+
+/** Whether one of the four characters before 率 stands in the demand: 不良贷款率 for 不良率. */
+function sharesName(demanded: string, text: string, rate: string): boolean {
+  const at = text.lastIndexOf(rate);
+  return [...text.slice(Math.max(0, at - 2), at + 2)].some((char) => demanded.includes(char));
 }
 
 /** A figure of another thing in another unit, though nothing else stands in the text. */

@@ -124,6 +124,23 @@ export function onlySome(best: Candidate): Statement | null {
   return answers.statements.find(tellsOnlySome) ?? null;
 }
 
+/** "412户中，398户达标": the whole in a clause of its own, and the part behind it. */
+export function partBehindWhole(statements: readonly Statement[]): Statement | null {
+  for (const [index, statement] of statements.entries()) {
+    const [whole] = statement.quantities;
+    const [part] = statements[index + 1]?.quantities ?? [];
+    if (!whole || !part || statement.quantities.length !== 1 || whole.unit !== part.unit) continue;
+    if (!/[中里]$/.test(statement.text) || whole.unit === "%" || part.value >= whole.value) continue;
+    const told = statements[index + 1] as Statement;
+    if (
+      told.sentence === statement.sentence &&
+      (told.stage === "finished" || told.stage === "reported" || told.stage === "silent")
+    )
+      return told;
+  }
+  return null;
+}
+
 /** Names nothing of its own, or what is demanded. */
 function isAbout(demand: Demand, statement: Statement): boolean {
   return statement.subject.pairs.size === 0 || coverage(demand.subject, statement.subject) >= 0.3;

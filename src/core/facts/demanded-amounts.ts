@@ -43,6 +43,17 @@ export function withChange(phrase: Phrase, quantity: PlacedQuantity | null): Pla
   return RISE.test(before) && !/率[^，。]{0,3}$/.test(before) ? { ...quantity, change: "rise" } : quantity;
 }
 
+const NOT_ABOVE = /(?:不超过|不高于|不突破|控制在|低于)[^，。；\d至到]{2,12}的$/;
+const NOT_BELOW = /(?:不低于|不少于|不小于|超过)[^，。；\d至到]{2,12}的$/;
+
+/** 不超过年限额的25%: the bound stands apart from its amount. */
+export function withBound(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
+  if (!quantity || quantity.bound !== "none" || quantity.word !== null) return quantity;
+  const before = phrase.text.slice(0, quantity.normalizedStart - phrase.start);
+  if (NOT_ABOVE.test(before)) return { ...quantity, bound: "atMost" };
+  return NOT_BELOW.test(before) ? { ...quantity, bound: "atLeast" } : quantity;
+}
+
 /** 完成年度投资8亿元的90%, 任务的一半: the amount that a share is of; null where the phrase does not name it. */
 export function baseOf(phrase: Phrase, share: PlacedQuantity): PlacedQuantity | null {
   if (share.unit !== "%" || share.change !== null) return null;

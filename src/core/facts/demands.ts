@@ -1,7 +1,7 @@
 import { type Cue, cuesOf } from "../text/cues";
 import type { Deed } from "../text/deeds";
 import { type DateToken, scanDates } from "../text/dates";
-import { baseOf, besideLastYear, demandedQuantity, isZero, withChange } from "./demanded-amounts";
+import { baseOf, besideLastYear, demandedQuantity, isZero, withBound, withChange } from "./demanded-amounts";
 import { besideAverage } from "./beside-average";
 import type { Item } from "./items";
 import { splitAtAnd, withoutMeasured } from "./joined-demands";
@@ -266,7 +266,8 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   });
   if (lastYear || average) return [demand("amount")];
   if (isZero(phrase)) return [demand("zero")];
-  const quantity = withChange(phrase, demandedQuantity(phrase));
+  const asked = withBound(phrase, withChange(phrase, demandedQuantity(phrase)));
+  const quantity = asked && isOfWhatBegins(phrase, asked, deeds) ? null : asked;
   const finishesAtEnd =
     /(到位|完成|完毕)$/.test(phrase.text) ||
     phrase.cues.some((cue) => cue.aspect === "nearly" && cue.start > phrase.start);
@@ -345,6 +346,16 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
       earlier: target ? earlierEnd(phrase, deeds, target) : null,
     }),
   ];
+}
+
+/** 启动4.7平方公里控规修编: how large it is that is to begin. */
+function isOfWhatBegins(
+  phrase: Phrase,
+  { unit, normalizedStart, normalizedEnd }: PlacedQuantity,
+  deeds: readonly DeedCue[],
+): boolean {
+  if (!["平方米", "米", "元", "立方米", "千瓦"].includes(unit) || deeds[0]?.deed.name !== "begin") return false;
+  return deeds[0].end <= normalizedStart && deeds.some((cue) => cue.start >= normalizedEnd + 2);
 }
 
 /** Verbs that, standing first, ask for work and not for a result: 推进…, 开展…, 摸清…. */

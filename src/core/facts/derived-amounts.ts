@@ -1,3 +1,4 @@
+import { partBehindWhole } from "./amount-parts";
 import { directionOf, meets } from "./amounts";
 import type { Demand } from "./demands";
 import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes";
@@ -31,6 +32,17 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
     const share = progressOf(demand, statements) ?? wholeLessRest(demand, statements);
     if (share) return share;
   }
+  const some = /全部|所有|均/.test(demand.text) ? partBehindWhole(statements) : null;
+  if (some)
+    return {
+      demand,
+      outcome: "short",
+      reason: "underway",
+      statement: some,
+      quantity: some.quantities[0] ?? null,
+      sure: demand.sole,
+      progress: true,
+    };
   const named = wanted.unit !== "%" && wanted.change === null ? namesCounted(demand, statements) : null;
   if (named) return named;
   return otherPeriod ? unanswered(demand, "amountOtherPeriod", otherPeriod) : null;
@@ -85,8 +97,8 @@ function decided(demand: Demand, wanted: PlacedQuantity, derived: Derived): Dema
 function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
   const wanted = demand.quantity as PlacedQuantity;
   const whole = statements.find(
-    (statement) =>
-      statement.whole &&
+    (statement, at) =>
+      (statement.whole || endsAll(statement, statements[at - 1])) &&
       (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "silent") &&
       (demand.sole ||
         coverage(demand.topic, statement.topic) >= 0.3 ||
@@ -101,6 +113,13 @@ function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutc
   const base = { demand, quantity: null, sure: true, progress: true };
   if (left && wanted.value >= 100) return { ...base, statement: left, outcome: "short", reason: "underway" };
   return { ...base, statement: whole, outcome: "met", reason: "done" };
+}
+
+/** "受理316件，已办结": with no number of its own it is said of all that came in. */
+function endsAll({ stage, sentence, text, quantities, deeds }: Statement, before: Statement | undefined): boolean {
+  if (stage !== "finished" || quantities.length > 0 || before?.sentence !== sentence || before.quantities.length !== 1)
+    return false;
+  return text.length <= 8 && deeds.some(({ deed, aspect }) => deed.name === "settle" && aspect === "done");
 }
 
 /** "全年300万人次，8月底完成65%" ↔ "1-8月接待201万人次": over the year's amount that the target names. */

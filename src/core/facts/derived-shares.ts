@@ -23,7 +23,10 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     statement.bracketed
       ? []
       : statement.quantities
-          .filter(({ unit, unitWritten }) => unit !== "%" && !NO_COUNTS.has(unitWritten))
+          .filter(
+            ({ unit, unitWritten }) =>
+              unit !== "%" && !NO_COUNTS.has(unitWritten) && (unitWritten !== "天" || demand.text.includes("天数")),
+          )
           .map((quantity) => ({ statement, quantity })),
   );
   // 办结率: the part is that which is 办结.
@@ -73,7 +76,22 @@ function isTogether(whole: Count, { statement, quantity }: Count): boolean {
 }
 
 /** Units of what is no part of anything counted. */
-const NO_COUNTS = new Set(["%", "小时", "个小时", "分钟", "月", "个月", "年"]);
+const NO_COUNTS = new Set([
+  "%",
+  "小时",
+  "个小时",
+  "分钟",
+  "月",
+  "个月",
+  "年",
+  "百分点",
+  "个百分点",
+  "位",
+  "岁",
+  "倍",
+  "工作日",
+  "个工作日",
+]);
 
 /** "发现问题12个，约谈机构5家": what is counted in other units under other names is no part of it. */
 function isOfAnotherKind(whole: Count, part: Count): boolean {

@@ -34,7 +34,7 @@ export function openListedPart(demand: Demand, said: readonly Statement[]): Open
     last = own === "all" ? -1 : at;
     const part = parts[at];
     const word = part && wordOf(part.demand, statement);
-    if (word && word.strength >= 2) told[at]?.push({ statement, word });
+    if (word && (word.strength >= 2 || (own !== -1 && word.says !== "met"))) told[at]?.push({ statement, word });
   }
   const decided = told.map(decisiveOf);
   if (decided.some((entry) => entry === null)) return null;
@@ -76,7 +76,7 @@ function partOf(parts: readonly Part[], { topic }: Statement): number | "all" {
 }
 
 /** How much of a part's name a statement must have to be about it. */
-const NAMED = 0.6;
+const NAMED = 0.5;
 const MOST_PARTS = 8;
 
 /** The things of the list, the words before it and its common end left out. */

@@ -5,6 +5,8 @@ import { amountOutcomes } from "./amount-outcomes";
 import { withoutFurtherSteps } from "./breakdowns";
 import { exceptionTo } from "./exceptions";
 import { incompleteCount } from "./incomplete-counts";
+import { withoutLaterMilestones } from "./later-milestones";
+import { doubtedUnlessNamed, leftoverOf } from "./leftovers";
 import { isOfAnotherPlace, namesOtherInstance } from "./names";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
@@ -62,17 +64,18 @@ export interface Asked {
 }
 
 /** Judges the demands of one target together: an amount answers one demand only. `month` is the bulletin's. */
-export function outcomesOf(demanded: readonly Asked[], month: number | null): DemandOutcome[] {
+export function outcomesOf(demanded: readonly Asked[], month: number | null): readonly DemandOutcome[] {
   const { others, denied } = withoutSpreading(demanded);
   const asked = others.map(ofSameInstance).map(withoutFurtherSteps);
   const amounts = amountOutcomes(asked, month);
   const taken = new Set<PlacedQuantity>();
   for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
-  const outcomes: DemandOutcome[] = [];
-  for (const pair of asked) outcomes.push(qualified(amountOrStage(pair, amounts.get(pair.demand), taken), pair, month));
+  const all: DemandOutcome[] = [];
+  for (const pair of asked) all.push(qualified(amountOrStage(pair, amounts.get(pair.demand), taken), pair, month));
+  const outcomes = withoutLaterMilestones(withLeftover(asked, all, month), month);
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
-  for (const outcome of denied) outcomes.push(outcome);
-  return telling ? outcomes.map(activeIfTerse) : outcomes;
+  const whole = denied.length > 0 ? [...outcomes, ...denied] : outcomes;
+  return telling ? whole.map(activeIfTerse) : whole;
 }
 
 /** Beside answers that tell something, a repeated activity is a terse answer; a text that only repeats is none. */
@@ -102,6 +105,20 @@ function ofSameInstance({ demand, answers }: Asked): Asked {
   return left.length === answers.statements.length
     ? { demand, answers }
     : { demand, answers: { ...answers, statements: left } };
+}
+
+/** The outcomes, the one that is missing worked out from the sentence that answers no other demand. */
+function withLeftover(
+  asked: readonly Asked[],
+  outcomes: readonly DemandOutcome[],
+  month: number | null,
+): readonly DemandOutcome[] {
+  const pair = leftoverOf(asked, outcomes);
+  if (!pair) return outcomes;
+  const amount = amountOutcomes([pair], month).get(pair.demand);
+  const found = qualified(amountOrStage(pair, amount, new Set()), pair, month);
+  if (found.outcome === "unknown") return outcomes;
+  return outcomes.map((outcome) => (outcome.reason === "unanswered" ? doubtedUnlessNamed(found) : outcome));
 }
 
 /** Where no amount answers a demand for one, words that deny it or tell it under way still do: 堤防加固未能进场. */

@@ -16,6 +16,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
   let best: (Weighed & { statement: Statement }) | null = null;
   let progress = false;
   let told = false;
+  let done: Statement | null = null;
   for (const [index, statement] of said.entries()) {
     const weight = weightOf(demand, statement);
     if (!isRelevant(demand, statement, weight, aligned)) {
@@ -27,6 +28,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     const word = wordOf(demand, statement);
     if (!word) continue;
     progress ||= tellsProgress(demand, statement, word) || isPartDenied(word, statement);
+    if (word.says === "met" && word.strength === 3) done = statement;
     told ||= (word.says === "met" && word.strength === 3) || hasBuilt(demand, statement);
     const near = weight >= 0.35 || (aligned && demand.sole && !isOfElse(demand, statement, weight));
     if (!best || outweighs({ word, weight, near }, best)) best = { word, statement, weight, near };
@@ -90,7 +92,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     ((!isNamed(demand, statement) && !statement.whole) || countsAnother(demand, statement))
   )
     return unanswered(demand);
-  const partlyMet = word.says !== "met" && isEarlierEndMet(demand, said);
+  const one = word.says === "short" && done !== null && done !== statement && isSeveral(demand);
+  const partlyMet = one || (word.says !== "met" && isEarlierEndMet(demand, said));
   const begun = told || partlyMet || (progress && !isNotBegun(demand, statement, word));
   const sure =
     (demand.ask !== "amount" || word.says !== "met" || isOne(demand)) &&
@@ -222,6 +225,13 @@ function stillGoing(demand: Demand, said: readonly Statement[], met: Statement):
         statement.cues.some((cue) => cue.aspect !== null && cue.deed === null) &&
         !(wanted !== null && statement.deeds.some((state) => (state.deed.rank ?? 0) > wanted)),
     ) ?? null
+  );
+}
+
+/** 航线2条 ↔ "至甲地已首航，至乙地延至8月": one of them is there. */
+function isSeveral({ ask, quantity }: Demand): boolean {
+  return (
+    ask === "amount" && quantity !== null && quantity.value >= 2 && quantity.unit !== "%" && quantity.value % 1 === 0
   );
 }
 

@@ -43,6 +43,8 @@ function beginning(demand: Demand, statement: Statement): Word | null {
   if (goods) return goods;
   if (started.some((state) => state.deed.name === "begin" || state.word === demand.deedWord))
     return { says: "met", reason: "begun", strength: 3 };
+  if (KICK_OFF.test(statement.text) && !planned && statement.stage !== "underway")
+    return { says: "met", reason: "begun", strength: 3 };
   if (demand.enters) return entering(demand, statement, started);
   if (isOfThings(demand)) return arriving(demand, statement);
   if (started.some((state) => (state.deed.rank ?? 0) >= wanted - 0.5))
@@ -72,6 +74,10 @@ function beginning(demand: Demand, statement: Statement): Word | null {
   }
   return statement.stage === "finished" ? { says: "met", reason: "begun", strength: 2 } : null;
 }
+
+/** The meeting with which it begins was held. */
+const KICK_OFF =
+  /(?:召开|举行|举办|组织)[^，。]{0,12}(?:启动|动员|开工|奠基)(?:部署)?(?:大?会|仪式)|(?:启动|动员|开工)(?:部署)?(?:大?会|仪式)[^，。]{0,6}(?:召开|举行|举办)/;
 
 /** 设备进场 asks that things come, which nothing that is done before begins. */
 function isOfThings({ deedWord, text }: Demand): boolean {
@@ -152,6 +158,9 @@ function ending(demand: Demand, statement: Statement): Word | null {
     return { says: "met", reason: "done", strength: 3 };
   const bad = blocked(demand, statement);
   if (bad) return bad;
+  // 资料上报总署待批: the judgement asked for is waited for.
+  if (["approve", "award"].includes(demand.deed?.name ?? "") && AWAITED.test(statement.text))
+    return { says: "open", reason: "underway", strength: 3 };
   const special = paperWord(demand, statement) ?? passingWord(demand, statement) ?? otherPart(demand, statement);
   if (special) return special;
   // 214家单位中已清算187家
@@ -207,7 +216,10 @@ function ending(demand: Demand, statement: Statement): Word | null {
   }
   if (
     wanted !== null &&
-    settled.some((state) => rankOf(state) > wanted && state.deed.name !== "begin" && state.deed.name !== "part")
+    settled.some(
+      (state) =>
+        rankOf(state) > wanted && impliesIt(demand, state) && state.deed.name !== "begin" && state.deed.name !== "part",
+    )
   )
     return { says: "met", reason: "done", strength: 3 };
   if (
@@ -229,13 +241,22 @@ function ending(demand: Demand, statement: Statement): Word | null {
     return { says: "open", reason: "earlierStep", strength: 2 };
   // 规划完成资料收集 tells of a plan, not of its being drawn up.
   const noun = demand.deed?.name === "compose" ? "draft" : "";
-  const ranks = statement.deeds.filter((state) => state.deed.rank !== null && state.deed.name !== noun).map(rankOf);
+  const ranks = statement.deeds
+    .filter((state) => state.deed.rank !== null && state.deed.name !== noun && impliesIt(demand, state))
+    .map(rankOf);
   if (wanted !== null && ranks.length > 0) {
     const reached = Math.max(...ranks);
     if (reached < wanted) return { says: "open", reason: "earlierStep", strength: 1 };
     return { says: "met", reason: "done", strength: statement.stage === "finished" ? 2 : 1 };
   }
   return unranked(demand, statement, settled);
+}
+
+/** 冷库已建成 does not imply that a 指定场地 was 获批: only of works do the later steps imply the permits. */
+function impliesIt(demand: Demand, { deed }: Statement["deeds"][number]): boolean {
+  if (!["approve", "award"].includes(demand.deed?.name ?? "") || !["build", "finish", "part"].includes(deed.name))
+    return true;
+  return !/[获认评命]/.test(demand.deedWord) || /立项|可研|初设|规划|用地|施工|环评|手续|项目|工程/.test(demand.text);
 }
 
 /** 幕墙、室内装修全部完成: the very deed, in a list with parts. */
@@ -286,6 +307,8 @@ const RULES = /(机制|制度|体系|规则|办法)[。；]?$/;
 /** Who is to do it has been chosen: nothing of it is done yet. */
 const CHOSEN =
   /(编制|设计|服务|咨询|测绘|勘察|评估|检测|审计|监理|承办|技术|合作)(单位|机构|公司|商|团队)[^，。]{0,5}(确定|选定|敲定|落实|明确)/;
+
+const AWAITED = /待[批审](?!意见)|等待[^，。]{0,10}[批审]|审[批核]中|报批中|候批|等批/;
 
 /** Sent back to be mended. */
 const SENT_BACK =

@@ -137,7 +137,7 @@ function isStillToCome(phrase: Phrase, told: Stage, previous: Statement | null):
     /^(再|最后)?经[^，。]{1,16}后/.test(phrase.text) &&
     (previous.stage === "underway" || previous.deeds.some((state) => ["submit", "screen"].includes(state.deed.name)));
   // 原则通过，修改后印发
-  const mended = told === "reported" && /^(修改|完善|按[^，。]{1,10}修改|补充)[^，。]{0,6}后/.test(phrase.text);
+  const mended = told === "reported" && /^(修改|整改|完善|按[^，。]{1,10}修改|补充)[^，。]{0,6}后/.test(phrase.text);
   if (follows || mended) return true;
   // 待预算下达后，组织进场: what waits for something has not happened either.
   return (
@@ -152,7 +152,7 @@ function isStillToCome(phrase: Phrase, told: Stage, previous: Statement | null):
 const HOLLOW =
   /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|发挥[^，。]{0,20}作用|(奠定|打下)[^，。]{0,10}基础|提供[^，。]{0,10}(保障|支撑)|有序(推进|开展)$|大力(推进|开展|实施)|供应充足|氛围浓厚|思想认识|提高站位|^(根据|按照)[^，。]{0,20}(要求|部署)$/;
 const WHOLE =
-  /全部|均已|都已|(?<![平人户亩日月年])均(?![衡价等值])|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员/;
+  /全部|均已|都已|(?<![平人户亩日月年])均(?![衡价等值])|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员|足额|应(.)尽\1/;
 const SUBSTITUTES =
   /调整为|改为|改由|代替|替代|改用|改成|置换为|转为|不再(单独|另行|重新)?(建设|实施|新建|建|采购|购置|设立|设置|改造|组建)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;
@@ -199,6 +199,7 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
       aspects.add("forecast");
     else aspects.add(cue.aspect);
   }
+  if (MOVED.test(phrase.text)) return "stopped";
   if (REASON.test(phrase.text)) return "silent";
   if (aspects.size === 0 && phrase.quantities.length === 0 && DUE_TO.test(phrase.text)) return "silent";
   if (aspects.has("halted") && !isLater(phrase, aspects)) return "stopped";
@@ -218,6 +219,10 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   if (aspects.has("ongoing")) return deeds.some((state) => state.deed.name !== "tend") ? "underway" : "reported";
   return deeds.length > 0 ? "reported" : "silent";
 }
+
+/** 调整为8月, 改到明年 */
+const MOVED =
+  /(?:调整|改|变更|推)[为至到在](?:了|今年|明年|来年)?(?:\d{1,2}月|[一二三四下]季度|年底|下半年|明年|来年|下月|下周)/;
 
 /** Whether a halt is denied right before it: 未停工, 无一流标, 未因停电中断. */
 function isHaltDenied({ text, start }: Phrase, halt: Cue): boolean {

@@ -126,11 +126,20 @@ function beforeMishap(demand: Demand, statement: Statement): string {
   return at < 0 ? "" : statement.text.slice(0, at);
 }
 
+/** 检测阳性为零 ↔ 无阳性: the very word, denied alone. */
+function deniesIt(demand: Demand, { text }: Statement): boolean {
+  const denied = /^(?:均|全部|至今|目前)?(?:无|未发现|没有|未检出|未发生)一?[例起人件个]?(\p{Script=Han}{2,6})$/u.exec(
+    text,
+  )?.[1];
+  return denied !== undefined && demand.text.includes(denied);
+}
+
 function isClear(demand: Demand, statement: Statement): boolean {
   return (
     statement.stage === "clear" ||
     statement.quantities.some((quantity) => quantity.word === "none" || quantity.value === 0) ||
     (isNamed(demand, statement) && /[未无零没][^，。、]{0,12}$/.test(beforeMishap(demand, statement))) ||
+    deniesIt(demand, statement) ||
     (/未|无|没有|零/.test(statement.text) && !statement.remains && coverage(demand.topic, statement.topic) >= 0.4)
   );
 }

@@ -1,0 +1,35 @@
+import type { Asked, DemandOutcome } from "./outcomes";
+import { isNamed } from "./stage-weights";
+import type { Statement } from "./statements";
+
+/**
+ * "线路上线支付，注册医师400名" ↔ "接口联调通过，等待授权；注册医师427名": where all demands but one are answered, and all sentences but
+ * one answer, the last sentence is held against the last demand, though its words are other ones. null where nobody can
+ * tell which they are. `outcomes` are those of `asked`, in the same order.
+ */
+export function leftoverOf(asked: readonly Asked[], outcomes: readonly DemandOutcome[]): Asked | null {
+  const missing = outcomes.filter(({ reason }) => reason === "unanswered");
+  if (missing.length !== 1 || outcomes.length < 2) return null;
+  const pair = asked[outcomes.indexOf(missing[0] as DemandOutcome)] as Asked;
+  const used = new Set(outcomes.map(({ statement }) => statement?.sentence));
+  const { statements } = pair.answers;
+  const free = new Set(statements.map(({ sentence }) => sentence).filter((sentence) => !used.has(sentence)));
+  const [sentence] = free;
+  if (free.size !== 1 || outcomes.some(({ statement }) => statement !== null && !statements.includes(statement)))
+    return null;
+  const own = statements.filter((statement) => statement.sentence === sentence && !statement.next);
+  if (!own.some(isTelling)) return null;
+  return { demand: { ...pair.demand, sole: true }, answers: { statements: own, by: "number" } };
+}
+
+function isTelling({ stage }: Statement): boolean {
+  return stage !== "silent" && stage !== "clear";
+}
+
+/** What came out by elimination only is believed where the amount is of the very unit, or the deed is named. */
+export function doubtedUnlessNamed(outcome: DemandOutcome): DemandOutcome {
+  const { demand, statement, quantity } = outcome;
+  const alike = quantity !== null && quantity.unit === demand.quantity?.unit;
+  const named = quantity === null && statement !== null && isNamed(demand, statement);
+  return alike || named ? outcome : { ...outcome, sure: false };
+}
