@@ -1,12 +1,14 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { analyze } from "../../src/core/report/analyze";
-import { hostileSheets } from "./hostile-cells";
+import { COLUMNS, hostileCells } from "./hostile-cells";
 import type { Measured, Measurements } from "./measure";
+import type { OneCore, Run } from "./one-core";
 import { SHARED_DATA } from "../snapshot";
 import { recheckMs } from "./recheck";
+import { variedBulletin } from "./varied-bulletin";
 import { variedWorkbook } from "./varied-workbook";
 
 /**
@@ -19,12 +21,38 @@ async function main(): Promise<void> {
   const wanted = process.argv.slice(2).map(Number).filter(Boolean);
   const folder = mkdtempSync(join(tmpdir(), "tongbao-bench-"));
   await reportRechecks();
+  reportOneCore();
   try {
     for (const size of wanted.length > 0 ? wanted : SIZES) await report(size, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   reportHostileCells();
+}
+
+/** The analysis alone, in a process of its own that has one core and one thread. */
+function reportOneCore(): void {
+  const pinned = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
+  const node = ["--single-threaded", "--import", "tsx", join(__dirname, "one-core.ts"), String(ONE_CORE_ROWS)];
+  const output = pinned
+    ? execFileSync("taskset", ["-c", "0", process.execPath, ...node])
+    : execFileSync(process.execPath, node);
+  const measured = JSON.parse(output.toString()) as OneCore;
+  const how = `${pinned ? "taskset -c 0, " : ""}node --single-threaded`;
+  console.log(
+    `\n${ONE_CORE_ROWS.toLocaleString("en")} rows of ${measured.characters.toFixed(0)} characters, no two alike, on one core (${how})`,
+  );
+  console.log(`  first run   ${rateOf(measured.first)}`);
+  console.log(`  warm        ${rateOf(measured.warm)}`);
+  console.log(`  ${String(measured.quarter.rows)} warm   ${rateOf(measured.quarter)}`);
+  console.log(`  peak memory ${measured.firstPeakMb} MB after the first run, ${measured.peakMb} MB at the end`);
+}
+
+const ONE_CORE_ROWS = 20_000;
+
+function rateOf({ rows, ms, cpuMs }: Run): string {
+  const rate = (time: number) => `${Math.round((rows / time) * 1000)} rows/s`;
+  return `${rate(ms)} by the clock, ${rate(cpuMs)} of processor time`;
 }
 
 /** The shipped sample, and the real bulletin where it is at hand. */
@@ -90,12 +118,28 @@ function lineOf({ lines }: Measurements, what: string): Measured {
 }
 
 function reportHostileCells(): void {
-  console.log("\nCells of 32,767 characters in all columns of one row");
-  for (const { piece, sheet } of hostileSheets()) {
-    const begun = performance.now();
-    analyze(sheet);
-    console.log(`  ${JSON.stringify(piece).padEnd(12)} ${(performance.now() - begun).toFixed(0).padStart(5)} ms`);
+  analyze(variedBulletin(1_000, 2)); // the engine compiles what is hot
+  console.log("\nA cell of 32,767 characters in one column of a row, then in all of them; ms");
+  console.log(`  ${"".padEnd(12)}${[...Object.keys(COLUMNS), "all"].map((name) => name.padStart(12)).join("")}`);
+  for (const { piece, sheets } of hostileCells()) {
+    const times = sheets.map((sheet) =>
+      leastMs(() => analyze(sheet))
+        .toFixed(0)
+        .padStart(12),
+    );
+    console.log(`  ${JSON.stringify(piece).padEnd(12)}${times.join("")}`);
   }
+}
+
+/** Of three runs: what else the machine does meanwhile makes single ones longer. */
+function leastMs(run: () => void): number {
+  let least = Infinity;
+  for (let round = 0; round < 3; round++) {
+    const begun = performance.now();
+    run();
+    least = Math.min(least, performance.now() - begun);
+  }
+  return least;
 }
 
 function seconds({ ms, cpuMs }: Measured): string {

@@ -12,7 +12,34 @@ import { seeded, type Random } from "./seeded";
 export function variedBulletin(count: number, seed = 1): SheetSnapshot {
   const random = seeded(seed);
   const pieces = labelledPieces();
-  const rows = Array.from({ length: count }, (_, index) => flawed(taskRow(index, pieces, random), random));
+  const rows = Array.from({ length: count }, (_, index) => flawed(taskRow(index, pieces, random, USUAL_PARTS), random));
+  return sheetOf(rows);
+}
+
+/** Labelled rows that make up a task; one of these is drawn. */
+const USUAL_PARTS = [1, 1, 1, 2, 2, 3, 4];
+
+/**
+ * The same, with texts as long as those of a real bulletin (170 characters in targets and completion of a row on average)
+ * and no two rows whose texts are alike.
+ */
+export function distinctBulletin(count: number, seed = 1): SheetSnapshot {
+  const random = seeded(seed);
+  const pieces = labelledPieces();
+  const known = new Set<string>();
+  const rows: CellValue[][] = [];
+  while (rows.length < count) {
+    const row = flawed(taskRow(rows.length, pieces, random, LONG_PARTS), random);
+    const texts = row.slice(1, 4).join("\n");
+    if (!known.has(texts)) rows.push(row);
+    known.add(texts);
+  }
+  return sheetOf(rows);
+}
+
+const LONG_PARTS = [1, 2, 2, 3, 3, 3, 4];
+
+function sheetOf(rows: readonly CellValue[][]): SheetSnapshot {
   return snapshot([[TITLE, "", "", "", "", ""], HEADER, ...rows], { sheetName: "五月", columnWidthsPt: WIDTHS_PT });
 }
 
@@ -52,8 +79,8 @@ const OFFICES =
     " ",
   );
 
-function taskRow(index: number, pieces: readonly Piece[], random: Random): CellValue[] {
-  const parts = Array.from({ length: random.of([1, 1, 1, 2, 2, 3, 4]) }, () => elsewhere(random.of(pieces), random));
+function taskRow(index: number, pieces: readonly Piece[], random: Random, counts: readonly number[]): CellValue[] {
+  const parts = Array.from({ length: random.of(counts) }, () => elsewhere(random.of(pieces), random));
   const manner = parts.length === 1 ? "plain" : random.of(["numbered", "headed", "plain"] as const);
   const joined = (texts: readonly string[]) =>
     texts

@@ -78,7 +78,7 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     // 增强获得感 ↔ 受理热线4216件: whether it serves the aim, nobody can tell.
     if (aim && weight < 0.2) return unanswered(demand);
     // A figure was asked for and none of its kind is told: what was done besides does not prove it.
-    const figure = /\d[\d.]*[万亿%\p{Script=Han}]/u.test(demand.text);
+    const figure = /\d\.*[万亿%\p{Script=Han}]/u.test(demand.text);
     const near = weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind || (!aim && isAmpleWork(demand, answers, said));
     const sure = !figure && concrete && !isEvent(demand) && near;
     return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };

@@ -1,0 +1,52 @@
+import { analyze } from "../../src/core/report/analyze";
+import { distinctBulletin } from "./varied-bulletin";
+
+/** What `one-core.ts ROWS` measures. Times in milliseconds; `cpuMs` of the whole process, compiling and collecting included. */
+export interface OneCore {
+  /** Characters in targets and completion of a row, on average. */
+  readonly characters: number;
+  /** Before the engine has seen any of the code. */
+  readonly first: Run;
+  /** The same rows again, without the memory of the first run. */
+  readonly warm: Run;
+  /** A quarter of the rows: takes a quarter of the time where the cost is linear. */
+  readonly quarter: Run;
+  /** Highest memory of the process after the first run, and at the end. */
+  readonly firstPeakMb: number;
+  readonly peakMb: number;
+}
+
+export interface Run {
+  readonly rows: number;
+  readonly ms: number;
+  readonly cpuMs: number;
+}
+
+/** Run by bench.ts in a process of its own, held to one core. */
+function main(): void {
+  const rows = Number(process.argv[2]);
+  const sheet = distinctBulletin(rows);
+  const quarterSheet = distinctBulletin(rows / 4, 2);
+  const first = timed(rows, () => analyze(sheet));
+  const firstPeakMb = peakMb();
+  const warm = timed(rows, () => analyze(sheet));
+  const quarter = timed(rows / 4, () => analyze(quarterSheet));
+  const texts = sheet.values.slice(2).map((row) => row.slice(1, 4).join(""));
+  const characters = texts.reduce((sum, text) => sum + text.length, 0) / rows;
+  const measured: OneCore = { characters, first, warm, quarter, firstPeakMb, peakMb: peakMb() };
+  process.stdout.write(JSON.stringify(measured));
+}
+
+function timed(rows: number, run: () => unknown): Run {
+  const start = performance.now();
+  const cpu = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(cpu);
+  return { rows, ms: performance.now() - start, cpuMs: (user + system) / 1000 };
+}
+
+function peakMb(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
+
+main();
