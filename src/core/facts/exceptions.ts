@@ -19,6 +19,8 @@ function isException(demand: Demand, statement: Statement, told: Statement): boo
     return false;
   const halted = statement.stage === "stopped" && statement.sentence === told.sentence && (demand.deed?.rank ?? 0) >= 6;
   if (!takesBack(statement) && !halted) return false;
+  // A figure that was reached is not taken back by what another sentence tells of some.
+  if (demand.quantity && demand.quantity.word === null && statement.sentence !== told.sentence) return false;
   if (!["underway", "notDone", "stopped", "planned"].includes(statement.stage)) return false;
   // Beside other demands it must not be about one of those.
   const own = demand.sole || demand.subject.chars.size === 0 || coverage(demand.subject, statement.subject) >= 0.3;
