@@ -60,6 +60,7 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
       (whole) => whole.value === value && whole.unit === wanted.unit && /[中里]|分为|包括/.test(statement.text),
     ),
   );
+  if (alike !== null && parts.every(({ statement }) => BATCH.test(statement.text))) return { value, sure: true };
   // A list that comes to just the amount asked for leaves no doubt.
   if (!divides && value === wanted.value && areNamedApart(parts) && areSiblings(demand, parts))
     return { value, sure: true };
@@ -89,6 +90,8 @@ export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly C
   const sum = [...values.values()].reduce((total, value) => total + value, 0);
   return values.size > 1 && sum >= wanted.value && sum <= 1.5 * wanted.value;
 }
+
+const BATCH = /^(其中)?(首批|第[一二三四五六]批)/;
 
 /** Told of one stretch of time, or of several that follow one another: 一季度, 二季度; 1至8月, 9月. */
 function periodsAdd(periods: readonly PlacedQuantity["period"][]): boolean {
@@ -121,7 +124,8 @@ function isPart(best: Candidate, { statement, quantity, level }: Candidate): boo
   if (quantity.word !== null || quantity.comparedWith !== null || level === "lower") return false;
   if (statement.bracketed || statement.remains || statement.stage === "underway") return false;
   // "9个进度在90%以上" is on its way.
-  if (statement.quantities.some(({ unit, change }) => unit === "%" && change === null)) return false;
+  if (statement.quantities.some(({ unit, change, word }) => unit === "%" && change === null && word !== "all"))
+    return false;
   return !BESIDE.test(wordsBefore(statement, quantity));
 }
 

@@ -68,13 +68,14 @@ function ordinal(name: string): string {
 
 /** Hospitals by what they are: 县医院 is 县人民医院, and no 县中医院. */
 const HOSPITALS =
-  /(第[一二三四五六七八九十])?(人民|中医|中西医结合|妇幼保健|妇幼|儿童|妇女儿童|精神卫生|传染病|口腔|肿瘤|胸科|康复)?(?:医院|保健院)/g;
+  /(第[一二三四五六七八九十])?(?:(人民|中西医结合|妇幼保健|妇幼|儿童|妇女儿童|精神卫生|传染病|口腔|肿瘤|胸科|康复)?(?:医院|保健院)|(中医)医?院)/g;
 
 function hospitalsIn(text: string): string[] {
   return [...text.matchAll(HOSPITALS)].flatMap((match) => {
     const level = /[省市县区州旗]$/.test(text.slice(0, match.index));
-    if (!match[1] && !match[2]) return level ? ["人民"] : [];
-    return [`${match[1] ?? ""}${match[2] ?? "人民"}`];
+    const kind = match[2] ?? match[3];
+    if (!match[1] && !kind) return level ? ["人民"] : [];
+    return [`${match[1] ?? ""}${kind ?? "人民"}`];
   });
 }
 

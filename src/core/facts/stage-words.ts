@@ -225,6 +225,7 @@ function ending(demand: Demand, statement: Statement): Word | null {
   if (
     (statement.stage === "planned" || statement.stage === "forecast") &&
     !isNamed(demand, statement) &&
+    demand.deed?.name !== "hold" &&
     weightOf(demand, statement) < 0.2 &&
     statement.deeds.every((state) => state.deed.rank === null)
   )
