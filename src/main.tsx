@@ -7,7 +7,7 @@ import { openExample } from "./app/open-example";
 import { previewPrint, printTable, undoPrint } from "./app/print-table";
 import { recheck } from "./app/recheck";
 import { exportSettings, importSettings, loadSettings, resetSettings, saveSettings } from "./app/settings";
-import { showCell } from "./app/show-cell";
+import { showCell, showSheet } from "./app/show-cell";
 import { summaryState } from "./app/summary-state";
 import { writeProblemList } from "./app/write-problem-list";
 import { writeSummary } from "./app/write-summary";
@@ -28,6 +28,7 @@ Office.onReady(({ host }) => {
       recheck,
       clearMarks: () => clearMarks(),
       showCell,
+      showSheet,
       summaryState,
       writeSummary: (request) => writeSummary(request),
       applyFixes,

@@ -203,6 +203,32 @@ describe("other states", () => {
     expect(announced()).toContain("表格已改动");
   });
 
+  it("draw a verdict as in doubt where the sheet could not be read since", () => {
+    const { asked } = open({ report: mixedReport(), unread: true });
+    expect(screen.getByText("没有读到表格")).toBeTruthy();
+    expect(announced()).toBe("没有读到表格，检查结果可能过时");
+    fireEvent.click(screen.getByRole("button", { name: "重新检查" }));
+    expect(asked).toHaveBeenCalledWith("check", "5月通报");
+  });
+
+  it("offer the way back from a fix in a line once it is no news", () => {
+    const { asked, change } = open({ report: mixedReport() });
+    const undo = { cells: [{}, {}, {}], removed: [{}], done: [] } as never;
+    change({ lastFix: { undo, count: 2, quiet: false } });
+    expect(screen.getByText("已修正 2 条").parentElement?.textContent).toContain("改 3 个单元格，删 1 行");
+    change({ lastFix: { undo, count: 2, quiet: true } });
+    expect(screen.queryByText("已修正 2 条")).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "撤销上次修正（2 条）" }));
+    expect(asked).toHaveBeenCalledWith("undoFixes");
+  });
+
+  it("say of the problem list how many entries it leaves out", () => {
+    open({ report: mixedReport() });
+    expect(screen.getByRole("heading", { name: "问题（7 条）" })).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "问题清单（5 条）" })).toBeTruthy();
+    expect(screen.getByText(/上面 7 条中只供参考的 2 条不列入/)).toBeTruthy();
+  });
+
   it("show a failure above the last report, until it is dismissed", () => {
     const { asked } = open({
       report: mixedReport(),

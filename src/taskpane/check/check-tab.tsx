@@ -5,7 +5,7 @@ import { SheetChoice } from "./sheet-choice";
 
 /** 检查: the question which sheet, the report, or what to do first. */
 export function CheckTab({ state }: { readonly state: PaneState }) {
-  const { doing, report, stale, recheckDue, choice, basis } = state;
+  const { doing, report, stale, unread, recheckDue, choice, basis } = state;
   return (
     <>
       {choice !== null && <SheetChoice sheetNames={choice} />}
@@ -14,7 +14,7 @@ export function CheckTab({ state }: { readonly state: PaneState }) {
           report={report}
           decisions={basis.decisions}
           recheckOnEdit={basis.settings.recheckOnEdit}
-          faded={(stale && !recheckDue) || doing === "checking"}
+          faded={(stale && !recheckDue) || unread || doing === "checking"}
         />
       )}
       {report === null && choice === null && <FirstSteps doing={doing} />}

@@ -13,10 +13,11 @@ const DOING_WORDS: Readonly<Partial<Record<Doing, string>>> = {
 };
 
 /** What a screen reader says of a change. Notices and choices speak for themselves. */
-export function announcement({ doing, report, stale, recheckDue, choice, notice }: PaneState): string {
+export function announcement({ doing, report, stale, unread, recheckDue, choice, notice }: PaneState): string {
   const going = DOING_WORDS[doing];
   if (going !== undefined) return going;
   if (report === null || choice !== null || (notice !== null && notice.tone !== "warning")) return "";
+  if (unread) return "没有读到表格，检查结果可能过时";
   if (stale) return recheckDue ? "" : "表格已改动，检查结果可能过时";
   const { headline, detail } = verdictOf(report);
   return `检查完毕：${headline}。${detail}`;

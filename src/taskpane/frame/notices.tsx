@@ -39,13 +39,19 @@ function CopyReport({ report }: { readonly report: string }) {
   );
 }
 
-/** The sheet was changed after the check. */
-export function StaleBar({ onCheck }: { readonly onCheck: () => void }) {
+interface StaleProps {
+  /** The sheet could not be read, where else it was changed. */
+  readonly unread: boolean;
+  readonly onCheck: () => void;
+}
+
+/** The sheet was changed after the check, or could not be read since. */
+export function StaleBar({ unread, onCheck }: StaleProps) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>表格已改动</MessageBarTitle>
-        下面是改动之前的结果，可能已经过时。
+        <MessageBarTitle>{unread ? "没有读到表格" : "表格已改动"}</MessageBarTitle>
+        下面是{unread ? "上一次" : "改动之前"}的结果，可能已经过时。
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onCheck}>

@@ -50,7 +50,7 @@ export function PaneBody({ state, actions, printStore }: Props) {
   const settingsSeen = opened || state.tab === "settings";
   if (settingsSeen !== opened) setOpened(settingsSeen);
   if (state.host === "outside") return <OutsideExcel />;
-  const { doing, report, stale, recheckDue, notice, lastFix, tab } = state;
+  const { doing, report, stale, unread, recheckDue, notice, lastFix, tab } = state;
   return (
     <ActionsContext value={actions}>
       <BusyContext value={doing !== "nothing" && doing !== "rechecking"}>
@@ -59,8 +59,8 @@ export function PaneBody({ state, actions, printStore }: Props) {
           <Toolbar state={state}>
             {notice !== null && <NoticeBar notice={notice} onDismiss={() => actions.dismissNotice()} />}
             {lastFix !== null && <LastFixBar lastFix={lastFix} />}
-            {report !== null && stale && !recheckDue && doing === "nothing" && (
-              <StaleBar onCheck={() => void actions.check(report.bulletin.sheetName)} />
+            {report !== null && ((stale && !recheckDue) || unread) && doing === "nothing" && (
+              <StaleBar unread={unread} onCheck={() => void actions.check(report.bulletin.sheetName)} />
             )}
           </Toolbar>
           <div className={styles.content}>

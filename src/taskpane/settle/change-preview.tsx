@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useState } from "react";
 import type { FixChange } from "../../core/plan/fix-preview";
+import { Link } from "../controls/link";
 import { CellLink } from "../list/cell-link";
 import { textChange } from "./text-change";
 import { visible } from "./visible-blanks";
@@ -17,7 +19,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: "anywhere",
   },
-  place: { gridColumn: "1 / 3", fontSize: tokens.fontSizeBase200 },
+  place: { gridColumn: "1 / 3", display: "flex", gap: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200 },
+  row: { gridColumn: "1 / 3", fontSize: tokens.fontSizeBase200 },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   text: { whiteSpace: "pre-wrap", minWidth: 0 },
   // Struck out and underlined besides the ground: seen without colour, and told by the words 改前 and 改后.
@@ -53,11 +56,19 @@ export function ChangePreview({ changes }: { readonly changes: readonly FixChang
 
 function CellChange({ cell, before, after }: Extract<FixChange, { kind: "cell" }>) {
   const styles = useStyles();
-  const { head, removed, added, tail } = textChange(before, after);
+  const [whole, setWhole] = useState(false);
+  const short = textChange(before, after);
+  const isCut = short.head.length + short.removed.length + short.tail.length < before.length;
+  const { head, removed, added, tail } = whole ? textChange(before, after, before.length) : short;
   return (
     <>
       <span className={styles.place}>
         <CellLink cell={cell} />
+        {isCut && (
+          <Link aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? "收起" : "显示全文"}
+          </Link>
+        )}
       </span>
       <span className={styles.label}>改前</span>
       <span className={styles.text}>
@@ -80,12 +91,12 @@ function RowsDeleted({ rows, texts }: Extract<FixChange, { kind: "rows" }>) {
   return (
     <>
       {rows.map((row, index) => (
-        <span key={row} className={mergeClasses(styles.text, styles.place)}>
+        <span key={row} className={mergeClasses(styles.text, styles.row)}>
           删去第{row + 1}行：
           {texts[index] ? <del className={styles.removed}>{texts[index]}</del> : "空行"}
         </span>
       ))}
-      <span className={styles.place}>撤销能放回内容、格式和合并；这几行里的批注、图片、数据验证和分组放不回。</span>
+      <span className={styles.row}>撤销能放回内容、格式和合并；这几行里的批注、图片、数据验证和分组放不回。</span>
     </>
   );
 }

@@ -9,6 +9,13 @@ export function LastFixBar({ lastFix }: { readonly lastFix: LastFix }) {
   const actions = useActions();
   const busy = useBusy();
   const { undo } = lastFix;
+  if (lastFix.quiet) {
+    return (
+      <Button size="small" disabledFocusable={busy} onClick={() => void actions.undoFixes()}>
+        撤销上次修正（{lastFix.count} 条）
+      </Button>
+    );
+  }
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>

@@ -10,10 +10,10 @@ export interface TextChange {
 const CONTEXT = 14;
 
 /**
- * The one stretch in which two texts differ. What they have in common at both ends is cut to a few characters, with an
+ * The one stretch in which two texts differ. What they have in common at both ends is cut to `context` characters, with an
  * ellipsis; surrogate pairs stay whole.
  */
-export function textChange(before: string, after: string): TextChange {
+export function textChange(before: string, after: string, context = CONTEXT): TextChange {
   const shortest = Math.min(before.length, after.length);
   let head = 0;
   while (head < shortest && before[head] === after[head]) head++;
@@ -22,22 +22,22 @@ export function textChange(before: string, after: string): TextChange {
   while (tail < shortest - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   if (splitsPair(before, before.length - tail) || splitsPair(after, after.length - tail)) tail--;
   return {
-    head: lastOf(before.slice(0, head)),
+    head: lastOf(before.slice(0, head), context),
     removed: before.slice(head, before.length - tail),
     added: after.slice(head, after.length - tail),
-    tail: firstOf(before.slice(before.length - tail)),
+    tail: firstOf(before.slice(before.length - tail), context),
   };
 }
 
-function lastOf(text: string): string {
-  if (text.length <= CONTEXT + 2) return text;
-  const at = text.length - CONTEXT;
+function lastOf(text: string, context: number): string {
+  if (text.length <= context + 2) return text;
+  const at = text.length - context;
   return `……${text.slice(splitsPair(text, at) ? at + 1 : at)}`;
 }
 
-function firstOf(text: string): string {
-  if (text.length <= CONTEXT + 2) return text;
-  return `${text.slice(0, splitsPair(text, CONTEXT) ? CONTEXT + 1 : CONTEXT)}……`;
+function firstOf(text: string, context: number): string {
+  if (text.length <= context + 2) return text;
+  return `${text.slice(0, splitsPair(text, context) ? context + 1 : context)}……`;
 }
 
 function splitsPair(text: string, at: number): boolean {

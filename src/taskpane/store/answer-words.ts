@@ -20,7 +20,7 @@ export function afterCheck(answer: CheckAnswer): Partial<PaneState> {
     case "none":
       return { notice: problem("没有找到通报表", answer) };
     case "failed":
-      return { notice: problem("检查没有完成", answer) };
+      return vain("检查没有完成", answer);
   }
 }
 
@@ -28,12 +28,12 @@ export function afterCheck(answer: CheckAnswer): Partial<PaneState> {
 export function afterRecheck(answer: CheckAnswer, changedMeanwhile: boolean): Partial<PaneState> {
   if (answer.kind === "report") return { ...withReport(answer), stale: changedMeanwhile, notice: besides(answer) };
   if (answer.kind === "cancelled") return { stale: true };
-  return { stale: true, notice: problem("没有自动更新结果", answer) };
+  return { ...vain("没有自动更新结果", answer), stale: true };
 }
 
 export function afterSummary(answer: SummaryOutcome | Failed): Partial<PaneState> {
   if (answer.kind === "cancelled") return {};
-  if (answer.kind !== "written") return { notice: problem("汇总表没有生成", answer) };
+  if (answer.kind !== "written") return vain("汇总表没有生成", answer);
   const { sheetName, sheetCount } = answer;
   return {
     summary: { sheetName, outdated: false },
@@ -48,19 +48,19 @@ export function afterClearing(answer: ApplyResult | Failed): Partial<PaneState> 
 }
 
 export function afterFixing(answer: FixAnswer): Partial<PaneState> {
-  if (answer.kind !== "applied") return { notice: problem("没有修正", answer) };
+  if (answer.kind !== "applied") return vain("没有修正", answer);
   const { done, refused, undo } = answer;
   const left: Notice | null =
     refused.length === 0 ? besides(answer) : { tone: "warning", title: "有的没有修正", sentence: refused.join("") };
   return {
     ...withReport(answer),
     notice: left,
-    lastFix: undo === null || done === 0 ? null : { undo, count: done },
+    lastFix: undo === null || done === 0 ? null : { undo, count: done, quiet: false },
   };
 }
 
 export function afterUndoing(answer: UndoAnswer): Partial<PaneState> {
-  if (answer.kind !== "applied") return { notice: problem("没有撤销", answer) };
+  if (answer.kind !== "applied") return vain("没有撤销", answer);
   const { left } = answer;
   const notice: Notice =
     left.length === 0
@@ -70,12 +70,12 @@ export function afterUndoing(answer: UndoAnswer): Partial<PaneState> {
 }
 
 export function afterDeciding(answer: Decided | InVain, title: string): Partial<PaneState> {
-  if (answer.kind !== "decided") return { notice: problem(title, answer) };
+  if (answer.kind !== "decided") return vain(title, answer);
   return { ...withReport(answer), notice: besides(answer) };
 }
 
 export function afterProblemList(answer: ListAnswer): Partial<PaneState> {
-  if (answer.kind !== "written") return { notice: problem("没有生成问题清单", answer) };
+  if (answer.kind !== "written") return vain("没有生成问题清单", answer);
   return {
     ...withReport(answer),
     notice: success("问题清单已生成", `在工作表“${answer.sheetName}”，可以打印，也可以发给责任单位。`),
@@ -85,6 +85,14 @@ export function afterProblemList(answer: ListAnswer): Partial<PaneState> {
 export function afterSaving(answer: SettingsAnswer, title: string): Partial<PaneState> {
   if (answer.kind !== "saved") return { notice: problem("设置没有保存", answer) };
   return { basis: answer.basis, notice: success(title, answer.sentence || "设置存在这个工作簿里，随文件一起走。") };
+}
+
+/** What came to nothing on the checked sheet. Where it could not even be read, the report in view is in doubt. */
+function vain(
+  title: string,
+  answer: Failed | { readonly kind: string; readonly sentence: string },
+): Partial<PaneState> {
+  return { notice: problem(title, answer), ...(answer.kind === "failed" ? { unread: true } : {}) };
 }
 
 /** What came to nothing. */
@@ -98,7 +106,7 @@ function success(title: string, sentence: string): Notice {
 }
 
 function withReport({ report, analysis, basis }: Checked): Partial<PaneState> {
-  return { report, analysis, basis, stale: false, choice: null };
+  return { report, analysis, basis, stale: false, unread: false, choice: null };
 }
 
 /** What there is to say besides the report: settings that were set back, marks that were refused. */

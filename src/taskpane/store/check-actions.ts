@@ -24,6 +24,8 @@ export function checkActions(core: StoreCore): CheckActions {
     const answer = await core.paced((pace) => useCases.checkWorkbook({ ...pace, ...where }));
     change(afterCheck(answer));
     if (answer.kind !== "report") return;
+    // Checked may be another sheet than the one in view: a summary is no bulletin.
+    await guarded(() => useCases.showSheet(answer.report.bulletin.sheetName));
     const found = await guarded(() => useCases.summaryState());
     // Whether there is a summary is only a help: where it can't be told, nothing is said.
     change({ summary: found.kind === "present" ? found : null });

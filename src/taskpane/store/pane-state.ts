@@ -38,6 +38,8 @@ export interface PaneState {
   readonly marksCleared: boolean;
   /** Whether the sheet was changed after the report was made. */
   readonly stale: boolean;
+  /** Whether the sheet could not be read when it was last tried: the report may be out of date. */
+  readonly unread: boolean;
   /** Whether a re-check is on its way, so that the user need not be told to ask for one. */
   readonly recheckDue: boolean;
   /** Names of the sheets that hold a bulletin, where several do and the user has to say which; else null. */
@@ -54,6 +56,8 @@ export interface PaneState {
 export interface LastFix {
   readonly undo: FixUndo;
   readonly count: number;
+  /** Something else was done since: no news any more, but still the way back. */
+  readonly quiet: boolean;
 }
 
 /** How the summary sheet is wanted. */
@@ -82,6 +86,7 @@ export const INITIAL_STATE: PaneState = {
   analysis: null,
   marksCleared: false,
   stale: false,
+  unread: false,
   recheckDue: false,
   choice: null,
   notice: null,

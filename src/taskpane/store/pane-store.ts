@@ -30,7 +30,7 @@ export function createPaneStore(useCases: UseCases, host: PaneState["host"] = "e
   const core = createStoreCore(useCases, { ...INITIAL_STATE, host }, () => {
     for (const listener of listeners) listener();
   });
-  const { getState, change, run, paced } = core;
+  const { getState, change, run, paced, guarded } = core;
 
   return {
     getState,
@@ -43,7 +43,8 @@ export function createPaneStore(useCases: UseCases, host: PaneState["host"] = "e
     ...settleActions(core),
     ...settingsActions(core),
     openTab(tab) {
-      if (getState().tab !== tab) change({ tab });
+      const { tab: before, notice } = getState();
+      if (before !== tab) change({ tab, notice: notice?.tone === "success" ? null : notice });
     },
     async summarize(wish = USUAL_SUMMARY) {
       await run("summarizing", async () => {
@@ -52,8 +53,10 @@ export function createPaneStore(useCases: UseCases, host: PaneState["host"] = "e
         const where = report === null ? {} : { sheetName: report.bulletin.sheetName, previous: analysis };
         const answer = await paced((pace) => useCases.writeSummary({ ...pace, ...where, ...wish }));
         change(afterSummary(answer));
+        if (answer.kind !== "written") return;
         // What the summary read meanwhile is the newer report.
-        if (answer.kind === "written") change({ report: answer.report, analysis: answer.analysis, stale: false });
+        change({ report: answer.report, analysis: answer.analysis, stale: false, unread: false });
+        await guarded(() => useCases.showSheet(answer.sheetName));
       });
     },
     dismissNotice() {

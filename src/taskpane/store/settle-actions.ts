@@ -60,7 +60,9 @@ export function settleActions(core: StoreCore): SettleActions {
         const sheet = core.checkedSheet();
         if (sheet === null) return change({ notice: problem("没有生成问题清单", { sentence: CHECK_FIRST }) });
         change({ notice: null });
-        change(afterProblemList(await guarded(() => useCases.writeProblemList(sheet))));
+        const answer = await guarded(() => useCases.writeProblemList(sheet));
+        change(afterProblemList(answer));
+        if (answer.kind === "written") await guarded(() => useCases.showSheet(answer.sheetName));
       });
     },
   };

@@ -44,7 +44,7 @@ export function createStoreCore(useCases: UseCases, initial: PaneState, tell: ()
     async run(doing, action) {
       while (state.doing === "rechecking" && doing !== "rechecking") await running;
       if (state.doing !== "nothing") return;
-      change({ doing });
+      change({ doing, ...(doing === "rechecking" ? {} : givenWay(state, doing)) });
       running = action().finally(() => change({ doing: "nothing", progress: null }));
       await running;
     },
@@ -92,6 +92,14 @@ function progressTold({ change }: StoreCore): (progress: { rowsDone: number; row
     if (now - begun < PROGRESS_AFTER_MS || now - toldAt < PROGRESS_EVERY_MS) return;
     toldAt = now;
     change({ progress: { done: rowsDone, total: rowsTotal } });
+  };
+}
+
+/** News of what was done give way to what is done next; the way back from a fix stays, in a line. */
+function givenWay({ notice, lastFix }: PaneState, doing: Doing): Partial<PaneState> {
+  return {
+    notice: notice?.tone === "success" ? null : notice,
+    lastFix: lastFix === null || doing === "undoing" ? lastFix : { ...lastFix, quiet: true },
   };
 }
 

@@ -16,6 +16,8 @@ export interface UseCases {
   recheck(request: RecheckWish): Promise<CheckAnswer>;
   clearMarks(): Promise<ApplyResult | Failed>;
   showCell(sheetName: string, cell: CellAddress): Promise<ApplyResult | Failed>;
+  /** Brings a sheet to the front. */
+  showSheet(sheetName: string): Promise<ApplyResult | Failed>;
   writeSummary(request: SummaryRequest): Promise<SummaryOutcome | Failed>;
   summaryState(): Promise<SummaryState | Failed>;
   applyFixes(request: SheetWish & { readonly wanted: readonly WantedFix[] }): Promise<FixAnswer>;

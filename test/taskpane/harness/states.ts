@@ -35,7 +35,11 @@ export const STATES: Readonly<Record<string, PaneState>> = {
   fixed: {
     ...INITIAL_STATE,
     report: mixedReport(),
-    lastFix: { undo: { sheetName: "5月通报", cells: [], removed: [], lastRow: 0, formulas: [] } as never, count: 2 },
+    lastFix: {
+      undo: { sheetName: "5月通报", cells: [], removed: [], lastRow: 0, formulas: [] } as never,
+      count: 2,
+      quiet: false,
+    },
   },
   following: { ...INITIAL_STATE, doing: "rechecking", report: mixedReport(), recheckDue: true },
   rechecking: { ...INITIAL_STATE, doing: "checking", report: mixedReport() },

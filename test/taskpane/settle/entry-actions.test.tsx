@@ -37,6 +37,20 @@ describe("what can be done about a finding", () => {
     expect(asked).toHaveBeenCalledWith("applyFixes", [{ fingerprint: finding.fingerprint, fix: "own" }]);
   });
 
+  it("shows a long cell around what changes, and all of it where that is asked for", () => {
+    const finding = findingOf(mixed, "空格");
+    const [before, after] = [`${"前".repeat(60)}旧${"后".repeat(60)}`, `${"前".repeat(60)}新${"后".repeat(60)}`];
+    const edit = { kind: "setValue" as const, sheetName: "五月", cell: { row: 2, column: 3 }, before, after };
+    show({ ...finding, fix: { label: "改字", safe: false, edits: [edit] } });
+    const shown = () => screen.getByRole("list", { name: "改前和改后" }).textContent;
+    expect(shown()).not.toContain("前".repeat(20));
+    press("显示全文");
+    expect(shown()).toContain(before);
+    expect(shown()).toContain(after);
+    press("收起");
+    expect(shown()).not.toContain(before);
+  });
+
   it("tells before rows are deleted what of them undoing can't bring back", () => {
     const finding = findingOf(mixed, "空格");
     const rows = [{ row: 6, firstColumn: 0, before: ["序号", "目标"] }];

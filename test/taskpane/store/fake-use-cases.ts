@@ -12,6 +12,7 @@ export function useCases(part: Partial<UseCases>): UseCases {
     recheck: unexpected,
     clearMarks: unexpected,
     showCell: unexpected,
+    showSheet: async () => ({ kind: "applied" }),
     writeSummary: unexpected,
     summaryState: async () => ({ kind: "absent" }),
     applyFixes: unexpected,

@@ -26,6 +26,28 @@ describe("a check", () => {
     expect(store.getState()).toMatchObject({ report: mixedReport(), stale: false, notice: null, choice: null });
   });
 
+  it("brings the checked sheet to the front, whichever was in view", async () => {
+    const showSheet = jest.fn(async () => ({ kind: "applied" as const }));
+    const store = storeWith({ checkWorkbook: async () => REPORT, showSheet });
+    await store.check();
+    expect(showSheet.mock.calls).toEqual([[mixedReport().bulletin.sheetName]]);
+    // A check of itself leaves the view alone.
+    const again = storeWith({ checkWorkbook: async () => ({ kind: "none", sentence: "没有。" }), showSheet });
+    await again.check();
+    expect(showSheet).toHaveBeenCalledTimes(1);
+  });
+
+  it("that could not read the sheet leaves the last report, and marks it as in doubt", async () => {
+    const answers: CheckAnswer[] = [REPORT, { kind: "failed", sentence: "与 Excel 的连接中断了。" }, REPORT];
+    const store = storeWith({ checkWorkbook: async () => answers.shift()! });
+    await store.check();
+    expect(store.getState().unread).toBe(false);
+    await store.check();
+    expect(store.getState()).toMatchObject({ unread: true, report: mixedReport(), notice: { tone: "error" } });
+    await store.check();
+    expect(store.getState()).toMatchObject({ unread: false, notice: null });
+  });
+
   it("is not begun twice", async () => {
     const checkWorkbook = jest.fn(async () => REPORT);
     const store = storeWith({ checkWorkbook });
@@ -202,9 +224,12 @@ describe("the summary", () => {
       analysis,
       paragraph: "…",
     }));
-    const store = storeWith({ checkWorkbook: async () => REPORT, writeSummary });
+    const showSheet = jest.fn(async () => ({ kind: "applied" as const }));
+    const store = storeWith({ checkWorkbook: async () => REPORT, writeSummary, showSheet });
     await store.check();
     await store.summarize(WISH);
+    // What was made is in view.
+    expect(showSheet).toHaveBeenLastCalledWith("汇总");
     // With what the last check found, so that only what changed since is judged again.
     expect(writeSummary).toHaveBeenCalledWith(
       expect.objectContaining({ sheetName: mixedReport().bulletin.sheetName, previous: REPORT.analysis, ...WISH }),
@@ -214,6 +239,9 @@ describe("the summary", () => {
     expect(store.getState().analysis).toBe(analysis);
     expect(store.getState().summary).toEqual({ sheetName: "汇总", outdated: false });
     expect(store.getState().notice?.tone).toBe("success");
+    // News give way where something else is turned to.
+    store.openTab("print");
+    expect(store.getState().notice).toBeNull();
   });
 
   it("is ended where the user wants it no more", async () => {

@@ -31,6 +31,19 @@ describe("fixes", () => {
     });
   });
 
+  it("are news until something else is done; the way back stays", async () => {
+    const store = await checkedStore({
+      applyFixes: async () => fixed(),
+      clearMarks: async () => ({ kind: "applied" }),
+    });
+    await store.applyFixes(WANTED);
+    expect(store.getState().lastFix?.quiet).toBe(false);
+    await store.clearMarks();
+    expect(store.getState()).toMatchObject({ lastFix: { undo: UNDO, quiet: true }, notice: { tone: "success" } });
+    await store.applyFixes(WANTED);
+    expect(store.getState()).toMatchObject({ lastFix: { quiet: false }, notice: null });
+  });
+
   it("that were refused are told one by one", async () => {
     const store = await checkedStore({
       applyFixes: async () => fixed({ done: 0, refused: ["D3 刚被改过。"], undo: null }),
