@@ -64,6 +64,7 @@ export function candidatesOf(
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
       if (isAllOfAnother(asked.demand, statement, quantity)) continue;
+      if (wanted.bound !== "atMost" && isPeak(asked.demand, statement, quantity)) continue;
       if (countsPlaces(asked.demand, statement, quantity)) continue;
       if (isOverAnotherThreshold(asked.demand, statement) || isExceptional(asked.demand, statement, quantity)) continue;
       if (isOtherAverage(over, statement, quantity) && !isToldOfEach(wanted, statement, quantity)) continue;
@@ -112,10 +113,19 @@ export function candidatesOf(
   return { candidates: withoutParts(asked.demand, left), otherPeriod };
 }
 
+/** 峰值1.52万吨: reached once, and no level that is kept. */
+function isPeak(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  const before = statement.text.slice(0, quantity.normalizedStart - statement.start);
+  return (
+    /(峰值?|高峰[日期时]?|瞬时|单日最[高大]|最[高大]日)[^，。\d]{0,6}$/.test(before) &&
+    !/峰|最[高大]|瞬时/.test(demand.text)
+  );
+}
+
 /** 库房全部拆除 ↔ 企业全部退出: all of something else. */
 function isOfAnotherThing({ sole, subject }: Demand, statement: Statement): boolean {
   if (sole || subject.pairs.size < 2 || statement.subject.pairs.size < 1) return false;
-  return coverage(subject, statement.topic) < 0.2 && coverage(statement.subject, subject) < 0.3;
+  return coverage(subject, statement.topic) < 0.34 && coverage(statement.subject, subject) < 0.34;
 }
 
 /** The statement with the verb of the list that it goes on with: 申报项目27个、资金4.6亿元, or A中心2个、B中心1个建成. */
@@ -145,6 +155,9 @@ function verbOfList(statements: readonly Statement[], at: number): Statement {
   return deeds.length === 0 || deeds.length < end.deeds.length ? own : { ...own, deeds, stage: end.stage };
 }
 
+/** Words that say how an amount moved, and nothing of what it is of. */
+const CHANGES = /同比|环比|增长|增速|增幅|下降|提高|减少|上升|以上|以内|左右/g;
+
 /**
  * 引进本科以上人才800名 ↔ "引进各类人才1120名，其中本科以上671名": where the part is named as the demand names it and the whole
  * is not, the whole answers nothing.
@@ -154,7 +167,7 @@ function withoutWholes(demand: Demand, wanted: PlacedQuantity, candidates: Candi
   if (parts.length === 0) return candidates;
   const [start, end] = [wanted.normalizedStart - demand.start, wanted.normalizedEnd - demand.start];
   const words = demand.text.slice(0, start).replace(LINK, "") + demand.text.slice(end);
-  const asked = new Set([...words].filter((char) => !/[，。、；：的]/.test(char)));
+  const asked = new Set([...words.replace(CHANGES, "")].filter((char) => !/[，。、；：的]/.test(char)));
   const isWhole = (whole: Candidate) =>
     parts.some((part) => {
       if (whole.statement.sentence !== part.statement.sentence || whole.statement.start >= part.statement.start)

@@ -30,6 +30,19 @@ export function incompleteCount(demand: Demand, answers: Answers, told: Statemen
   }
   const some = own.find((statement) => isAbout(demand, statement) && tellsSome(statement));
   if (some) return some;
+  const part = counts.find(({ statement }) => statement === told);
+  const short =
+    part && !part.statement.whole
+      ? counts.find(
+          (all) =>
+            all.statement.start < told.start &&
+            all.quantity.unit === part.quantity.unit &&
+            all.quantity.value > part.quantity.value &&
+            OF_ALL.test(before(all.statement, all.quantity)) &&
+            isAbout(demand, all.statement),
+        )
+      : undefined;
+  if (short) return told;
   const length = counts.find(({ statement, quantity }) => LENGTH.test(before(statement, quantity)));
   if (!length) return null;
   const reached = counts.find(
@@ -41,6 +54,9 @@ export function incompleteCount(demand: Demand, answers: Answers, told: Statemen
   );
   return reached?.statement ?? null;
 }
+
+/** 仓房共24间: of how many it is told. */
+const OF_ALL = /(?:共有?|总共|总计|合计|应[^，。；\d]{1,4})$/;
 
 /** The whole of works that go on and on, and how far they have come. */
 const LENGTH = /(?:设计|全长|总长|全线|全程|总深|井深|总高|应[^，。；\d]{1,3}|申领)[^，。；\d]{0,6}$/;

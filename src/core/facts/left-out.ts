@@ -15,7 +15,12 @@ export function leftOut(
   statements: readonly Statement[],
 ): Demand | null {
   const taken = new Set(told.map(({ statement }) => statement));
-  const others = statements.filter((one) => !taken.has(one) && one.deeds.some(({ deed }) => deed.name !== "tend"));
+  const others = statements.filter(
+    (one) =>
+      !taken.has(one) &&
+      one.deeds.some(({ deed }) => deed.name !== "tend") &&
+      !told.some(({ demand }) => touches(demand.subject, one)),
+  );
   const beside = worksAmong(target, told).find(
     (demand) => ASKS_DEEDS.test(demand.text) && !isTakenUp(demand, statements),
   );

@@ -69,10 +69,15 @@ function isTold(text: string, judged: string): boolean {
   return at >= 0 && judged !== "" && text.endsWith(judged) && text.length - judged.length > at;
 }
 
+/** What the judges found is not known yet: 等结果, 结果尚未公布. */
+const AWAITED =
+  /(?:等|等待|待|等候)[^，。已]{0,8}(?:结果|结论|公布|公示|通知|批复|发证)|(?:结果|结论)[^，。已]{0,3}(?:待|未|没)/;
+
 /** 通过评审 is answered by its being passed, not by papers handed in or by getting ready for it. */
 export function passingWord(demand: Demand, statement: Statement): Word | null {
   if (demand.ask !== "end" || !TO_PASS.test(demand.text)) return null;
   const { stage, text } = statement;
+  if (AWAITED.test(text)) return { says: "open", reason: "onlyPlanned", strength: 3 };
   if (stage !== "finished" && stage !== "reported" && stage !== "underway") return null;
   const ended = demand.deedWord !== "" && text.includes(demand.deedWord) && /完成|结束|完毕/.test(text);
   const judged = TO_PASS.exec(demand.text)?.[1] ?? "";

@@ -19,12 +19,24 @@ export function otherPart(demand: Demand, statement: Statement): Word | null {
   if (statement.stage !== "finished" && statement.stage !== "reported" && statement.stage !== "underway") return null;
   const asked = last(demand.text);
   const told = last(statement.text);
-  if (asked < 0 || told < 0 || asked === told) return null;
+  if (asked < 0 || told < 0) return null;
+  if (asked === told) {
+    const ended =
+      statement.stage !== "underway" &&
+      statement.subject.pairs.size === 0 &&
+      statement.deeds.some(({ deed }) => deed.name === "part");
+    return ended && END.test(statement.text) && END.test(demand.text)
+      ? { says: "met", reason: "done", strength: 3 }
+      : null;
+  }
   // 外墙粉刷 beside another demand's 封顶 is of another building, maybe.
   if (!demand.sole && coverage(demand.subject, statement.wideTopic) < 0.3) return null;
   if (told < asked) return { says: "open", reason: "earlierStep", strength: 2 };
   return null;
 }
+
+/** Parts that are reached on one day. */
+const END = /封顶|结顶|断水|合龙/;
 
 /** Index of the latest of the parts that a text names; −1 where it names none. */
 function last(text: string): number {

@@ -87,7 +87,10 @@ function statementOf(
   month: number | null,
 ): Statement {
   const { item, start, end, text, sentence, bracketed, continues, quantities, topic, subject } = whole;
-  const cues = cuesBesidePlannedNames(whole);
+  const named = cuesBesidePlannedNames(whole);
+  // 下半年建成430个, told in December.
+  const cues =
+    month !== null && month > 6 && SECOND_HALF.test(text) ? named.filter((cue) => cue.text !== "下半年") : named;
   const phrase = cues === whole.cues ? whole : { ...whole, cues };
   const deeds = deedStatesOf(phrase);
   const told = stageOf(phrase, deeds);
@@ -155,6 +158,7 @@ const WHOLE =
   /全部|均已|都已|(?<![平人户亩日月年])均(?![衡价等值])|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员|足额|应(.)尽\1/;
 const SUBSTITUTES =
   /调整为|改为|改由|代替|替代|改用|改成|置换为|转为|不再(单独|另行|重新)?(建设|实施|新建|建|采购|购置|设立|设置|改造|组建)/;
+const SECOND_HALF = /下半年(?!拟|计划|将|力争|预计)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;
 
 /** 去年8月 */
@@ -241,7 +245,9 @@ function isCancelling(phrase: Phrase, cue: Cue): boolean {
   if (!/^(取消|撤销|终止|停止)了?$/.test(cue.text)) return false;
   return phrase.quantities.some(({ normalizedStart, unit, word }) => {
     const apart = normalizedStart - cue.end;
-    return apart >= 0 && apart <= 1 && unit !== "%" && word === null;
+    const object = phrase.text.slice(cue.end - phrase.start, Math.max(0, normalizedStart - phrase.start));
+    const event = apart > 1 && /[，、赛会活演班节展课航]/.test(object);
+    return apart >= 0 && apart <= 7 && !event && unit !== "%" && word === null;
   });
 }
 
