@@ -1,7 +1,7 @@
 import { describesAnother } from "./amount-kinds";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
-import type { DeedState } from "./deed-states";
+import { type DeedState, furthestRank } from "./deed-states";
 import type { Statement } from "./statements";
 
 /** achieved: the deed asked for is told done with the amount; lower: only an earlier step is; plain: neither. */
@@ -61,10 +61,8 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
     return "lower";
   // 22个全部开工 is not answered by 22个招标完成.
-  const steps = own.map((state) => (state.word === "" ? 0 : (state.deed.rank ?? 99))).filter((rank) => rank > 0);
   const works = deed?.name === "begin" && deed.rank !== null;
-  if (works && steps.length > 0 && Math.max(...steps) < 6 && done.some((state) => state.aspect === "done"))
-    return "lower";
+  if (works && isBeforeWorks(own) && done.some((state) => state.aspect === "done")) return "lower";
   if (deed?.ask === "begin" || !toBeFinished) return "plain";
   if (deed && done.some((state) => state.deed.name === deed.name && state.aspect === "done")) return "achieved";
   if ((deed === null || isWorks(demand)) && own.some((state) => state.deed.name === "begin")) return "lower";
@@ -78,10 +76,14 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   )
     return "lower";
   if (statement.stage === "underway") return "lower";
-  const ranks = own.map((state) => state.deed.rank ?? 0);
-  return ranks.length > 0 && Math.max(...ranks) > 0 && Math.max(...ranks) < Math.min(7, deed?.rank ?? 7)
-    ? "lower"
-    : "plain";
+  const furthest = furthestRank(own);
+  return furthest > 0 && furthest < Math.min(7, deed?.rank ?? 7) ? "lower" : "plain";
+}
+
+/** Steps that have a word of their own, all of them before works begin. */
+function isBeforeWorks(own: readonly DeedState[]): boolean {
+  const steps = own.filter(({ word }) => word !== "");
+  return steps.length > 0 && steps.every(({ deed }) => deed.rank !== null && deed.rank < 6);
 }
 
 const PREPARED = new Set("培训 立项 选址 设计 可研 招标 规划 勘察 前期 前期工作".split(" "));
@@ -119,9 +121,9 @@ export function deedsAround(statement: Statement, quantity: PlacedQuantity): rea
 export function isPaperWork(demand: Demand, statement: Statement): boolean {
   if (demand.ask === "begin" || (demand.deed?.rank ?? 0) < 8) return false;
   // Papers that are ready are a step, papers being written none.
-  const ranks = statement.deeds.map((state) => state.deed.rank ?? 0).filter((rank) => rank > 0);
-  if (["finished", "reported"].includes(statement.stage) && Math.max(0, ...ranks) >= 3) return false;
-  return ranks.length > 0 && Math.max(...ranks) <= 5;
+  const furthest = furthestRank(statement.deeds);
+  if (["finished", "reported"].includes(statement.stage) && furthest >= 3) return false;
+  return furthest > 0 && furthest <= 5;
 }
 
 /** What is 建 among people: no works. */

@@ -27,15 +27,15 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): R
       overdueOutcome(demand, answers);
     if (beside) outcomes.set(pair.demand, beside);
   }
-  const wanting = asked.filter(
-    ({ demand, answers }) =>
-      demand.ask === "amount" && demand.quantity !== null && answers.statements.length > 0 && !outcomes.has(demand),
-  );
-  const found = wanting.map((pair) => {
+  const found: Found[] = [];
+  for (const pair of asked) {
+    const { demand, answers } = pair;
+    if (demand.ask !== "amount" || demand.quantity === null) continue;
+    if (answers.statements.length === 0 || outcomes.has(demand)) continue;
     const { candidates, otherPeriod } = candidatesOf(pair, month);
-    return { pair, candidates, otherPeriod };
-  });
-  const chosen = assigned(found.map(({ candidates }) => candidates));
+    found.push({ pair, candidates, otherPeriod });
+  }
+  const chosen = assigned(found);
   const orderly = new Map<string, boolean>();
   const isOrderly = (unit: string): boolean => {
     const known = orderly.get(unit) ?? inOrder(unit, found, chosen);
@@ -62,7 +62,7 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): R
         ? outcomeOf(
             best,
             candidates,
-            wanting.every((other) => other === pair || other.demand.quantity?.unit !== pair.demand.quantity?.unit),
+            found.every((other) => other.pair === pair || unitOf(other.pair) !== unitOf(pair)),
             isOrderly(pair.demand.quantity?.unit ?? ""),
           )
         : (derivedOutcome(pair, otherPeriod) ?? (candidates.length > 0 ? unanswered(pair.demand) : null));
@@ -71,26 +71,39 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): R
   return outcomes;
 }
 
+/** A demand for an amount with what may answer it. */
+interface Found {
+  readonly pair: Asked;
+  readonly candidates: readonly Candidate[];
+  readonly otherPeriod: Statement | null;
+}
+
+function unitOf({ demand }: Asked): string | undefined {
+  return demand.quantity?.unit;
+}
+
 /**
  * One amount answers one demand. Best pairs first; among a demand's nearly equal candidates the kinder reading wins.
  */
-function assigned(perDemand: readonly (readonly Candidate[])[]): (Candidate | null)[] {
-  const chosen: (Candidate | null)[] = perDemand.map(() => null);
+function assigned(found: readonly Found[]): (Candidate | null)[] {
+  const chosen: (Candidate | null)[] = [];
   const taken = new Map<PlacedQuantity, number>();
   const order: { readonly candidate: Candidate; readonly demand: number }[] = [];
-  perDemand.forEach((candidates, demand) => {
-    for (const candidate of candidates) order.push({ candidate, demand });
-  });
+  for (const { candidates } of found) {
+    for (const candidate of candidates) order.push({ candidate, demand: chosen.length });
+    chosen.push(null);
+  }
   order.sort(
     (a, b) => b.candidate.score - a.candidate.score || a.candidate.quantity.start - b.candidate.quantity.start,
   );
   for (const { candidate, demand } of order) {
     if (chosen[demand] || taken.has(candidate.quantity)) continue;
-    const near = (perDemand[demand] ?? []).filter(
-      (other) => other.score >= candidate.score - 0.15 && !taken.has(other.quantity),
-    );
-    const kind =
-      perDemand.length === 1 ? (near.find((other) => other.met && other.level !== "lower") ?? candidate) : candidate;
+    const isNear = (other: Candidate) => other.score >= candidate.score - 0.15 && !taken.has(other.quantity);
+    const kinder =
+      found.length === 1
+        ? found[0]?.candidates.find((other) => isNear(other) && other.met && other.level !== "lower")
+        : undefined;
+    const kind = kinder ?? candidate;
     chosen[demand] = kind;
     // 受理率、办结率均为100% answers for both.
     if (!ratesSharing(kind.statement, kind.quantity)) taken.set(kind.quantity, demand);

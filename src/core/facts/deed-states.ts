@@ -12,6 +12,13 @@ export interface DeedState {
   readonly start: number;
 }
 
+/** The highest rank among deeds, those without a rank counted as 0; 0 where there are none. */
+export function furthestRank(states: readonly DeedState[]): number {
+  let furthest = 0;
+  for (const { deed } of states) if (deed.rank !== null && deed.rank > furthest) furthest = deed.rank;
+  return furthest;
+}
+
 /**
  * Each deed with its aspect. A cue before a deed governs what follows it in the phrase (待批复后办理立项, 正在编制);
  * a cue right behind a deed governs that one (招标完成, 编制中).

@@ -51,7 +51,7 @@ export interface Demand {
   /** 进入评审环节: only that very step, or a later one, meets it. */
   readonly enters: boolean;
   /** Asks that something hold everywhere, beside another end: 全面推行. */
-  readonly spreads?: true;
+  readonly spreads?: boolean;
   /** The only demand of its item: whatever the item's answer says is about it. */
   readonly sole: boolean;
   /** 基本完成 is asked for: nearly done is enough. */
@@ -68,8 +68,41 @@ export function demandsOf(target: PhrasedText): Demand[] {
   const demands: Demand[] = [];
   const perItem = new Map<Item, Phrase[]>(target.items.map((item) => [item, []]));
   for (const phrase of target.phrases) if (!phrase.bracketed) perItem.get(phrase.item)?.push(phrase);
-  for (const [item, phrases] of perItem) demands.push(...demandsOfItem(item, phrases, target.normalized.text));
+  for (const [item, phrases] of perItem)
+    for (const demand of demandsOfItem(item, phrases, target.normalized.text)) demands.push(inOneShape(demand));
   return demands;
+}
+
+/**
+ * A demand written out in one place: copies made with `...` have a shape of their own each, and whatever reads many shapes
+ * is read slowly.
+ */
+function inOneShape(made: Demand): Demand {
+  return {
+    item: made.item,
+    start: made.start,
+    end: made.end,
+    text: made.text,
+    cues: made.cues,
+    ask: made.ask,
+    quantity: made.quantity,
+    base: made.base,
+    besideLastYear: made.besideLastYear,
+    besideAverage: made.besideAverage,
+    rate: made.rate,
+    deed: made.deed,
+    deedWord: made.deedWord,
+    act: made.act,
+    earlier: made.earlier,
+    enters: made.enters,
+    spreads: made.spreads === true,
+    sole: made.sole,
+    nearlyIsEnough: made.nearlyIsEnough,
+    dates: made.dates,
+    topic: made.topic,
+    subject: made.subject,
+    wideTopic: made.wideTopic,
+  };
 }
 
 function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): Demand[] {

@@ -9,8 +9,9 @@ export function withoutLaterMilestones(
   outcomes: readonly DemandOutcome[],
   month: number | null,
 ): readonly DemandOutcome[] {
+  if (!outcomes.some(({ demand }) => isDueLater(demand, month))) return outcomes;
   const later = outcomes.filter(({ demand }) => isDueLater(demand, month));
-  if (later.length === 0 || later.length === outcomes.length) return outcomes;
+  if (later.length === outcomes.length) return outcomes;
   const due = outcomes.filter((outcome) => !later.includes(outcome));
   if (!due.some(({ demand }) => isDueNow(demand, month))) return outcomes;
   return outcomes.filter(
@@ -19,6 +20,7 @@ export function withoutLaterMilestones(
 }
 
 function isDueLater({ dates }: Demand, month: number | null): boolean {
+  if (dates.length === 0) return false;
   const own = dates.filter((date) => date.before && date.month !== null && date.year === null);
   return month !== null && own.length > 0 && own.every((date) => (date.month ?? 0) > month);
 }

@@ -33,11 +33,17 @@ export function isOfAnotherPlace(demand: Demand, said: readonly Statement[]): bo
 const INSTANCES =
   /(第[一二三四五六七八九十]|首)(期|批|标段)|(?<![办班训])([一二三四五六])(期|标段)(?![交货限间望待])|(\d{1,2})(标段|号楼|号线|号机组)|(第?[一二三四五六七八九十])(中学|小学|幼儿园)|([东西南北左右])(段|岸|幅|标段)/g;
 
+/** Which one of its kind a text asks for, by kind; null where it names none. */
+export function instancesAsked(asked: string): Instances | null {
+  const wanted = MAY_NAME.test(asked) ? instancesIn(asked) : null;
+  return wanted === null || wanted.size === 0 ? null : wanted;
+}
+
+type Instances = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Whether a text names another one of the same kind, and not the one asked for. */
-export function namesOtherInstance(asked: string, told: string): boolean {
-  if (!MAY_NAME.test(asked)) return false;
-  const wanted = instancesIn(asked);
-  if (wanted.size === 0) return false;
+export function namesOtherInstance(wanted: Instances, told: string): boolean {
+  if (!MAY_NAME.test(told)) return false;
   const found = instancesIn(told);
   for (const [kind, names] of wanted) {
     const others = found.get(kind);

@@ -7,7 +7,7 @@ import { exceptionTo } from "./exceptions";
 import { incompleteCount } from "./incomplete-counts";
 import { withoutLaterMilestones } from "./later-milestones";
 import { doubtedUnlessNamed, leftoverOf } from "./leftovers";
-import { isOfAnotherPlace, namesOtherInstance } from "./names";
+import { instancesAsked, isOfAnotherPlace, namesOtherInstance } from "./names";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import { pendingAcceptance, stageOutcome } from "./stage-outcomes";
@@ -66,7 +66,8 @@ export interface Asked {
 /** Judges the demands of one target together: an amount answers one demand only. `month` is the bulletin's. */
 export function outcomesOf(demanded: readonly Asked[], month: number | null): readonly DemandOutcome[] {
   const { others, denied } = withoutSpreading(demanded);
-  const asked = others.map(ofSameInstance).map(withoutFurtherSteps);
+  const asked: Asked[] = [];
+  for (const pair of others) asked.push(withoutFurtherSteps(ofSameInstance(pair)));
   const amounts = amountOutcomes(asked, month);
   const taken = new Set<PlacedQuantity>();
   for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
@@ -75,13 +76,16 @@ export function outcomesOf(demanded: readonly Asked[], month: number | null): re
   const outcomes = withoutLaterMilestones(withLeftover(asked, all, month), month);
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
   const whole = denied.length > 0 ? [...outcomes, ...denied] : outcomes;
-  return telling ? whole.map(activeIfTerse) : whole;
+  return telling && whole.some(isTerse) ? whole.map(activeIfTerse) : whole;
 }
 
 /** Beside answers that tell something, a repeated activity is a terse answer; a text that only repeats is none. */
 function activeIfTerse(outcome: DemandOutcome): DemandOutcome {
-  const terse = outcome.reason === "echo" && outcome.demand.ask === "activity";
-  return terse ? changed(outcome, { outcome: "met", reason: "active" }) : outcome;
+  return isTerse(outcome) ? changed(outcome, { outcome: "met", reason: "active" }) : outcome;
+}
+
+function isTerse({ reason, demand }: DemandOutcome): boolean {
+  return reason === "echo" && demand.ask === "activity";
 }
 
 /** An outcome with something else in it, written out: objects of one shape are read faster than copies made with `...`. */
@@ -100,11 +104,13 @@ export function changed(from: DemandOutcome, to: Partial<DemandOutcome>): Demand
 }
 
 /** 一期已通水 says nothing of 二期. */
-function ofSameInstance({ demand, answers }: Asked): Asked {
-  const left = answers.statements.filter((statement) => !namesOtherInstance(demand.text, statement.text));
-  return left.length === answers.statements.length
-    ? { demand, answers }
-    : { demand, answers: { ...answers, statements: left } };
+function ofSameInstance(asked: Asked): Asked {
+  const { demand, answers } = asked;
+  const wanted = instancesAsked(demand.text);
+  if (wanted === null) return asked;
+  const isOther = (statement: Statement) => namesOtherInstance(wanted, statement.text);
+  if (!answers.statements.some(isOther)) return asked;
+  return { demand, answers: { statements: answers.statements.filter((one) => !isOther(one)), by: answers.by } };
 }
 
 /** The outcomes, the one that is missing worked out from the sentence that answers no other demand. */

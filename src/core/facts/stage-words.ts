@@ -1,4 +1,5 @@
 import { tellsOnlySome } from "./amount-parts";
+import { furthestRank } from "./deed-states";
 import type { Demand } from "./demands";
 import type { OutcomeReason } from "./outcomes";
 import { paperWord, passingWord } from "./papers";
@@ -57,8 +58,8 @@ function beginning(demand: Demand, statement: Statement): Word | null {
   const plans = works ? null : plansBefore(statement);
   if (plans) return plans;
   // 启动采购 ↔ 采购参数论证中: what is looked into or drafted comes before a tender.
-  const ranks = statement.deeds.flatMap((state) => state.deed.rank ?? []);
-  if (!works && wanted >= 3 && wanted < 7 && ranks.length > 0 && Math.max(...ranks) < wanted - 0.5)
+  const furthest = furthestRank(statement.deeds);
+  if (!works && wanted >= 3 && wanted < 7 && furthest > 0 && furthest < wanted - 0.5)
     return { says: "open", reason: "earlierStep", strength: 2 };
   if (
     statement.quantities.some((share) => share.unit === "%" && share.value > 0 && share.change === null) &&
@@ -242,11 +243,11 @@ function ending(demand: Demand, statement: Statement): Word | null {
     return { says: "open", reason: "earlierStep", strength: 2 };
   // 规划完成资料收集 tells of a plan, not of its being drawn up.
   const noun = demand.deed?.name === "compose" ? "draft" : "";
-  const ranks = statement.deeds
-    .filter((state) => state.deed.rank !== null && state.deed.name !== noun && impliesIt(demand, state))
-    .map(rankOf);
-  if (wanted !== null && ranks.length > 0) {
-    const reached = Math.max(...ranks);
+  let reached = -1;
+  for (const state of statement.deeds)
+    if (state.deed.rank !== null && state.deed.name !== noun && impliesIt(demand, state))
+      reached = Math.max(reached, rankOf(state));
+  if (wanted !== null && reached >= 0) {
     if (reached < wanted) return { says: "open", reason: "earlierStep", strength: 1 };
     return { says: "met", reason: "done", strength: statement.stage === "finished" ? 2 : 1 };
   }

@@ -5,7 +5,7 @@ import type { CellAddress } from "../model/sheet";
 import { normalize } from "../text/normalize";
 import { answersTo } from "./alignment";
 import { demandsOf } from "./demands";
-import { changed, type DemandOutcome, outcomesOf } from "./outcomes";
+import { type Asked, changed, type DemandOutcome, outcomesOf } from "./outcomes";
 import { type PhrasedText, phrasesOf } from "./phrases";
 import { type Statement, statementsOf } from "./statements";
 import { leftOut } from "./left-out";
@@ -65,16 +65,17 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
     return { ...known, statements: [], outcomes: [], unread: null, impliedStatuses: ALL, leavesOut: false };
   const statements = statementsOf(completion, month);
   const demands = demandsOf(target);
-  const found = outcomesOf(
-    demands
-      .slice(0, MOST_DEMANDS)
-      .map((demand) => ({ demand, answers: answersTo(demand, target, completion, statements) })),
-    month,
-  );
+  const asked: Asked[] = [];
+  for (const demand of demands) {
+    if (asked.length === MOST_DEMANDS) break;
+    asked.push({ demand, answers: answersTo(demand, target, completion, statements) });
+  }
+  const found = outcomesOf(asked, month);
   const unread = !target.complete || demands.length > MOST_DEMANDS ? target : completion.complete ? null : completion;
   const told = unread ? found.map(doubted) : found;
   const none = impliedBy(told).join() === NONE_REACHED;
-  const outcomes = none ? [...told, ...workBeside(told, target, completion, statements)] : told;
+  const beside = none ? workBeside(told, target, completion, statements) : [];
+  const outcomes = beside.length > 0 ? [...told, ...beside] : told;
   const impliedStatuses = impliedBy(outcomes);
   const leavesOut = impliedStatuses.join() === ONLY_COMPLETED && leftOut(outcomes, target, statements) !== null;
   return {
@@ -129,21 +130,29 @@ function judged(content: CellContent | null, offset: number, tolerance: number):
 
 /** Which statuses the outcomes bear out (JUDGING, 4). */
 export function impliedBy(outcomes: readonly DemandOutcome[]): readonly Status[] {
-  const met = outcomes.filter((entry) => entry.outcome === "met").length;
-  const unmet = outcomes.filter((entry) => entry.outcome === "short" || entry.outcome === "open");
-  const unknown = outcomes.length - met - unmet.length;
-  if (unmet.length === 0) {
+  let [met, unmet, unknown] = [0, 0, 0];
+  for (const { outcome } of outcomes) {
+    if (outcome === "met") met++;
+    else if (outcome === "unknown") unknown++;
+    else unmet++;
+  }
+  if (unmet === 0) {
     if (unknown === 0 && met > 0) return ["completed"];
     const nearlyMet = outcomes.some((entry) => entry.reason === "worksDone" || entry.reason === "late");
     return met > 0 || nearlyMet ? ["completed", "partial"] : ALL;
   }
-  if (met > 0 || unmet.some((entry) => entry.partlyMet)) return ["partial"];
-  return unmet.some((entry) => entry.progress) || unknown > 0 ? ["partial", "notCompleted"] : ["notCompleted"];
+  if (met > 0 || outcomes.some((entry) => isUnmet(entry) && entry.partlyMet)) return ["partial"];
+  const begun = unknown > 0 || outcomes.some((entry) => isUnmet(entry) && entry.progress);
+  return begun ? ["partial", "notCompleted"] : ["notCompleted"];
 }
 
 /** Outcomes that fall short of the target. */
 export function unmetOf(facts: TaskFacts): readonly DemandOutcome[] {
-  return facts.outcomes.filter((entry) => entry.outcome === "short" || entry.outcome === "open");
+  return facts.outcomes.filter(isUnmet);
+}
+
+function isUnmet({ outcome }: DemandOutcome): boolean {
+  return outcome === "short" || outcome === "open";
 }
 
 /** The words of the target that ask for it. */

@@ -26,23 +26,17 @@ export type RawFinding = Omit<Finding, "fingerprint" | "decision" | "statusFixes
 export function judgeTask(task: Task, month: number | null, tolerance = DEFAULT_SETTINGS.tolerance): JudgedTask {
   const facts = factsOf(task, month, tolerance);
   const findings: RawFinding[] = [];
-  const hits: TaskHit<string>[] = [];
+  const weights: Weight[] = [];
   for (const rule of taskRules) {
     for (const hit of rule.check(facts)) {
-      hits.push(hit);
+      weights.push(hit.weight);
       findings.push(findingOf(rule, hit, task));
     }
   }
-  return {
-    findings,
-    weights: hits.map(({ weight }) => weight),
-    judgement: {
-      row: task.row,
-      verdict: verdictOf(hits.map(({ weight }) => weight)),
-      impliedStatuses: facts.impliedStatuses,
-      items: facts.outcomes.map((outcome) => explanationOf(facts, outcome)),
-    },
-  };
+  const items: ItemExplanation[] = [];
+  for (const outcome of facts.outcomes) items.push(explanationOf(facts, outcome));
+  const { impliedStatuses } = facts;
+  return { findings, weights, judgement: { row: task.row, verdict: verdictOf(weights), impliedStatuses, items } };
 }
 
 /** Contradicted over uncertain over supported. */
