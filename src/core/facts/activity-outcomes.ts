@@ -76,7 +76,7 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     const aim = isAim(demand);
     const kind = !aim && said.some((other) => isOfKind(demand, other));
     // 增强获得感 ↔ 受理热线4216件: whether it serves the aim, nobody can tell.
-    if (aim && weight < 0.2) return unanswered(demand);
+    if (aim && weight < 0.2 && !isReformTold(demand, said)) return unanswered(demand);
     // A figure was asked for and none of its kind is told: what was done besides does not prove it.
     const figure = /\d\.*[万亿%\p{Script=Han}]/u.test(demand.text);
     const near = weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind || (!aim && isAmpleWork(demand, answers, said));
@@ -135,6 +135,15 @@ function isMoved(demand: Demand, statement: Statement, before: Statement | undef
     coverage(demand.topic, before.topic) >= 0.4
   );
 }
+
+/** 推进“放管服”改革 ↔ "新增事项63项，取消材料28项": a reform is told by what it changed, a feeling by nothing. */
+function isReformTold(demand: Demand, said: readonly Statement[]): boolean {
+  if (!demand.sole || !/(推进|深化|加快)[^，。]{0,12}(改革|整治|治理)/.test(demand.text) || EFFECTS.test(demand.text))
+    return false;
+  return said.filter((statement) => tellsActivity(statement) && statement.quantities.length > 0).length >= 2;
+}
+
+const EFFECTS = /提升|提高|增强|成效|满意|安全感|获得感|活力|水平/;
 
 /** 推进X建设 asks for work, and not for a day to be kept. */
 const WORKED_AT = /^[^，。]{0,8}(推进|推动|协调|督促|加快|跟进|对接|配合|协助|争取|谋划|跟踪)/;

@@ -41,7 +41,7 @@ export function isExceptional(demand: Demand, statement: Statement, quantity: Pl
 const PEAK = /峰值|极值|单[日月周]最[高多]|瞬时|高峰时段?|[日月]最高/;
 
 /** An amount of money that a thing must come up to in order to be counted; a figure of its own follows. */
-const THRESHOLD = /(\d[\d.]{0,8}[万亿]?元)(?:及?以上)(?:的)?(?![，。；、]|$)\D{1,16}\d/;
+const THRESHOLD = /((?:\d[\d.]{0,8}[万亿]?|[百千万亿]{1,2})元)(?:及?以上)(?:的)?(?![，。；、]|$)\D{1,16}\d/;
 
 /** 上年同期1.92万吨, 由0.68元, 全年任务7.2万亩: what something is compared with. */
 export function isBaseline(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {

@@ -43,8 +43,8 @@ export function withChange(phrase: Phrase, quantity: PlacedQuantity | null): Pla
   return RISE.test(before) && !/率[^，。]{0,3}$/.test(before) ? { ...quantity, change: "rise" } : quantity;
 }
 
-const NOT_ABOVE = /(?:不超过|不高于|不突破|控制在|低于)[^，。；\d至到]{2,12}的$/;
-const NOT_BELOW = /(?:不低于|不少于|不小于|超过)[^，。；\d至到]{2,12}的$/;
+const NOT_ABOVE = /(?:不超过|不高于|不突破|控制在|(?<!不)低于)[^，。；\d至到]{2,12}的$/;
+const NOT_BELOW = /(?:不低于|不少于|不小于|(?<!不)超过)[^，。；\d至到]{2,12}的$/;
 
 /** 不超过年限额的25%: the bound stands apart from its amount. */
 export function withBound(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
@@ -97,14 +97,6 @@ export function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
     measures.filter((quantity) => quantity.word === null).at(-1) ??
     measures.at(-1) ??
     null;
-  // 不超过限额的25%: the bound stands before what it is a share of.
-  const before = asked ? phrase.text.slice(0, asked.normalizedStart - phrase.start) : "";
-  if (
-    asked?.unit === "%" &&
-    asked.bound === "none" &&
-    /(?:不超过|不高于|低于|少于|不突破)[^，。；\d]{1,14}的$/.test(before)
-  )
-    return { ...asked, bound: "atMost" };
   if (asked?.bound !== "none" || !/^1比|比1$/.test(asked.unit) || !PEOPLE_TO_STAFF.test(phrase.text)) return asked;
   return { ...asked, bound: "atMost" };
 }

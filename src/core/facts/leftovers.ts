@@ -15,7 +15,8 @@ export function leftoverOf(asked: readonly Asked[], outcomes: readonly DemandOut
   const { statements } = pair.answers;
   const free = new Set(statements.map(({ sentence }) => sentence).filter((sentence) => !used.has(sentence)));
   const [sentence] = free;
-  if (free.size !== 1 || outcomes.some(({ statement }) => statement !== null && !statements.includes(statement)))
+  const items = new Set(statements.map(({ item }) => item));
+  if (free.size !== 1 || outcomes.some(({ statement }) => statement !== null && !items.has(statement.item)))
     return null;
   const own = statements.filter((statement) => statement.sentence === sentence && !statement.next);
   if (!own.some(isTelling)) return null;

@@ -112,4 +112,5 @@ const GOVERNING_VERBS = new Set([
   "gain",
   "submit",
   "approve",
+  "award",
 ]);

@@ -50,7 +50,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (clear && !named && isNamed(demand, clear)) continue;
     // 清零 ↔ 接到线索42件，全部办结: what came in is gone.
     if (ended && ended.start > statement.start && !statement.remains) continue;
-    const happened = HAPPENED.test(statement.text) && statement.stage !== "clear";
+    const happened = (HAPPENED.test(statement.text) || COUNTED.test(statement.text)) && statement.stage !== "clear";
     if (happened && (weight >= 0.25 || named)) {
       return {
         ...base,
@@ -99,6 +99,8 @@ const NONE_NOW = /(?:目前|现已?|截至目前|至今|至此)[^，。；]{0,6}
 const TOLD_TO_HAPPEN =
   /(?<![未无没零不防])(?:发生|出现|引发)(?![率数])(?!的|后)[^，。；未无]{0,16}(?:事故|事件|案件|疫情|火灾|中毒|伤亡|死亡|溺水)(?!的|后|防|隐患|应急|演练|数|率|零|为零|同比)/;
 const HAPPENED = /拖欠|接到|收到|发生|监测到|发现|查实|新增|报告|确诊|出现|接报|造成|查处/;
+/** 卫星监测火点2个 */
+const COUNTED = /(?:火点|火情|事故|案件|疫情|病例|投诉|上访|险情)\d/;
 /** What ends a demand for none of it. */
 const MISHAPS = /疫情|事故|事件|火情|火点|火灾|案件|投诉|上访|伤亡|死亡|病例|舆情|险情/g;
 
@@ -114,8 +116,11 @@ function isOfLesserGrade(demand: Demand, statement: Statement): boolean {
   return grades.length > 0 && !grades.some((grade) => statement.text.includes(grade));
 }
 
+const FIRES = /火情|火灾|火警|火险|火点/;
+
 /** The statement names the mishap that the demand names. */
 function isNamed(demand: Demand, statement: Statement): boolean {
+  if (FIRES.test(demand.text) && FIRES.test(statement.text)) return true;
   return [...demand.text.matchAll(MISHAPS)].some(([word]) => statement.text.includes(word));
 }
 
