@@ -107,9 +107,10 @@ export function candidatesOf(
   // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
   const near = candidates.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
   const named = withoutWholes(asked.demand, wanted, ofSameStretch(wanted, near, month));
+  const plain = withoutDetails(asked.demand, named);
   // 增长7.1%，预计全年回到8%以上: what is expected answers nothing beside what was reached.
-  const actual = named.filter(({ statement }) => statement.stage !== "forecast");
-  const left = actual.length > 0 ? actual : named;
+  const actual = plain.filter(({ statement }) => statement.stage !== "forecast");
+  const left = actual.length > 0 ? actual : plain;
   return { candidates: withoutParts(asked.demand, left), otherPeriod };
 }
 
@@ -119,6 +120,25 @@ function isPeak(demand: Demand, statement: Statement, quantity: PlacedQuantity):
   return (
     /(峰值?|高峰[日期时]?|瞬时|单日最[高大]|最[高大]日)[^，。\d]{0,6}$/.test(before) &&
     !/峰|最[高大]|瞬时/.test(demand.text)
+  );
+}
+
+/** 获批基金43项，其中重点项目2项: what is told of some answers nothing where all of them are told before it. */
+function withoutDetails(demand: Demand, candidates: Candidate[]): Candidate[] {
+  if (demand.text.includes("其中")) return candidates;
+  return candidates.filter(
+    ({ statement, quantity, value }) =>
+      !statement.text.startsWith("其中") ||
+      statement.subject.pairs.size === 0 ||
+      coverage(statement.subject, demand.wideTopic) >= 0.9 ||
+      !candidates.some(
+        (whole) =>
+          whole.statement.sentence === statement.sentence &&
+          whole.statement.start < statement.start &&
+          whole.quantity.unit === quantity.unit &&
+          whole.value >= value &&
+          whole.score >= 0.5,
+      ),
   );
 }
 
@@ -167,7 +187,7 @@ function withoutWholes(demand: Demand, wanted: PlacedQuantity, candidates: Candi
   if (parts.length === 0) return candidates;
   const [start, end] = [wanted.normalizedStart - demand.start, wanted.normalizedEnd - demand.start];
   const words = demand.text.slice(0, start).replace(LINK, "") + demand.text.slice(end);
-  const asked = new Set([...words.replace(CHANGES, "")].filter((char) => !/[，。、；：的]/.test(char)));
+  const asked = new Set([...words.replace(CHANGES, "")].filter((char) => !/[，。、；：的项目工程单位]/.test(char)));
   const isWhole = (whole: Candidate) =>
     parts.some((part) => {
       if (whole.statement.sentence !== part.statement.sentence || whole.statement.start >= part.statement.start)

@@ -108,13 +108,15 @@ export function deedsAround(statement: Statement, quantity: PlacedQuantity): rea
   const before = statement.deeds.filter(
     (state) => state.start < quantity.normalizedStart && state.start >= (previous?.normalizedEnd ?? 0),
   );
-  if (before.length > 0) return before;
-  return statement.deeds.filter(
+  // 组织2家企业提交申报材料: to organise tells nothing of what they did.
+  if (before.some(({ deed }) => deed.name !== "conduct" && deed.name !== "tend")) return before;
+  const after = statement.deeds.filter(
     (state) =>
       state.start >= quantity.normalizedEnd &&
       (!following || state.start - quantity.normalizedEnd <= 2) &&
       state.start < (following?.normalizedStart ?? Infinity),
   );
+  return before.length > 0 && !after.some(({ deed }) => deed.name === "submit") ? before : after;
 }
 
 /** Plans, papers and tenders for works are no progress of the works. */

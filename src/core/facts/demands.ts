@@ -303,6 +303,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   const quantity = asked && isOfWhatBegins(phrase, asked, deeds) ? null : asked;
   const finishesAtEnd =
     /(到位|完成|完毕)$/.test(phrase.text) ||
+    (quantity !== null && /(开工|复工|投产|投用|竣工|建成|落地|上市)[。；]?$/.test(phrase.text)) ||
     phrase.cues.some((cue) => cue.aspect === "nearly" && cue.start > phrase.start);
   const tends =
     governing !== undefined &&

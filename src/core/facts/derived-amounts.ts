@@ -54,7 +54,7 @@ function noneOf(demand: Demand, statements: readonly Statement[]): DemandOutcome
     (statement) =>
       !statement.bracketed &&
       (statement.stage === "clear" || statement.quantities.some((quantity) => quantity.word === "none")) &&
-      Math.max(coverage(demand.topic, statement.topic), coverage(statement.topic, demand.topic)) >= 0.3,
+      Math.max(coverage(demand.topic, statement.topic), coverage(statement.topic, demand.topic)) >= 0.25,
   );
   const base = { demand, quantity: null, sure: true, progress: true };
   return clear ? { ...base, outcome: "met", reason: "zeroKept", statement: clear } : null;
@@ -199,6 +199,7 @@ function namesCounted(demand: Demand, statements: readonly Statement[]): DemandO
       one.quantities.length === 0 &&
       namesIn(one.text) === wanted.value &&
       areNames(one) &&
+      !statements.some((other) => isAwaited(demand, one, other)) &&
       one.deeds.some((state) =>
         state.deed.rank === null
           ? !["look", "inspect", "conduct", "tend"].includes(state.deed.name)
@@ -212,6 +213,13 @@ function namesCounted(demand: Demand, statements: readonly Statement[]): DemandO
 }
 
 const MOST_NAMES = 12;
+
+/** "三镇通过评估，待命名": the very deed is still to come. */
+function isAwaited({ deed }: Demand, told: Statement, { sentence, stage, deeds }: Statement): boolean {
+  if (sentence !== told.sentence || deed === null) return false;
+  if (stage !== "planned" && stage !== "notDone" && stage !== "underway") return false;
+  return deeds.some((state) => state.deed.name === deed.name);
+}
 
 /** 3月下水、6月投运 strings no names together: nothing is told before the last mark. */
 function areNames({ text, start, cues, dates }: Statement): boolean {

@@ -1,6 +1,7 @@
 import type { Asked, DemandOutcome } from "./outcomes";
 import { isNamed } from "./stage-weights";
 import type { Statement } from "./statements";
+import { coverage } from "./topic";
 
 /**
  * "线路上线支付，注册医师400名" ↔ "接口联调通过，等待授权；注册医师427名": where all demands but one are answered, and all sentences but
@@ -30,7 +31,17 @@ function isTelling({ stage }: Statement): boolean {
 /** What came out by elimination only is believed where the amount is of the very unit, or the deed is named. */
 export function doubtedUnlessNamed(outcome: DemandOutcome): DemandOutcome {
   const { demand, statement, quantity } = outcome;
-  const alike = quantity !== null && quantity.unit === demand.quantity?.unit;
+  const shares =
+    statement !== null && (statement.subject.pairs.size < 2 || coverage(demand.topic, statement.topic) > 0);
+  const alike = quantity !== null && quantity.unit === demand.quantity?.unit && shares;
   const named = quantity === null && statement !== null && isNamed(demand, statement);
   return alike || named ? outcome : { ...outcome, sure: false };
+}
+
+/** 盘活资金3160万元 for 偿还债务8500万元: another deed done to another thing, and too little. */
+export function isStrange({ demand, statement, outcome }: DemandOutcome): boolean {
+  if (outcome === "met" || !statement || statement.deeds.length === 0 || demand.deed === null) return false;
+  if (statement.subject.pairs.size < 2 || demand.subject.pairs.size < 2) return false;
+  if (coverage(demand.topic, statement.topic) > 0) return false;
+  return statement.deeds.every(({ deed }) => deed.name !== demand.deed?.name);
 }

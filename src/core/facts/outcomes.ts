@@ -6,7 +6,7 @@ import { withoutFurtherSteps } from "./breakdowns";
 import { exceptionTo } from "./exceptions";
 import { incompleteCount } from "./incomplete-counts";
 import { withoutLaterMilestones } from "./later-milestones";
-import { doubtedUnlessNamed, leftoverOf } from "./leftovers";
+import { doubtedUnlessNamed, isStrange, leftoverOf } from "./leftovers";
 import { instancesAsked, isOfAnotherPlace, namesOtherInstance } from "./names";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
@@ -123,7 +123,7 @@ function withLeftover(
   if (!pair) return outcomes;
   const amount = amountOutcomes([pair], month).get(pair.demand);
   const found = qualified(amountOrStage(pair, amount, new Set()), pair, month);
-  if (found.outcome === "unknown") return outcomes;
+  if (found.outcome === "unknown" || isStrange(found)) return outcomes;
   return outcomes.map((outcome) => (outcome.reason === "unanswered" ? doubtedUnlessNamed(found) : outcome));
 }
 
@@ -139,13 +139,24 @@ function amountOrStage(
     const strange = pair.demand.quantity?.unit === "%" && pair.demand.quantity.word === null && !stage.sure;
     return strange && stage.reason === "earlierStep" ? unanswered(pair.demand) : stage;
   }
-  if (amount.reason !== "unanswered" || pair.demand.deed === null) return amount;
+  if (amount.reason !== "unanswered") return oneByName(pair, amount, taken);
+  if (pair.demand.deed === null) return amount;
   const stage = outcomeOf(withoutTaken(pair, taken));
   const without = stage.statement?.quantities.every((quantity) => !taken.has(quantity)) ?? false;
   // 云上居获评金宿 for 金宿1家: one of them, told by its name.
   const one = pair.demand.quantity?.value === 1 && pair.demand.quantity.unit !== "%";
   const named = one && stage.outcome !== "unknown" && stage.statement?.quantities.length === 0;
   return (stage.outcome === "short" || named) && without ? stage : amount;
+}
+
+/** 特勤站通过验收 for 建成特勤站1个, whatever 1个 is told of beside it: one thing is told by its name. */
+function oneByName(pair: Asked, amount: DemandOutcome, taken: ReadonlySet<PlacedQuantity>): DemandOutcome {
+  const { demand } = pair;
+  const one = demand.quantity?.value === 1 && demand.quantity.unit !== "%";
+  if (!one || amount.outcome === "met" || demand.subject.pairs.size === 0) return amount;
+  const { outcome, statement, ...rest } = outcomeOf(withoutTaken(pair, taken));
+  const named = statement?.quantities.length === 0 && coverage(demand.subject, statement.topic) >= 0.6;
+  return outcome === "met" && named ? { outcome, statement, ...rest } : amount;
 }
 
 /** "绿化完工，内配完成50%": a share that answers another demand says nothing of this one. */

@@ -223,6 +223,13 @@ function ending(demand: Demand, statement: Statement): Word | null {
     )
   )
     return { says: "met", reason: "done", strength: 3 };
+  // 预审公告已发布 for 完成招标
+  if (
+    demand.deed?.name === "tender" &&
+    settled.length > 0 &&
+    settled.every((state) => ["issue", "bid"].includes(state.deed.name))
+  )
+    return { says: "open", reason: "earlierStep", strength: 2 };
   if (
     (statement.stage === "planned" || statement.stage === "forecast") &&
     !isNamed(demand, statement) &&

@@ -53,7 +53,7 @@ export const DEEDS: readonly Deed[] = [
     ask: "end",
     oneMeaning: true,
     words:
-      "上报 申报 报送 报批 提交 送审 报审 组卷 呈报 提请 递交 申请 报出 报至 报请 报备 呈送 送至 报到 报给 呈交 报省 报市 报县 报区 报州 报厅 报部 报国家 报自治区 报上级",
+      "上报 申报 报送 报批 提交 送审 报审 组卷 呈报 提请 递交 申请 报出 报至 报请 报备 填报 呈送 送至 报到 报给 呈交 报省 报市 报县 报区 报州 报厅 报部 报国家 报自治区 报上级",
   },
   { name: "screen", rank: 3.5, ask: "end", words: "评审 会签 受理 初审 初评 申领 送检 报名 资料评估 函审 预审 会审" },
   { name: "screen", rank: 3.7, ask: "end", words: "公示 公示期满 公告期满" },
@@ -77,7 +77,8 @@ export const DEEDS: readonly Deed[] = [
     name: "bid",
     rank: 4.5,
     ask: "end",
-    words: "招标文件 挂网 开标 评标 遴选 发标 招标公告 招标代理 采购文件 采购需求 标书 挂网招标 采购意向",
+    words:
+      "招标文件 挂网 开标 评标 遴选 发标 招标公告 招标代理 采购文件 采购需求 标书 挂网招标 采购意向 资格预审 预审公告 采购公告",
   },
   {
     name: "tender",
