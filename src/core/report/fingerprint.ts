@@ -111,16 +111,18 @@ export function digestOf(text: string): string {
 
 /** Two numbers of 32 bits, each as seven letters and digits of base 36. */
 function inLetters(one: number, two: number): string {
-  const codes: number[] = [];
-  for (const half of [two, one]) {
-    for (let left = half, digits = 0; digits < DIGITS_OF_32_BITS; digits++) {
-      const next = Math.floor(left / 36);
-      codes.push(BASE_36.charCodeAt(left - 36 * next));
-      left = next;
-    }
-  }
-  return String.fromCharCode(...codes.reverse());
+  const [a, b] = [Math.floor(one / CUBE), Math.floor(two / CUBE)];
+  const [c, d] = [one - a * CUBE, two - b * CUBE];
+  const high = String.fromCharCode(digit(a / CUBE), digit(a / SQUARE), digit(a / 36), digit(a));
+  const middle = String.fromCharCode(digit(c / SQUARE), digit(c / 36), digit(c), digit(b / CUBE), digit(b / SQUARE));
+  return high + middle + String.fromCharCode(digit(b / 36), digit(b), digit(d / SQUARE), digit(d / 36), digit(d));
 }
 
-const BASE_36 = "0123456789abcdefghijklmnopqrstuvwxyz";
-const DIGITS_OF_32_BITS = 7;
+const SQUARE = 36 ** 2;
+const CUBE = 36 ** 3;
+
+/** The code of the last digit of a number (of its whole part) in base 36. */
+function digit(number: number): number {
+  const last = Math.trunc(number) % 36;
+  return last < 10 ? 0x30 + last : 0x57 + last;
+}

@@ -20,12 +20,19 @@ export function statusFixer(
   bulletin: Bulletin,
 ): (finding: Pick<Finding, "kind">, task: Task, judgement: Judgement) => readonly StatusFix[] {
   const words = usualWords(bulletin);
+  // A task may have many findings, and its fixes hold its text: all have the same ones.
+  let last: { readonly task: Task; readonly fixes: readonly StatusFix[] } | null = null;
   return (finding, task, { impliedStatuses }) => {
     const stated = task.stated?.status ?? null;
-    if (finding.kind !== "status" || stated === null || impliedStatuses.includes(stated)) return [];
-    return impliedStatuses.flatMap((status) => statusFix(sheet, task, status, words[status]));
+    if (finding.kind !== "status" || stated === null || impliedStatuses.includes(stated)) return NONE;
+    if (last?.task !== task) {
+      last = { task, fixes: impliedStatuses.flatMap((status) => statusFix(sheet, task, status, words[status])) };
+    }
+    return last.fixes;
   };
 }
+
+const NONE: readonly never[] = [];
 
 function statusFix(sheet: SheetSnapshot, { stated }: Task, status: Status, by: string): StatusFix[] {
   if (stated === null || stated.span === null || stated.word === null) return [];
@@ -40,19 +47,24 @@ function statusFix(sheet: SheetSnapshot, { stated }: Task, status: Status, by: s
 
 /** The word that the sheet has most often for each status, among words that stand in the governing cell. */
 function usualWords({ tasks }: Bulletin): Record<Status, string> {
-  const counts = new Map<string, { readonly status: Status; readonly word: string; count: number }>();
+  const counts = {
+    completed: new Map<string, number>(),
+    partial: new Map<string, number>(),
+    notCompleted: new Map<string, number>(),
+  };
   for (const { stated } of tasks) {
     if (stated?.status == null || stated.word === null) continue;
-    const known = counts.get(stated.status + stated.word);
-    if (known) known.count += 1;
-    else counts.set(stated.status + stated.word, { status: stated.status, word: stated.word, count: 1 });
+    const ofStatus = counts[stated.status];
+    ofStatus.set(stated.word, (ofStatus.get(stated.word) ?? 0) + 1);
   }
   const words = { ...PLAIN_WORDS };
-  const most: Partial<Record<Status, number>> = {};
-  for (const { status, word, count } of counts.values()) {
-    if (count <= (most[status] ?? 0)) continue;
-    most[status] = count;
-    words[status] = word;
+  for (const status of Object.keys(words) as Status[]) {
+    let most = 0;
+    for (const [word, count] of counts[status]) {
+      if (count <= most) continue;
+      most = count;
+      words[status] = word;
+    }
   }
   return words;
 }
