@@ -1,6 +1,7 @@
 import { averagedOver, describesAnother } from "./amount-kinds";
 import {
   isAllOfAnother,
+  isAllOfEarlier,
   isBaseline,
   isElsewhere,
   isExceptional,
@@ -63,6 +64,7 @@ export function candidatesOf(
       const met = meets(wanted, told.value === quantity.value ? quantity : { ...quantity, value: told.value });
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
+      if (quantity.word === "all" && isAllOfEarlier(asked.demand, statement)) continue;
       if (isAllOfAnother(asked.demand, statement, quantity)) continue;
       if (wanted.bound !== "atMost" && isPeak(asked.demand, statement, quantity)) continue;
       if (countsPlaces(asked.demand, statement, quantity)) continue;

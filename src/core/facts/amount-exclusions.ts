@@ -1,3 +1,4 @@
+import { cuesOf } from "../text/cues";
 import { unitsComparable } from "../text/units";
 import { averagedOver, wordsBefore } from "./amount-kinds";
 import type { Demand } from "./demands";
@@ -191,4 +192,10 @@ function spanOf(quantity: PlacedQuantity, month: number | null): "month" | "toDa
   if (period.kind === "until") return month === 1 ? null : "toDate";
   if (period.kind === "year") return null;
   return "toDate";
+}
+
+/** 竣工率100% ↔ 全部开工: all of them have come to an earlier step. */
+export function isAllOfEarlier({ rate }: Demand, { deeds }: Statement): boolean {
+  const asked = rate === null ? null : (cuesOf(rate.slice(0, 2))[0]?.deed?.rank ?? null);
+  return asked !== null && deeds.length > 0 && deeds.every(({ deed }) => deed.rank !== null && deed.rank < asked);
 }

@@ -1,4 +1,5 @@
 import { partBehindWhole } from "./amount-parts";
+import { isAllOfEarlier } from "./amount-exclusions";
 import { directionOf, meets } from "./amounts";
 import type { Demand } from "./demands";
 import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes";
@@ -99,6 +100,7 @@ function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutc
   const whole = statements.find(
     (statement, at) =>
       (statement.whole || endsAll(statement, statements[at - 1])) &&
+      !isAllOfEarlier(demand, statement) &&
       (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "silent") &&
       (demand.sole ||
         coverage(demand.topic, statement.topic) >= 0.3 ||

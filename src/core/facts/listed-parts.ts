@@ -28,13 +28,16 @@ export function openListedPart(demand: Demand, said: readonly Statement[]): Open
   for (const statement of said) {
     if (statement.sentence !== sentence) last = -1;
     sentence = statement.sentence;
-    const own = partOf(parts, statement);
+    const named = partsNamed(parts, statement);
     // 通用大桥因许可未办结，尚未开工: the second clause names nothing and goes on about the same.
-    const at = own === "all" ? -1 : own >= 0 ? own : statement.subject.pairs.size === 0 ? last : -1;
-    last = own === "all" ? -1 : at;
-    const part = parts[at];
-    const word = part && wordOf(part.demand, statement);
-    if (word && (word.strength >= 2 || (own !== -1 && word.says !== "met"))) told[at]?.push({ statement, word });
+    const own = named.length > 0 ? named : statement.subject.pairs.size === 0 && last >= 0 ? [last] : [];
+    last = own.length === 1 ? (own[0] ?? -1) : -1;
+    for (const at of own) {
+      const part = parts[at];
+      const word = part && wordOf(part.demand, statement);
+      if (word && (word.strength >= 2 || (named.length > 0 && word.says !== "met")))
+        told[at]?.push({ statement, word });
+    }
   }
   const decided = told.map(decisiveOf);
   if (decided.some((entry) => entry === null)) return null;
@@ -66,13 +69,11 @@ function decisiveOf(told: readonly OpenPart[]): OpenPart | null {
   return best;
 }
 
-/** Which part a statement is about: its index, "all" where it is about several, −1 where about none. */
-function partOf(parts: readonly Part[], { topic }: Statement): number | "all" {
+/** The parts that a statement is about: one, or several where it names them alike. */
+function partsNamed(parts: readonly Part[], { topic }: Statement): number[] {
   const scores = parts.map((part) => coverage(part.topic, topic));
-  const best = Math.max(...scores);
-  if (best < NAMED) return -1;
-  const near = scores.filter((score) => score >= Math.max(NAMED, best - 0.15));
-  return near.length > 1 ? "all" : scores.indexOf(best);
+  const least = Math.max(NAMED, Math.max(...scores) - 0.15);
+  return scores.flatMap((score, at) => (score >= least ? [at] : []));
 }
 
 /** How much of a part's name a statement must have to be about it. */

@@ -345,7 +345,7 @@ function isAttribute(act: string, text: string): boolean {
   const at = text.lastIndexOf(act) + act.length;
   if (/[不无未][^，。]{0,2}$/.test(text.slice(0, at - act.length))) return true;
   return /^(单位|方案|办法|人员|计划|协议|合同|机构|平台|中心|公司|材料|清单|名册|台账|标准|公告|通知|时间|名单|资格|脚本)/.test(
-    text.slice(at, at + 2),
+    text.slice(at, at + 4).replace(/^(工作|实施|活动|建设)/, ""),
   );
 }
 

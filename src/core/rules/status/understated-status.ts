@@ -44,7 +44,7 @@ export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
       weight: (
         facts.stated === "partial"
           ? !facts.leavesOut && met.every((entry) => entry.sure)
-          : outcome.sure && !outcome.partlyMet
+          : outcome.sure && !(outcome.partlyMet && outcome.demand.earlier)
       )
         ? "decisive"
         : "doubt",
