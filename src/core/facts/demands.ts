@@ -95,13 +95,13 @@ function inOneShape(made: Demand): Demand {
     act: made.act,
     earlier: made.earlier,
     enters: made.enters,
-    spreads: made.spreads === true,
-    sole: made.sole,
     nearlyIsEnough: made.nearlyIsEnough,
+    sole: made.sole,
     dates: made.dates,
     topic: made.topic,
     subject: made.subject,
     wideTopic: made.wideTopic,
+    spreads: made.spreads === true,
   };
 }
 
@@ -125,12 +125,13 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       if (quantity && yearly && previous?.quantity === yearly && isStageOfYear(phrase, demand, previous)) {
         // "全年出栏60万头，10月底前完成80%": the share by now is asked for, not the year's amount.
         hard.pop();
-        hard.push({
+        const share: Demand = {
           ...demand,
           base: quantity.unit === "%" ? yearly : null,
           topic: union(previous.topic, demand.topic),
           wideTopic: union(previous.wideTopic, demand.wideTopic),
-        });
+        };
+        hard.push(inOneShape(share));
       } else {
         hard.push(demand);
       }
@@ -238,7 +239,7 @@ const WORKS = new Set(["build", "part", "clear"]);
 /** 培育A企业15家、B企业2家: the second is to be 培育 too. */
 function withDeedOf(previous: Demand | undefined, demand: Demand, phrase: Phrase): Demand {
   if (!previous?.deed || phrase.start - previous.end > 1) return demand;
-  return { ...demand, deed: previous.deed, deedWord: previous.deedWord };
+  return inOneShape({ ...demand, deed: previous.deed, deedWord: previous.deedWord });
 }
 
 /** A share, or a smaller amount, that names its own point of the year and no subject of its own. */
@@ -296,6 +297,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     topic: asked.topic ?? phrase.topic,
     subject: asked.topic ?? phrase.subject,
     wideTopic: asked.topic ? union(context, asked.topic) : wideTopic,
+    spreads: false,
   });
   if (lastYear || average) return [demand("amount")];
   if (isZero(phrase)) return [demand("zero")];

@@ -31,8 +31,8 @@ export function leftOut(
     .map(topicOfWords)
     .filter(({ pairs }) => pairs.size > 0);
   if (parts.length < 2) return null;
-  const known = parts.map((topic) => statements.some((statement) => touches(topic, statement)));
-  return known.includes(true) && known.includes(false) ? work : null;
+  const isKnown = (topic: Topic) => statements.some((statement) => touches(topic, statement));
+  return parts.some(isKnown) && !parts.every(isKnown) ? work : null;
 }
 
 /** Verbs that ask for deeds one can see, standing first. */
