@@ -13,6 +13,7 @@ import type { Statement } from "./statements";
 import { coverage } from "./topic";
 import { overdueOutcome } from "./overdue";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
+import { twinOf } from "./twin-amounts";
 import type { PlacedQuantity } from "./phrases";
 
 /** Outcomes of the demands for an amount; a demand that must be judged by stages alone has none. */
@@ -59,16 +60,31 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): R
     const outcome = net
       ? net
       : best
-        ? outcomeOf(
+        ? withTwin(
             best,
-            candidates,
-            found.every((other) => other.pair === pair || unitOf(other.pair) !== unitOf(pair)),
-            isOrderly(pair.demand.quantity?.unit ?? ""),
+            outcomeOf(
+              best,
+              candidates,
+              found.every((other) => other.pair === pair || unitOf(other.pair) !== unitOf(pair)),
+              isOrderly(pair.demand.quantity?.unit ?? ""),
+            ),
           )
         : (derivedOutcome(pair, otherPeriod) ?? (candidates.length > 0 ? unanswered(pair.demand) : null));
     if (outcome) outcomes.set(pair.demand, outcome);
   });
   return outcomes;
+}
+
+/** 600户1500人 ↔ 574户1613人: one of the two is reached, the other is not. */
+function withTwin({ asked, statement }: Candidate, told: DemandOutcome): DemandOutcome {
+  const { demand, outcome, reason, quantity, sure } = told;
+  if (!quantity || told.statement !== statement || (reason !== "amountReached" && reason !== "amountMissed"))
+    return told;
+  const twin = twinOf(asked.demand, statement, quantity);
+  if (!twin || twin.met === (outcome === "met")) return told;
+  const missed = twin.met ? quantity : twin.quantity;
+  const short = { demand, outcome: "short", reason: "amountMissed", statement, quantity: missed, sure } as const;
+  return { ...short, progress: true, partlyMet: true };
 }
 
 /** A demand for an amount with what may answer it. */

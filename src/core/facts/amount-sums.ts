@@ -45,7 +45,11 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   if (parts.some(({ statement }, at) => at > 0 && /超|以上/.test(statement.text) && /超|以上/.test(demand.text)))
     return null;
   // What alone would be enough, and was not chosen, tells of something else.
-  if (candidates.some(({ value, statement }) => value >= wanted.value && statement.item === best.statement.item))
+  if (
+    candidates.some(
+      (one) => one.value >= wanted.value && one.statement.item === best.statement.item && !isLookedAt(one),
+    )
+  )
     return null;
   if (!periodsAdd(parts.map(({ quantity }) => quantity.period))) return null;
   const value = parts.reduce((total, part) => total + part.value, 0);
@@ -93,6 +97,13 @@ export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly C
 
 const BATCH = /^(其中)?(首批|第[一二三四五六]批)/;
 
+/** 排查自建房4.6万栋: how many were looked at. */
+function isLookedAt({ asked, statement, quantity }: Candidate): boolean {
+  if (asked.demand.cues.some(({ deed }) => deed?.name === "look" || deed?.name === "inspect")) return false;
+  const own = deedsAround(statement, quantity);
+  return own.length > 0 && own.every(({ deed }) => deed.name === "look" || deed.name === "inspect");
+}
+
 /** Told of one stretch of time, or of several that follow one another: 一季度, 二季度; 1至8月, 9月. */
 function periodsAdd(periods: readonly PlacedQuantity["period"][]): boolean {
   if (
@@ -119,9 +130,11 @@ function periodsAdd(periods: readonly PlacedQuantity["period"][]): boolean {
   return true;
 }
 
-function isPart(best: Candidate, { statement, quantity, level }: Candidate): boolean {
+function isPart(best: Candidate, one: Candidate): boolean {
+  const { statement, quantity, level } = one;
   if (statement.item !== best.statement.item || quantity.unit !== best.quantity.unit) return false;
   if (quantity.word !== null || quantity.comparedWith !== null || level === "lower") return false;
+  if (isLookedAt(one)) return false;
   if (statement.bracketed || statement.remains || statement.stage === "underway") return false;
   // "9个进度在90%以上" is on its way.
   if (statement.quantities.some(({ unit, change, word }) => unit === "%" && change === null && word !== "all"))

@@ -320,6 +320,7 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
     !(
       tends &&
       governing.deed.name !== "conduct" &&
+      !isResultOf(phrase, quantity, governing, deeds) &&
       !(governing.deed.name === "look" && !STANDING.has(governing.text)) &&
       quantity.bound === "none" &&
       quantity.unit !== "%" &&
@@ -382,6 +383,25 @@ function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
       earlier: target ? earlierEnd(phrase, deeds, target) : null,
     }),
   ];
+}
+
+/** 引导金融机构投放贷款40亿元, 落实资金900万元: what the work is to bring is asked for. */
+function isResultOf(
+  phrase: Phrase,
+  { unit, normalizedStart, normalizedEnd }: PlacedQuantity,
+  governing: DeedCue,
+  deeds: readonly DeedCue[],
+): boolean {
+  if (governing.deed.name !== "tend" || phrase.end - normalizedEnd > 1) return false;
+  if (governing.text === "落实" && unit === "元") return true;
+  if (!/^(引导|推动|促进|支持|帮助|鼓励|协助|扶持)$/.test(governing.text)) return false;
+  return deeds.some(
+    (cue) =>
+      ["gain", "pay", "settle"].includes(cue.deed.name) &&
+      cue.start >= governing.end + 2 &&
+      cue.end <= normalizedStart &&
+      normalizedStart - cue.end <= 6,
+  );
 }
 
 /** 启动4.7平方公里控规修编: how large it is that is to begin. */
