@@ -117,10 +117,13 @@ function dress(cell: Cell, style: Partial<Style>): void {
   if (style.border) cell.border = style.border;
 }
 
-/** Height that shows the longest cell: a width is counted in half-width characters of 11 points. */
+/**
+ * Height that shows the longest cell: a width is counted in half-width characters of 11 points. Two of a line are for
+ * the cell's edges and for what does not fit at its end, a full-width character or a mark that may not begin a line.
+ */
 function rowPoints(cells: readonly string[]): number {
   const lines = cells.map((text, column) => {
-    const perLine = Math.floor(((WIDTHS[column] ?? 10) * 11) / BODY_POINTS) - 1;
+    const perLine = Math.floor(((WIDTHS[column] ?? 10) * 11) / BODY_POINTS) - 2;
     return Math.ceil(halfWidths(text) / perLine);
   });
   return Math.min(MAX_ROW_POINTS, Math.max(1, ...lines) * LINE_POINTS + 6);
