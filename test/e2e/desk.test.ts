@@ -68,6 +68,18 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
     await desk.picture("checked");
   });
 
+  it("goes from the sheet to the pane with F6, and back to the same cell", async () => {
+    await desk.clickCell("C6");
+    await desk.page.keyboard.press("F6");
+    expect(await desk.pane.locator("button:focus").textContent()).toBe("一键检查");
+    await desk.page.keyboard.press("Tab");
+    expect(await desk.pane.locator("button:focus").textContent()).toBe("清除标记");
+    await desk.page.keyboard.press("F6");
+    expect(await desk.pane.locator("button:focus").count()).toBe(0);
+    await desk.page.keyboard.press("ArrowDown");
+    await eventually(() => desk.selected(), "C7");
+  });
+
   it("has no fault that axe finds in the pane, nor around it", async () => {
     for (const frame of desk.page.frames().filter((frame) => frame.url().startsWith("http"))) {
       await frame.evaluate(axe);
@@ -217,6 +229,25 @@ inBrowser(`the desk${executablePath === null ? " (skipped: no Chromium found)" :
     expect(await desk.page.locator(".grid canvas").first().isVisible()).toBe(false);
     await desk.picture("pages");
     await desk.press("表格");
+  });
+
+  it("draws the charts of a summary where they stand, and moves them with the cells", async () => {
+    await desk.press("汇总", "通报校核");
+    await desk.pane.getByText("汇总表已生成").waitFor();
+    // What was made is in view.
+    await eventually(async () => /汇总$/.test(String(await desk.value("A1"))), true);
+    await desk.page.getByText("汇总图", { exact: true }).click();
+    const charts = desk.page.locator(".charts svg");
+    await eventually(() => charts.count(), 2);
+    expect(await charts.first().getAttribute("aria-label")).toContain("各分管领导任务完成情况");
+    expect(await charts.first().locator("rect").count()).toBeGreaterThan(5);
+    const before = await charts.first().boundingBox();
+    await desk.picture("charts");
+    await desk.page.mouse.move(400, 500);
+    await desk.page.mouse.wheel(0, 200);
+    await eventually(async () => (await charts.first().boundingBox())!.y < before!.y - 100, true);
+    await desk.page.getByText("汇总明细", { exact: true }).click();
+    await eventually(() => charts.count(), 0);
   });
 
   paneFlows(() => desk, SAMPLE);

@@ -6,6 +6,7 @@ import { AddInHost } from "./frame/add-in-host";
 import { downloadWorkbook, pickFile, readWorkbookFile, takeDrops, type OpenedFile } from "./files";
 import { applyGridChange, renameSheet, type GridChange } from "./grid/grid-edits";
 import { loadFonts } from "./fonts";
+import { ChartLayer } from "./grid/chart-layer";
 import { Grid } from "./grid/grid";
 import { PageView } from "./panels/page-view";
 import { TrialTab } from "./panels/trial-tab";
@@ -14,6 +15,7 @@ import { viewTab } from "./ribbon/view-tab";
 import { homeTab } from "./ribbon/home-tab";
 import { readManifest, type AddIn, type RibbonButton } from "./ribbon/manifest";
 import { Ribbon } from "./ribbon/ribbon";
+import { Regions } from "./regions";
 import { Pane, Shell } from "./shell";
 import type { Sheet } from "../workbook/sheet";
 
@@ -26,8 +28,10 @@ export class Desk {
   private readonly pane = new Pane();
   private readonly shell: Shell;
   private readonly grid: Grid;
+  private readonly charts: ChartLayer;
   private readonly pages = new PageView();
   private readonly trial: TrialTab;
+  private readonly regions: Regions;
   private addIn: AddIn | null = null;
   private fileName = "";
   private session: DeskSession | null = null;
@@ -56,6 +60,8 @@ export class Desk {
       editing: (editing) => this.setEditing(editing),
       mayEdit: (sheet) => this.mayEdit(sheet),
     });
+    this.charts = new ChartLayer(this.shell.gridPlace, this.grid);
+    this.regions = new Regions(this.shell.gridPlace, () => this.pane.isShown);
     takeDrops(body, (file) => void this.open(file));
     addEventListener("beforeunload", (event) => {
       if (this.unsaved) event.preventDefault();
@@ -195,6 +201,7 @@ export class Desk {
         ArrayData: entries.map((e) => [e.messageCategory, e.messageType, e.targetId, e.message, 0, false]),
       });
     this.frame = frame;
+    this.regions.watch(frame.element);
     this.pane.hold(addIn.name, frame.element);
   }
 
@@ -213,7 +220,8 @@ export class Desk {
     const { workbook } = session;
     if (!fresh && !this.unsaved) this.setUnsaved(this.unsaved || workbook.sheets.some((sheet) => sheet.changed));
     this.grid.refresh(session.selection(workbook.activeSheet), this.fileName);
-    this.shell.showState(session, this.grid.undrawn(workbook.activeSheet));
+    const undrawnCharts = this.charts.refresh(workbook.activeSheet);
+    this.shell.showState(session, this.grid.undrawn(workbook.activeSheet), undrawnCharts);
     this.trial.refresh();
     this.pages.refresh(workbook.activeSheet, workbook);
   }

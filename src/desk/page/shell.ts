@@ -73,11 +73,16 @@ export class Shell {
     this.state.textContent = editing ? "编辑：插件要等单元格编辑结束" : "就绪";
   }
 
-  showState(session: DeskSession, undrawn: readonly string[]): void {
+  showState(session: DeskSession, undrawn: readonly string[], undrawnCharts: number): void {
     const count = session.refusedCalls.length;
     this.refused.textContent = count === 0 ? "" : `拒绝了 ${String(count)} 种调用，见“试验”选项卡`;
     this.refused.className = count === 0 ? "" : "bad";
-    this.undrawn.textContent = undrawn.length === 0 ? "" : `有条件格式没有画出（${undrawn.join("、")}），保存时仍在`;
+    this.undrawn.textContent = [
+      undrawn.length === 0 ? "" : `有条件格式没有画出（${undrawn.join("、")}），保存时仍在`,
+      undrawnCharts === 0 ? "" : `这张表有 ${String(undrawnCharts)} 张图没有画出，保存时仍在`,
+    ]
+      .filter((words) => words !== "")
+      .join("；");
   }
 }
 

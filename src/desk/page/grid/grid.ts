@@ -122,6 +122,14 @@ export class Grid {
     return new DOMRect(box.x - x, box.y - y, box.width, box.height);
   }
 
+  /** Where cells that scroll are drawn, in pixels of the window. Null before the sheet is drawn. */
+  cellsArea(): DOMRect | null {
+    const view = this.viewport();
+    if (!view) return null;
+    const { x, y } = view.unscrolled(view.frozenRows, view.frozenColumns);
+    return new DOMRect(x, y, view.place.right - SCROLL_BAR_PX - x, view.place.bottom - SCROLL_BAR_PX - y);
+  }
+
   /** Runs one of the view's own commands, as its buttons do. */
   command(id: string, params: object = {}): void {
     void this.commands.executeCommand(id, params);
