@@ -49,7 +49,7 @@ export function scoreOf(
   )
     score += 0.4;
   // 总额下降3.2%，其中出口增长1.1%: the growth of a part is another measure.
-  if (wanted.change !== null && !/其中/.test(demand.text) && /^(其中|剔除|扣除)/.test(statement.text)) score -= 0.8;
+  if (wanted.change !== null && !/其中/.test(demand.text) && /^(其中|剔除|扣除)/.test(statement.text)) score -= 1.6;
   if (quantity.shareOf === "annualTarget" && demand.base) score += 0.6;
   if (quantity.comparedWith !== null && quantity.comparedWith !== wanted.comparedWith) score -= 0.2;
   if (statement.stage === "forecast") score -= 0.3;
