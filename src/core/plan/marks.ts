@@ -27,7 +27,9 @@ export function marksOf(
       if (task.stated !== null) painted.set(keyOf(task.stated.cell), verdict);
     });
   }
-  const marks = STRONGEST_FIRST.map((kind) => ({ kind, cells: rectangles(painted, kind), fill: colors[kind] }));
+  const keys: Record<MarkKind, number[]> = { contradicted: [], uncertain: [], layout: [] };
+  for (const [key, kind] of painted) keys[kind].push(key);
+  const marks = STRONGEST_FIRST.map((kind) => ({ kind, cells: rectangles(keys[kind]), fill: colors[kind] }));
   return {
     kind: "setMarks",
     sheetName: report.bulletin.sheetName,
@@ -53,14 +55,13 @@ function paintRange(painted: Map<number, MarkKind>, range: CellRange, kind: Mark
 }
 
 /** Runs of neighbours within a row; runs of the same columns in rows below one another become one rectangle. */
-function rectangles(painted: Map<number, MarkKind>, kind: MarkKind): CellRange[] {
-  const keys = [...painted].filter(([, of]) => of === kind).map(([key]) => key);
+function rectangles(keys: readonly number[]): CellRange[] {
   const done: CellRange[] = [];
   /** Columns of a run → its rectangle in `done`: of the row above, and of the row being swept. */
   let above = new Map<string, number>();
   let here = new Map<string, number>();
   let row = -1;
-  for (const run of runs(keys.sort((a, b) => a - b))) {
+  for (const run of runs(Float64Array.from(keys).sort())) {
     if (run.row !== row) {
       above = run.row === row + 1 ? here : new Map();
       here = new Map();
@@ -75,7 +76,7 @@ function rectangles(painted: Map<number, MarkKind>, kind: MarkKind): CellRange[]
   return done;
 }
 
-function runs(sortedKeys: readonly number[]): CellRange[] {
+function runs(sortedKeys: Float64Array): CellRange[] {
   const found: CellRange[] = [];
   for (const key of sortedKeys) {
     const row = Math.floor(key / SHEET_COLUMNS);
