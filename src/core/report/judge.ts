@@ -57,7 +57,7 @@ function findingOf(rule: TaskRule, hit: TaskHit<string>, task: Task): RawFinding
     kind: rule.kind,
     severity,
     taskRow: task.row,
-    cells: [{ ...cell, rowCount: 1, columnCount: 1 }],
+    cells: [{ row: cell.row, column: cell.column, rowCount: 1, columnCount: 1 }],
     message: wordMessage(message.text, hit.data),
     evidence: hit.evidence,
     fix: null,
