@@ -58,7 +58,7 @@ inBrowser(`the pane in a browser${executablePath === null ? " (skipped: no Chrom
     await harness.press("ArrowDown", "ArrowDown", "Enter");
     expect(await harness.focused()).toContain("目标3200米");
     expect(await page.locator("mark").allTextContents()).toEqual(["3200米", "2100米"]);
-    await harness.press("Tab", "Tab", "Tab", "Tab"); // three links to cells, then the way on
+    await harness.press("Tab", "Tab", "Tab", "Tab", "Tab"); // three links to cells, the whole text, then the way on
     expect(await harness.focused()).toBe("采纳");
     await harness.press("Enter", "Tab", "Enter");
     expect(await page.locator("textarea").evaluate((field) => field === document.activeElement)).toBe(true);
