@@ -42,7 +42,7 @@ export function readBulletin(sheet: SheetSnapshot): BulletinReading {
 /** What the user can tell the reader beforehand. */
 export type ReadingSettings = Pick<CheckSettings, "statusWords" | "leaderNames" | "unitNames">;
 
-/** `readBulletin` in steps, of which each goes over a row or a few. */
+/** `readBulletin` in steps, of which each goes over as many rows as take a millisecond or two. */
 export function* readBulletinInSteps(
   sheet: SheetSnapshot,
   { statusWords, leaderNames, unitNames }: ReadingSettings = DEFAULT_SETTINGS,

@@ -44,8 +44,8 @@ export function analyze(sheet: SheetSnapshot, basis: Basis = DEFAULT_BASIS, memo
 const NO_MEMORY: JudgeMemory = new Map();
 
 /**
- * `analyze` for an interface that must not stand still: each step is short (one row, for one rule or one reading) and
- * tells how far the whole has got. The caller looks at the clock between steps; dropping the generator cancels.
+ * `analyze` for an interface that must not stand still: each step is short (the judging of one row, or a millisecond or two of anything else)
+ * and tells how far the whole has got. The caller looks at the clock between steps; dropping the generator cancels.
  */
 export function* analyzeInSteps(
   sheet: SheetSnapshot,

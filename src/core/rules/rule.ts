@@ -45,7 +45,7 @@ export interface SheetHit<MessageId extends string> {
   readonly fix?: Fix;
 }
 
-/** Yielded by a rule that goes over all rows, at each of them: nothing found, but a place to pause. */
+/** Yielded by a rule that goes over all rows whenever a step has been made (`Pace`): nothing found, but a place to pause. */
 export const PAUSE = null;
 export type Pause = typeof PAUSE;
 
