@@ -138,7 +138,7 @@ function isMoved(demand: Demand, statement: Statement, before: Statement | undef
 
 /** 推进“放管服”改革 ↔ "新增事项63项，取消材料28项": a reform is told by what it changed, a feeling by nothing. */
 function isReformTold(demand: Demand, said: readonly Statement[]): boolean {
-  if (!demand.sole || !/(推进|深化|加快)[^，。]{0,12}(改革|整治|治理)/.test(demand.text) || EFFECTS.test(demand.text))
+  if (!demand.sole || !/推进|深化|加快|抓好|改革|整治|治理/.test(demand.text) || EFFECTS.test(demand.text))
     return false;
   return said.filter((statement) => tellsActivity(statement) && statement.quantities.length > 0).length >= 2;
 }

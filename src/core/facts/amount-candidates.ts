@@ -3,6 +3,7 @@ import {
   isAllOfAnother,
   isAllOfEarlier,
   isBaseline,
+  isDue,
   isElsewhere,
   isExceptional,
   isOtherAverage,
@@ -107,7 +108,8 @@ export function candidatesOf(
   }
   if (candidates.length === 0) return { candidates, otherPeriod };
   // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
-  const near = candidates.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
+  const told = candidates.filter((one) => !isBesideDone(one, candidates));
+  const near = told.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
   const named = withoutWholes(asked.demand, wanted, ofSameStretch(wanted, near, month));
   const plain = withoutDetails(asked.demand, named);
   // 增长7.1%，预计全年回到8%以上: what is expected answers nothing beside what was reached.
@@ -162,6 +164,17 @@ function spokenWith(statements: readonly Statement[], at: number): Statement {
       return { ...own, deeds: handedIn, stage: opening.stage };
   }
   return verbOfList(statements, at);
+}
+
+/** "应签470户，已签约452户": how many there are to do, beside how many are done. */
+function isBesideDone({ statement, quantity }: Candidate, candidates: readonly Candidate[]): boolean {
+  if (!isDue(statement, quantity)) return false;
+  return candidates.some(
+    (other) =>
+      other.quantity.unit === quantity.unit &&
+      other.statement.sentence === statement.sentence &&
+      !isDue(other.statement, other.quantity),
+  );
 }
 
 /** "A中心2个、B中心1个建成": the verb behind a list goes for all of it. Gives the statement with the verb of its list. */

@@ -65,6 +65,12 @@ export function isBaseline(demand: Demand, statement: Statement, quantity: Place
 
 /** 上年同期1.92万吨; but 较上年压减12% tells what became of it since. */
 const BASELINE = /(?:同期|上年|去年|基数)([^，。]{0,6})$/;
+/** 应签470户: how many there are to do. */
+export function isDue(statement: Statement, quantity: PlacedQuantity): boolean {
+  return DUE.test(statement.text.slice(0, quantity.normalizedStart - statement.start));
+}
+
+const DUE = /(?:^|[^响适供对相])应(?:签约?|缴|收|发|改|建|整改|办|征|参|拆|搬|接种|检|处置|退|补|还)$/;
 const CHANGED = /[增减降升涨压缩扩提回高低多少移翻]/;
 /** 由0.68元, 从年初的62家; not 从严查处15起. */
 const START = /[由从](?:年初|原来|原|上年|去年|上月|最初|此前|过去)?的?$/;

@@ -33,7 +33,8 @@ export function doubtedUnlessNamed(outcome: DemandOutcome): DemandOutcome {
   const { demand, statement, quantity } = outcome;
   const shares =
     statement !== null && (statement.subject.pairs.size < 2 || coverage(demand.topic, statement.topic) > 0);
-  const alike = quantity !== null && quantity.unit === demand.quantity?.unit && shares;
+  const alike =
+    quantity !== null && statement?.bracketed === false && quantity.unit === demand.quantity?.unit && shares;
   const named = quantity === null && statement !== null && isNamed(demand, statement);
   return alike || named ? outcome : { ...outcome, sure: false };
 }

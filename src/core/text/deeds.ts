@@ -93,7 +93,7 @@ export const DEEDS: readonly Deed[] = [
     rank: 5.5,
     ask: "end",
     oneMeaning: true,
-    words: "签约 签订 签署 签了 签下 签定 续签 新签 签合同 签协议 缔约 已签",
+    words: "签约 签订 签署 签了 签下 签定 续签 新签 签合同 签协议 缔约",
   },
   {
     name: "intend",
