@@ -46,6 +46,7 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     if (!best || weight > best.weight)
       best = { derived: { statement: part.statement, source: part.quantity, value, change: null }, weight };
   }
+  if (best && !best.derived.weak && isExplained(best.derived, statements)) return { ...best.derived, weak: true };
   return best && (demand.sole || best.weight >= 0.2 ? best.derived : { ...best.derived, weak: true });
 }
 
@@ -111,6 +112,16 @@ function nearOf({ statement, quantity }: Count): string {
   const at = quantity.normalizedStart - statement.start;
   return statement.text.slice(Math.max(0, at - 8), at + quantity.text.length + 8);
 }
+
+/** "应接入386辆，已接入371辆，15辆拟报废不再接入": what is left need not be done. */
+function isExplained({ statement }: Derived, statements: readonly Statement[]): boolean {
+  return statements.some(
+    ({ sentence, start, quantities, text }) =>
+      sentence === statement.sentence && start > statement.start && quantities.length > 0 && EXCUSED.test(text),
+  );
+}
+
+const EXCUSED = /不再|无需|不需|免于|豁免|报废|已?注销|迁出|死亡|自愿放弃|不符合条件|剔除/;
 
 const FAILURE =
   /(不合格|不达标|未达标|未按|超期|逾期|超时|不满意|差评|未办结|未完成|未整改|未缴|未参保|未接种|未签|未覆盖|漏)/;

@@ -294,7 +294,10 @@ function unranked(demand: Demand, statement: Statement, settled: Statement["deed
   if (elsewhere && demand.ask === "amount") return null;
   if (elsewhere && demand.deed?.name === "hold") return null;
   // 摸底53028人 for 建立台账: looking into it may well have brought it about.
-  if (elsewhere && settled.some((state) => state.deed.name === "look")) return null;
+  if (elsewhere && settled.some((state) => state.deed.name === "look")) {
+    const counted = statement.quantities.some(({ unit, word }) => word === null && unit !== "%");
+    return counted && LISTS.test(demand.text) ? { says: "met", reason: "done", strength: 1 } : null;
+  }
   if (elsewhere) return { says: "open", reason: "earlierStep", strength: 2 };
   // 演练脚本已审定 for 举行演练
   if (demand.deed?.name === "hold" && settled.length > 0 && settled.every((state) => (state.deed.rank ?? 9) <= 5))
@@ -312,6 +315,9 @@ const DESIGNED =
   /可研(报告)?(已|获)[^，。]{0,8}批复|(编制|开展|完成|进行)[^，。]{0,6}(初步设计|施工图)|(初步设计|施工图)[^，。]{0,8}(编制|完成|审查|批复)/;
 
 const RULES = /(机制|制度|体系|规则|办法)[。；]?$/;
+
+/** 建立患者台账: whoever counted them has listed them. */
+const LISTS = /(台账|名册|底册|底数)[。；]?$/;
 
 /** Who is to do it has been chosen: nothing of it is done yet. */
 const CHOSEN =
