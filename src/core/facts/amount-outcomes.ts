@@ -275,8 +275,12 @@ function isInList(other: Candidate, best: Candidate): boolean {
 
 /** Told only how many are in use, where their building was asked for. */
 function isUseOnly({ deed }: Demand, { statement, quantity }: Candidate): boolean {
-  if ((deed?.rank ?? 0) >= 9 || /^其中/.test(statement.text)) return false;
-  return deedsAround(statement, quantity).every((state) => (state.deed.rank ?? 0) >= 11);
+  if ((deed?.rank ?? 0) >= 9) return false;
+  const told = deedsAround(statement, quantity);
+  // 新建62公里，其中通过验收48公里
+  if (/^其中/.test(statement.text))
+    return told.length > 0 && told.every((state) => state.deed.name === "accept" || state.deed.name === "approve");
+  return told.every((state) => (state.deed.rank ?? 0) >= 11);
 }
 
 /** `uniqueUnit`: no other demand of the target asks for an amount in this unit; `orderly`: see inOrder. */

@@ -66,6 +66,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       cue.start - previous.end <= AFTER_REACH &&
       !(cue.text === "完成" && hasObject(phrase, index));
     if (cue.aspect === "denied" && (deniesTheUnwanted(phrase, cue) || isAttribute(phrase, cue))) continue;
+    if (cue.aspect === "halted" && phrase.text.charAt(cue.end - phrase.start) === "的") continue;
     if (
       behind &&
       (cue.aspect === "done" || cue.aspect === "nearly") &&
@@ -215,7 +216,14 @@ function isNoDeed(phrase: Phrase, index: number): boolean {
   // 运营前安全评估, 开通前完成的5条: only says when.
   if (/^之?前(?!期|往|置|端|景|准备)/.test(phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 3)))
     return !isWaited(phrase, cue);
+  if (isOfOpinion(phrase, cue)) return true;
   return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index) || isSupply(phrase, cue);
+}
+
+/** 按试运行意见调整参数: what it goes by. */
+function isOfOpinion({ text, start }: Phrase, cue: Cue): boolean {
+  const at = cue.start - start;
+  return /^(意见|结果|反馈|建议)/.test(text.slice(cue.end - start)) && /[按据照对]$/.test(text.slice(0, at));
 }
 
 /** 6月验收前: a deed dated by a day is the deed. */

@@ -182,7 +182,7 @@ function openPart(
 function isLikeOne(demand: Demand, statement: Statement): boolean {
   if (demand.ask !== "end" || demand.deedWord.length < 2 || statement.subject.pairs.size === 0) return false;
   if (statement.stage !== "underway" && statement.stage !== "planned" && statement.stage !== "notDone") return false;
-  if (statement.text.startsWith("具备")) return false;
+  if (statement.text.startsWith("具备") || MODEL.test(statement.text)) return false;
   const at = statement.text.indexOf(demand.deedWord);
   return at >= 2 && at <= 8 && !/[后前]/.test(statement.text.slice(at + demand.deedWord.length).charAt(0));
 }
@@ -287,6 +287,8 @@ function isRelevant(demand: Demand, statement: Statement, weight: number, aligne
   // 拟新开工72个 describes what 谋划储备 brought about.
   if (PLANNING.test(demand.text) && statement.stage === "planned" && !statement.text.includes(demand.deedWord || "\0"))
     return false;
+  // 原定的龙舟项目取消, where the games were held
+  if (demand.deed?.name === "hold" && statement.stage === "stopped" && PART_OF_EVENT.test(statement.text)) return false;
   // 会议时间拟定于5月上旬
   if (demand.deed?.name === "hold" && demand.sole && aligned && statement.stage === "planned" && !statement.next)
     return true;
@@ -304,6 +306,10 @@ function isRelevant(demand: Demand, statement: Statement, weight: number, aligne
   const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
   return !named || weight >= 0.15 || statement.deeds.some((state) => state.word === demand.deedWord);
 }
+
+/** 正按试运行意见调整: what it goes by. */
+const MODEL = /[按据照对][^，。]{2,6}(意见|结果|反馈|建议)/;
+const PART_OF_EVENT = /^(原定的?|原计划的?|个别|部分|其中)[^，。\d]{1,10}(项目|环节|场次|活动|演出|赛事)/;
 
 /** What is asked for is a plan itself. */
 const PLANNING = /谋划|储备|项目库|(计划|清单|名单)(?:的?(?:编制|制定|确定))?[。；]?$/;

@@ -97,6 +97,9 @@ function arriving(demand: Demand, { stage, deeds, text }: Statement): Word | nul
 
 /** 启动找矿行动 ↔ 行动方案正在征求意见: a plan in the making comes before the beginning; one that is out may be it. */
 function plansBefore({ text, stage }: Statement): Word | null {
+  // 方案已委托第三方编制: somebody is at it.
+  if (/已委托/.test(text) && (stage === "finished" || stage === "reported"))
+    return { says: "met", reason: "begun", strength: 2 };
   const paper = /(方案|计划|草案|细则|办法|文件|政策|章程|规则)[^，。]{0,14}$/.exec(text)?.[0];
   if (paper === undefined) return null;
   if (stage === "underway" || stage === "planned" || /报|送|提交|编|起草|拟定|形成|初稿|审查|审核/.test(paper))
@@ -152,6 +155,14 @@ function ending(demand: Demand, statement: Statement): Word | null {
     demand.deedWord === "立项" &&
     DESIGNED.test(statement.text) &&
     !["notDone", "planned", "stopped"].includes(statement.stage)
+  )
+    return { says: "met", reason: "done", strength: 3 };
+  // 年度任务全面完成
+  if (
+    demand.ask === "end" &&
+    demand.text.includes("任务") &&
+    statement.stage === "finished" &&
+    TASK.test(statement.text)
   )
     return { says: "met", reason: "done", strength: 3 };
   // 具备供暖条件 is what was asked for, and no step before it.
@@ -315,6 +326,8 @@ const DESIGNED =
   /可研(报告)?(已|获)[^，。]{0,8}批复|(编制|开展|完成|进行)[^，。]{0,6}(初步设计|施工图)|(初步设计|施工图)[^，。]{0,8}(编制|完成|审查|批复)/;
 
 const RULES = /(机制|制度|体系|规则|办法)[。；]?$/;
+
+const TASK = /^(?:目前|已|现已)?(?:年度|全年|各项|目标)*任务(?:已|均)?(?:全面|全部|圆满|超额|如期)*完成/;
 
 /** 建立患者台账: whoever counted them has listed them. */
 const LISTS = /(台账|名册|底册|底数)[。；]?$/;
