@@ -1,7 +1,7 @@
 import { activityOutcome } from "./activity-outcomes";
 import { answersTo } from "./alignment";
 import { type Demand, workOf } from "./demands";
-import type { DemandOutcome } from "./outcomes";
+import { changed, type DemandOutcome } from "./outcomes";
 import type { PhrasedText } from "./phrases";
 import type { Statement } from "./statements";
 
@@ -15,20 +15,26 @@ export function workBeside(
   completion: PhrasedText,
   statements: readonly Statement[],
 ): readonly DemandOutcome[] {
-  const taken = new Set(told.map(({ statement }) => statement));
-  const left = statements.filter((statement) => !taken.has(statement));
-  return worksAmong(target, told)
-    .map((demand) => activityOutcome(demand, answersTo(demand, target, completion, left)))
-    .filter(({ outcome, sure }) => outcome === "met" && sure)
-    .map((outcome) => ({ ...outcome, sure: false }));
+  const beside: DemandOutcome[] = [];
+  const works = worksAmong(target, told);
+  if (works.length === 0) return beside;
+  const left = statements.filter((statement) => !told.some((outcome) => outcome.statement === statement));
+  for (const demand of works) {
+    const outcome = activityOutcome(demand, answersTo(demand, target, completion, left));
+    if (outcome.outcome === "met" && outcome.sure) beside.push(changed(outcome, { sure: false }));
+  }
+  return beside;
 }
 
 /** Clauses of their own that ask for work one can see, beside what `told` is of. */
 export function worksAmong(target: PhrasedText, told: readonly DemandOutcome[]): Demand[] {
-  return target.phrases
-    .filter(({ bracketed, quantities, text }) => !bracketed && quantities.length === 0 && WORK.test(text))
-    .filter(({ start, end }) => !told.some(({ demand }) => demand.start < end && start < demand.end))
-    .map(workOf);
+  const works: Demand[] = [];
+  for (const phrase of target.phrases) {
+    const { start, end } = phrase;
+    if (phrase.bracketed || phrase.quantities.length > 0 || !WORK.test(phrase.text)) continue;
+    if (!told.some(({ demand }) => demand.start < end && start < demand.end)) works.push(workOf(phrase));
+  }
+  return works;
 }
 
 const WORK =
