@@ -65,6 +65,8 @@ export function candidatesOf(
       const met = meets(wanted, told.value === quantity.value ? quantity : { ...quantity, value: told.value });
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
+      // 首期15亿元发行推迟至6月: the amount that has not come.
+      if (met && isPutOff(statement, quantity)) continue;
       if (quantity.word === "all" && isAllOfEarlier(asked.demand, statement)) continue;
       if (isAllOfAnother(asked.demand, statement, quantity)) continue;
       if (wanted.bound !== "atMost" && isPeak(asked.demand, statement, quantity)) continue;
@@ -116,6 +118,10 @@ export function candidatesOf(
   const actual = plain.filter(({ statement }) => statement.stage !== "forecast");
   const left = actual.length > 0 ? actual : plain;
   return { candidates: withoutParts(asked.demand, left), otherPeriod };
+}
+
+function isPutOff({ stage, cues }: Statement, { normalizedEnd }: PlacedQuantity): boolean {
+  return stage === "stopped" && cues.some(({ aspect, start }) => aspect === "halted" && start >= normalizedEnd);
 }
 
 /** 峰值1.52万吨: reached once, and no level that is kept. */

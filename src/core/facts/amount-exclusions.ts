@@ -57,6 +57,8 @@ export function isBaseline(demand: Demand, statement: Statement, quantity: Place
   return (
     quantity.unit !== "%" &&
     /(任务|计划|目标|指标)(数|量|为|是)?$/.test(before) &&
+    // 争取风电指标30万千瓦: the quota itself is asked for.
+    !(/指标(数|量|为|是)?$/.test(before) && demand.text.includes("指标")) &&
     // 招生计划不少于1.2万名 asks for what is planned.
     !/[^全本今年总度月]计划/.test(demand.text) &&
     !/(完成|占|超)[^，。]{0,6}$/.test(before)
@@ -157,12 +159,16 @@ function isOtherWork({ deed, wideTopic }: Demand, { deeds, subject, topic }: Sta
 
 /** 共有摊位415个 is what there is, not what is new. */
 export function isStock(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  const before = statement.text.slice(0, quantity.normalizedStart - statement.start);
+  // 全县现有茶园46.8万亩 for 完成低改1.2万亩: what there is was not done.
+  const acts = (demand.deed?.rank ?? null) !== null || demand.text.startsWith("完成");
+  if (acts && statement.deeds.length === 0 && THERE_IS.test(before) && !THERE_IS.test(demand.text)) return true;
   if (!ASKS_NEW.test(demand.text) || demand.quantity?.arrives || STOCK.test(demand.text)) return false;
   if (quantity.arrives && quantity.unit !== "%") return true;
-  return /(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/.test(
-    statement.text.slice(0, quantity.normalizedStart - statement.start),
-  );
+  return /(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/.test(before);
 }
+
+const THERE_IS = /(现有|原有|辖区有|境内有)[^，。]{0,8}$/;
 
 /** What is to be new, by its own words; 高新技术, 创新平台 and 新能源 are names. */
 export const ASKS_NEW =

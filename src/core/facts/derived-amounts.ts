@@ -187,7 +187,10 @@ function wholeLessRest(demand: Demand, statements: readonly Statement[]): Demand
   const { statement, quantity, done } = rest;
   const wanted = demand.quantity as PlacedQuantity;
   if (done >= wanted.value) return null;
-  return { demand, outcome: "short", reason: "underway", statement, quantity, sure: true, progress: done > 0 };
+  // 公司债获得批文，首期15亿元推迟: steps towards it were taken.
+  const onItsWay = statements.some((other) => other !== statement && ["finished", "reported"].includes(other.stage));
+  const progress = done > 0 || (demand.sole && onItsWay);
+  return { demand, outcome: "short", reason: "underway", statement, quantity, sure: true, progress };
 }
 
 /** "石塘、下坞两村…": as many names as things asked for, told done. Fewer prove nothing: a list may name but some. */

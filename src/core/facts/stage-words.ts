@@ -209,6 +209,12 @@ function ending(demand: Demand, statement: Statement): Word | null {
     settled.some((state) => state.deed.name === "award")
   )
     return { says: "met", reason: "done", strength: 3 };
+  // 主体结构通过验收 for 主体验收: the deed within a word for the end.
+  const { deedWord } = demand;
+  const within = (cue: (typeof statement.cues)[number]) =>
+    cue.aspect === "done" && cue.deed === null && cue.text.length > deedWord.length && cue.text.includes(deedWord);
+  if (deedWord.length > 1 && statement.stage === "finished" && statement.cues.some(within))
+    return { says: "met", reason: "done", strength: 3 };
   const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
   if (nearly)
     return demand.nearlyIsEnough

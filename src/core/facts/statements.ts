@@ -251,7 +251,10 @@ function isCancelling(phrase: Phrase, cue: Cue): boolean {
   if (!/^(取消|撤销|终止|停止)了?$/.test(cue.text)) return false;
   return phrase.quantities.some(({ normalizedStart, unit, word }) => {
     const apart = normalizedStart - cue.end;
-    const object = phrase.text.slice(cue.end - phrase.start, Math.max(0, normalizedStart - phrase.start));
+    // 取消、停征收费项目22项: two verbs for one object.
+    const object = phrase.text
+      .slice(cue.end - phrase.start, Math.max(0, normalizedStart - phrase.start))
+      .replace(/^[、和或](?:停|撤|取消|终止|下放|合并|减)\p{Script=Han}?/u, "");
     const event = apart > 1 && /[，、赛会活演班节展课航]/.test(object);
     return apart >= 0 && apart <= 7 && !event && unit !== "%" && word === null;
   });
