@@ -45,7 +45,10 @@ module.exports = async (env = {}, argv = {}) => {
     // Edge WebView2, Safari 15 and later browsers: what Excel 2021 and up run add-ins in.
     target: ["web", "es2020"],
     devtool: "source-map",
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    resolve: {
+      extensions: [".tsx", ".ts", ".js"],
+      alias: { "rtl-css-js/core": path.join(__dirname, "tools/left-to-right.js") },
+    },
     module: {
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: swcLoader(development) },
