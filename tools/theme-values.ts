@@ -45,7 +45,6 @@ const DARK: Theme = {
 const USERS = [
   "src/taskpane",
   "node_modules/@fluentui/react-button/lib/components/Button",
-  "node_modules/@fluentui/react-message-bar/lib",
   "node_modules/@fluentui/react-provider/lib",
   "node_modules/@fluentui/react-tabster/lib",
 ];

@@ -43,7 +43,6 @@ export const BOTH = {
   spacingHorizontalXXL: "24px",
   spacingVerticalL: "16px",
   spacingVerticalM: "12px",
-  spacingVerticalMNudge: "10px",
   spacingVerticalS: "8px",
   spacingVerticalSNudge: "6px",
   spacingVerticalXS: "4px",

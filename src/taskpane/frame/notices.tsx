@@ -1,6 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { MessageBar } from "../controls/message-bar";
 import { copyText } from "../copy-text";
 import type { Notice } from "../store/pane-state";
 
@@ -11,19 +11,16 @@ interface NoticeProps {
 
 /** What became of the last action, and the way on. */
 export function NoticeBar({ notice, onDismiss }: NoticeProps) {
+  const { tone, title, report } = notice;
   return (
-    <MessageBar intent={notice.tone} layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>{notice.title}</MessageBarTitle>
-        {notice.sentence}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button appearance="transparent" icon={<DismissRegular />} aria-label="知道了，关闭" onClick={onDismiss} />
-        }
-      >
-        {notice.report !== undefined && <CopyReport key={notice.report} report={notice.report} />}
-      </MessageBarActions>
+    <MessageBar
+      alert
+      tone={tone}
+      title={title}
+      onDismiss={onDismiss}
+      actions={report !== undefined && <CopyReport key={report} report={report} />}
+    >
+      {notice.sentence}
     </MessageBar>
   );
 }
@@ -48,16 +45,16 @@ interface StaleProps {
 /** The sheet was changed after the check, or could not be read since. */
 export function StaleBar({ unread, onCheck }: StaleProps) {
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{unread ? "没有读到表格" : "表格已改动"}</MessageBarTitle>
-        下面是{unread ? "上一次" : "改动之前"}的结果，可能已经过时。
-      </MessageBarBody>
-      <MessageBarActions>
+    <MessageBar
+      tone="warning"
+      title={unread ? "没有读到表格" : "表格已改动"}
+      actions={
         <Button size="small" onClick={onCheck}>
           重新检查
         </Button>
-      </MessageBarActions>
+      }
+    >
+      下面是{unread ? "上一次" : "改动之前"}的结果，可能已经过时。
     </MessageBar>
   );
 }

@@ -1,14 +1,8 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-} from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { PrintPlan } from "../../core/plan/print/plan-print";
 import { FONT_CHOICES, PAPER_FACTS, type PrintPaper } from "../../core/plan/print/settings";
 import { ChoiceBox } from "../controls/choice-box";
+import { MessageBar } from "../controls/message-bar";
 import { NoticeBar } from "../frame/notices";
 import { PagePictures } from "./page-pictures";
 import type { PrintActions, PrintState } from "./print-store";
@@ -81,19 +75,21 @@ export function PrintSection({ state, actions }: Props) {
         ))}
       </div>
       {question !== null && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>先问一下</MessageBarTitle>
-            {question}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void actions.choose({ hiddenRows: "include" })}>
-              打印
-            </Button>
-            <Button size="small" onClick={() => void actions.choose({ hiddenRows: "leaveOut" })}>
-              不打印
-            </Button>
-          </MessageBarActions>
+        <MessageBar
+          tone="warning"
+          title="先问一下"
+          actions={
+            <>
+              <Button size="small" onClick={() => void actions.choose({ hiddenRows: "include" })}>
+                打印
+              </Button>
+              <Button size="small" onClick={() => void actions.choose({ hiddenRows: "leaveOut" })}>
+                不打印
+              </Button>
+            </>
+          }
+        >
+          {question}
         </MessageBar>
       )}
       <p className={styles.count} role="status">
@@ -101,8 +97,8 @@ export function PrintSection({ state, actions }: Props) {
       </p>
       {plan !== null && <PagePictures plan={plan} />}
       {plan?.problems.map(({ source, sentence }) => (
-        <MessageBar key={source} intent="warning" layout="multiline">
-          <MessageBarBody>{sentence}</MessageBarBody>
+        <MessageBar key={source} tone="warning">
+          {sentence}
         </MessageBar>
       ))}
       <div className={styles.buttons}>

@@ -1,6 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { Button } from "@fluentui/react-components";
 import { useActions, useBusy } from "../actions";
+import { MessageBar } from "../controls/message-bar";
 import { extentOf } from "./proposals";
 import type { LastFix } from "../store/pane-state";
 
@@ -17,25 +17,17 @@ export function LastFixBar({ lastFix }: { readonly lastFix: LastFix }) {
     );
   }
   return (
-    <MessageBar intent="success" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>已修正 {lastFix.count} 条</MessageBarTitle>
-        {extentOf(undo.cells.length, undo.removed.length)}。结果已更新。
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label="知道了，关闭"
-            onClick={() => actions.forgetLastFix()}
-          />
-        }
-      >
+    <MessageBar
+      tone="success"
+      title={`已修正 ${lastFix.count} 条`}
+      onDismiss={() => actions.forgetLastFix()}
+      actions={
         <Button size="small" disabledFocusable={busy} onClick={() => void actions.undoFixes()}>
           撤销这次修正
         </Button>
-      </MessageBarActions>
+      }
+    >
+      {extentOf(undo.cells.length, undo.removed.length)}。结果已更新。
     </MessageBar>
   );
 }
