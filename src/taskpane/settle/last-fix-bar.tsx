@@ -9,6 +9,7 @@ export function LastFixBar({ lastFix }: { readonly lastFix: LastFix }) {
   const actions = useActions();
   const busy = useBusy();
   const { undo } = lastFix;
+  const extent = extentOf(undo.cells.length, undo.removed.length);
   if (lastFix.quiet) {
     return (
       <Button size="small" disabledFocusable={busy} onClick={() => void actions.undoFixes()}>
@@ -27,7 +28,7 @@ export function LastFixBar({ lastFix }: { readonly lastFix: LastFix }) {
         </Button>
       }
     >
-      {extentOf(undo.cells.length, undo.removed.length)}。结果已更新。
+      {extent === "" ? "" : `${extent}。`}结果已更新。
     </MessageBar>
   );
 }
