@@ -74,7 +74,8 @@ const FIELDS: Readonly<Record<keyof CheckSettings, (json: unknown) => Read<unkno
   severities: readSeverities,
   tolerance(json) {
     const isShare = typeof json === "number" && json >= 0 && json <= LIMITS.tolerance;
-    return isShare ? { kind: "read", value: json } : broken(`要在0到${LIMITS.tolerance * 100}%之间`);
+    // JSON has a zero below zero, which it does not write again.
+    return isShare ? { kind: "read", value: Math.abs(json) } : broken(`要在0到${LIMITS.tolerance * 100}%之间`);
   },
   markColors: readColors,
   recheckOnEdit: (json) => (typeof json === "boolean" ? { kind: "read", value: json } : broken("只能是开或者关")),

@@ -24,6 +24,10 @@ const SETTINGS: CheckSettings = {
 };
 
 describe("settings as text", () => {
+  it("knows one zero only", () => {
+    expect(readSettings(JSON.parse(`{"tolerance":-0}`))).toEqual(readSettings({ tolerance: 0 }));
+  });
+
   it("are read as they were written", () => {
     const basis = { settings: SETTINGS, decisions: [DECISION] };
     expect(readSettingsFile(settingsFile(basis))).toEqual({ kind: "read", basis, leftOut: 0 });
