@@ -51,7 +51,14 @@ export class HarnessBrowser {
   /** What axe objects to, as "rule: element"; all its rules where none are named. Its script is evaluated through the debugger, which no policy binds. */
   async faults(rules: string[] = []): Promise<string[]> {
     // A colour on its way to another is neither: of what was just clicked or hovered, say.
-    await this.page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    await this.page.evaluate(() =>
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter((animation) => animation instanceof CSSTransition)
+          .map(({ finished }) => finished),
+      ),
+    );
     await this.page.evaluate(axe);
     const results = await this.page.evaluate((named) => {
       const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
