@@ -7,7 +7,7 @@ const PLAIN_NUMBER = /^[0-9]{1,5}$/;
 
 /**
  * The number that a serial number states: "12", "12.", "（３）", "十二、" and the like; null for anything else.
- * Positive whole numbers up to 99999; Chinese numerals up to 九十九.
+ * Whole numbers from 0 to 99999; Chinese numerals up to 九十九.
  */
 export function serialOf(text: string): number | null {
   if (PLAIN_NUMBER.test(text)) return Number(text);

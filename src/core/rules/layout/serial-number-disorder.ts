@@ -47,6 +47,7 @@ export const serialNumberDisorder: SheetRule<MessageId> = {
     { tasks: numbered([1, 2, 3, "⟦1⟧", 2]), finds: ["restarted"] },
     { tasks: numbered(["1.", "2、", "（3）", "４", "五", 6]), finds: [] },
     { tasks: numbered([1, 2, "2-1", "2-2", 3]), finds: [] },
+    { tasks: numbered(["", 2, "⟦0⟧"]), finds: ["missing", "outOfOrder"] },
   ],
   *check(sheet, bulletin) {
     const rows = yield* numberedRows(bulletin);
@@ -110,7 +111,8 @@ function parts(rows: readonly Numbered[]): Numbered[][] {
  * numbers are free as rows stand there, each row's number is known.
  */
 function* disorder(sheet: SheetSnapshot, part: readonly Numbered[]): Generator<SheetHit<MessageId> | Pause> {
-  const chain = longestRise(part.map(({ value }) => value));
+  // Numbering begins with 1: a 0 is never in its place, and must not push aside a number that is.
+  const chain = longestRise(part.map(({ value }) => value || null));
   const firstRowOf = new Map<number, Numbered>();
   for (const at of chain) keepFirst(firstRowOf, part[at]);
   for (const row of part) keepFirst(firstRowOf, row);
