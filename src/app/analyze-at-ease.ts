@@ -1,6 +1,5 @@
 import { DEFAULT_BASIS, type Basis } from "../core/model/decision";
 import type { SheetSnapshot } from "../core/model/sheet";
-import type { Steps } from "../core/model/steps";
 import { analyzeInSteps, type Analysis, type AnalysisProgress } from "../core/report/analyze";
 import type { JudgeMemory } from "../core/report/memory";
 import { CANCELLED } from "../excel/session";
@@ -44,17 +43,13 @@ export async function analyzeAtEase(
   basis: Basis = DEFAULT_BASIS,
   memory?: JudgeMemory,
 ): Promise<Analysis> {
-  return inSlices(analyzeInSteps(sheet, basis, memory), signal, onProgress);
+  return atEase(analyzeInSteps(sheet, basis, memory), signal, onProgress);
 }
 
-/** Any other work in steps, in such slices. Throws `Cancelled` once the signal is aborted. */
-export function atEase<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
-  return inSlices(steps, signal);
-}
-
-async function inSlices<Progress, Result>(
+/** Any work in steps, in such slices. Throws `Cancelled` once the signal is aborted. */
+export async function atEase<Progress, Result>(
   steps: Generator<Progress, Result, void>,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
   onProgress?: (progress: Progress) => void,
 ): Promise<Result> {
   for (;;) {

@@ -1,6 +1,7 @@
 import type { Status, Task } from "../../src/core/model/bulletin";
 import type { Judgement, Verdict } from "../../src/core/model/report";
 import { type JudgedTask, judgeTask } from "../../src/core/report/judge";
+import { bareTask } from "../bare-task";
 
 /** One labelled row, as in labelled.jsonl. */
 export interface LabelledRow {
@@ -87,19 +88,11 @@ export function sameSet({ row, judgement }: Case): boolean {
 export function taskOf(row: LabelledRow, stated: Status): Task {
   const cell = (column: number) => ({ row: 2, column });
   return {
-    row: 2,
-    rowCount: 1,
+    ...bareTask(2),
     serialNumber: { cell: cell(0), text: "1" },
     annualTarget: row.annualTarget === undefined ? null : { cell: cell(1), text: row.annualTarget },
     monthlyTarget: { cell: cell(2), text: row.target },
     completion: { cell: cell(3), text: row.completion },
-    narrativeStart: 0,
     stated: { status: stated, word: STATUS_WORDS[stated], cell: cell(3), span: null },
-    leaders: [],
-    responsibleUnits: [],
-    leadUnit: null,
-    nameNotes: [],
-    remark: null,
-    hidden: false,
   };
 }

@@ -12,6 +12,7 @@ import type {
   Verdict,
 } from "../../src/core/model/report";
 import type { CellAddress, CellRange } from "../../src/core/model/sheet";
+import { bareTask } from "../bare-task";
 
 /** A report written by hand: what the pane draws does not depend on what the rules happen to find. */
 
@@ -25,8 +26,7 @@ export function task(row: number, serial: string, stated: Status, target: string
   const content = (column: number, text: string) => ({ cell: { row, column }, text });
   const opening = `${WORDS[stated]}。`;
   return {
-    row,
-    rowCount: 1,
+    ...bareTask(row),
     serialNumber: content(COLUMNS.serialNumber, serial),
     annualTarget: content(COLUMNS.annualTarget, `年底前${target}`),
     monthlyTarget: content(COLUMNS.monthlyTarget, target),
@@ -38,12 +38,6 @@ export function task(row: number, serial: string, stated: Status, target: string
       cell: { row, column: COLUMNS.completion },
       span: { start: 0, end: opening.length },
     },
-    leaders: [],
-    responsibleUnits: [],
-    leadUnit: null,
-    nameNotes: [],
-    remark: null,
-    hidden: false,
   };
 }
 

@@ -24,6 +24,7 @@ import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
+import { textBefore } from "./words-around";
 
 /** An amount of the completion that may answer a demand. */
 export interface Candidate {
@@ -65,7 +66,6 @@ export function candidatesOf(
       const met = meets(wanted, told.value === quantity.value ? quantity : { ...quantity, value: told.value });
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
-      // 首期15亿元发行推迟至6月: the amount that has not come.
       if (met && isPutOff(statement, quantity)) continue;
       if (quantity.word === "all" && isAllOfEarlier(asked.demand, statement)) continue;
       if (isAllOfAnother(asked.demand, statement, quantity)) continue;
@@ -109,8 +109,8 @@ export function candidatesOf(
     }
   }
   if (candidates.length === 0) return { candidates, otherPeriod };
-  // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
   const told = candidates.filter((one) => !isBesideDone(one, candidates));
+  // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
   const near = told.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
   const named = withoutWholes(asked.demand, wanted, ofSameStretch(wanted, near, month));
   const plain = withoutDetails(asked.demand, named);
@@ -120,13 +120,14 @@ export function candidatesOf(
   return { candidates: withoutParts(asked.demand, left), otherPeriod };
 }
 
+/** 首期15亿元发行推迟至6月: the amount that has not come. */
 function isPutOff({ stage, cues }: Statement, { normalizedEnd }: PlacedQuantity): boolean {
   return stage === "stopped" && cues.some(({ aspect, start }) => aspect === "halted" && start >= normalizedEnd);
 }
 
 /** 峰值1.52万吨: reached once, and no level that is kept. */
 function isPeak(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
-  const before = statement.text.slice(0, quantity.normalizedStart - statement.start);
+  const before = textBefore(statement, quantity);
   return (
     /(峰值?|高峰[日期时]?|瞬时|单日最[高大]|最[高大]日)[^，。\d]{0,6}$/.test(before) &&
     !/峰|最[高大]|瞬时/.test(demand.text)

@@ -7,6 +7,7 @@ import { areDifferentRates, rateOf, ratesSharing } from "./measures";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
+import { textBefore, textBetween } from "./words-around";
 
 /** Which amounts of a completion are no answer to a demand, though their unit would do. */
 
@@ -46,7 +47,7 @@ const THRESHOLD = /((?:\d[\d.]{0,8}[万亿]?|[百千万亿]{1,2})元)(?:及?以�
 
 /** 上年同期1.92万吨, 由0.68元, 全年任务7.2万亩: what something is compared with. */
 export function isBaseline(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
-  const before = statement.text.slice(0, quantity.normalizedStart - statement.start).slice(-10);
+  const before = textBefore(statement, quantity).slice(-10);
   if (quantity.departs || (START.test(before) && quantity.unit !== "位次")) return true;
   const then = BASELINE.exec(before);
   if (then && quantity.unitWritten !== "倍" && !CHANGED.test(then[1] ?? "")) return true;
@@ -67,15 +68,16 @@ export function isBaseline(demand: Demand, statement: Statement, quantity: Place
 
 /** 上年同期1.92万吨; but 较上年压减12% tells what became of it since. */
 const BASELINE = /(?:同期|上年|去年|基数)([^，。]{0,6})$/;
-/** 应签470户: how many there are to do. */
-export function isDue(statement: Statement, quantity: PlacedQuantity): boolean {
-  return DUE.test(statement.text.slice(0, quantity.normalizedStart - statement.start));
-}
-
-const DUE = /(?:^|[^响适供对相])应(?:签约?|缴|收|发|改|建|整改|办|征|参|拆|搬|接种|检|处置|退|补|还)$/;
 const CHANGED = /[增减降升涨压缩扩提回高低多少移翻]/;
 /** 由0.68元, 从年初的62家; not 从严查处15起. */
 const START = /[由从](?:年初|原来|原|上年|去年|上月|最初|此前|过去)?的?$/;
+
+/** 应签470户: how many there are to do. */
+export function isDue(statement: Statement, quantity: PlacedQuantity): boolean {
+  return DUE.test(textBefore(statement, quantity));
+}
+
+const DUE = /(?:^|[^响适供对相])应(?:签约?|缴|收|发|改|建|整改|办|征|参|拆|搬|接种|检|处置|退|补|还)$/;
 
 /** "64个村中已建成41个": the whole out of which a part is told. */
 export function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): boolean {
@@ -87,9 +89,7 @@ export function isWholeOfPart(statement: Statement, quantity: PlacedQuantity): b
   if (!following && !ongoing && /^[^，。]{0,16}[中里]$/.test(behind)) return true;
   if (following && isWholeBefore(statement, quantity, following)) return true;
   if (!following || !unitsComparable(quantity.unit, following.unit) || following.value >= quantity.value) return false;
-  return /[中里]/.test(
-    statement.text.slice(quantity.normalizedEnd - statement.start, following.normalizedStart - statement.start),
-  );
+  return /[中里]/.test(textBetween(statement, quantity, following));
 }
 
 /** 自来水普及率 is not answered by 水质合格率, though both are percentages; 不良率 is by 不良贷款率. */
@@ -159,7 +159,7 @@ function isOtherWork({ deed, wideTopic }: Demand, { deeds, subject, topic }: Sta
 
 /** 共有摊位415个 is what there is, not what is new. */
 export function isStock(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
-  const before = statement.text.slice(0, quantity.normalizedStart - statement.start);
+  const before = textBefore(statement, quantity);
   // 全县现有茶园46.8万亩 for 完成低改1.2万亩: what there is was not done.
   const acts = (demand.deed?.rank ?? null) !== null || demand.text.startsWith("完成");
   if (acts && statement.deeds.length === 0 && THERE_IS.test(before) && !THERE_IS.test(demand.text)) return true;

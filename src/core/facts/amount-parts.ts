@@ -5,6 +5,7 @@ import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { unitsComparable } from "../text/units";
 import { coverage } from "./topic";
+import { textBetween } from "./words-around";
 
 /** "新建30座，其中11座完工，19座正在搭建": the part told finished is what counts. */
 export function finishedPart(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
@@ -23,16 +24,19 @@ export function finishedPart(best: Candidate, candidates: readonly Candidate[]):
   return (
     candidates.find(
       (other) =>
-        !other.met &&
+        isOtherPart(other, best) &&
         isAbout(demand, other.statement) &&
         // 建成A中心2个、B中心2个 ↔ "A中心2个、B中心1个建成": what goes on with a list is of its next member.
         (demand.sole || !other.statement.continues || other.statement.subject.pairs.size === 0) &&
         finishes(other) &&
-        !other.statement.bracketed &&
-        other.statement.sentence === best.statement.sentence &&
-        other.quantity.unit === best.quantity.unit,
+        !other.statement.bracketed,
     ) ?? null
   );
+}
+
+/** An amount of the same kind and sentence that does not come up to what was asked for. */
+function isOtherPart(other: Candidate, { quantity, statement }: Candidate): boolean {
+  return !other.met && other.quantity.unit === quantity.unit && other.statement.sentence === statement.sentence;
 }
 
 /** "积案18件全部落实包案，已化解15件": the deed asked for is told of some, behind a count of all of them. */
@@ -42,10 +46,8 @@ function partDone(best: Candidate, candidates: readonly Candidate[]): Candidate 
   return (
     candidates.find(
       (other) =>
-        !other.met &&
+        isOtherPart(other, best) &&
         other.level === "achieved" &&
-        other.quantity.unit === best.quantity.unit &&
-        other.statement.sentence === best.statement.sentence &&
         other.statement.start > best.statement.start &&
         other.statement.subject.pairs.size === 0 &&
         !other.statement.text.startsWith("其中"),
@@ -59,10 +61,8 @@ function lastStep(best: Candidate, candidates: readonly Candidate[]): Candidate 
   return (
     candidates.find(
       (other) =>
-        !other.met &&
+        isOtherPart(other, best) &&
         other.level === "achieved" &&
-        other.quantity.unit === best.quantity.unit &&
-        other.statement.sentence === best.statement.sentence &&
         deedsAround(other.statement, other.quantity).some((state) => state.word === demand.deedWord),
     ) ?? null
   );
@@ -109,7 +109,7 @@ export function tellsOnlySome(statement: Statement): boolean {
     const part = statement.quantities[index + 1];
     if (!part || !unitsComparable(part.unit, whole.unit) || part.value >= whole.value) return false;
     if (whole.word !== null || part.word !== null || whole.unit === "%") return false;
-    const between = statement.text.slice(whole.normalizedEnd - statement.start, part.normalizedStart - statement.start);
+    const between = textBetween(statement, whole, part);
     return (/中|里/.test(between) && between.length <= 12) || OF_THEM.test(between);
   });
 }

@@ -6,6 +6,7 @@ import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
+import { textBefore } from "./words-around";
 
 /** How likely an amount is to be told of what a demand asks for: 0.15 is a guess, 0.7 leaves little doubt. */
 export function scoreOf(
@@ -25,7 +26,7 @@ export function scoreOf(
   else if (demand.deed && deedsAround(statement, quantity).some((state) => state.deed === demand.deed)) score += 0.2;
   const reached = (wanted.arrives && wanted.change !== null) || isLevel(demand, wanted);
   if (reached && wanted.unit !== "%") score += stockOrFlow(statement, quantity);
-  if (SUMMED.test(statement.text.slice(0, quantity.normalizedStart - statement.start))) score += 0.3;
+  if (SUMMED.test(textBefore(statement, quantity))) score += 0.3;
   // 净增15家 is answered by 净增11家, whatever came in: 新纳统18家，退出7家，净增11家.
   if (demand.text.includes("净增") && /净增[^，。\d]{0,10}$/.test(wordsBefore(statement, quantity))) score += 0.8;
   if (quantity.value === wanted.value) score += 0.25;
@@ -61,13 +62,13 @@ export const SUMMED = /(?:合计|共计|总计|总共|一共)[^，。\d]{0,4}$/;
 
 /** 企业达到60家 asks how many there are, 新增企业达到60家 does not. */
 function isLevel(demand: Demand, wanted: PlacedQuantity): boolean {
-  const before = demand.text.slice(0, wanted.normalizedStart - demand.start);
+  const before = textBefore(demand, wanted);
   return /(?:达到|达|总数|总量|保有量|拥有量|发展到)[^，。]{0,2}$/.test(before) && !ASKS_NEW.test(demand.text);
 }
 
 /** 增至10条 is answered by 共有10条, not by 新设4条. */
 function stockOrFlow(statement: Statement, quantity: PlacedQuantity): number {
-  const before = statement.text.slice(0, quantity.normalizedStart - statement.start);
+  const before = textBefore(statement, quantity);
   if (
     quantity.arrives ||
     /(共有|现有|总数|总量|达到|达|共计|累计|共|总计|保有量|拥有量|存量)[^，。]{0,8}$/.test(before)

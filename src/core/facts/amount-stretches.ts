@@ -4,6 +4,7 @@ import { SUMMED } from "./amount-scores";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import { coverage } from "./topic";
+import { textBefore } from "./words-around";
 
 /**
  * "上半年99.5%" ↔ "一季度99.6%，6月99.6%，上半年平均99.41%": where a figure of the very stretch of time that is asked for stands
@@ -29,8 +30,7 @@ function stretchOf(period: Period | null | undefined, month: number | null): str
 export function withoutParts(demand: Demand, candidates: Candidate[]): Candidate[] {
   const total = candidates.find(
     ({ statement, quantity }) =>
-      (SUMMED.test(statement.text.slice(0, quantity.normalizedStart - statement.start)) ||
-        quantity.period?.kind === "cumulative") &&
+      (SUMMED.test(textBefore(statement, quantity)) || quantity.period?.kind === "cumulative") &&
       statement.subject.pairs.size <= 1,
   );
   if (!total) return candidates;

@@ -5,6 +5,7 @@ import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
+import { textBefore } from "./words-around";
 
 /** An amount worked out from several, with whether the words leave no doubt that they belong together. */
 export interface Sum {
@@ -234,7 +235,7 @@ const LISTED = /[、和与及]/;
  * told once for all, null where nobody can tell of how many it is told.
  */
 function timesTold(statement: Statement, quantity: PlacedQuantity): number | null {
-  const before = statement.text.slice(0, quantity.normalizedStart - statement.start);
+  const before = textBefore(statement, quantity);
   const each = EACH.exec(before);
   if (!each || NOT_EACH.test(before.slice(-12))) return 1;
   const at = statement.start + each.index;
@@ -252,7 +253,7 @@ const PER_PLACE =
 /** 每村2名, 各镇不少于1处: an amount asked of each. */
 function isOfEach(demand: Demand): boolean {
   const wanted = demand.quantity;
-  return wanted !== null && PER_PLACE.test(demand.text.slice(0, wanted.normalizedStart - demand.start));
+  return wanted !== null && PER_PLACE.test(textBefore(demand, wanted));
 }
 
 /** 全镇22个村: of how many it is told, where what is asked of each is told of all. */
@@ -269,7 +270,7 @@ export function amountToldFor(demand: Demand, statement: Statement, quantity: Pl
     const times = timesTold(statement, quantity);
     return times === null ? { ...plain, sure: false } : { value: quantity.value * times, sure: true };
   }
-  if (EACH.test(statement.text.slice(0, quantity.normalizedStart - statement.start))) return plain;
+  if (EACH.test(textBefore(statement, quantity))) return plain;
   const wanted = demand.quantity as PlacedQuantity;
   const count = statement.quantities
     .filter((other) => other.normalizedEnd <= quantity.normalizedStart && countsPlaces(demand, statement, other))

@@ -48,8 +48,7 @@ function nearest(demand: Demand, statements: readonly Statement[]): readonly Sta
   }
   if (!best || best.weight < 0.3) return statements;
   const { sentence, item, start } = best.statement;
-  const near = statements.filter((one) => one.sentence === sentence && one.item === item && one.start >= start);
-  return near;
+  return statements.filter((one) => one.sentence === sentence && one.item === item && one.start >= start);
 }
 
 /** 较年初增加1.1亿元: more or less than some time before, in whatever unit. */

@@ -1,5 +1,6 @@
 import { describesAnother } from "./amount-kinds";
 import type { Phrase, PlacedQuantity } from "./phrases";
+import { textBefore, textBetween } from "./words-around";
 
 /** Nothing of the kind may happen. */
 const ZERO =
@@ -38,7 +39,7 @@ const RISE = /(增长|提高|增加|提升|上升|增幅)[^到至达，。]{1,10
 /** "压减用水量5%": the verb of change stands apart from its amount. */
 export function withChange(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
   if (!quantity || quantity.unit !== "%" || quantity.change !== null || quantity.word !== null) return quantity;
-  const before = phrase.text.slice(0, quantity.normalizedStart - phrase.start);
+  const before = textBefore(phrase, quantity);
   if (FALL.test(before)) return { ...quantity, change: "fall" };
   return RISE.test(before) && !/率[^，。]{0,3}$/.test(before) ? { ...quantity, change: "rise" } : quantity;
 }
@@ -49,7 +50,7 @@ const NOT_BELOW = /(?:不低于|不少于|不小于|(?<!不)超过)[^，。；\d
 /** 不超过年限额的25%: the bound stands apart from its amount. */
 export function withBound(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
   if (!quantity || quantity.bound !== "none" || quantity.word !== null) return quantity;
-  const before = phrase.text.slice(0, quantity.normalizedStart - phrase.start);
+  const before = textBefore(phrase, quantity);
   if (NOT_ABOVE.test(before)) return { ...quantity, bound: "atMost" };
   return NOT_BELOW.test(before) ? { ...quantity, bound: "atLeast" } : quantity;
 }
@@ -59,7 +60,7 @@ export function baseOf(phrase: Phrase, share: PlacedQuantity): PlacedQuantity | 
   if (share.unit !== "%" || share.change !== null) return null;
   const base = phrase.quantities[phrase.quantities.indexOf(share) - 1];
   if (!base || base.unit === "%" || base.word !== null || base.unit === "") return null;
-  const between = phrase.text.slice(base.normalizedEnd - phrase.start, share.normalizedStart - phrase.start);
+  const between = textBetween(phrase, base, share);
   return /^[^，。；、]{0,6}的[^，。；、]{0,4}$/.test(between) ? base : null;
 }
 
@@ -84,9 +85,9 @@ export function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
       // 110千伏专线: the name of a line.
       quantity.unit !== "千伏" &&
       !describesAnother(phrase, quantity) &&
-      !/[由从]$/.test(phrase.text.slice(0, quantity.normalizedStart - phrase.start)) &&
+      !/[由从]$/.test(textBefore(phrase, quantity)) &&
       (!TIMES.has(quantity.unit) ||
-        LASTING.test(phrase.text.slice(0, quantity.normalizedStart - phrase.start)) ||
+        LASTING.test(textBefore(phrase, quantity)) ||
         quantity.bound !== "none" ||
         quantity.arrives ||
         quantity.change !== null),

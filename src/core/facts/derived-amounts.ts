@@ -8,6 +8,7 @@ import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
+import { textBefore } from "./words-around";
 
 /**
  * No figure of the kind stands there: a share from its part and whole, a change from two levels, a progress
@@ -143,7 +144,7 @@ function shareOfTask(statements: readonly Statement[]): Derived | null {
     statement.quantities.filter((quantity) => quantity.unit !== "%").map((quantity) => ({ statement, quantity })),
   );
   const isTask = ({ statement, quantity }: (typeof amounts)[number]) =>
-    /(任务|计划|目标)(数|量|为|是)?$/.test(statement.text.slice(0, quantity.normalizedStart - statement.start));
+    /(任务|计划|目标)(数|量|为|是)?$/.test(textBefore(statement, quantity));
   const task = amounts.find(isTask);
   const done = amounts.find((entry) => !isTask(entry) && entry.quantity.unit === task?.quantity.unit);
   if (!task || !done || task.quantity.value <= 0) return null;

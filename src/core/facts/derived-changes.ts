@@ -1,6 +1,7 @@
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
+import { textBefore } from "./words-around";
 
 /** An amount that the text does not tell as such, worked out from amounts that it does. */
 export interface Derived {
@@ -122,7 +123,7 @@ function besideThen(
       .filter((quantity) => quantity.unit === unit && !isMove(quantity) && quantity.word === null)
       .map((quantity) => ({
         quantity,
-        then: THEN.test(other.text.slice(0, quantity.normalizedStart - other.start)),
+        then: THEN.test(textBefore(other, quantity)),
       })),
   );
   const from = levels.filter((level) => level.then);
@@ -145,7 +146,7 @@ export function netGain(demand: Demand, statements: readonly Statement[]): Deriv
       .map((quantity) => ({
         statement,
         quantity,
-        before: statement.text.slice(0, quantity.normalizedStart - statement.start),
+        before: textBefore(statement, quantity),
       })),
   );
   const lost = told.filter(({ before }) => OUT.test(before.slice(-12)));

@@ -4,6 +4,7 @@ import type { Derived } from "./derived-changes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
+import { textBefore } from "./words-around";
 
 interface Count {
   readonly statement: Statement;
@@ -145,11 +146,11 @@ export function restIn(
     );
     const rest = own.at(-1);
     // 无一艘签约: one is none.
-    if (rest && /无$/.test(statement.text.slice(0, rest.normalizedStart - statement.start))) continue;
+    if (rest && /无$/.test(textBefore(statement, rest))) continue;
     const whole = own.length > 1 ? own[0] : undefined;
     if (!rest || (whole && whole.value <= rest.value)) continue;
     // 3个站点中，1个尚未改造: the whole may stand in the clause before.
-    if (whole && !/[中里]|其中/.test(statement.text.slice(0, rest.normalizedStart - statement.start))) continue;
+    if (whole && !/[中里]|其中/.test(textBefore(statement, rest))) continue;
     return { statement, quantity: rest, done: (whole?.value ?? wanted.value) - rest.value };
   }
   return null;

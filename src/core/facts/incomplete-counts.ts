@@ -3,6 +3,7 @@ import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
+import { textBetween } from "./words-around";
 
 /** More counts than anybody holds against each other in one sentence. */
 const MOST_COUNTS = 12;
@@ -73,7 +74,7 @@ export function isWholeBefore(statement: Statement, whole: PlacedQuantity, part:
   if (whole.unit !== part.unit || part.value >= whole.value || whole.word !== null || part.word !== null) return false;
   if (whole.unit === "%" || part.change !== null) return false;
   if (statement.deeds.some((state) => state.start < whole.normalizedStart && state.aspect !== "told")) return false;
-  const between = statement.text.slice(whole.normalizedEnd - statement.start, part.normalizedStart - statement.start);
+  const between = textBetween(statement, whole, part);
   if (/[，。；、]/.test(between)) return false;
   if (/^.{0,10}已.{1,6}$/.test(between)) return true;
   // 6个项目竣工5个: a deed between the two.

@@ -36,7 +36,7 @@ export function leftOut(
 }
 
 /** Verbs that ask for deeds one can see, standing first. */
-const ASKS_DEEDS = /^.{0,6}?(开展|组织|做好|走访|培训|检查|排查|宣传|调研|摸排|筹备)/;
+const ASKS_DEEDS = /^.{0,6}?(?:开展|组织|做好|走访|培训|检查|排查|宣传|调研|摸排|筹备)好?/;
 
 /** 做好资助和征兵工作 → 资助, 征兵; 开展甲宣传，开展乙宣传 → both. */
 function partsOf({ text }: Demand): string[] {
@@ -44,12 +44,11 @@ function partsOf({ text }: Demand): string[] {
     .replace(/[。；]$/, "")
     .split(/[，；]/)
     .filter((clause) => ASKS_DEEDS.test(clause));
-  const [only, ...more] = clauses.map((clause) => clause.replace(LEAD, "").replace(TAIL, ""));
+  const [only, ...more] = clauses.map((clause) => clause.replace(ASKS_DEEDS, "").replace(TAIL, ""));
   if (only === undefined) return [];
   return more.length > 0 ? [only, ...more] : only.split(/[和及与、]/);
 }
 
-const LEAD = /^.{0,6}?(开展|组织|做好|走访|培训|检查|排查|宣传|调研|摸排|筹备)好?/;
 const TAIL = /(宣传|工作|活动|任务|服务|保障|检查|排查)+$/;
 
 function isTakenUp(demand: Demand, statements: readonly Statement[]): boolean {

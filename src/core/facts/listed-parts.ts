@@ -22,7 +22,7 @@ export interface OpenPart {
 export function openListedPart(demand: Demand, said: readonly Statement[]): OpenPart | null {
   const parts = partsOf(demand);
   if (parts.length < 2) return null;
-  const told = parts.map(() => [] as { readonly statement: Statement; readonly word: Word }[]);
+  const told = parts.map(() => [] as OpenPart[]);
   let last = -1;
   let sentence = -1;
   for (const statement of said) {

@@ -1,5 +1,6 @@
 import type { Phrase, PlacedQuantity } from "./phrases";
 import { type Topic, topicOfWords } from "./topic";
+import { textBefore } from "./words-around";
 
 /** Names of rates that mean one thing; any other two are two measures. */
 const SAME_RATES = [
@@ -36,7 +37,7 @@ export function areDifferentRates(one: string | null, other: string | null): boo
  */
 export function ratesSharing(phrase: Pick<Phrase, "text" | "start">, quantity: PlacedQuantity): string[] | null {
   if (quantity.unit !== "%" || quantity.word !== null || !NAMES_RATE.test(phrase.text)) return null;
-  const before = phrase.text.slice(0, quantity.normalizedStart - phrase.start);
+  const before = textBefore(phrase, quantity);
   const names = before.replace(SHARING, "").split(/(?<=[率度])[、和与及]/);
   const rates = names.filter((name) => /[率度]$/.test(name) && !NO_RATES.test(name.slice(-3)));
   return rates.length > 1 && rates.length === names.length ? rates : null;

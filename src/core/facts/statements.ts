@@ -182,9 +182,9 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
     );
   for (const cue of phrase.cues) {
     if (!cue.aspect || isCancelling(phrase, cue)) continue;
-    // 未因环境问题停工: what is denied is the halt.
     // 退回的12户已补发: only says which ones.
     if (cue.aspect === "halted" && phrase.text.charAt(cue.end - phrase.start) === "的") continue;
+    // 未因环境问题停工: what is denied is the halt.
     if (cue.aspect === "halted" && isHaltDenied(phrase, cue)) {
       clear = true;
       continue;

@@ -2,6 +2,7 @@ import { MEASURES } from "../text/unit-tables";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
+import { textBefore, textBetween } from "./words-around";
 
 /** An amount that stands right before another, of the same thing: 600户1500人, 42艘、210万载重吨. */
 const TWIN = /(\d[\d.]*)(万|亿)?([\p{Script=Han}]{1,3})、?$/u;
@@ -17,15 +18,12 @@ export function twinOf(
 ): { readonly quantity: PlacedQuantity; readonly met: boolean } | null {
   const wanted = demand.quantity;
   if (!wanted || wanted.unit !== quantity.unit || wanted.bound === "atMost") return null;
-  const asked = TWIN.exec(demand.text.slice(0, wanted.normalizedStart - demand.start));
+  const asked = TWIN.exec(textBefore(demand, wanted));
   const first = statement.quantities[statement.quantities.indexOf(quantity) - 1];
   if (!asked || !first || first.word !== null) return null;
   const [, number = "", scale, unit = ""] = asked;
   if (MEASURES[unit] !== undefined || first.unitWritten.replace(/^[万亿]/, "") !== unit) return null;
-  const between = statement.text.slice(
-    first.normalizedEnd - statement.start,
-    quantity.normalizedStart - statement.start,
-  );
+  const between = textBetween(statement, first, quantity);
   if (!/^、?$/.test(between)) return null;
   const value = Number(number) * (scale === "万" ? 1e4 : scale === "亿" ? 1e8 : 1);
   return { quantity: first, met: first.value >= value };

@@ -5,6 +5,7 @@ import { factsOf } from "../../../src/core/facts/task-facts";
 import type { Task } from "../../../src/core/model/bulletin";
 import { cuesOf } from "../../../src/core/text/cues";
 import { normalize } from "../../../src/core/text/normalize";
+import { bareTask } from "../../bare-task";
 
 const MONTH = 5;
 
@@ -37,19 +38,8 @@ export function cuesSeen(text: string): string {
 function taskOf(target: string, completion: string): Task {
   const cell = (column: number) => ({ row: 2, column });
   return {
-    row: 2,
-    rowCount: 1,
-    serialNumber: null,
-    annualTarget: null,
+    ...bareTask(2),
     monthlyTarget: { cell: cell(2), text: target },
     completion: { cell: cell(3), text: completion },
-    narrativeStart: 0,
-    stated: null,
-    leaders: [],
-    responsibleUnits: [],
-    leadUnit: null,
-    nameNotes: [],
-    remark: null,
-    hidden: false,
   };
 }

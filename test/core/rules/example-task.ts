@@ -1,6 +1,7 @@
 import type { Task } from "../../../src/core/model/bulletin";
 import type { Evidence } from "../../../src/core/model/report";
 import type { TaskExample } from "../../../src/core/rules/rule";
+import { bareTask } from "../../bare-task";
 
 /** An example of a task rule as a task, and the words it marks with ⟦…⟧. */
 export interface ExampleTask {
@@ -28,20 +29,12 @@ export function exampleTask(example: TaskExample<string>): ExampleTask {
   const cell = (column: number) => ({ row: ROW, column });
   const content = (column: number) => ({ cell: cell(column), text: cells[column]!.text });
   const task: Task = {
-    row: ROW,
-    rowCount: 1,
+    ...bareTask(ROW),
     serialNumber: { cell: cell(0), text: "1" },
     annualTarget: example.annualTarget === undefined ? null : content(1),
     monthlyTarget: content(2),
     completion: content(3),
-    narrativeStart: 0,
     stated: { status: example.stated, word: STATUS_WORDS[example.stated], cell: cell(3), span: null },
-    leaders: [],
-    responsibleUnits: [],
-    leadUnit: null,
-    nameNotes: [],
-    remark: null,
-    hidden: false,
   };
   return { task, marked: cells.flatMap(({ evidence }) => evidence), texts: cells.map(({ text }) => text) };
 }

@@ -1,0 +1,198 @@
+import type { Cue } from "../text/cues";
+import { type DateToken, scanDates } from "../text/dates";
+import { besideAverage } from "./beside-average";
+import { baseOf, besideLastYear, demandedQuantity, isZero, withBound, withChange } from "./demanded-amounts";
+import type { Demand } from "./demands";
+import type { Item } from "./items";
+import { rateOf, ratesSharing, sharedOut } from "./measures";
+import { asksForPaper, asksToPass } from "./papers";
+import type { Phrase, PlacedQuantity } from "./phrases";
+import { type DeedCue, earlierEnd, enteredStep, leadIn, targetDeed, unknownAct } from "./target-deeds";
+import { extended, type Topic, topicOfWords, union } from "./topic";
+
+/** What one demand has beside others of its phrase. `topic`: where a list is shared out (分别). */
+type Asked = Partial<
+  Pick<Demand, "quantity" | "base" | "rate" | "deed" | "deedWord" | "act" | "earlier" | "enters" | "topic">
+>;
+
+/**
+ * What one phrase of a target asks for that can be met or missed: amounts, ends and beginnings; nothing where it only asks
+ * for work, or wishes. `context`: topic of what stands before it in its sentence.
+ */
+export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
+  const titled = phrase.text.includes("《");
+  const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null && !(titled && isInTitle(phrase, cue)));
+  const governing = deeds[0];
+  const dates = scanDates(phrase.text);
+  const lastYear = besideLastYear(phrase);
+  const average = phrase.quantities.length > 0 ? null : besideAverage(phrase.text);
+  const wideTopic = extended(context, phrase.topic);
+  const nearlyIsEnough = phrase.cues.some((cue) => cue.aspect === "nearly");
+  const demand = (ask: Demand["ask"], asked: Asked = {}): Demand => ({
+    item,
+    start: phrase.start,
+    end: phrase.end,
+    text: phrase.text,
+    cues: phrase.cues,
+    ask,
+    quantity: asked.quantity ?? null,
+    base: asked.base ?? null,
+    besideLastYear: lastYear,
+    besideAverage: average,
+    rate: asked.rate ?? null,
+    deed: asked.deed ?? null,
+    deedWord: asked.deedWord ?? "",
+    act: asked.act ?? "",
+    earlier: asked.earlier ?? null,
+    enters: asked.enters ?? false,
+    nearlyIsEnough,
+    sole: true,
+    dates,
+    topic: asked.topic ?? phrase.topic,
+    subject: asked.topic ?? phrase.subject,
+    wideTopic: asked.topic ? union(context, asked.topic) : wideTopic,
+    spreads: false,
+  });
+  if (lastYear || average) return [demand("amount")];
+  if (isZero(phrase)) return [demand("zero")];
+  const asked = withBound(phrase, withChange(phrase, demandedQuantity(phrase)));
+  const quantity = asked && isOfWhatBegins(phrase, asked, deeds) ? null : asked;
+  const finishesAtEnd =
+    /(到位|完成|完毕)$/.test(phrase.text) ||
+    (quantity !== null && /(开工|复工|投产|投用|竣工|建成|落地|上市)[。；]?$/.test(phrase.text)) ||
+    phrase.cues.some((cue) => cue.aspect === "nearly" && cue.start > phrase.start);
+  const tends =
+    governing !== undefined &&
+    TENDING.has(governing.deed.name) &&
+    governing.start - phrase.start <= (governing.deed.name === "tend" && !quantity ? 6 : leadIn(phrase)) &&
+    !isInName(phrase, governing) &&
+    !finishesAtEnd;
+  const target = targetDeed(phrase, deeds);
+  const begin = deeds.find((cue) => cue.deed.ask === "begin");
+  if (
+    quantity &&
+    !(
+      tends &&
+      governing.deed.name !== "conduct" &&
+      !isResultOf(phrase, quantity, governing, deeds) &&
+      !(governing.deed.name === "look" && !STANDING.has(governing.text)) &&
+      quantity.bound === "none" &&
+      quantity.unit !== "%" &&
+      quantity.unit !== "百分点" &&
+      !quantity.word
+    )
+  ) {
+    const { deed = null, text: deedWord = "" } = begin ?? target ?? {};
+    const shares = sharedOut(phrase);
+    if (shares)
+      return [...shares].map(([own, topic]) =>
+        demand("amount", { quantity: withChange(phrase, own), deed, deedWord, rate: rateOf(phrase, own), topic }),
+      );
+    const whole = phrase.quantities.find((own) => own.normalizedStart === quantity.normalizedStart);
+    const rates = ratesSharing(phrase, quantity);
+    if (rates)
+      return rates.map((name) =>
+        demand("amount", { quantity, deed, deedWord, rate: name.slice(-3), topic: topicOfWords(name) }),
+      );
+    const base = whole ? baseOf(phrase, whole) : null;
+    return [demand("amount", { quantity, base, deed, deedWord, rate: rateOf(phrase, quantity) })];
+  }
+  const entered = enteredStep(phrase, deeds);
+  if (entered) return [demand("begin", { enters: true, deed: entered.deed, deedWord: entered.text })];
+  const finishes =
+    phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly") ||
+    asksForPaper(phrase.text) ||
+    asksToPass(phrase.text);
+  if (IDIOM.test(phrase.text)) return [];
+  if (
+    tends ||
+    (deeds.length === 0 && !finishes && !hasDeadline(phrase, dates)) ||
+    (BACKGROUND.test(phrase.text) && !finishesAtEnd)
+  )
+    return [];
+  if (begin) {
+    // 启动招标 asks that the tender begins, 开工 that the works do.
+    // 启动粮库改造招标: the head of the noun phrase stands last.
+    const and = phrase.text.slice(begin.end - phrase.start).search(/[并、，及和]/);
+    const limit = and < 0 ? phrase.end : begin.end + and;
+    const object = deeds.filter((cue) => cue.start >= begin.end && cue.start < limit && cue.deed.rank !== null).at(-1);
+    return [demand("begin", { deed: object?.deed ?? begin.deed, deedWord: object?.text ?? begin.text })];
+  }
+  // 桥梁施工, with no word for its end, asks that the works go on.
+  const last = deeds.at(-1);
+  if (last?.text === "施工" && !finishes) {
+    return [demand("begin", { deed: last.deed, deedWord: last.text })];
+  }
+  // 实现共建共赢, 形成合力 without a figure are hopes; 建立, 印发 are ends.
+  const deadline = hasDeadline(phrase, dates);
+  const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline;
+  if (!finishes && !ends) return [];
+  const act = target ? unknownAct(phrase, target) : "";
+  const told = act === "" ? target : undefined;
+  return [
+    demand("end", {
+      deed: told?.deed ?? null,
+      deedWord: told?.text ?? "",
+      act: target ? act : unknownAct(phrase, null),
+      earlier: target ? earlierEnd(phrase, deeds, target) : null,
+    }),
+  ];
+}
+
+/** 引导金融机构投放贷款40亿元, 落实资金900万元: what the work is to bring is asked for. */
+function isResultOf(
+  phrase: Phrase,
+  { unit, normalizedStart, normalizedEnd }: PlacedQuantity,
+  governing: DeedCue,
+  deeds: readonly DeedCue[],
+): boolean {
+  if (governing.deed.name !== "tend" || phrase.end - normalizedEnd > 1) return false;
+  if (governing.text === "落实" && unit === "元") return true;
+  if (!/^(引导|推动|促进|支持|帮助|鼓励|协助|扶持)$/.test(governing.text)) return false;
+  return deeds.some(
+    (cue) =>
+      ["gain", "pay", "settle"].includes(cue.deed.name) &&
+      cue.start >= governing.end + 2 &&
+      cue.end <= normalizedStart &&
+      normalizedStart - cue.end <= 6,
+  );
+}
+
+/** 启动4.7平方公里控规修编: how large it is that is to begin. */
+function isOfWhatBegins(
+  phrase: Phrase,
+  { unit, normalizedStart, normalizedEnd }: PlacedQuantity,
+  deeds: readonly DeedCue[],
+): boolean {
+  if (!["平方米", "米", "元", "立方米", "千瓦"].includes(unit) || deeds[0]?.deed.name !== "begin") return false;
+  return deeds[0].end <= normalizedStart && deeds.some((cue) => cue.start >= normalizedEnd + 2);
+}
+
+/** Verbs that, standing first, ask for work and not for a result: 推进…, 开展…, 摸清…. */
+const TENDING = new Set(["tend", "conduct", "look"]);
+
+/** Of the verbs of looking, those that go on for as long as the things do: 调度36个项目 counts no deeds, 走访300户 does. */
+const STANDING = new Set("跟踪 调度 明确 掌握 了解情况 研究 会商 衔接 沟通 摸清 摸清底数 全面梳理".split(" "));
+
+/** 陵园提升工程: a verb within the name of the works. */
+function isInName(phrase: Phrase, cue: DeedCue): boolean {
+  const at = cue.start - phrase.start;
+  return at > leadIn(phrase) && /^(工程|项目|改造|行动|中心|平台)/.test(phrase.text.slice(at + cue.text.length));
+}
+
+/** What goes before the deed: 以…为重点, 按照…, 针对…. */
+const BACKGROUND = /^(以.{1,40}为|按照|按|依托|结合|针对|围绕|根据|利用|聚焦|着眼|立足)/;
+
+/** 《劳动维权申请书》: a deed within a title is part of a name. */
+function isInTitle(phrase: Phrase, cue: Cue): boolean {
+  const at = cue.start - phrase.start;
+  return phrase.text.lastIndexOf("《", at) > phrase.text.lastIndexOf("》", at) && phrase.text.includes("》");
+}
+
+/** 应保尽保, 应急尽急: everybody who should; answered by whatever was done of it. */
+const IDIOM = /应(.)尽\1/;
+
+/** 5月底前公积金业务进驻政务大厅: what has a day has an end, whatever its verb. */
+function hasDeadline(phrase: Phrase, dates: readonly DateToken[]): boolean {
+  return dates.some((date) => date.before && phrase.text.length - (date.end - date.start) >= 5);
+}
