@@ -135,11 +135,14 @@ async function captureDeleted(
     };
   });
   const unfitRows = removed.flatMap(({ content: { row }, looks: { looks: own } }, index) => {
-    const why = whyUnfit(own, cells[index] ?? []);
+    const why = merged === null ? UNKNOWN_MERGES : whyUnfit(own, cells[index] ?? []);
     return why === null ? [] : [{ row, why }];
   });
   return { removed, unfitRows };
 }
+
+/** Below ExcelApi 1.13; a merged area that went with its row could not be put back. */
+const UNKNOWN_MERGES = "里有没有合并单元格，这个版本的 Excel 读不出来";
 
 interface RowLook {
   readonly rowHeight?: number;

@@ -107,6 +107,16 @@ describe("rows that a fix deleted", () => {
     expect(refused).toEqual([expect.stringMatching(/^第6行里有超链接，删去之后放不回来，没有删它/)]);
     expect(between.filter((line) => line.includes("cell A6"))).toEqual([]);
   });
+
+  it("are not deleted where merged areas can't be read, as they could not be put back", async () => {
+    const desk = await openGrid(GRID, { apiVersion: "1.12" });
+    await onSheet((sheet) => {
+      sheet.getRange("H4:H6").merge();
+    });
+    const { between, refused } = await thereAndBack(desk);
+    expect(refused).toContainEqual(expect.stringMatching(/^第6行里有没有合并单元格，.*读不出来，.*没有删它/));
+    expect(between.filter((line) => line.includes("merge") || line.includes("cell A6"))).toEqual([]);
+  });
 });
 
 const FILES = [join(__dirname, "../../assets/通报表示例.xlsx"), join(SHARED_DATA, "bulletin-2023-05-from-pdf.xlsx")];
