@@ -9,6 +9,8 @@ import { paneFlows } from "./pane-flows";
 import { wrongFiles } from "./wrong-files";
 
 jest.setTimeout(60_000); // a browser on a busy machine
+// A browser may be late once; what fails is logged, and what fails twice is a fault.
+jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
 
 const SAMPLE = path.join(__dirname, "..", "..", "assets", "通报表示例.xlsx");
 const REAL = path.join(__dirname, "..", "..", "..", "shared", "data", "bulletin-2023-05.xlsx");

@@ -3,6 +3,8 @@ import { HarnessBrowser } from "./harness/harness-browser";
 import { SCENES } from "./harness/scenes";
 
 jest.setTimeout(30_000); // a browser on a busy machine
+// A browser may be late once; what fails is logged, and what fails twice is a fault.
+jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
 
 const executablePath = chromiumPath();
 const inBrowser = executablePath === null ? describe.skip : describe;
