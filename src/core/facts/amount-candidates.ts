@@ -1,3 +1,4 @@
+import { quantityWith } from "../text/quantities";
 import { averagedOver, describesAnother } from "./amount-kinds";
 import {
   isAllOfAnother,
@@ -22,7 +23,7 @@ import { meets } from "./amounts";
 import type { Demand } from "./demands";
 import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
-import type { Statement } from "./statements";
+import { type Statement, statementWith } from "./statements";
 import { coverage } from "./topic";
 import { textBefore } from "./words-around";
 
@@ -63,7 +64,10 @@ export function candidatesOf(
       if (factor === null) continue;
       const plain = amountToldFor(asked.demand, statement, quantity);
       const told = factor === 1 ? plain : { value: plain.value * factor, sure: plain.sure };
-      const met = meets(wanted, told.value === quantity.value ? quantity : { ...quantity, value: told.value });
+      const met = meets(
+        wanted,
+        told.value === quantity.value ? quantity : quantityWith(quantity, { value: told.value }),
+      );
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
       if (met && isPutOff(statement, quantity)) continue;
@@ -168,7 +172,7 @@ function spokenWith(statements: readonly Statement[], at: number): Statement {
     const opening = statements[first];
     const handedIn = opening?.deeds.filter(({ deed }) => deed.name === "submit" || deed.name === "look") ?? [];
     if (opening && handedIn.length > 0 && handedIn.length === opening.deeds.length)
-      return { ...own, deeds: handedIn, stage: opening.stage };
+      return statementWith(own, { deeds: handedIn, stage: opening.stage });
   }
   return verbOfList(statements, at);
 }
@@ -194,7 +198,7 @@ function verbOfList(statements: readonly Statement[], at: number): Statement {
   const [amount] = end?.quantities ?? [];
   if (!end || last === at || !amount || end.quantities.length > 1) return own;
   const deeds = end.deeds.filter((state) => state.start >= amount.normalizedEnd);
-  return deeds.length === 0 || deeds.length < end.deeds.length ? own : { ...own, deeds, stage: end.stage };
+  return deeds.length === 0 || deeds.length < end.deeds.length ? own : statementWith(own, { deeds, stage: end.stage });
 }
 
 /** Words that say how an amount moved, and nothing of what it is of. */

@@ -12,7 +12,7 @@ import { ratesSharing } from "./measures";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 import { overdueOutcome } from "./overdue";
-import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
+import { type Asked, changed, type DemandOutcome, unanswered } from "./outcomes";
 import { twinOf } from "./twin-amounts";
 import type { PlacedQuantity } from "./phrases";
 
@@ -70,7 +70,7 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): R
             ),
           )
         : (derivedOutcome(pair, otherPeriod) ?? (candidates.length > 0 ? unanswered(pair.demand) : null));
-    if (outcome) outcomes.set(pair.demand, outcome);
+    if (outcome) outcomes.set(pair.demand, changed(outcome, {}));
   });
   return outcomes;
 }

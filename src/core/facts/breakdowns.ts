@@ -27,7 +27,7 @@ export function withoutFurtherSteps(asked: Asked): Asked {
           isRestOfLater(demand, statement, statements))
       ),
   );
-  return left.length === statements.length ? asked : { demand, answers: { ...answers, statements: left } };
+  return left.length === statements.length ? asked : { demand, answers: { statements: left, by: answers.by } };
 }
 
 /** 目前23个问题全部整改到位: all that was asked for, told as it stands now. */

@@ -8,9 +8,13 @@ export interface DeedState {
   readonly deed: Deed;
   readonly word: string;
   readonly aspect: Aspect | "told";
-  /** Offset in the normalized text. */
+  /** Offsets in the normalized text. */
   readonly start: number;
+  readonly end: number;
 }
+
+/** As long as its words are still gone over. */
+type Telling = { -readonly [Key in keyof DeedState]: DeedState[Key] };
 
 /** The highest rank among deeds, those without a rank counted as 0; 0 where there are none. */
 export function furthestRank(states: readonly DeedState[]): number {
@@ -24,12 +28,13 @@ export function furthestRank(states: readonly DeedState[]): number {
  * a cue right behind a deed governs that one (招标完成, 编制中).
  */
 export function deedStatesOf(phrase: Phrase): DeedState[] {
-  const states: { deed: Deed; word: string; aspect: Aspect | "told"; start: number; end: number }[] = [];
+  const states: Telling[] = [];
   let governing: Aspect | null = null;
   let begun = false;
-  for (const [index, cue] of phrase.cues.entries()) {
+  for (let index = 0; index < phrase.cues.length; index++) {
+    const cue = phrase.cues[index] as Cue;
     if (cue.deed && !isNoDeed(phrase, index)) {
-      const isPapers = isAttributeOfPapers(phrase, { ...cue, deed: cue.deed });
+      const isPapers = isAttributeOfPapers(phrase, cue);
       const handedIn = isHandedIn(phrase, cue);
       const told = isOfArrival(phrase, cue) ? ARRIVAL : handedIn ? HANDING_IN : cue.deed;
       const deed = !isPapers ? told : (told.rank ?? 0) >= 10 ? LATE_PAPERS : PAPERS;
@@ -66,7 +71,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       cue.start - previous.end <= AFTER_REACH &&
       !(cue.text === "完成" && hasObject(phrase, index));
     if (cue.aspect === "denied" && (deniesTheUnwanted(phrase, cue) || isAttribute(phrase, cue))) continue;
-    if (cue.aspect === "halted" && phrase.text.charAt(cue.end - phrase.start) === "的") continue;
+    if (cue.aspect === "halted" && phrase.text.startsWith("的", cue.end - phrase.start)) continue;
     if (
       behind &&
       (cue.aspect === "done" || cue.aspect === "nearly") &&
@@ -90,7 +95,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
     if (cue.aspect === "ongoing" && cue.deed) continue;
     governing = cue.aspect;
   }
-  return states.map(({ deed, word, aspect, start }) => ({ deed, word, aspect, start }));
+  return states;
 }
 
 /** Happenings whose absence is good news. */
@@ -113,14 +118,14 @@ export function isAttribute(phrase: Phrase, cue: Cue): boolean {
 }
 
 /** 并网手续, 验收申请, 招标公告: papers for a deed are a step towards it, not the deed. */
-const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", words: "" };
+const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", oneMeaning: false, words: "" };
 /** Papers for an acceptance or for use: by then the works are there. */
-const LATE_PAPERS: Deed = { name: "draft", rank: 8.5, ask: "end", words: "" };
+const LATE_PAPERS: Deed = { name: "draft", rank: 8.5, ask: "end", oneMeaning: false, words: "" };
 
 /** Those who are to do it have come. */
-const ARRIVAL: Deed = { name: "begin", rank: 7, ask: "begin", words: "" };
+const ARRIVAL: Deed = { name: "begin", rank: 7, ask: "begin", oneMeaning: false, words: "" };
 
-function isAttributeOfPapers(phrase: Phrase, cue: Cue & { readonly deed: Deed | null }): boolean {
+function isAttributeOfPapers(phrase: Phrase, cue: Cue): boolean {
   const behind = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2);
   if (["pay", "settle", "gain", "found", "hold", "decide"].includes(cue.deed?.name ?? ""))
     return /^(方案|计划|名册|名单|清单|台账|协议|合同|标准|办法|申请|材料|资料|资金|款项|对象)/.test(behind);
@@ -232,7 +237,7 @@ function isWaited({ text, start }: Phrase, cue: Cue): boolean {
 }
 
 /** To hand in for a judgement. */
-const HANDING_IN: Deed = { name: "submit", rank: 3, ask: "end", words: "" };
+const HANDING_IN: Deed = { name: "submit", rank: 3, ask: "end", oneMeaning: false, words: "" };
 
 /** 已报市局审查: handed in for it, which is still to come. */
 function isHandedIn(phrase: Phrase, cue: Cue): boolean {

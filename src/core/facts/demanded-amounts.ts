@@ -1,4 +1,5 @@
 import { describesAnother } from "./amount-kinds";
+import { quantityWith } from "../text/quantities";
 import type { Phrase, PlacedQuantity } from "./phrases";
 import { textBefore, textBetween } from "./words-around";
 
@@ -40,8 +41,8 @@ const RISE = /(增长|提高|增加|提升|上升|增幅)[^到至达，。]{1,10
 export function withChange(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
   if (!quantity || quantity.unit !== "%" || quantity.change !== null || quantity.word !== null) return quantity;
   const before = textBefore(phrase, quantity);
-  if (FALL.test(before)) return { ...quantity, change: "fall" };
-  return RISE.test(before) && !/率[^，。]{0,3}$/.test(before) ? { ...quantity, change: "rise" } : quantity;
+  if (FALL.test(before)) return quantityWith(quantity, { change: "fall" });
+  return RISE.test(before) && !/率[^，。]{0,3}$/.test(before) ? quantityWith(quantity, { change: "rise" }) : quantity;
 }
 
 const NOT_ABOVE = /(?:不超过|不高于|不突破|控制在|(?<!不)低于)[^，。；\d至到]{2,12}的$/;
@@ -51,8 +52,8 @@ const NOT_BELOW = /(?:不低于|不少于|不小于|(?<!不)超过)[^，。；\d
 export function withBound(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
   if (!quantity || quantity.bound !== "none" || quantity.word !== null) return quantity;
   const before = textBefore(phrase, quantity);
-  if (NOT_ABOVE.test(before)) return { ...quantity, bound: "atMost" };
-  return NOT_BELOW.test(before) ? { ...quantity, bound: "atLeast" } : quantity;
+  if (NOT_ABOVE.test(before)) return quantityWith(quantity, { bound: "atMost" });
+  return NOT_BELOW.test(before) ? quantityWith(quantity, { bound: "atLeast" }) : quantity;
 }
 
 /** 完成年度投资8亿元的90%, 任务的一半: the amount that a share is of; null where the phrase does not name it. */
@@ -99,5 +100,5 @@ export function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
     measures.at(-1) ??
     null;
   if (asked?.bound !== "none" || !/^1比|比1$/.test(asked.unit) || !PEOPLE_TO_STAFF.test(phrase.text)) return asked;
-  return { ...asked, bound: "atMost" };
+  return quantityWith(asked, { bound: "atMost" });
 }

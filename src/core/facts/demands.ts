@@ -59,22 +59,12 @@ export interface Demand {
   readonly wideTopic: Topic;
 }
 
-/** What a target asks for, in order. Purposes and wishes beside a measurable demand are left out. */
-export function demandsOf(target: PhrasedText): Demand[] {
-  const demands: Demand[] = [];
-  const perItem = new Map<Item, Phrase[]>(target.items.map((item) => [item, []]));
-  for (const phrase of target.phrases) if (!phrase.bracketed) perItem.get(phrase.item)?.push(phrase);
-  for (const [item, phrases] of perItem)
-    for (const demand of demandsOfItem(item, phrases, target.normalized.text)) demands.push(inOneShape(demand));
-  return demands;
-}
-
 /**
- * A demand written out in one place: copies made with `...` have a shape of their own each, and whatever reads many shapes
- * is read slowly.
+ * A demand with something else in it. Copies made with `...` have a shape of their own each, and whatever reads many shapes
+ * is read slowly: this one has the shape of the first.
  */
-function inOneShape(made: Demand): Demand {
-  return {
+export function demandWith(made: Demand, other: Partial<Demand>): Demand {
+  const copy: Demand = {
     item: made.item,
     start: made.start,
     end: made.end,
@@ -99,6 +89,17 @@ function inOneShape(made: Demand): Demand {
     wideTopic: made.wideTopic,
     spreads: made.spreads,
   };
+  return Object.assign(copy, other);
+}
+
+/** What a target asks for, in order. Purposes and wishes beside a measurable demand are left out. */
+export function demandsOf(target: PhrasedText): Demand[] {
+  const demands: Demand[] = [];
+  const perItem = new Map<Item, Phrase[]>(target.items.map((item) => [item, []]));
+  for (const phrase of target.phrases) if (!phrase.bracketed) perItem.get(phrase.item)?.push(phrase);
+  for (const [item, phrases] of perItem)
+    for (const demand of demandsOfItem(item, phrases, target.normalized.text)) demands.push(demand);
+  return demands;
 }
 
 function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): Demand[] {
@@ -109,25 +110,24 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   let context: Topic = heading;
   let sentence = -1;
   let yearly: PlacedQuantity | null = null;
-  for (const phrase of phrases.flatMap((one) => splitAtAnd(one, text))) {
+  for (const phrase of splitPhrases(phrases, text)) {
     if (phrase.sentence !== sentence) context = heading;
     sentence = phrase.sentence;
     const shares = sharesOfYear(phrase, hard);
     if (shares) hard.splice(-shares.length, shares.length, ...shares);
-    for (const asked of shares ? [] : hardDemandsOf(phrase, item, context)) {
+    for (const asked of shares ? NONE : hardDemandsOf(phrase, item, context)) {
       const demand = asked.deed || !asked.quantity ? asked : withDeedOf(hard.at(-1), asked, phrase);
       const { quantity } = demand;
       const previous = hard.at(-1);
       if (quantity && yearly && previous?.quantity === yearly && isStageOfYear(phrase, demand, previous)) {
         // "全年出栏60万头，10月底前完成80%": the share by now is asked for, not the year's amount.
         hard.pop();
-        const share: Demand = {
-          ...demand,
+        const share = demandWith(demand, {
           base: quantity.unit === "%" ? yearly : null,
           topic: union(previous.topic, demand.topic),
           wideTopic: union(previous.wideTopic, demand.wideTopic),
-        };
-        hard.push(inOneShape(share));
+        });
+        hard.push(share);
       } else {
         hard.push(demand);
       }
@@ -140,7 +140,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   const spread = hard.length > 0 ? phrases.filter(asksToSpread) : [];
   for (const phrase of spread) if (!hard.some(({ start }) => start === phrase.start)) hard.push(spreading(phrase));
   const sole = hard.length === 1 && asking <= (framed ? 2 : 1);
-  if (hard.length > 0) return sole ? hard : hard.map((demand) => ({ ...demand, sole }));
+  if (hard.length > 0) return sole ? hard : hard.map((demand) => demandWith(demand, { sole }));
   const topic = unionOf(phrases.map((phrase) => phrase.topic));
   const whole = {
     item,
@@ -154,8 +154,21 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   return [work(whole, union(heading, topic), true)];
 }
 
+/** One for all phrases that ask for nothing more. */
+const NONE: readonly Demand[] = [];
+
+/** The phrases, those that ask for two things parted. */
+function splitPhrases(phrases: readonly Phrase[], text: string): readonly Phrase[] {
+  const split: Phrase[] = [];
+  for (const phrase of phrases) {
+    if (phrase.quantities.length > 0 || !phrase.text.includes("并")) split.push(phrase);
+    else split.push(...splitAtAnd(phrase, text));
+  }
+  return split;
+}
+
 function spreading(phrase: Phrase): Demand {
-  return { ...workOf(phrase), spreads: true };
+  return demandWith(workOf(phrase), { spreads: true });
 }
 
 /** The work that one phrase asks for, beside other demands of its item. */
@@ -207,17 +220,9 @@ function withinFrame(hard: Demand[]): boolean {
   const subject = union(frame.subject, end.subject);
   const wideTopic = union(frame.wideTopic, end.wideTopic);
   const text = `${frame.text}，${end.text}`;
-  hard.splice(0, 2, {
-    ...end,
-    start: frame.start,
-    text,
-    cues: [...frame.cues, ...end.cues],
-    ask: "amount",
-    quantity: frame.quantity,
-    topic,
-    subject,
-    wideTopic,
-  });
+  const cues = [...frame.cues, ...end.cues];
+  const { start, quantity } = frame;
+  hard.splice(0, 2, demandWith(end, { start, text, cues, ask: "amount", quantity, topic, subject, wideTopic }));
   return true;
 }
 
@@ -226,7 +231,7 @@ const WORKS = new Set(["build", "part", "clear"]);
 /** 培育A企业15家、B企业2家: the second is to be 培育 too. */
 function withDeedOf(previous: Demand | undefined, demand: Demand, phrase: Phrase): Demand {
   if (!previous?.deed || phrase.start - previous.end > 1) return demand;
-  return inOneShape({ ...demand, deed: previous.deed, deedWord: previous.deedWord });
+  return demandWith(demand, { deed: previous.deed, deedWord: previous.deedWord });
 }
 
 /** A share, or a smaller amount, that names its own point of the year and no subject of its own. */
@@ -244,5 +249,5 @@ function sharesOfYear(phrase: Phrase, hard: readonly Demand[]): Demand[] | null 
   const wholes = hard.slice(-shares.length);
   if (wholes.length < shares.length || wholes.some((demand) => !demand.quantity || demand.quantity.unit === "%"))
     return null;
-  return wholes.map((demand, at) => ({ ...demand, base: demand.quantity, quantity: shares[at] ?? null }));
+  return wholes.map((demand, at) => demandWith(demand, { base: demand.quantity, quantity: shares[at] ?? null }));
 }

@@ -1,3 +1,4 @@
+import { quantityWith } from "../text/quantities";
 import { partBehindWhole } from "./amount-parts";
 import { isAllOfEarlier } from "./amount-exclusions";
 import { directionOf, meets } from "./amounts";
@@ -73,15 +74,14 @@ function isGrowth({ unit, change, arrives }: PlacedQuantity): boolean {
 }
 
 function decided(demand: Demand, wanted: PlacedQuantity, derived: Derived): DemandOutcome {
-  const answer = {
-    ...derived.source,
+  const answer = quantityWith(derived.source, {
     value: derived.value,
     high: null,
     unit: wanted.unit,
     change: derived.change,
     arrives: false,
     shareOf: null,
-  };
+  });
   const met = meets(wanted, answer) === true;
   const opposite = derived.change !== null && derived.change !== wanted.change;
   return {

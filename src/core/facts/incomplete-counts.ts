@@ -17,10 +17,7 @@ export function incompleteCount(demand: Demand, answers: Answers, told: Statemen
   const own = answers.statements.filter(
     (statement) => statement.item === told.item && statement.sentence === told.sentence && !statement.bracketed,
   );
-  const counts = own
-    .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })))
-    .filter(({ quantity }) => quantity.word === null && quantity.change !== "rise" && quantity.unit !== "%")
-    .slice(0, MOST_COUNTS);
+  const counts = countsOf(own);
   for (const rest of counts) {
     if (!isUndone(rest.statement) || !isAbout(demand, rest.statement)) continue;
     const same = counts.filter(({ quantity }) => quantity !== rest.quantity && quantity.unit === rest.quantity.unit);
@@ -54,6 +51,15 @@ export function incompleteCount(demand: Demand, answers: Answers, told: Statemen
       isAbout(demand, statement),
   );
   return reached?.statement ?? null;
+}
+
+function countsOf(statements: readonly Statement[]) {
+  const counts: { readonly statement: Statement; readonly quantity: PlacedQuantity }[] = [];
+  for (const statement of statements)
+    for (const quantity of statement.quantities)
+      if (quantity.word === null && quantity.change !== "rise" && quantity.unit !== "%" && counts.length < MOST_COUNTS)
+        counts.push({ statement, quantity });
+  return counts;
 }
 
 /** 仓房共24间: of how many it is told. */

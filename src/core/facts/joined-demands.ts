@@ -1,4 +1,4 @@
-import type { Demand } from "./demands";
+import { type Demand, demandWith } from "./demands";
 import { union } from "./topic";
 import { type Phrase, pieceOfPhrase } from "./phrases";
 
@@ -30,11 +30,8 @@ export function withoutMeasured(hard: Demand[]): void {
     if (deed.ask !== "end" || deed.deedWord === "" || rate.quantity?.unit !== "%" || rate.quantity.value >= 100)
       continue;
     if (!rate.text.includes(`${deed.deedWord}率`) || rate.subject.pairs.size > 2) continue;
-    hard.splice(at, 2, {
-      ...rate,
-      topic: union(deed.topic, rate.topic),
-      wideTopic: union(deed.wideTopic, rate.wideTopic),
-    });
+    const topic = union(deed.topic, rate.topic);
+    hard.splice(at, 2, demandWith(rate, { topic, wideTopic: union(deed.wideTopic, rate.wideTopic) }));
   }
 }
 

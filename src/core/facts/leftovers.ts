@@ -1,4 +1,5 @@
-import type { Asked, DemandOutcome } from "./outcomes";
+import { demandWith } from "./demands";
+import { type Asked, changed, type DemandOutcome } from "./outcomes";
 import { isNamed } from "./stage-weights";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
@@ -21,7 +22,7 @@ export function leftoverOf(asked: readonly Asked[], outcomes: readonly DemandOut
     return null;
   const own = statements.filter((statement) => statement.sentence === sentence && !statement.next);
   if (!own.some(isTelling)) return null;
-  return { demand: { ...pair.demand, sole: true }, answers: { statements: own, by: "number" } };
+  return { demand: demandWith(pair.demand, { sole: true }), answers: { statements: own, by: "number" } };
 }
 
 function isTelling({ stage }: Statement): boolean {
@@ -36,7 +37,7 @@ export function doubtedUnlessNamed(outcome: DemandOutcome): DemandOutcome {
   const alike =
     quantity !== null && statement?.bracketed === false && quantity.unit === demand.quantity?.unit && shares;
   const named = quantity === null && statement !== null && isNamed(demand, statement);
-  return alike || named ? outcome : { ...outcome, sure: false };
+  return alike || named ? outcome : changed(outcome, { sure: false });
 }
 
 /** 盘活资金3160万元 for 偿还债务8500万元: another deed done to another thing, and too little. */

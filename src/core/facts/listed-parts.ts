@@ -1,4 +1,4 @@
-import type { Demand } from "./demands";
+import { type Demand, demandWith } from "./demands";
 import { type Word, wordOf } from "./stage-words";
 import type { Statement } from "./statements";
 import { coverage, type Topic, topicOfWords } from "./topic";
@@ -101,7 +101,7 @@ function partsOf(demand: Demand): Part[] {
       .replace(demand.deedWord || "\0", "");
     const asked =
       deed?.deed && pieces.length === 2 && demand.ask === "end"
-        ? { ...demand, deed: deed.deed, deedWord: deed.text, act: "", earlier: null }
+        ? demandWith(demand, { deed: deed.deed, deedWord: deed.text, act: "", earlier: null })
         : demand;
     return { demand: asked, topic: topicOfWords(name) };
   });

@@ -8,6 +8,9 @@ const KINDS =
 const NO_NAME =
   /[的和与及、，。；：（）《》“”0-9]|完成|建成|新建|改造|扩建|启动|推进|建设|修缮|开工|实施|提升|打造|落实|全[县市区镇]|我[县市区镇]|各|本|该|首批|其他|所有|农村|城市|城区|县城|乡镇|老旧|智慧|个|座|处|所|家/;
 
+/** One for all texts that name nothing: most do. */
+const NONE: readonly never[] = [];
+
 interface Named {
   readonly kind: string;
   readonly name: string;
@@ -15,9 +18,9 @@ interface Named {
 
 /** Whether what is told is told of another place of the same kind: 东湖公园 ↔ 西岭森林公园. */
 export function isOfAnotherPlace(demand: Demand, said: readonly Statement[]): boolean {
-  const [road] = roadsIn(demand.text);
-  const [hospital] = hospitalsIn(demand.text);
-  const [wanted] = namesIn(demand.text);
+  const road = roadsIn(demand.text)[0];
+  const hospital = hospitalsIn(demand.text)[0];
+  const wanted = namesIn(demand.text)[0];
   if (road === undefined && hospital === undefined && !wanted) return false;
   const told = said.map((statement) => `${statement.item.heading ?? ""} ${statement.text}`).join("，");
   const roads = road === undefined ? [] : roadsIn(told);
@@ -76,7 +79,8 @@ function ordinal(name: string): string {
 const HOSPITALS =
   /(第[一二三四五六七八九十])?(?:(人民|中西医结合|妇幼保健|妇幼|儿童|妇女儿童|精神卫生|传染病|口腔|肿瘤|胸科|康复)?(?:医院|保健院)|(中医)医?院)/g;
 
-function hospitalsIn(text: string): string[] {
+function hospitalsIn(text: string): readonly string[] {
+  if (!text.includes("医") && !text.includes("院")) return NONE;
   return [...text.matchAll(HOSPITALS)].flatMap((match) => {
     const level = /[省市县区州旗]$/.test(text.slice(0, match.index));
     const kind = match[2] ?? match[3];
@@ -88,13 +92,13 @@ function hospitalsIn(text: string): string[] {
 /** Numbers of roads: 104国道, 县道X203, G312. */
 const ROADS = /(\d{2,4})(?:国道|省道|县道)|(?:国道|省道|县道)[GSXY]?(\d{2,4})|\b[GSXY](\d{2,4})(?=线|国道|省道|\D)/g;
 
-function roadsIn(text: string): string[] {
-  if (!/\d\d/.test(text)) return [];
+function roadsIn(text: string): readonly string[] {
+  if (!/\d\d/.test(text)) return NONE;
   return [...text.matchAll(ROADS)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
 }
 
-function namesIn(text: string): Named[] {
-  if (text.search(KINDS) < 0) return [];
+function namesIn(text: string): readonly Named[] {
+  if (text.search(KINDS) < 0) return NONE;
   return [...text.matchAll(KINDS)].flatMap((match) => {
     const name = text.slice(Math.max(0, match.index - 2), match.index);
     return name.length === 2 && !NO_NAME.test(text.slice(Math.max(0, match.index - 3), match.index))

@@ -54,7 +54,7 @@ export interface DemandOutcome {
   /** Something was achieved towards it. */
   readonly progress: boolean;
   /** A named part of it is met, another is not. */
-  readonly partlyMet?: true;
+  readonly partlyMet?: boolean;
 }
 
 /** A demand with the statements that may answer it. */
@@ -72,7 +72,10 @@ export function outcomesOf(demanded: readonly Asked[], month: number | null): re
   const taken = new Set<PlacedQuantity>();
   for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
   const all: DemandOutcome[] = [];
-  for (const pair of asked) all.push(qualified(amountOrStage(pair, amounts.get(pair.demand), taken), pair, month));
+  for (const pair of asked) {
+    const outcome = amountOrStage(pair, amounts.get(pair.demand), taken);
+    all.push(qualified(changed(outcome, {}), pair, month));
+  }
   const outcomes = withoutLaterMilestones(withLeftover(asked, all, month), month);
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
   const whole = denied.length > 0 ? [...outcomes, ...denied] : outcomes;
@@ -91,7 +94,7 @@ function isTerse({ reason, demand }: DemandOutcome): boolean {
 /** An outcome with something else in it, written out: objects of one shape are read faster than copies made with `...`. */
 export function changed(from: DemandOutcome, to: Partial<DemandOutcome>): DemandOutcome {
   const { demand, outcome, reason, statement, quantity, sure, progress } = from;
-  const other: DemandOutcome = {
+  return {
     demand,
     outcome: to.outcome ?? outcome,
     reason: to.reason ?? reason,
@@ -99,8 +102,8 @@ export function changed(from: DemandOutcome, to: Partial<DemandOutcome>): Demand
     quantity: to.quantity === undefined ? quantity : to.quantity,
     sure: to.sure ?? sure,
     progress: to.progress ?? progress,
+    partlyMet: to.partlyMet ?? from.partlyMet ?? false,
   };
-  return from.partlyMet ? { ...other, partlyMet: true } : other;
 }
 
 /** 一期已通水 says nothing of 二期. */
@@ -154,9 +157,10 @@ function oneByName(pair: Asked, amount: DemandOutcome, taken: ReadonlySet<Placed
   const { demand } = pair;
   const one = demand.quantity?.value === 1 && demand.quantity.unit !== "%";
   if (!one || amount.outcome === "met" || demand.subject.pairs.size === 0) return amount;
-  const { outcome, statement, ...rest } = outcomeOf(withoutTaken(pair, taken));
+  const stage = outcomeOf(withoutTaken(pair, taken));
+  const { outcome, statement } = stage;
   const named = statement?.quantities.length === 0 && coverage(demand.subject, statement.topic) >= 0.6;
-  return outcome === "met" && named ? { outcome, statement, ...rest } : amount;
+  return outcome === "met" && named ? stage : amount;
 }
 
 /** "绿化完工，内配完成50%": a share that answers another demand says nothing of this one. */
@@ -185,7 +189,16 @@ export function unanswered(
   reason: OutcomeReason = "unanswered",
   statement: Statement | null = null,
 ): DemandOutcome {
-  return { demand, outcome: "unknown", reason, statement, quantity: null, sure: false, progress: statement !== null };
+  return {
+    demand,
+    outcome: "unknown",
+    reason,
+    statement,
+    quantity: null,
+    sure: false,
+    progress: statement !== null,
+    partlyMet: false,
+  };
 }
 
 /**
@@ -198,7 +211,7 @@ function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: nu
     return unanswered(demand, "substituted", substitute);
   const after = outcome.reason === "onlyPlanned" && demand.dates.some((date) => date.before);
   if (after && outcome.statement && isJustAfter(outcome.statement, month))
-    return { ...outcome, outcome: "unknown", reason: "late" };
+    return changed(outcome, { outcome: "unknown", reason: "late" });
   if (outcome.outcome !== "met") return outcome;
   const exception =
     outcome.statement &&

@@ -101,7 +101,14 @@ export function pieceOfPhrase(whole: string, phrase: Phrase, start: number, end:
   const cues = phrase.cues.filter((cue) => cue.start >= start && cue.end <= end);
   const quantities = phrase.quantities.filter((one) => one.normalizedStart >= start && one.normalizedEnd <= end);
   const { topic, subject } = topicsOf(whole, { start, end }, cues, quantities);
-  return { ...phrase, start, end, text: whole.slice(start, end), cues, quantities, topic, subject };
+  return phraseWith(phrase, { start, end, text: whole.slice(start, end), cues, quantities, topic, subject });
+}
+
+/** A phrase with something else in it: of the same shape, which copies made with `...` are not. */
+export function phraseWith(made: Phrase, other: Partial<Phrase>): Phrase {
+  const { item, start, end, text, sentence, bracketed, continues, cues, quantities, topic, subject } = made;
+  const copy = { item, start, end, text, sentence, bracketed, continues, cues, quantities, topic, subject };
+  return Object.assign(copy, other);
 }
 
 /** The quantities that stand in brackets; null where there are no brackets or no quantities. */

@@ -31,7 +31,7 @@ export function withoutSpreading(asked: readonly Asked[]): {
     const statement = answers.statements.find(deniesSpread);
     if (!demand.spreads) {
       const statements = answers.statements.filter((told) => !deniesSpread(told));
-      others.push({ demand, answers: { ...answers, statements } });
+      others.push({ demand, answers: { statements, by: answers.by } });
     } else if (statement) {
       denied.push({
         demand,

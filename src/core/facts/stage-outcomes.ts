@@ -1,5 +1,5 @@
 import type { Answers } from "./alignment";
-import type { Demand } from "./demands";
+import { type Demand, demandWith } from "./demands";
 import { isEchoed } from "./echo";
 import { type DemandOutcome, unanswered } from "./outcomes";
 import { isNotBegun, isPartDenied, tellsProgress } from "./stage-progress";
@@ -99,7 +99,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     (demand.ask !== "amount" || word.says !== "met" || isOne(demand)) &&
     (word.strength >= 2 || word.says !== "met") &&
     (aligned ? weight >= 0.15 || demand.sole : weight >= 0.5);
-  const outcome: DemandOutcome = {
+  return {
     demand,
     outcome: word.says,
     reason: word.reason,
@@ -113,8 +113,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
         (isUnlike(demand, said) || isElseCounted(demand, statement) || leavesPartOut(demand, said))
       ),
     progress: word.says === "met" || begun,
+    partlyMet,
   };
-  return partlyMet ? { ...outcome, partlyMet } : outcome;
 }
 
 /** 整改意见已建立台账 beside 通过预验收: names a thing of its own, and nothing of what is demanded. */
@@ -146,7 +146,7 @@ function hasBuilt(demand: Demand, statement: Statement): boolean {
 /** "建成并投用" ↔ "已建成，待投用": the first of two ends is reached. */
 function isEarlierEndMet(demand: Demand, said: readonly Statement[]): boolean {
   if (!demand.earlier) return false;
-  const first: Demand = { ...demand, ...demand.earlier, earlier: null };
+  const first = demandWith(demand, { ...demand.earlier, earlier: null });
   return said.some((statement) => {
     const word = wordOf(first, statement);
     return word?.says === "met" && word.strength === 3;

@@ -4,7 +4,7 @@ import type { DateToken } from "../text/dates";
 import { sharedOut } from "./measures";
 import { type DeedState, deedStatesOf, deniesTheUnwanted, isAttribute } from "./deed-states";
 import { cuesBesidePlannedNames } from "./planned-names";
-import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
+import { type Phrase, type PhrasedText, phraseWith, type PlacedQuantity } from "./phrases";
 import { isOfSome, leavesOut, tellsKind } from "./remainders";
 import { extended, type Topic, topicOfWords } from "./topic";
 
@@ -66,10 +66,39 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
     // 下一步将跟进公示，同时启动第二批5座矿山的申报
     const goesOn: boolean =
       previous?.next === true && previous.sentence === phrase.sentence && !/已|目前/.test(phrase.text);
-    previous = goesOn && !told.next ? { ...told, next: true, stage: "planned" } : told;
+    previous = goesOn && !told.next ? statementWith(told, { next: true, stage: "planned" }) : told;
     statements.push(previous);
   }
   return statements;
+}
+
+/** A statement with something else in it: of the same shape, which copies made with `...` are not. */
+export function statementWith(made: Statement, other: Partial<Statement>): Statement {
+  const copy: Statement = {
+    item: made.item,
+    start: made.start,
+    end: made.end,
+    text: made.text,
+    sentence: made.sentence,
+    bracketed: made.bracketed,
+    continues: made.continues,
+    cues: made.cues,
+    quantities: made.quantities,
+    topic: made.topic,
+    subject: made.subject,
+    wideTopic: made.wideTopic,
+    deeds: made.deeds,
+    dates: made.dates,
+    stage: made.stage,
+    hollow: made.hollow,
+    shares: made.shares,
+    remains: made.remains,
+    some: made.some,
+    substitutes: made.substitutes,
+    next: made.next,
+    whole: made.whole,
+  };
+  return Object.assign(copy, other);
 }
 
 /** 多数校车已更新到位: done for some is under way for all. */
@@ -91,7 +120,7 @@ function statementOf(
   // 下半年建成430个, told in December.
   const cues =
     month !== null && month > 6 && SECOND_HALF.test(text) ? named.filter((cue) => cue.text !== "下半年") : named;
-  const phrase = cues === whole.cues ? whole : { ...whole, cues };
+  const phrase = cues === whole.cues ? whole : phraseWith(whole, { cues });
   const deeds = deedStatesOf(phrase);
   const told = stageOf(phrase, deeds);
   const stage = isStillToCome(phrase, told, previous) ? "planned" : told;
@@ -183,7 +212,7 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   for (const cue of phrase.cues) {
     if (!cue.aspect || isCancelling(phrase, cue)) continue;
     // 退回的12户已补发: only says which ones.
-    if (cue.aspect === "halted" && phrase.text.charAt(cue.end - phrase.start) === "的") continue;
+    if (cue.aspect === "halted" && phrase.text.startsWith("的", cue.end - phrase.start)) continue;
     // 未因环境问题停工: what is denied is the halt.
     if (cue.aspect === "halted" && isHaltDenied(phrase, cue)) {
       clear = true;

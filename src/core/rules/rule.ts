@@ -102,13 +102,13 @@ export interface TaskRule<MessageId extends string = string> extends RuleCard<Me
 export function wordMessage(template: string, data: Readonly<Record<string, string | number>> = {}): string {
   let pieces = piecesOf.get(template);
   if (!pieces) piecesOf.set(template, (pieces = template.split(/\{(\w+)\}/)));
-  const worded = pieces.map((piece, at) => {
-    if (at % 2 === 0) return piece;
-    const value = data[piece];
+  let worded = "";
+  for (const [at, piece] of pieces.entries()) {
+    const value = at % 2 === 0 ? piece : data[piece];
     if (value === undefined) throw new Error(`message "${template}" lacks data for {${piece}}`);
-    return value;
-  });
-  return worded.join("");
+    worded += value;
+  }
+  return worded;
 }
 
 /** Templates cut at their names: texts at even places, names at odd ones. */

@@ -11,12 +11,12 @@ export interface Deed {
   /** What a target with this word asks for where nothing else in it says so. */
   readonly ask: "end" | "begin" | "activity";
   /** All its words mean one thing: 完工 and 竣工 do, 建设 and 安装 do not. */
-  readonly oneMeaning?: true;
+  readonly oneMeaning: boolean;
   readonly words: string;
 }
 
 /** The order of ranks: look → draft → submit → approve → tender → clear → begin → build → finish → accept → use. */
-export const DEEDS: readonly Deed[] = [
+const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true })[] = [
   {
     name: "look",
     rank: 1,
@@ -243,3 +243,12 @@ export const DEEDS: readonly Deed[] = [
       "持续 继续 积极 深入 全力 严格 依法 参与 参加 扶持 增强 改善 营造 弘扬 倡导 规范 夯实 统筹 提高 壮大 充实 挖掘 激发 保持 防范 遏制 打击 严查 谋求 助力 推行 争当",
   },
 ];
+
+/** Written out one by one: objects of one shape are read faster. */
+export const DEEDS: readonly Deed[] = TABLE.map(({ name, rank, ask, oneMeaning = false, words }) => ({
+  name,
+  rank,
+  ask,
+  oneMeaning,
+  words,
+}));

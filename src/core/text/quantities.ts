@@ -197,6 +197,33 @@ function periodAt(periods: readonly GoverningPeriod[], next: number, start: numb
   return null;
 }
 
+/** A quantity with something else in it: of the same shape, which copies made with `...` are not. */
+export function quantityWith(made: LocatedQuantity, other: Partial<LocatedQuantity>): LocatedQuantity {
+  const copy: LocatedQuantity = {
+    start: made.start,
+    end: made.end,
+    text: made.text,
+    value: made.value,
+    high: made.high,
+    unit: made.unit,
+    unitWritten: made.unitWritten,
+    precision: made.precision,
+    bound: made.bound,
+    hedge: made.hedge,
+    change: made.change,
+    arrives: made.arrives,
+    departs: made.departs,
+    comparedWith: made.comparedWith,
+    shareOf: made.shareOf,
+    period: made.period,
+    word: made.word,
+    normalizedStart: made.normalizedStart,
+    normalizedEnd: made.normalizedEnd,
+    tolerance: made.tolerance,
+  };
+  return Object.assign(copy, other);
+}
+
 function quantityOf(
   normalized: NormalizedText,
   reading: Reading,

@@ -57,9 +57,12 @@ export const arithmeticMismatch: TaskRule<MessageId> = {
     if (!facts.completion) return;
     const sentences = bySentence(facts.statements);
     for (const statements of sentences) {
-      yield* annualShares(facts, statements);
-      yield* shares(facts, statements);
-      yield* sums(facts, statements);
+      const amounts = amountsOf(statements);
+      if (amounts.length < 2) continue;
+      yield* annualShares(facts, amounts);
+      if (amounts.length < 3) continue;
+      yield* shares(facts, amounts);
+      yield* sums(facts, statements, amounts);
     }
   },
 };
@@ -69,8 +72,7 @@ interface Placed {
   readonly quantity: PlacedQuantity;
 }
 
-function* annualShares(facts: TaskFacts, statements: readonly Statement[]): Iterable<TaskHit<MessageId>> {
-  const amounts = amountsOf(statements);
+function* annualShares(facts: TaskFacts, amounts: readonly Placed[]): Iterable<TaskHit<MessageId>> {
   if (!amounts.some(({ quantity }) => quantity.shareOf === "annualTarget")) return;
   const annual = facts.annualTarget();
   if (!annual) return;
@@ -104,8 +106,7 @@ function annualAmount(phrases: readonly Phrase[], part: Placed): PlacedQuantity 
   return wholes.length === 1 || first.weight >= 0.2 ? first.quantity : null;
 }
 
-function* shares(facts: TaskFacts, statements: readonly Statement[]): Iterable<TaskHit<MessageId>> {
-  const amounts = amountsOf(statements);
+function* shares(facts: TaskFacts, amounts: readonly Placed[]): Iterable<TaskHit<MessageId>> {
   for (const [at, percent] of amounts.entries()) {
     const { quantity } = percent;
     if (quantity.unit !== "%" || quantity.change !== null || quantity.shareOf === "annualTarget") continue;
@@ -125,17 +126,18 @@ function* shares(facts: TaskFacts, statements: readonly Statement[]): Iterable<T
   }
 }
 
-function* sums(facts: TaskFacts, statements: readonly Statement[]): Iterable<TaskHit<MessageId>> {
-  const at = statements.findIndex((statement) => /^其中/.test(statement.text));
-  const whole =
-    at > 0
-      ? amountsOf(statements.slice(at - 1, at))
-          .filter(isPart)
-          .at(-1)
-      : undefined;
+function* sums(
+  facts: TaskFacts,
+  statements: readonly Statement[],
+  amounts: readonly Placed[],
+): Iterable<TaskHit<MessageId>> {
+  const at = statements.findIndex((statement) => statement.text.startsWith("其中"));
+  if (at <= 0) return;
+  const [led, leading] = [statements[at - 1] as Statement, statements[at] as Statement];
+  const whole = amounts.filter((amount) => amount.statement === led && isPart(amount)).at(-1);
   if (!whole) return;
-  const parts = amountsOf(statements.slice(at)).filter(
-    (part) => isPart(part) && !part.statement.bracketed && part.quantity.unit === whole.quantity.unit,
+  const parts = amounts.filter(
+    (part) => part.statement.start >= leading.start && isPart(part) && part.quantity.unit === whole.quantity.unit,
   );
   const sum = parts.reduce((total, part) => total + part.quantity.value, 0);
   const slack = [whole, ...parts].reduce((total, part) => total + errorOf(part.quantity), 0);
@@ -174,9 +176,10 @@ function evidenceOf(facts: TaskFacts, quantities: readonly PlacedQuantity[]) {
 }
 
 function amountsOf(statements: readonly Statement[]): Placed[] {
-  return statements
-    .filter((statement) => !statement.bracketed)
-    .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })));
+  const amounts: Placed[] = [];
+  for (const statement of statements)
+    if (!statement.bracketed) for (const quantity of statement.quantities) amounts.push({ statement, quantity });
+  return amounts;
 }
 
 /** The amounts right before one: a bounded look back keeps a long sentence linear. */

@@ -34,11 +34,8 @@ export const monthExceedsTotal: TaskRule<"exceeds"> = {
   ],
   *check({ month, statements, completion }) {
     if (!completion) return;
-    const figures = statements.flatMap((statement) =>
-      statement.bracketed || statement.stage === "planned"
-        ? []
-        : statement.quantities.filter(isFlow).map((quantity) => ({ statement, quantity })),
-    );
+    if (!statements.some(({ quantities }) => quantities.some((quantity) => isMonths(quantity, month)))) return;
+    const figures = flowsOf(statements);
     for (const part of figures) {
       if (!isMonths(part.quantity, month)) continue;
       const total = figures.find(
@@ -61,6 +58,15 @@ export const monthExceedsTotal: TaskRule<"exceeds"> = {
     }
   },
 };
+
+function flowsOf(statements: readonly Statement[]) {
+  const flows: { readonly statement: Statement; readonly quantity: PlacedQuantity }[] = [];
+  for (const statement of statements) {
+    if (statement.bracketed || statement.stage === "planned") continue;
+    for (const quantity of statement.quantities) if (isFlow(quantity)) flows.push({ statement, quantity });
+  }
+  return flows;
+}
 
 /** An amount that adds up over the months. */
 function isFlow(quantity: PlacedQuantity): boolean {

@@ -35,11 +35,7 @@ export const stalePeriod: TaskRule<"earlier"> = {
   *check(facts) {
     const { month, completion, target } = facts;
     if (month === null || !completion || !target) return;
-    const figures = facts.statements
-      .filter((statement) => !["forecast", "planned"].includes(statement.stage) && !statement.bracketed)
-      .filter((statement) => statement.dates.every((date) => date.year === null && date.relative !== "previous"))
-      .flatMap((statement) => statement.quantities);
-    const dated = figures.filter((quantity) => lastMonth(quantity) !== null);
+    const dated = datedIn(facts.statements);
     const stale = dated.find((quantity) => isEarlier(quantity, month) && !isAskedFor(facts, quantity));
     if (!stale || dated.some((quantity) => !isEarlier(quantity, month))) return;
     const figure = quote(completion, stale.normalizedStart, stale.normalizedEnd);
@@ -51,6 +47,17 @@ export const stalePeriod: TaskRule<"earlier"> = {
     };
   },
 };
+
+/** The figures of this year that are told for a stretch of time. */
+function datedIn(statements: TaskFacts["statements"]): PlacedQuantity[] {
+  const dated: PlacedQuantity[] = [];
+  for (const { stage, bracketed, dates, quantities } of statements) {
+    if (bracketed || stage === "forecast" || stage === "planned") continue;
+    if (dates.some((date) => date.year !== null || date.relative === "previous")) continue;
+    for (const quantity of quantities) if (lastMonth(quantity) !== null) dated.push(quantity);
+  }
+  return dated;
+}
 
 /** The last month of the stretch of time that a figure is told for; null where it tells none up to a date. */
 function lastMonth({ period, comparedWith }: PlacedQuantity): number | null {
