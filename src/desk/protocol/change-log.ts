@@ -1,5 +1,5 @@
 import { rectAddress } from "../workbook/a1";
-import { boundingRect, type Rect } from "../workbook/rect";
+import { boundingRect, containsRect, type Rect } from "../workbook/rect";
 import type { Content } from "../workbook/cell";
 import { isError } from "../workbook/cell";
 import type { Sheet } from "../workbook/sheet";
@@ -48,7 +48,8 @@ export class ChangeLog {
 
   edited(sheet: Sheet, rect: Rect, before: Content = null, after: Content = null): void {
     if (this.open?.sheet === sheet) {
-      this.open = { ...this.open, rect: boundingRect(this.open.rect, rect), cells: this.open.cells + 2 };
+      if (!containsRect(this.open.rect, rect)) this.open.rect = boundingRect(this.open.rect, rect);
+      this.open.cells += 2;
       return;
     }
     this.flush();

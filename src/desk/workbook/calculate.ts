@@ -1,130 +1,62 @@
-import {
-  calculateFormulas,
-  type CellLike,
-  type RowLike,
-  type WorkbookLike,
-  type WorksheetLike,
-} from "@cj-tech-master/excelts/formula";
-import { isError, type Cell, type Content } from "./cell";
-import { lastColumn, lastRow } from "./rect";
-import { serialFromLibrary } from "./serial-date";
-import type { Sheet } from "./sheet";
+import { calculateFormulas } from "@cj-tech-master/excelts/formula";
+import { engineBook, putValue } from "./engine-book";
 import type { Workbook } from "./workbook";
-
-/** The library's types of values, as its engine tells them apart. */
-const TYPE = { blank: 0, merged: 1, value: 3, formula: 6 } as const;
 
 /**
  * Works out every formula of the workbook and puts the results into the cells. Kept in a module of its own, because
  * the engine takes long to load and most bulletins hold no formula.
  */
 export function calculate(workbook: Workbook): void {
-  const sheets = workbook.sheets.map(sheetLike);
-  const names = workbook.names.map((name) => ({
-    name: name.name,
-    ranges: [name.formula.slice(1)],
-    ...(name.sheet && { localSheetId: workbook.sheets.indexOf(name.sheet) }),
-  }));
-  const book: WorkbookLike = {
-    worksheets: sheets,
-    getWorksheet: (key) => sheets.find((s) => s.id === key || s.name === key),
-    definedNames: {
-      getAllEntries: () => names,
-      getAllNames: () => names,
-    },
-    properties: { date1904: workbook.library.properties.date1904 ?? false },
-  };
-  calculateFormulas(book);
+  const windows = inWindows([...formulasBesideLinks(workbook)]);
+  // What one window works out another may need: as often as a chain through all of them is long, at most.
+  for (let pass = 0; pass < windows.length; pass++) {
+    const before = pass === 0 || windows.length === 1 ? null : results(workbook);
+    for (const window of windows) calculateFormulas(engineBook(workbook, (formula) => window.has(formula)));
+    if (before !== null && before === results(workbook)) return;
+  }
 }
 
-function sheetLike(sheet: Sheet): WorksheetLike {
-  const eachRow = (first: unknown, second?: unknown): void => {
-    const visit = (second ?? first) as (row: RowLike, number: number) => void;
-    for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) visit(rowLike(sheet, row), row + 1);
-  };
-  const used = sheet.usedRect(false);
-  return {
-    id: sheet.libraryId,
-    name: sheet.name,
-    dimensions: used && {
-      top: used.row + 1,
-      left: used.column + 1,
-      bottom: lastRow(used) + 1,
-      right: lastColumn(used) + 1,
-    },
-    eachRow,
-    findCell: (row, column) =>
-      sheet.rows.get(row - 1)?.has(column - 1) ? cellLike(sheet, row - 1, column - 1) : undefined,
-    getCell: (row, column) => cellLike(sheet, row - 1, column - 1),
-    mergedRegions: sheet.merges.map((m) => ({
-      top: m.row + 1,
-      left: m.column + 1,
-      bottom: lastRow(m) + 1,
-      right: lastColumn(m) + 1,
-    })),
-  };
-}
-
-function rowLike(sheet: Sheet, row: number): RowLike {
-  return {
-    hidden: sheet.isRowHidden(row),
-    eachCell: (first: unknown, second?: unknown) => {
-      const visit = (second ?? first) as (cell: CellLike, column: number) => void;
-      for (const column of [...(sheet.rows.get(row)?.keys() ?? [])].sort((a, b) => a - b)) {
-        visit(cellLike(sheet, row, column), column + 1);
+/** Texts of formulas that the engine has to work out. Links between literal texts show their words, which it need not. */
+function formulasBesideLinks(workbook: Workbook): Set<string> {
+  const formulas = new Set<string>();
+  for (const sheet of workbook.sheets) {
+    for (const [row, cells] of sheet.rows) {
+      for (const [column, { formula }] of cells) {
+        if (formula === undefined) continue;
+        const words = linkWords(formula);
+        if (words === null) formulas.add(formula);
+        else putValue(sheet, row, column, words);
       }
-    },
-  };
+    }
+  }
+  return formulas;
 }
 
-function cellLike(sheet: Sheet, row: number, column: number): CellLike {
-  const read = (): Cell => sheet.cell(row, column);
-  const write = (value: unknown): void => {
-    const cell = read();
-    const next = contentFrom(value);
-    if (!same(next, cell.value)) sheet.put(row, column, { ...cell, value: next });
-  };
-  const cell = read();
-  const merge = sheet.mergeAt(row, column);
-  const covered = merge !== null && (merge.row !== row || merge.column !== column);
-  return {
-    row: row + 1,
-    col: column + 1,
-    type: covered
-      ? TYPE.merged
-      : cell.formula !== undefined
-        ? TYPE.formula
-        : cell.value === null
-          ? TYPE.blank
-          : TYPE.value,
-    ...(cell.formula !== undefined && { formula: cell.formula.slice(1) }),
-    model: {
-      ...(cell.formula !== undefined && { formula: cell.formula.slice(1) }),
-      ...(cell.source?.shareType !== undefined && { shareType: cell.source.shareType }),
-      ...(cell.source?.ref !== undefined && { ref: cell.source.ref }),
-    },
-    get value() {
-      return read().value;
-    },
-    set value(value: unknown) {
-      write(value);
-    },
-    get result() {
-      return read().value as CellLike["result"];
-    },
-    set result(value: CellLike["result"]) {
-      write(value);
-    },
-  };
+/** What a cell with =HYPERLINK("place","words") shows, or null for any other formula. */
+function linkWords(formula: string): string | null {
+  return /^=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)$/i.exec(formula)?.[1]?.replaceAll('""', '"') ?? null;
 }
 
-function contentFrom(value: unknown): Content {
-  if (value === undefined || value === null) return null;
-  if (value instanceof Date) return serialFromLibrary(value, false);
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  return isError(value) ? { error: value.error } : null;
+/**
+ * The engine keeps ten thousand parsed formulas, forgets the oldest beyond them and then calls those #NAME?. So
+ * larger workbooks are worked out in several goes, each with some of the formulas.
+ */
+const MOST_AT_ONCE = 9000;
+
+function inWindows(formulas: readonly string[]): ReadonlySet<string>[] {
+  const count = Math.ceil(formulas.length / MOST_AT_ONCE);
+  return Array.from({ length: count }, (_, index) => {
+    return new Set(formulas.slice(index * MOST_AT_ONCE, (index + 1) * MOST_AT_ONCE));
+  });
 }
 
-function same(a: Content, b: Content): boolean {
-  return a === b || (isError(a) && isError(b) && a.error === b.error);
+/** All results, to be compared. */
+function results(workbook: Workbook): string {
+  const values: unknown[] = [];
+  for (const { rows } of workbook.sheets) {
+    for (const cells of rows.values()) {
+      for (const { formula, value } of cells.values()) if (formula !== undefined) values.push(value);
+    }
+  }
+  return JSON.stringify(values);
 }

@@ -39,5 +39,9 @@ export function isBlank(cell: Cell): boolean {
 
 /** Whether nothing would be lost if the cell were not stored. */
 export function isVoid(cell: Cell): boolean {
-  return isBlank(cell) && cell.note === undefined && Object.keys(cell.style).length === 0;
+  return isBlank(cell) && cell.note === undefined && isEmpty(cell.style);
+}
+
+function isEmpty(style: Style): boolean {
+  return style === NO_STYLE || Object.keys(style).length === 0;
 }

@@ -4,7 +4,8 @@ import { Columns } from "./columns";
 import type { ConditionalFormat } from "./conditional-format";
 import type { Chart } from "./chart";
 import type { Hyperlink } from "./hyperlinks";
-import { boundingRect, containsRect, intersection, lastRow, rectBetween, type Rect } from "./rect";
+import { MergedAreas } from "./merged-areas";
+import { boundingRect, lastRow, rectBetween, type Rect } from "./rect";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
@@ -33,7 +34,6 @@ export class Sheet {
   readonly rows = new Map<number, Map<number, Cell>>();
   readonly rowFormats = new Map<number, RowFormat>();
   readonly columns = new Columns();
-  merges: readonly Rect[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   hyperlinks: readonly Hyperlink[] = [];
   charts: readonly Chart[] = [];
@@ -49,6 +49,7 @@ export class Sheet {
   /** `id` is what add-ins know the sheet by ("{…}"); `libraryId` the number the library files it under. */
   readonly id: string;
   readonly libraryId: number;
+  private readonly mergedAreas = new MergedAreas();
 
   constructor(id: string, libraryId: number, name: string, visibility: Visibility, rest: SheetRest) {
     this.id = id;
@@ -69,8 +70,7 @@ export class Sheet {
   put(row: number, column: number, cell: Cell): void {
     this.changed = true;
     let cells = this.rows.get(row);
-    const inherits = this.rowFormats.get(row)?.style ?? this.columns.at(column).style;
-    if (isVoid(cell) && !inherits) {
+    if (isVoid(cell) && !(this.rowFormats.get(row)?.style ?? this.columns.at(column).style)) {
       cells?.delete(column);
       if (cells?.size === 0) this.rows.delete(row);
       return;
@@ -81,8 +81,8 @@ export class Sheet {
 
   restyle(row: number, column: number, change: (style: Style) => Style): void {
     const cell = this.cell(row, column);
-    const { ...next } = { ...cell, style: change(cell.style) };
-    this.put(row, column, next);
+    const style = change(cell.style);
+    if (style !== cell.style) this.put(row, column, { ...cell, style });
   }
 
   rowFormat(row: number): RowFormat {
@@ -102,13 +102,20 @@ export class Sheet {
 
   /** Stored cells inside a rectangle, row by row, left to right. */
   *cellsIn(rect: Rect): Generator<readonly [row: number, column: number, cell: Cell]> {
-    const rows = [...this.rows.keys()].filter((r) => r >= rect.row && r <= lastRow(rect)).sort((a, b) => a - b);
-    for (const row of rows) {
+    for (const row of this.rowsIn(rect)) {
       const cells = [...(this.rows.get(row) ?? [])].sort(([a], [b]) => a - b);
       for (const [column, cell] of cells) {
         if (column >= rect.column && column < rect.column + rect.columnCount) yield [row, column, cell];
       }
     }
+  }
+
+  /** Numbers of the rows with stored cells inside a rectangle, in order. A small one does not go over the sheet. */
+  private rowsIn(rect: Rect): number[] {
+    if (rect.rowCount > this.rows.size) {
+      return [...this.rows.keys()].filter((row) => row >= rect.row && row <= lastRow(rect)).sort((a, b) => a - b);
+    }
+    return Array.from({ length: rect.rowCount }, (_, index) => rect.row + index).filter((row) => this.rows.has(row));
   }
 
   /**
@@ -131,13 +138,25 @@ export class Sheet {
     return this.merges.reduce<Rect | null>((all, merge) => (all ? boundingRect(all, merge) : merge), used);
   }
 
+  get merges(): readonly Rect[] {
+    return this.mergedAreas.list();
+  }
+
+  set merges(areas: readonly Rect[]) {
+    this.mergedAreas.replace(areas);
+  }
+
+  /** Merges an area that touches no merged one. */
+  addMerge(area: Rect): void {
+    this.mergedAreas.add(area);
+  }
+
   mergeAt(row: number, column: number): Rect | null {
-    const cell = rectBetween(row, column, row, column);
-    return this.merges.find((merge) => containsRect(merge, cell)) ?? null;
+    return this.mergedAreas.at(row, column);
   }
 
   mergesIn(rect: Rect): Rect[] {
-    return this.merges.filter((merge) => intersection(merge, rect) !== null);
+    return this.mergedAreas.within(rect);
   }
 
   /** Whether the row or the column is hidden, by hand or by a filter. */

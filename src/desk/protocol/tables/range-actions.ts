@@ -152,7 +152,8 @@ function merge(sheet: Sheet, rect: Rect, desk: DeskState): void {
       ),
     rect,
   );
-  sheet.merges = [...sheet.merges.filter((m) => intersection(m, area) === null), area];
+  if (others.length > 0) sheet.merges = sheet.merges.filter((m) => intersection(m, area) === null);
+  sheet.addMerge(area);
   sheet.changed = true;
   const first = sheet.cell(area.row, area.column);
   // Only the first value survives; if the first cell is blank, the next one that is not.
