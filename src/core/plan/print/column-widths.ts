@@ -39,8 +39,7 @@ export function* findWidths(task: WidthTask): Steps<number[]> {
   const measure = lineTables(task);
   const amounts: number[] = [];
   for (const index of free) {
-    yield;
-    amounts.push(amountOf(columns[index] as WidthColumn));
+    amounts.push(yield* amountOf(columns[index] as WidthColumn));
   }
   const found: Exchanged[] = [];
   for (const exponent of EXPONENTS) {
@@ -62,11 +61,17 @@ const STEPS = [48, 24, 12, 6, 3];
 /** Of long tables so many rows, the longest among them, decide about the widths. */
 const MOST_ROWS = 700;
 
-function amountOf({ texts }: WidthColumn): number {
+function* amountOf({ texts }: WidthColumn): Steps<number> {
   let sum = 0;
-  for (const text of texts) if (text !== null) for (const width of text.widths) sum += Math.max(0, width);
+  for (const [row, text] of texts.entries()) {
+    if (row % ROWS_A_STEP === 0) yield;
+    if (text !== null) for (const width of text.widths) sum += Math.max(0, width);
+  }
   return sum;
 }
+
+/** Rows added up in one step. */
+const ROWS_A_STEP = 1024;
 
 type Lines = (column: number, widthPt: number) => Uint16Array;
 

@@ -14,20 +14,17 @@ export function* printEdits(plan: Draft, table: PrintTable, request: PrintReques
   const shownRows = request.copyName === null && request.hiddenRows === "include" ? request.sheet.hiddenRows : [];
   const targets = new Map(rows.map(({ source, target }) => [source, target]));
   const shown = shownRows.flatMap((row) => targets.get(row) ?? []);
-  const edits: PrintEdit[] = [
-    ...(request.copyName === null ? [] : [yield* refill(plan, table, request)]),
-    ...(shown.length === 0 ? [] : [{ kind: "showRows", sheetName, rows: shown } as const]),
-    ...(merges.length === 0 ? [] : [{ kind: "mergeCells", sheetName, cells: merges } as const]),
-    ...looks(plan),
-    ...borders(plan),
-    {
-      kind: "setColumnWidths",
-      sheetName,
-      columns: plan.columns.map(({ target, widthPt }) => ({ column: target, widthPt })),
-    },
-    { kind: "setRowHeights", sheetName, heights: heightsOf(rows) },
-    { kind: "setPage", sheetName, page: pageOf(plan) },
-  ];
+  const edits: PrintEdit[] = request.copyName === null ? [] : [yield* refill(plan, table, request)];
+  yield;
+  if (shown.length > 0) edits.push({ kind: "showRows", sheetName, rows: shown });
+  if (merges.length > 0) edits.push({ kind: "mergeCells", sheetName, cells: merges });
+  edits.push(...looks(plan));
+  yield;
+  const columns = plan.columns.map(({ target, widthPt }) => ({ column: target, widthPt }));
+  edits.push(...borders(plan), { kind: "setColumnWidths", sheetName, columns });
+  edits.push({ kind: "setRowHeights", sheetName, heights: heightsOf(rows) });
+  yield;
+  edits.push({ kind: "setPage", sheetName, page: pageOf(plan) });
   return edits;
 }
 

@@ -51,7 +51,7 @@ export function* printTableInSteps(
   choice: RowChoice,
 ): Steps<PrintTable> {
   const columns = columnsOf(sheet, bulletin, choice);
-  const removed = removedRows(sheet, bulletin, columns, choice);
+  const removed = yield* removedRows(sheet, bulletin, columns, choice);
   const gone = new Set(removed);
   const hidden = new Set(choice.hiddenRows === "leaveOut" ? sheet.hiddenRows : []);
   const rows: PrintRow[] = [];
@@ -123,12 +123,12 @@ function kindOf(row: number, bulletin: Bulletin): PrintRow["kind"] {
 }
 
 /** Furniture and blank rows. On the sheet itself a row stays that holds something beside the table or cuts a merge. */
-function removedRows(
+function* removedRows(
   sheet: SheetSnapshot,
   bulletin: Bulletin,
   columns: readonly PrintColumn[],
   { place }: RowChoice,
-): number[] {
+): Steps<number[]> {
   const furniture = new Set(bulletin.furniture.map(({ row }) => row));
   const within = new Set(columns.map(({ source }) => source));
   const tall = new Set<number>();
@@ -136,14 +136,14 @@ function removedRows(
     if (area.rowCount > 1) for (let i = 0; i < area.rowCount; i++) tall.add(area.row + i);
   }
   const found: number[] = [];
-  sheet.values.forEach((values, i) => {
+  for (const [i, values] of sheet.values.entries()) {
+    if (i % ROWS_A_STEP === 0) yield;
     const row = sheet.origin.row + i;
     const isBlank = (inside: boolean) =>
-      values.every((value, c) => within.has(sheet.origin.column + c) !== inside || String(value).trim() === "");
-    if (!furniture.has(row) && !isBlank(true)) return;
-    if (tall.has(row) || (place === "sheet" && !isBlank(false))) return;
-    found.push(row);
-  });
+      values.every((value, c) => within.has(sheet.origin.column + c) !== inside || !/\S/.test(String(value)));
+    if (!furniture.has(row) && !isBlank(true)) continue;
+    if (!tall.has(row) && (place === "copy" || isBlank(false))) found.push(row);
+  }
   return found;
 }
 

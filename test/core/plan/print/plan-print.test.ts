@@ -72,6 +72,33 @@ describe("the print plan", () => {
     expect(count).toBeGreaterThan(640 / 8);
   });
 
+  it("looks at a few rows of the sheet in one step", () => {
+    const sheet = table(Array.from({ length: 3000 }, (_, row) => task(row + 1)));
+    const bulletin = bulletinOf(sheet);
+    let looks = 0;
+    const counted = new Proxy(sheet.values, {
+      get: (rows, key, self) => {
+        if (typeof key === "string" && /^\d+$/.test(key)) looks++;
+        return Reflect.get(rows, key, self) as unknown;
+      },
+    });
+    const steps = planPrintInSteps({
+      sheet: { ...sheet, values: counted },
+      bulletin,
+      shown: null,
+      settings: printSettings("a4"),
+      hiddenRows: "leaveOut",
+      copyName: "打印稿",
+    });
+    let most = 0;
+    while (steps.next().done !== true) {
+      most = Math.max(most, looks);
+      looks = 0;
+    }
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(64 * HEADER.length);
+  });
+
   it("writes formats of neighbouring cells together", () => {
     const sheet = table(Array.from({ length: 30 }, (_, row) => task(row + 1)));
     const shown = {
