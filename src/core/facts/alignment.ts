@@ -20,9 +20,11 @@ export function answersTo(
   completion: PhrasedText,
   statements: readonly Statement[],
 ): Answers {
-  const headed = completion.items.some((item) => item.heading !== null);
-  if (demand.item.heading !== null && headed) {
-    const own = bestHeading(demand.item.heading, completion.items);
+  if (demand.item.heading !== null && isHeadedAlike(target, completion)) {
+    // 北区泵站 is like 南区泵站, and is the target's other heading.
+    const own = bestHeading(demand.item.heading, completion.items).filter(
+      ({ heading }) => heading === demand.item.heading || target.items.every((item) => item.heading !== heading),
+    );
     if (own.length > 0) {
       const numbered = own.filter((item) => item.number !== null && item.number === demand.item.number);
       const chosen = numbered.length > 0 && fits(demand, numbered, statements) ? numbered : own;
@@ -52,6 +54,20 @@ export function answersTo(
   if (best < 0.4) return { statements, by: "none" };
   const chosen = scored.filter((entry) => entry.score >= best - 0.1).map((entry) => entry.item);
   return { statements: within(chosen, statements), by: "topic" };
+}
+
+/**
+ * Whether the headings of both texts may be held against each other. Where the target has one heading and the answer divides
+ * what stands under it by headings of its own (一期：体育馆完成屋面，… ↔ 体育馆：…), they may not.
+ */
+function isHeadedAlike(target: PhrasedText, { items }: PhrasedText): boolean {
+  const headings = items.flatMap(({ heading }) => (heading === null ? [] : [topicOfWords(heading)]));
+  if (headings.length === 0 || target.items.length > 1) return headings.length > 0;
+  const [{ heading, text }] = target.items as [Item];
+  if (bestHeading(heading ?? "", items).length > 0) return true;
+  const asked = topicOfWords(text);
+  const least = items[0]?.heading === null ? 0.3 : 0.5;
+  return !headings.every((topic) => coverage(topic, asked) >= least);
 }
 
 /** Items under the heading most like `heading`; all of its numbered parts. */

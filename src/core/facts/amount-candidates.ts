@@ -15,7 +15,7 @@ import {
   samePeriod,
 } from "./amount-exclusions";
 import { type Level, levelOf } from "./amount-levels";
-import { LINK, scoreOf } from "./amount-scores";
+import { scoreOf } from "./amount-scores";
 import { ofSameStretch, withoutParts } from "./amount-stretches";
 import { amountToldFor, countsPlaces } from "./amount-sums";
 import { isToldOfEach, unitFactor } from "./amount-units";
@@ -25,6 +25,7 @@ import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import { type Statement, statementWith } from "./statements";
 import { coverage } from "./topic";
+import { withoutDetails, withoutWholes } from "./wholes-and-parts";
 import { textBefore } from "./words-around";
 
 /** An amount of the completion that may answer a demand. */
@@ -116,8 +117,7 @@ export function candidatesOf(
   const told = candidates.filter((one) => !isBesideDone(one, candidates));
   // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
   const near = told.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
-  const named = withoutWholes(asked.demand, wanted, ofSameStretch(wanted, near, month));
-  const plain = withoutDetails(asked.demand, named);
+  const plain = withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, ofSameStretch(wanted, near, month)));
   // 增长7.1%，预计全年回到8%以上: what is expected answers nothing beside what was reached.
   const actual = plain.filter(({ statement }) => statement.stage !== "forecast");
   const left = actual.length > 0 ? actual : plain;
@@ -135,25 +135,6 @@ function isPeak(demand: Demand, statement: Statement, quantity: PlacedQuantity):
   return (
     /(峰值?|高峰[日期时]?|瞬时|单日最[高大]|最[高大]日)[^，。\d]{0,6}$/.test(before) &&
     !/峰|最[高大]|瞬时/.test(demand.text)
-  );
-}
-
-/** 获批基金43项，其中重点项目2项: what is told of some answers nothing where all of them are told before it. */
-function withoutDetails(demand: Demand, candidates: Candidate[]): Candidate[] {
-  if (demand.text.includes("其中")) return candidates;
-  return candidates.filter(
-    ({ statement, quantity, value }) =>
-      !statement.text.startsWith("其中") ||
-      statement.subject.pairs.size === 0 ||
-      coverage(statement.subject, demand.wideTopic) >= 0.9 ||
-      !candidates.some(
-        (whole) =>
-          whole.statement.sentence === statement.sentence &&
-          whole.statement.start < statement.start &&
-          whole.quantity.unit === quantity.unit &&
-          whole.value >= value &&
-          whole.score >= 0.5,
-      ),
   );
 }
 
@@ -199,29 +180,4 @@ function verbOfList(statements: readonly Statement[], at: number): Statement {
   if (!end || last === at || !amount || end.quantities.length > 1) return own;
   const deeds = end.deeds.filter((state) => state.start >= amount.normalizedEnd);
   return deeds.length === 0 || deeds.length < end.deeds.length ? own : statementWith(own, { deeds, stage: end.stage });
-}
-
-/** Words that say how an amount moved, and nothing of what it is of. */
-const CHANGES = /同比|环比|增长|增速|增幅|下降|提高|减少|上升|以上|以内|左右/g;
-
-/**
- * 引进本科以上人才800名 ↔ "引进各类人才1120名，其中本科以上671名": where the part is named as the demand names it and the whole
- * is not, the whole answers nothing.
- */
-function withoutWholes(demand: Demand, wanted: PlacedQuantity, candidates: Candidate[]): Candidate[] {
-  const parts = candidates.filter(({ statement }) => statement.text.startsWith("其中"));
-  if (parts.length === 0) return candidates;
-  const [start, end] = [wanted.normalizedStart - demand.start, wanted.normalizedEnd - demand.start];
-  const words = demand.text.slice(0, start).replace(LINK, "") + demand.text.slice(end);
-  const asked = new Set([...words.replace(CHANGES, "")].filter((char) => !/[，。、；：的项目工程单位]/.test(char)));
-  const isWhole = (whole: Candidate) =>
-    parts.some((part) => {
-      if (whole.statement.sentence !== part.statement.sentence || whole.statement.start >= part.statement.start)
-        return false;
-      const extra = [...asked].filter((char) => !whole.statement.text.includes(char));
-      return (
-        extra.length > 0 && extra.filter((char) => part.statement.text.includes(char)).length >= 0.6 * extra.length
-      );
-    });
-  return candidates.filter((whole) => !isWhole(whole));
 }

@@ -1,5 +1,6 @@
 import { unitsComparable } from "../text/units";
 import type { Phrase, PlacedQuantity } from "./phrases";
+import { textBetween } from "./words-around";
 
 type Words = Pick<Phrase, "text" | "start" | "quantities">;
 
@@ -52,7 +53,7 @@ const DESCRIBING = new Set([
  * or with 的, that stand before a noun.
  */
 export function describesAnother({ text, start, quantities }: Words, quantity: PlacedQuantity): boolean {
-  if (!DESCRIBING.has(quantity.unit)) return false;
+  if (!DESCRIBING.has(quantity.unit)) return describesThoseOf({ text, start, quantities }, quantity);
   if (quantity.unit === "岁") return !/平均|寿命/.test(text);
   const bounded = quantity.bound !== "none" || /^[百千万亿]/.test(quantity.text);
   const behind = text.slice(quantity.normalizedEnd - start, quantity.normalizedEnd - start + 13);
@@ -66,11 +67,18 @@ export function describesAnother({ text, start, quantities }: Words, quantity: P
   return bounded || between.startsWith("的");
 }
 
+/** 浓度不低于80毫克/升的水厂4座: a bound that the things have which are counted behind it. */
+function describesThoseOf(words: Words, quantity: PlacedQuantity): boolean {
+  if (quantity.bound === "none" || !quantity.unit.includes("/")) return false;
+  const next = words.quantities[words.quantities.indexOf(quantity) + 1];
+  return next !== undefined && isCount(next) && /^的[^，、。；]{1,8}$/.test(textBetween(words, quantity, next));
+}
+
 function isCount({ unit, word, value }: PlacedQuantity): boolean {
   return COUNTS.has(unit) && word === null && value % 1 === 0;
 }
 
-const COUNTS = new Set("个 家 户 名 人 宗 笔 村 所 处".split(" "));
+const COUNTS = new Set("个 家 户 名 人 宗 笔 村 所 处 座 条 栋".split(" "));
 
 const PLACES = new Set("个 家 所 村 镇 乡 街道 社区 镇街 乡镇 县 部门 户 处 支 组 站 座 班".split(" "));
 

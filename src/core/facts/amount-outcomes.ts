@@ -15,6 +15,7 @@ import { overdueOutcome } from "./overdue";
 import { type Asked, changed, type DemandOutcome, unanswered } from "./outcomes";
 import { twinOf } from "./twin-amounts";
 import type { PlacedQuantity } from "./phrases";
+import { isJoint } from "./wholes-and-parts";
 
 /** Outcomes of the demands for an amount; a demand that must be judged by stages alone has none. */
 export function amountOutcomes(asked: readonly Asked[], month: number | null): ReadonlyMap<Demand, DemandOutcome> {
@@ -334,7 +335,8 @@ function outcomeOf(
         sure,
         progress: true,
       };
-    const certain = sure && !isOtherDeed(best) && !namesAnother(best) && !hasRival(best, candidates);
+    const certain =
+      sure && !isOtherDeed(best) && !namesAnother(best) && !hasRival(best, candidates) && !isJoint(demand, best);
     return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure: certain, progress: true };
   }
   const wanted = demand.quantity as PlacedQuantity;

@@ -2,10 +2,12 @@ import { type Demand, demandWith } from "./demands";
 import { type Word, wordOf } from "./stage-words";
 import type { Statement } from "./statements";
 import { coverage, type Topic, topicOfWords } from "./topic";
+import { textBefore } from "./words-around";
 
 /** One thing of a list that a demand strings together, as a demand of its own. */
 interface Part {
   readonly demand: Demand;
+  readonly name: string;
   readonly topic: Topic;
 }
 
@@ -22,16 +24,17 @@ export interface OpenPart {
 export function openListedPart(demand: Demand, said: readonly Statement[]): OpenPart | null {
   const parts = partsOf(demand);
   if (parts.length < 2) return null;
+  const counted = demand.ask === "amount";
   const told = parts.map(() => [] as OpenPart[]);
-  let last = -1;
+  let last: readonly number[] = [];
   let sentence = -1;
   for (const statement of said) {
-    if (statement.sentence !== sentence) last = -1;
+    if (statement.sentence !== sentence) last = [];
     sentence = statement.sentence;
     const named = partsNamed(parts, statement);
     // 通用大桥因许可未办结，尚未开工: the second clause names nothing and goes on about the same.
-    const own = named.length > 0 ? named : statement.subject.pairs.size === 0 && last >= 0 ? [last] : [];
-    last = own.length === 1 ? (own[0] ?? -1) : -1;
+    const own = named.length > 0 ? named : statement.subject.pairs.size === 0 || counted ? last : [];
+    last = counted || own.length === 1 ? own : [];
     for (const at of own) {
       const part = parts[at];
       const word = part && wordOf(part.demand, statement);
@@ -70,8 +73,8 @@ function decisiveOf(told: readonly OpenPart[]): OpenPart | null {
 }
 
 /** The parts that a statement is about: one, or several where it names them alike. */
-function partsNamed(parts: readonly Part[], { topic }: Statement): number[] {
-  const scores = parts.map((part) => coverage(part.topic, topic));
+function partsNamed(parts: readonly Part[], { text, topic }: Statement): number[] {
+  const scores = parts.map((part) => (text.includes(part.name) ? 1 : coverage(part.topic, topic)));
   const least = Math.max(NAMED, Math.max(...scores) - 0.15);
   return scores.flatMap((score, at) => (score >= least ? [at] : []));
 }
@@ -80,8 +83,21 @@ function partsNamed(parts: readonly Part[], { topic }: Statement): number[] {
 const NAMED = 0.5;
 const MOST_PARTS = 8;
 
+/** 东桥、西桥2座开工, 敬老院2个（甲镇、乙镇）: as many names as things are asked for. */
+function countedParts(demand: Demand): Part[] {
+  const { text, quantity, deed } = demand;
+  if (!quantity || quantity.unit === "%" || quantity.value < 2 || quantity.value > MOST_PARTS) return [];
+  const before = textBefore(demand, quantity);
+  const names = [before.replace(LEAD, ""), /（([^（）\d]+)）[。；]?$/.exec(text)?.[1] ?? ""]
+    .map((list) => list.split(/[、和及与]/))
+    .find((list) => list.length === quantity.value && list.every((name) => name.length > 1));
+  const asked = demandWith(demand, { ask: deed?.ask === "begin" ? "begin" : "end", quantity: null });
+  return (names ?? []).map((name) => ({ demand: asked, name, topic: topicOfWords(name) }));
+}
+
 /** The things of the list, the words before it and its common end left out. */
 function partsOf(demand: Demand): Part[] {
+  if (demand.ask === "amount") return countedParts(demand);
   if (demand.ask !== "end" && demand.ask !== "begin") return [];
   const pieces: { text: string; start: number }[] = [];
   let from = 0;
@@ -92,20 +108,21 @@ function partsOf(demand: Demand): Part[] {
     from = at + mark;
   }
   if (pieces.length < 2 || pieces.length > MOST_PARTS) return [];
-  const parts = pieces.map(({ text, start }) => {
+  const parts = pieces.map(({ text, start }, at) => {
     const own = demand.cues.filter((cue) => cue.deed && cue.start >= start && cue.end <= start + text.length);
     const deed = own.filter((cue) => cue.deed?.ask !== "activity" && cue.deed?.name !== "begin").at(-1);
     const name = text
+      .replace(at === 0 ? FRAME : LEAD, "")
       .replace(LEAD, "")
       .replace(TAIL, "")
       .replace(demand.deedWord || "\0", "");
     const asked =
       deed?.deed && pieces.length === 2 && demand.ask === "end"
-        ? demandWith(demand, { deed: deed.deed, deedWord: deed.text, act: "", earlier: null })
+        ? demandWith(demand, { text, deed: deed.deed, deedWord: deed.text, act: "", earlier: null })
         : demand;
-    return { demand: asked, topic: topicOfWords(name) };
+    return { demand: asked, name, topic: topicOfWords(name) };
   });
-  return parts.every(({ topic }) => topic.pairs.size > 0) ? parts : [];
+  return parts.every(({ name, topic }) => name.length > 1 && topic.chars.size > 0) ? parts : [];
 }
 
 /** Length of the word that joins two things at `at`; 0 where none stands there. */
@@ -120,4 +137,6 @@ function markAt(text: string, at: number): number {
 
 const LEAD =
   /^(?:[\d—-]{1,5}月[^完启全实建]{0,3}前?)?(?:全面|全部|基本|确保|力争|年内)?(?:完成|启动|实施|建成|推进|组织|开展|做好|加快)?/;
+/** 幼儿园11月完成室内装修: what the first of the things is of. */
+const FRAME = /^.*(?:完成|启动|实施)(?=..)/;
 const TAIL = /(?:等?[\d两三四五六七八九十]{0,3}[个项座条处家所]?(?:工程|项目|工作|任务|建设)?)?[。；，]?$/;

@@ -7,6 +7,7 @@ import { exceptionTo } from "./exceptions";
 import { incompleteCount } from "./incomplete-counts";
 import { withoutLaterMilestones } from "./later-milestones";
 import { doubtedUnlessNamed, isStrange, leftoverOf } from "./leftovers";
+import { openListedPart } from "./listed-parts";
 import { instancesAsked, isOfAnotherPlace, namesOtherInstance } from "./names";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
@@ -14,6 +15,7 @@ import { pendingAcceptance, stageOutcome } from "./stage-outcomes";
 import type { Statement } from "./statements";
 import { withoutSpreading } from "./spreading";
 import { coverage } from "./topic";
+import { deniedAsWhole } from "./whole-denial";
 import { zeroOutcome } from "./zero-outcomes";
 
 /** Why a demand came out as it did. Each reason is worded by the rule that reports it. */
@@ -73,10 +75,10 @@ export function outcomesOf(demanded: readonly Asked[], month: number | null): re
   for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
   const all: DemandOutcome[] = [];
   for (const pair of asked) {
-    const outcome = amountOrStage(pair, amounts.get(pair.demand), taken);
+    const outcome = withParts(amountOrStage(pair, amounts.get(pair.demand), taken), pair);
     all.push(qualified(changed(outcome, {}), pair, month));
   }
-  const outcomes = withoutLaterMilestones(withLeftover(asked, all, month), month);
+  const outcomes = withoutLaterMilestones(deniedAsWhole(asked, withLeftover(asked, all, month)), month);
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
   const whole = denied.length > 0 ? [...outcomes, ...denied] : outcomes;
   return telling && whole.some(isTerse) ? whole.map(activeIfTerse) : whole;
@@ -150,6 +152,17 @@ function amountOrStage(
   const one = pair.demand.quantity?.value === 1 && pair.demand.quantity.unit !== "%";
   const named = one && stage.outcome !== "unknown" && stage.statement?.quantities.length === 0;
   return (stage.outcome === "short" || named) && without ? stage : amount;
+}
+
+/** 东桥、西桥2座开工 ↔ "东桥开工，西桥正在征地": of things that the target counts and names, one is there and another is not. */
+function withParts(outcome: DemandOutcome, { demand, answers }: Asked): DemandOutcome {
+  if (demand.ask !== "amount" || outcome.partlyMet || !/[、和及与]/.test(demand.text)) return outcome;
+  const part = openListedPart(demand, answers.statements);
+  if (!part) return outcome;
+  const { statement, word } = part;
+  const unmet = outcome.outcome === "short" || outcome.outcome === "open";
+  const open = unmet ? {} : { outcome: "open" as const, reason: word.reason, statement, quantity: null };
+  return changed(outcome, { ...open, progress: true, partlyMet: true });
 }
 
 /** 特勤站通过验收 for 建成特勤站1个, whatever 1个 is told of beside it: one thing is told by its name. */

@@ -20,8 +20,8 @@ type Asked = Partial<
  * for work, or wishes. `context`: topic of what stands before it in its sentence.
  */
 export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
-  const titled = phrase.text.includes("《");
-  const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null && !(titled && isInTitle(phrase, cue)));
+  const aside = /[《（]/.test(phrase.text);
+  const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null && !(aside && isAside(phrase, cue)));
   const governing = deeds[0];
   const dates = scanDates(phrase.text);
   const lastYear = besideLastYear(phrase);
@@ -183,10 +183,12 @@ function isInName(phrase: Phrase, cue: DeedCue): boolean {
 /** What goes before the deed: 以…为重点, 按照…, 针对…. */
 const BACKGROUND = /^(以.{1,40}为|按照|按|依托|结合|针对|围绕|根据|利用|聚焦|着眼|立足)/;
 
-/** 《劳动维权申请书》: a deed within a title is part of a name. */
-function isInTitle(phrase: Phrase, cue: Cue): boolean {
-  const at = cue.start - phrase.start;
-  return phrase.text.lastIndexOf("《", at) > phrase.text.lastIndexOf("》", at) && phrase.text.includes("》");
+/** 《劳动维权申请书》, 公路180公里（新建60公里）: a deed within a title is part of a name, one in brackets tells a detail. */
+function isAside({ text, start }: Phrase, cue: Cue): boolean {
+  const at = cue.start - start;
+  return ["《》", "（）"].some(
+    ([open = "", close = ""]) => text.lastIndexOf(open, at) > text.lastIndexOf(close, at) && text.includes(close, at),
+  );
 }
 
 /** 应保尽保, 应急尽急: everybody who should; answered by whatever was done of it. */

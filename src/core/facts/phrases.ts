@@ -58,7 +58,7 @@ export function phrasesOf(normalized: NormalizedText, tolerance = DEFAULT_SETTIN
   const dates = scanDates(normalized.text);
   const quantities = quantitiesOf(normalized, cut, dates, tolerance);
   const inBrackets = bracketedAmong(quantities, cut);
-  const pieces = piecesOf(normalized, items, cut, quantities);
+  const pieces = piecesOf(normalized, items, cut, quantities, inBrackets);
   let complete = pieces.length <= MOST_PHRASES;
   const phrases: Phrase[] = [];
   for (const piece of pieces) {
@@ -154,6 +154,7 @@ function piecesOf(
   items: readonly Item[],
   { clauses, asides }: CutText,
   quantities: readonly PlacedQuantity[],
+  inBrackets: ReadonlySet<PlacedQuantity> | null,
 ): Piece[] {
   const all: readonly Clause[] =
     asides.length === 0 ? clauses : [...clauses, ...asides].sort((a, b) => a.start - b.start);
@@ -172,7 +173,7 @@ function piecesOf(
       if (start >= end) continue;
       const piece: Piece = { item, start, end, sentence: clause.sentence, bracketed, continues: false };
       if (bracketed) perItem[i]?.push(piece);
-      else splitList(normalized.text, piece, quantities, perItem[i] as Piece[]);
+      else splitList(normalized.text, piece, quantities, inBrackets, perItem[i] as Piece[]);
     }
   }
   const [pieces = []] = perItem;
@@ -182,12 +183,20 @@ function piecesOf(
 }
 
 /** "上级专款7.9亿元、政策性贷款14.6亿元" says two things: adds the pieces to `pieces`. */
-function splitList(text: string, piece: Piece, quantities: readonly PlacedQuantity[], pieces: Piece[]): void {
+function splitList(
+  text: string,
+  piece: Piece,
+  quantities: readonly PlacedQuantity[],
+  inBrackets: ReadonlySet<PlacedQuantity> | null,
+  pieces: Piece[],
+): void {
   let { start } = piece;
   const last = firstFrom(quantities, piece.end) - 1;
   for (let at = firstFrom(quantities, start); at < last; at++) {
     const left = quantities[at] as PlacedQuantity;
     const right = quantities[at + 1] as PlacedQuantity;
+    // 180公里（新建60公里、改造120公里）: an aside divides nothing.
+    if (inBrackets?.has(left)) continue;
     const mark = joinAfter(text, left.normalizedEnd, right.normalizedStart);
     // Values of one list ("4.4%和3.5%", "1、2号") belong together: something must be named between them.
     // 10亿元以上1个、5亿元以上2个: a threshold names what is counted behind it.

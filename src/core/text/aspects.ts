@@ -15,10 +15,8 @@ export type Aspect =
   /** 暂停, 推迟, 改至 */
   | "halted";
 
-/** 在 and 中 around a deed say that it goes on: 在编, 编制中. */
-const GOING_ON =
-  "编制 审核 办理 评审 建设 实施 修订 洽谈 审批 公示 招标 安装 改造 论证 推进 施工 进行 调试 试压 排产 筹备 生产 制作 采购 整改 编写 录入 核对 印制 评估 谈判 装修 " +
-  "铺设 开挖 浇筑 征收 拆除 搬迁 培育 申报 设计 规划 测绘 勘察 检测 验收 整理 协商 研究 起草 征集 招聘 选址 报批 修缮 衔接 对接 审查 公告 打印 走流程 收割 播种 养护 发放 核实 组织 建造 拼装 创建 争取 排查 试运行";
+/** What goes on with 中 behind it, beside the deeds (see cues.ts): 制作中. */
+const GOING_ON = "实施 排产 生产 制作 录入 印制 整理 协商 公告 打印 走流程 养护";
 /** 正 before a verb says that it goes on. */
 const RIGHT_NOW =
   "在 有序 抓紧 加快 积极 按 组织 陆续 开展 进行 处于 对 办理 编制 施工 实施 准备 整理 征求 逐户 逐项 逐步 协调 申报 走 全力 加紧 做 由 与 等候 排队 会同 稳步 紧锣密鼓 商 履行 推进 审核 公示 紧张 同步 装 铺 建 改 拆 修 录 核 补 评 查";

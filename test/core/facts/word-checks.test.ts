@@ -8,6 +8,7 @@ import { isOfSome, leavesOut, takesBack, tellsKind } from "../../../src/core/fac
 import { isBrokenOff, isNotBegun, isPartDenied } from "../../../src/core/facts/stage-progress";
 import type { Word } from "../../../src/core/facts/stage-words";
 import { statementsOf, type Statement } from "../../../src/core/facts/statements";
+import { isJoint } from "../../../src/core/facts/wholes-and-parts";
 import { normalize } from "../../../src/core/text/normalize";
 
 /** Questions that a list of words answers, word by word, beside sentences that look alike and answer otherwise. */
@@ -69,6 +70,25 @@ describe("amounts", () => {
     each("泵站 绿化 码头", (noun) => describes(`投资5亿元以上${noun}开工`), false);
   });
 
+  it("are of two things together, one of them asked for", () => {
+    const joint = (target: string, told: string) => {
+      const statement = statementOf(told);
+      return isJoint(demandOf(target), { statement, quantity: statement.quantities[0] as PlacedQuantity });
+    };
+    each("、 和 及 与", (mark) => joint("疏浚沟渠3.2万米", `疏浚水塘${mark}沟渠3.5万米`), true);
+    each("共 共计 合计 约", (word) => joint("发放助学金200万元", `发放助学金及学习用品${word}236万元`), true);
+    // One noun, of one kind, a list of kinds, places, shared out.
+    for (const told of [
+      "疏浚干支、田间沟渠",
+      "疏浚水塘沟渠",
+      "疏浚水塘、沟渠等",
+      "在东镇、西镇疏浚沟渠",
+      "疏浚沟渠、疏浚水塘沟渠",
+    ])
+      expect([told, joint("疏浚沟渠3.2万米", `${told}3.5万米`)]).toEqual([told, false]);
+    expect(joint("减税降费3亿元", "减税降费及退税缓费3.4亿元")).toBe(false);
+  });
+
   it("describe in measures, not in counts", () => {
     each(
       "万元 万美元 平方米 米 千瓦 千克 立方米 千伏安 吨标准煤 个月 小时",
@@ -78,7 +98,10 @@ describe("amounts", () => {
     expect(describes("慰问60岁以上老人3名")).toBe(true);
     expect(describes("老人平均60岁以上3名")).toBe(false);
     each("家 次 辆", (unit) => describes(`检修60${unit}以上的工程3个`), false);
-    each("个 家 户 名 人 宗 笔 村 所 处", (unit) => describes(`其中50万元以上21${unit}`), true);
+    each("个 家 户 名 人 宗 笔 村 所 处 座 条 栋", (unit) => describes(`其中50万元以上21${unit}`), true);
+    each("毫克/升 微克/立方米", (unit) => describes(`浓度不超过20${unit}的水厂达到3座`), true);
+    each("毫克/升 微克/立方米", (unit) => describes(`浓度20${unit}的水厂达到3座`), false);
+    each("毫克/升 微克/立方米", (unit) => describes(`浓度不超过20${unit}，水厂达到3座`), false);
   });
 
   it("count places to tell of one by one", () => {
