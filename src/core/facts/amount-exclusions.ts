@@ -1,6 +1,6 @@
 import { cuesOf } from "../text/cues";
 import { unitsComparable } from "../text/units";
-import { averagedOver, wordsBefore } from "./amount-kinds";
+import { averagedOver, PLACE, wordsBefore } from "./amount-kinds";
 import type { Demand } from "./demands";
 import { isWholeBefore } from "./incomplete-counts";
 import { areDifferentRates, rateOf, ratesSharing } from "./measures";
@@ -97,6 +97,9 @@ export function isOtherRate(demand: Demand, statement: Statement, quantity: Plac
   const shared = ratesSharing(statement, quantity);
   if (shared) return demand.rate !== null && !shared.some((name) => !areDifferentRates(demand.rate, name.slice(-3)));
   const told = rateOf(statement, quantity);
+  // 满意率98% ↔ 其中讨薪案件占四成: what the things told are made up of.
+  if (told === null && demand.rate !== null && /^其中.*占[^，。]{0,4}$/.test(textBefore(statement, quantity)))
+    return true;
   if (!areDifferentRates(demand.rate, told)) return false;
   // 满意率96% beside 办结率: named in no word of the demand, whatever the sentence is about.
   if (told !== null && !sharesName(demand.text, statement.text, told)) return true;
@@ -142,11 +145,13 @@ function countsOtherNoun(
   quantity: PlacedQuantity,
 ): boolean {
   if (quantity.unit !== "个" || wanted.unit === "个" || wanted.unit === "") return false;
-  const noun = /^(?:\p{Script=Han}{1,4})(?=$|[，。；、（])/u.exec(
-    statement.text.slice(quantity.normalizedEnd - statement.start),
-  )?.[0];
+  const behind = statement.text.slice(quantity.normalizedEnd - statement.start);
+  const place = /[各每均]/.test(behind) ? null : PLACE.exec(behind);
+  const noun = (/^(?:\p{Script=Han}{1,4})(?=$|[，。；、（])/u.exec(behind) ?? place)?.[0];
   if (noun === undefined || ANY_NOUN.test(noun)) return false;
-  return ![...noun].some((char) => demand.text.includes(char));
+  // 向乡镇下放40项 ↔ 与13个乡镇签订交接书: what stands before the verb is whom it is done for.
+  const asked = /^[向给对]/.test(demand.text) ? demand.text.slice(demand.text.indexOf(demand.deedWord)) : demand.text;
+  return ![...noun].some((char) => asked.includes(char));
 }
 
 const ANY_NOUN = /项目|工程|点|处|单位|任务|[已均全完建竣投达到]/;

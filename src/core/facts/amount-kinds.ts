@@ -11,13 +11,14 @@ export function wordsBefore({ text, start, quantities }: Words, quantity: Placed
   return text.slice(Math.max(0, from - start), Math.max(0, quantity.normalizedStart - start));
 }
 
-const AVERAGE = /(人|户|村|亩|地|校|班|企|镇|社|店|件|家|次|单位面积)均|每[万千百]?(人口|人|亩|平方公里|床|班)/g;
+const AVERAGE =
+  /(人|户|村|亩|地|校|班|企|镇|社|店|件|家|次|单位面积)均|(?:每[万千百]?|(?<![\d十百千万亿几数余多])[万千百](?=人(?!以|规模|[级次工计大同])))(人口|人|亩|平方公里|床|班)/g;
 
 /** What an amount is an average over: 人均12平方米 → 人, 每千人口3.2人 → 人; null where it is a sum, or does not say. */
 export function averagedOver(words: Words, quantity: PlacedQuantity): string | null {
   let found: string | null = null;
   const before = wordsBefore(words, quantity);
-  if (!/[均每]/.test(before)) return null;
+  if (!/[均每]|[万千百]人/.test(before)) return null;
   AVERAGE.lastIndex = 0;
   for (let match = AVERAGE.exec(before); match !== null; match = AVERAGE.exec(before)) {
     const over = match[1] ?? match[2] ?? null;
@@ -31,7 +32,7 @@ const DESCRIBED =
   /^(?:的|及以上的)|(?:项目|企业|公司|村|镇|乡|园区|工程|大户|集群|品牌|单品|平台|单位|主体|产品|产业|街区|农场|基地|社区|学校|医院|水库|商户|用户|客户|合同|订单|人才|人员|人群|居民|老人|儿童|家庭|道路|桥梁|小区|锅炉|机组|场馆|市场|合作社|种植户|养殖场|养殖户)$/;
 /** The same right behind a bound, with no count to follow: 20万元以下村. */
 const AT_ONCE =
-  /^(?:的?(?:工业|农业|重大|重点|外资|内资|招商|产业|优质|大型|小型|新|老年)?(?:项目|企业|村|镇|园区|工程|大户|产业|集群|品牌|老人|人群|居民|锅炉|机组|建筑|道路|场馆))/;
+  /^(?:的?(?:非公|民营|工业|农业|重大|重点|外资|内资|招商|产业|优质|大型|小型|新|老年)?(?:项目|企业|村|镇|园区|工程|大户|产业|集群|品牌|老人|人群|居民|锅炉|机组|建筑|道路|场馆))/;
 /** Units in which things are described and not counted. */
 const DESCRIBING = new Set([
   "元",
@@ -44,6 +45,8 @@ const DESCRIBING = new Set([
   "立方米",
   "千伏安",
   "吨标准煤",
+  "人",
+  "名",
   "月",
   "小时",
 ]);
@@ -81,6 +84,9 @@ function isCount({ unit, word, value }: PlacedQuantity): boolean {
 const COUNTS = new Set("个 家 户 名 人 宗 笔 村 所 处 座 条 栋".split(" "));
 
 const PLACES = new Set("个 家 所 村 镇 乡 街道 社区 镇街 乡镇 县 部门 户 处 支 组 站 座 班".split(" "));
+
+/** Nouns for places and bodies, behind their count. */
+export const PLACE = /^(?:行政)?(?:乡镇|镇街|街道|社区|村|镇|乡|县|区|校|学校|网格|园区|支部|部门)/;
 
 /** What an amount may be told of each of: 3个社区, 12个乡镇, 8所学校. */
 export function isPlace({ unit, value, word }: PlacedQuantity): boolean {

@@ -57,7 +57,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     (["award", "approve"].includes(deed?.name ?? "") &&
       own.some((state) => state.deed.name === "screen") &&
       !own.some((state) => state.deed.name === deed?.name)) ||
-    APPLIED.test(statement.text);
+    isApplied(demand, statement);
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
     return "lower";
   // 22个全部开工 is not answered by 22个招标完成.
@@ -91,6 +91,12 @@ function isBeforeWorks(own: readonly DeedState[]): boolean {
 const PREPARED = new Set("培训 立项 选址 设计 可研 招标 规划 勘察 前期 前期工作".split(" "));
 const ARRIVED = new Set("到货 购置 购买 运抵 整地 备料".split(" "));
 const DRAFTS = /初步成果|阶段性成果|初稿|草案|征求意见|送审稿|讨论稿|草稿/;
+/** 授信3亿元 is no loan, unless a line of credit is what was asked for. */
+function isApplied({ text }: Demand, statement: Statement): boolean {
+  const word = APPLIED.exec(statement.text)?.[0];
+  return word !== undefined && !text.includes(word);
+}
+
 /** Words of the time before the deed: ordered, listed, wanted. */
 const APPLIED = /框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|公告/;
 

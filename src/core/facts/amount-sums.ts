@@ -1,11 +1,12 @@
-import { isPlace, wordsBefore } from "./amount-kinds";
+import { isPlace, PLACE, wordsBefore } from "./amount-kinds";
 import { deedsAround } from "./amount-levels";
 import type { Candidate } from "./amount-candidates";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
+import { unitsComparable } from "../text/units";
 import { coverage } from "./topic";
-import { textBefore } from "./words-around";
+import { textBefore, textBetween } from "./words-around";
 
 /** An amount worked out from several, with whether the words leave no doubt that they belong together. */
 export interface Sum {
@@ -131,17 +132,35 @@ function periodsAdd(periods: readonly PlacedQuantity["period"][]): boolean {
   return true;
 }
 
+/** 31座 and 12家 are places; what 个 counts may be anything. */
+function addUp(one: string, other: string): boolean {
+  return one === other || (one !== "个" && other !== "个" && unitsComparable(one, other));
+}
+
 function isPart(best: Candidate, one: Candidate): boolean {
   const { statement, quantity, level } = one;
-  if (statement.item !== best.statement.item || quantity.unit !== best.quantity.unit) return false;
+  if (statement.item !== best.statement.item || !addUp(quantity.unit, best.quantity.unit)) return false;
   if (quantity.word !== null || quantity.comparedWith !== null || level === "lower") return false;
   if (isLookedAt(one)) return false;
-  if (statement.bracketed || statement.remains || statement.stage === "underway") return false;
+  // 另责令4家整改 for 清退5家: what is told besides, by another verb.
+  const { deedWord } = best.asked.demand;
+  if (statement.text.startsWith("另") && !statement.text.includes(deedWord || "\0")) return false;
+  if (statement.bracketed || statement.remains) return false;
+  if (statement.stage === "underway" || statement.stage === "stopped") return false;
   // "9个进度在90%以上" is on its way.
   if (statement.quantities.some(({ unit, change, word }) => unit === "%" && change === null && word !== "all"))
     return false;
-  return !BESIDE.test(wordsBefore(statement, quantity));
+  return !isBeside(best.asked.demand, wordsBefore(statement, quantity));
 }
+
+/** 惠及420户, 退出3家: no part of it, unless that is what was asked for. */
+function isBeside({ deed, text }: Demand, before: string): boolean {
+  const word = BESIDE.exec(before)?.[0];
+  if (word === undefined || text.includes(word)) return false;
+  return deed?.name !== "settle" || !LOSSES.has(word);
+}
+
+const LOSSES = new Set("退 注销 关停 迁出 减少".split(" "));
 
 /** "线上招聘会3场、线下招聘会2场" for 线上招聘会4场: where one part is all that is asked for, the others are something else. */
 function areSiblings(demand: Demand, parts: readonly Candidate[]): boolean {
@@ -155,8 +174,14 @@ function areSiblings(demand: Demand, parts: readonly Candidate[]): boolean {
         ? []
         : parts.filter(({ statement }) => statement.text.includes(name));
     if (named.length === 0 || named.length === parts.length) continue;
+    const lists = /[、和与或及]/.test(demand.text.slice(0, start));
     return parts.every(
-      (part) => named.includes(part) || isUnnamed(part.statement) || GENERIC.test(part.statement.text),
+      (part) =>
+        named.includes(part) ||
+        isUnnamed(part.statement) ||
+        GENERIC.test(part.statement.text) ||
+        // 国家、行业标准5项 ↔ 行业标准2项, 国家标准4项
+        (lists && coverage(part.statement.subject, demand.subject) >= 0.75),
     );
   }
   const covers = parts.map(({ statement }) => coverage(demand.subject, statement.subject));
@@ -176,7 +201,7 @@ const GENERIC = /单位|场所|机构|主体|经营户|商户|网点|点位/;
 
 /** What came of it, and what is left, is no part of it. */
 const BESIDE =
-  /惠及|涉及|带动|受益|服务|辐射|投入|占|剩余|在[建审编谈途装修改办施调安]|待|余|其他|[缺欠差]|参与|参加|拥有|存量|保有|现有|有效|退|注销|关停|迁出|减少|流失|需求/;
+  /惠及|涉及|带动|受益|服务|辐射|投入|占|剩余|保留|在[建审编谈途装修改办施调安]|待|余|其他|[缺欠差]|参与|参加|拥有|存量|保有|现有|有效|退|注销|关停|迁出|减少|流失|需求|首[笔单]/;
 
 /**
  * Whether all parts are told with the same deed or none of their own, or with deeds that the demand itself lists (新建、改建):
@@ -184,11 +209,14 @@ const BESIDE =
  * another is not.
  */
 function areAlike(demand: Demand, parts: readonly Candidate[]): boolean | null {
-  const told = parts.map(({ statement, quantity }) => deedsAround(statement, quantity));
+  const told = parts.map(({ statement, quantity }) =>
+    deedsAround(statement, quantity).filter(({ word }) => word !== ""),
+  );
   const words = new Set(told.flat().map((state) => state.word));
   const listed = [...words].filter((word) => demand.text.includes(word));
   // 立塔412座，开通387座: what is told without a deed is another step, unless a list goes on (培训干部210人、居民305人).
-  const alone = parts.filter(({ statement }, at) => told[at]?.length === 0 && !statement.continues);
+  const isList = parts.every(({ statement }, at) => at === 0 || statement.continues);
+  const alone = isList ? [] : parts.filter(({ statement }, at) => told[at]?.length === 0 && !statement.continues);
   if (listed.length > 0 && alone.length > 0) return demand.deed?.rank === null ? false : null;
   // 剥离2家，1家挂牌: a deed that is not asked for, beside amounts without one.
   if (alone.length > 0 && alone.length < parts.length && words.size > 0 && alone[0] === parts[0]) return null;
@@ -246,7 +274,6 @@ function timesTold(statement: Statement, quantity: PlacedQuantity): number | nul
   return names.length > 1 ? names.filter((name) => name !== "").length : null;
 }
 
-const PLACE = /^(?:行政)?(?:乡镇|镇街|街道|社区|村|镇|乡|县|区|校|学校|网格|园区|支部|部门)/;
 const PER_PLACE =
   /[每各]个?(?:乡镇|镇街|街道|社区|村|镇|乡|县|区|校|学校|所|单位|企业|网格|园区|支部|行政村|家庭|站|厂|班|户|部门)/;
 
@@ -256,10 +283,23 @@ function isOfEach(demand: Demand): boolean {
   return wanted !== null && PER_PLACE.test(textBefore(demand, wanted));
 }
 
-/** 全镇22个村: of how many it is told, where what is asked of each is told of all. */
+/**
+ * 全镇22个村: of how many it is told, where what is asked of each is told of all; 8个村建成书屋6间: where, and not how many.
+ */
 export function countsPlaces(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
-  if (!isOfEach(demand) || !isPlace(quantity)) return false;
-  return PLACE.test(statement.text.slice(quantity.normalizedEnd - statement.start));
+  if (!isPlace(quantity)) return false;
+  const place = PLACE.exec(statement.text.slice(quantity.normalizedEnd - statement.start))?.[0];
+  if (place === undefined) return false;
+  return isOfEach(demand) || isWhere(demand, place, statement, quantity);
+}
+
+function isWhere(demand: Demand, place: string, statement: Statement, quantity: PlacedQuantity): boolean {
+  const following = statement.quantities[statement.quantities.indexOf(quantity) + 1];
+  const wanted = demand.quantity;
+  if (!following || !wanted || following.word !== null || !unitsComparable(following.unit, wanted.unit)) return false;
+  if (demand.deed === null || demand.text.startsWith(place, wanted.normalizedEnd - demand.start)) return false;
+  if (/[各每均]/.test(textBetween(statement, quantity, following))) return false;
+  return statement.deeds.some(({ start }) => start >= quantity.normalizedEnd && start < following.normalizedStart);
 }
 
 /** What an amount comes to for a demand: of each, or of all together. `sure` where the words say of how many it is told. */

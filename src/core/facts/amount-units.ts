@@ -16,12 +16,19 @@ export function unitFactor(
   quantity: PlacedQuantity,
 ): number | null {
   if (unitsComparable(wanted.unit, quantity.unit)) return 1;
+  // 检查40家次 ↔ 检查加油站31座: each was looked at once at least.
+  if (/^[家户处]次$/.test(wanted.unit) && unitsComparable(wanted.unit.slice(0, -1), quantity.unit)) return 1;
+  if (quantity.unit === "份" && /^[项个件]$/.test(wanted.unit) && PAPERS.test(wordsBefore(statement, quantity)))
+    return 1;
   if (WATER.test(demand.text)) {
     if (wanted.unit === "立方米" && quantity.unit === "千克") return 0.001;
     if (wanted.unit === "千克" && quantity.unit === "立方米") return 1000;
   }
   return isToldOfEach(wanted, statement, quantity) ? 1 / (MEASURES[perOf(wanted)[0]]?.[1] ?? 1) : null;
 }
+
+/** 提交申请书283份: a paper for each. */
+const PAPERS = /(?:申请书|申报书|申报材料|建议书)$/;
 
 /** 供水, 售水, 污水, 取水量. */
 const WATER = /[供售用取产排蓄输污中节饮原再生]水/;

@@ -3,7 +3,8 @@ import type { DemandOutcome } from "./outcomes";
 import type { Statement } from "./statements";
 
 /** What an average is taken over, as a target or a completion names it. */
-const AVERAGE = "(?:全国|全省|全市|全区|全县|全州|省|市|区域|同期)?(?:的)?(?:平均|均值)(?:水平|增速|增幅|速度)?";
+const AVERAGE =
+  "(?:(?:全国|全省|全市|全区|全县|全州|省|市|区域|同期)?(?:的)?(?:平均|均值)(?:水平|增速|增幅|速度)?|(?:各项|经济|财政)[^，。；\\d]{0,6}(?:增速|增幅))";
 const WHOLE = "(?:全国|全省|全市|全区|全县|全州)";
 const ASKS_ABOVE = new RegExp(`(?:高于|快于|超过|优于|好于|不低于|不慢于|高出)(?:${AVERAGE}|${WHOLE})`);
 const ASKS_BELOW = new RegExp(`(?:低于|不高于|不超过)(?:${AVERAGE})`);

@@ -43,7 +43,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       if (deed.name === "begin" && before?.aspect === "told" && cue.start - before.end <= AFTER_REACH)
         before.aspect = "ongoing";
       const going = cue.aspect === "ongoing" && cue.text.endsWith("中");
-      let aspect: Aspect | "told" = governing ?? (going ? "ongoing" : "told");
+      let aspect: Aspect | "told" = governing ?? (going ? "ongoing" : cue.aspect === "halted" ? "halted" : "told");
       // 已启动产业规划编制: what is begun is under way, not done.
       if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
       // 申请省级测试: what is applied for is still to come.
@@ -130,6 +130,7 @@ function isAttributeOfPapers(phrase: Phrase, cue: Cue): boolean {
   if (["pay", "settle", "gain", "found", "hold", "decide"].includes(cue.deed?.name ?? ""))
     return /^(方案|计划|名册|名单|清单|台账|协议|合同|标准|办法|申请|材料|资料|资金|款项|对象)/.test(behind);
   if (cue.deed?.name === "compose") return behind.startsWith("稿");
+  if (cue.deed?.name === "submit") return /^(指南|通知|须知)/.test(behind);
   if (cue.deed?.name === "screen") return /^(申请|材料|资料|准备)/.test(behind);
   if ((cue.deed?.rank ?? 0) < 4) return false;
   return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址|名册|名单|参数|控制|限价|代理|资金|缺口|难度|成本|经费|费用|指标|用地)/.test(
@@ -181,6 +182,8 @@ function isSubjectOfDeed(phrase: Phrase, index: number): boolean {
 
 /** 审计组已进点, 验收专家: those who do it. */
 function isOfPeople(phrase: Phrase, cue: Cue): boolean {
+  // 取缔机构3家: they are what it is done to.
+  if (cue.deed?.name === "settle") return false;
   return /^(组(?!织|卷|建)|专家|专班|小组|医院|人员|团队|队伍|单位|公司|机构)/.test(
     phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
   );
@@ -221,6 +224,8 @@ function isNoDeed(phrase: Phrase, index: number): boolean {
   // 运营前安全评估, 开通前完成的5条: only says when.
   if (/^之?前(?!期|往|置|端|景|准备)/.test(phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 3)))
     return !isWaited(phrase, cue);
+  // 学习口岸建设经验: what was heard of.
+  if (/^(?:经验|做法)/.test(phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2))) return true;
   if (isOfOpinion(phrase, cue)) return true;
   return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index) || isSupply(phrase, cue);
 }

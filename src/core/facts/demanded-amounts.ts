@@ -23,12 +23,16 @@ export function besideLastYear(phrase: Phrase): "notAbove" | "notBelow" | null {
   if (phrase.quantities.some((quantity) => quantity.word === null)) return null;
   if (ONE_WAY.test(phrase.text))
     return /(只减不增|只降不升|只降不增|零增长)/.test(phrase.text) ? "notAbove" : "notBelow";
+  if (TURNED.test(phrase.text)) return "notBelow";
   const moved = MOVED.exec(phrase.text);
   if (moved) return moved[1] ? "notAbove" : "notBelow";
   if (!/(不高于|不超过|低于|少于|不低于|不少于|高于|超过)(上年|去年|上一年|同期)|零增长/.test(phrase.text)) return null;
   const match = LAST_YEAR.exec(phrase.text);
   return match?.[1] ? "notAbove" : "notBelow";
 }
+
+/** 增速转正, 实现正增长: what it was last year is what it must not fall below. */
+const TURNED = /(?:增速|增幅|由负)转正|(?<!实际)正增长/;
 
 /** 较上年同期减少: a change for which no size is named. */
 const MOVED =

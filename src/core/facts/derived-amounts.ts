@@ -158,12 +158,15 @@ function shareOfTask(statements: readonly Statement[]): Derived | null {
 
 /** 进度95%, 占全年计划81%: how much of the count is done. */
 function progressOf(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const monthly = demand.quantity?.period?.kind === "month";
   for (const statement of statements) {
     if (statement.stage === "planned" || statement.next) continue;
     const share = statement.quantities.find(
       (quantity) =>
         quantity.unit === "%" &&
         quantity.change === null &&
+        // 1—8月完成年度任务的82% says nothing of what 8月份 was to bring.
+        !(monthly && quantity.shareOf === "annualTarget") &&
         (quantity.shareOf === "annualTarget" || /进度|完成率|完成|达|任务|计划|目标/.test(statement.text)),
     );
     if (!share) continue;

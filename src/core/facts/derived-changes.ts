@@ -15,7 +15,7 @@ export interface Derived {
   readonly weak?: true;
 }
 
-const BEFORE_THEN = /上年同期|去年同期|上年|去年|同期|上个|上一|由|从/;
+const BEFORE_THEN = /上年|去年|同期|年初|上个|上一|由|从/;
 
 /** "用水量4.56万吨，去年同期4.95万吨", "由0.68元降至0.60元": a change from two levels of one unit. */
 export function changeIn(statements: readonly Statement[]): Derived | null {

@@ -211,7 +211,8 @@ function isIntroduction(heading: string): boolean {
   // "两项任务均已完成：…" says something itself.
   if (cuesOf(heading).some((cue) => cue.aspect === "done")) return true;
   // "48万吨固废去向明确：": a whole, and what became of it.
-  if (/\d(?:\.\d+)?[万亿]?(?:吨|亩|元|公里|平方米|户|人|件|批次)/.test(heading)) return true;
+  if (/\d(?:\.\d+)?[万亿]?(?:吨|亩|元|公里|平方米|户|人|件|批次|[个家座处项条台名场宗栋套所]$)/.test(heading))
+    return true;
   return /^\d+$/.test(heading) || /(是|为|有|包括|如下|分别)$/.test(heading);
 }
 

@@ -142,7 +142,9 @@ function amountOrStage(
     const stage = outcomeOf(withoutTaken(pair, taken));
     // 抽查比例不低于30% ↔ 约谈机构5家: a step towards something else.
     const strange = pair.demand.quantity?.unit === "%" && pair.demand.quantity.word === null && !stage.sure;
-    return strange && stage.reason === "earlierStep" ? unanswered(pair.demand) : stage;
+    // 满意度提升至92% ↔ 开展提升行动: work at it tells no level.
+    const tended = strange && stage.reason === "done" && pair.demand.deed?.name === "tend";
+    return tended || (strange && stage.reason === "earlierStep") ? unanswered(pair.demand) : stage;
   }
   if (amount.reason !== "unanswered") return oneByName(pair, amount, taken);
   if (pair.demand.deed === null) return amount;
@@ -168,12 +170,23 @@ function withParts(outcome: DemandOutcome, { demand, answers }: Asked): DemandOu
 /** 特勤站通过验收 for 建成特勤站1个, whatever 1个 is told of beside it: one thing is told by its name. */
 function oneByName(pair: Asked, amount: DemandOutcome, taken: ReadonlySet<PlacedQuantity>): DemandOutcome {
   const { demand } = pair;
-  const one = demand.quantity?.value === 1 && demand.quantity.unit !== "%";
-  if (!one || amount.outcome === "met" || demand.subject.pairs.size === 0) return amount;
+  if (amount.outcome === "met" || demand.subject.pairs.size === 0) return amount;
+  const byActors = isOfActors(demand);
+  if (!byActors && (demand.quantity?.value !== 1 || demand.quantity.unit === "%")) return amount;
   const stage = outcomeOf(withoutTaken(pair, taken));
   const { outcome, statement } = stage;
-  const named = statement?.quantities.length === 0 && coverage(demand.subject, statement.topic) >= 0.6;
-  return outcome === "met" && named ? stage : amount;
+  if (outcome !== "met" || !statement?.quantities.every(({ word }) => word === "all")) return amount;
+  const named = byActors
+    ? statement.whole && statement.text.includes(demand.deedWord) && coverage(demand.subject, statement.topic) >= 0.2
+    : statement.quantities.length === 0 && coverage(demand.subject, statement.topic) >= 0.6;
+  return named ? stage : amount;
+}
+
+/** 4所分校撤销食堂: the amount is of those who do it, and what they do stands behind the verb. */
+function isOfActors({ quantity, deedWord, text, start, end }: Demand): boolean {
+  if (quantity === null || quantity.unit === "%" || deedWord === "") return false;
+  const verb = start + text.lastIndexOf(deedWord);
+  return verb >= quantity.normalizedEnd && verb + deedWord.length < end - 1;
 }
 
 /** "绿化完工，内配完成50%": a share that answers another demand says nothing of this one. */

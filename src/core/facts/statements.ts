@@ -3,6 +3,7 @@ import type { Cue } from "../text/cues";
 import type { DateToken } from "../text/dates";
 import { sharedOut } from "./measures";
 import { type DeedState, deedStatesOf, deniesTheUnwanted, isAttribute } from "./deed-states";
+import { cuesBesideCancelling } from "./cancelling";
 import { cuesBesidePlannedNames } from "./planned-names";
 import { type Phrase, type PhrasedText, phraseWith, type PlacedQuantity } from "./phrases";
 import { isOfSome, leavesOut, tellsKind } from "./remainders";
@@ -46,8 +47,15 @@ export interface Statement extends Phrase {
   readonly substitutes: boolean;
 }
 
-/** What a completion reports, in order. `month` is the bulletin's: what is dated later has not happened. */
-export function statementsOf(completion: PhrasedText, month: number | null): Statement[] {
+/**
+ * What a completion reports, in order. `month` is the bulletin's: what is dated later has not happened. `cancelling`: the
+ * verbs by which the target asks that a thing be ended.
+ */
+export function statementsOf(
+  completion: PhrasedText,
+  month: number | null,
+  cancelling: readonly string[] = [],
+): Statement[] {
   const statements: Statement[] = [];
   const { dates } = completion;
   let nextDate = 0;
@@ -62,7 +70,7 @@ export function statementsOf(completion: PhrasedText, month: number | null): Sta
     for (let at = nextDate; at < dates.length && (dates[at]?.end ?? 0) <= phrase.end; at++)
       own.push(dates[at] as DateToken);
     context = extended(context, phrase.topic);
-    const told = statementOf(phrase, completion.phrases[index + 1], own, context, previous, month);
+    const told = statementOf(phrase, completion.phrases[index + 1], own, context, previous, month, cancelling);
     // 下一步将跟进公示，同时启动第二批5座矿山的申报
     const goesOn: boolean =
       previous?.next === true && previous.sentence === phrase.sentence && !/已|目前/.test(phrase.text);
@@ -114,9 +122,10 @@ function statementOf(
   wideTopic: Topic,
   previous: Statement | null,
   month: number | null,
+  cancelling: readonly string[],
 ): Statement {
   const { item, start, end, text, sentence, bracketed, continues, quantities, topic, subject } = whole;
-  const named = cuesBesidePlannedNames(whole);
+  const named = cuesBesideCancelling(whole, cuesBesidePlannedNames(whole), cancelling);
   // 下半年建成430个, told in December.
   const cues =
     month !== null && month > 6 && SECOND_HALF.test(text) ? named.filter((cue) => cue.text !== "下半年") : named;
@@ -210,7 +219,7 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
       phrase.text,
     );
   for (const cue of phrase.cues) {
-    if (!cue.aspect || isCancelling(phrase, cue)) continue;
+    if (!cue.aspect) continue;
     // 退回的12户已补发: only says which ones.
     if (cue.aspect === "halted" && phrase.text.startsWith("的", cue.end - phrase.start)) continue;
     // 未因环境问题停工: what is denied is the halt.
@@ -273,20 +282,6 @@ const UNKNOWN_GOING = /\p{Script=Han}{4}(?<![其当集之高初空心命家期�
 /** 计划下半年另行下发: a plan, and nothing that is off. */
 function isLater(phrase: Phrase, aspects: ReadonlySet<Aspect>): boolean {
   return aspects.has("pending") && phrase.cues.every((cue) => cue.aspect !== "halted" || cue.text === "另行");
-}
-
-/** 取消17项、合并4项: what was done to them, and no event that is off. */
-function isCancelling(phrase: Phrase, cue: Cue): boolean {
-  if (!/^(取消|撤销|终止|停止)了?$/.test(cue.text)) return false;
-  return phrase.quantities.some(({ normalizedStart, unit, word }) => {
-    const apart = normalizedStart - cue.end;
-    // 取消、停征收费项目22项: two verbs for one object.
-    const object = phrase.text
-      .slice(cue.end - phrase.start, Math.max(0, normalizedStart - phrase.start))
-      .replace(/^[、和或](?:停|撤|取消|终止|下放|合并|减)\p{Script=Han}?/u, "");
-    const event = apart > 1 && /[，、赛会活演班节展课航]/.test(object);
-    return apart >= 0 && apart <= 7 && !event && unit !== "%" && word === null;
-  });
 }
 
 const REST = new Set(["剩余", "其余", "余下", "尚余", "还剩"]);

@@ -12,6 +12,9 @@ export type DeedCue = Cue & { readonly deed: Deed };
  * phrase has its head at the end). Works on a named part (桩基施工) are that part.
  */
 export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
+  // 分公司取消监事会设置: what is to be ended stands behind the verb.
+  const ending = deeds.find((cue) => cue.aspect === "halted");
+  if (ending) return ending;
   const first = deeds[0];
   // 编制完成保护规划: the verb that is to come to its end stands first.
   const ended = phrase.cues.find((cue) => cue.aspect === "done" && cue.start === first?.end);
@@ -28,6 +31,7 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
     const joined = deeds[1];
     const both =
       joined &&
+      first.deed.rank !== null &&
       joined.deed.ask !== "activity" &&
       joined.start - first.end <= 1 &&
       (joined.deed.rank ?? 0) > (first.deed.rank ?? 0);

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from "../model/settings";
 import type { CellAddress } from "../model/sheet";
 import { normalize } from "../text/normalize";
 import { answersTo } from "./alignment";
+import { cancellingAsked } from "./cancelling";
 import { demandsOf } from "./demands";
 import { type Asked, changed, type DemandOutcome, outcomesOf } from "./outcomes";
 import { type PhrasedText, phrasesOf } from "./phrases";
@@ -63,7 +64,7 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
   const known = { row, month, stated, target, annualTarget, completion };
   if (!target || !completion)
     return { ...known, statements: [], outcomes: [], unread: null, impliedStatuses: ALL, leavesOut: false };
-  const statements = statementsOf(completion, month);
+  const statements = statementsOf(completion, month, cancellingAsked(target.phrases));
   const demands = demandsOf(target);
   const asked: Asked[] = [];
   for (const demand of demands) {

@@ -126,6 +126,7 @@ export const MEASURES: Readonly<Record<string, readonly [unit: string, factor: n
   周岁: ["岁", 1],
   摄氏度: ["摄氏度", 1],
   "℃": ["摄氏度", 1],
+  标台: ["标台", 1],
   标箱: ["标箱", 1],
   TEU: ["标箱", 1],
   个标箱: ["标箱", 1],
