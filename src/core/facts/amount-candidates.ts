@@ -65,10 +65,8 @@ export function candidatesOf(
       if (factor === null) continue;
       const plain = amountToldFor(asked.demand, statement, quantity);
       const told = factor === 1 ? plain : { value: plain.value * factor, sure: plain.sure };
-      const met = meets(
-        wanted,
-        told.value === quantity.value ? quantity : quantityWith(quantity, { value: told.value }),
-      );
+      const answer = told.value === quantity.value ? quantity : quantityWith(quantity, { value: told.value });
+      const met = meets(wanted, answer) ?? meetsCut(asked.demand, openingOf(statements, at), wanted, answer);
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
       if (met && isPutOff(statement, quantity)) continue;
@@ -89,6 +87,7 @@ export function candidatesOf(
       }
       if (
         (asked.demand.sole || wanted.unit !== quantity.unit) &&
+        !isLedBy(asked.demand, statements, at) &&
         isElsewhere(asked.demand, statement, wanted, quantity)
       )
         continue;
@@ -124,6 +123,36 @@ export function candidatesOf(
   return { candidates: withoutParts(asked.demand, left), otherPeriod };
 }
 
+/**
+ * 压减燃煤120万吨 ↔ 燃煤压减126万吨: so much less, whether the verb stands right before the amount or before the thing. null where
+ * only one of them tells of less.
+ */
+function meetsCut(demand: Demand, opening: Statement, wanted: PlacedQuantity, answer: PlacedQuantity): boolean | null {
+  if (wanted.unit === "%" || wanted.unit === "百分点" || wanted.arrives || answer.arrives) return null;
+  if (answer.comparedWith !== wanted.comparedWith) return null;
+  const told = [wanted.change, answer.change];
+  if (!told.includes("fall") || !told.includes(null) || !CUT.test(demand.text) || !CUT.test(opening.text)) return null;
+  return meets(quantityWith(wanted, { change: null }), quantityWith(answer, { change: null }));
+}
+
+/** Verbs that take what is to be less as their object. */
+const CUT = /削减|压减|压降|减少|核减|缩减|精简|减排|压缩|缩短/;
+
+/** 新培育合作社7家、家庭林场6家: the second of a list that opens with the deed asked for. */
+function isLedBy({ deedWord }: Demand, statements: readonly Statement[], at: number): boolean {
+  const own = statements[at] as Statement;
+  return (
+    deedWord !== "" && own.continues && own.deeds.length === 0 && openingOf(statements, at).text.includes(deedWord)
+  );
+}
+
+/** The first clause of the list that a clause goes on with: itself, where it goes on with none. */
+function openingOf(statements: readonly Statement[], at: number): Statement {
+  let first = at;
+  while (statements[first]?.continues) first--;
+  return (statements[first] ?? statements[at]) as Statement;
+}
+
 /** 首期15亿元发行推迟至6月: the amount that has not come. */
 function isPutOff({ stage, cues }: Statement, { normalizedEnd }: PlacedQuantity): boolean {
   return stage === "stopped" && cues.some(({ aspect, start }) => aspect === "halted" && start >= normalizedEnd);
@@ -148,11 +177,9 @@ function isOfAnotherThing({ sole, subject }: Demand, statement: Statement): bool
 function spokenWith(statements: readonly Statement[], at: number): Statement {
   const own = statements[at] as Statement;
   if (own.continues && own.deeds.length === 0 && own.stage === "silent") {
-    let first = at;
-    while (statements[first]?.continues) first--;
-    const opening = statements[first];
-    const handedIn = opening?.deeds.filter(({ deed }) => deed.name === "submit" || deed.name === "look") ?? [];
-    if (opening && handedIn.length > 0 && handedIn.length === opening.deeds.length)
+    const opening = openingOf(statements, at);
+    const handedIn = opening.deeds.filter(({ deed }) => deed.name === "submit" || deed.name === "look");
+    if (handedIn.length > 0 && handedIn.length === opening.deeds.length)
       return statementWith(own, { deeds: handedIn, stage: opening.stage });
   }
   return verbOfList(statements, at);

@@ -100,11 +100,22 @@ export function isOtherRate(demand: Demand, statement: Statement, quantity: Plac
   // 满意率98% ↔ 其中讨薪案件占四成: what the things told are made up of.
   if (told === null && demand.rate !== null && /^其中.*占[^，。]{0,4}$/.test(textBefore(statement, quantity)))
     return true;
-  if (!areDifferentRates(demand.rate, told)) return false;
+  if (!areDifferentRates(demand.rate, told) || isShareOfSame(demand, statement, told)) return false;
   // 满意率96% beside 办结率: named in no word of the demand, whatever the sentence is about.
   if (told !== null && !sharesName(demand.text, statement.text, told)) return true;
   return Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic)) < 0.38;
 }
+
+/** 普惠率 ↔ 普惠园覆盖率, 优良天数比例 ↔ 优良率: where one of the two only says that it is a share, the other's name decides. */
+function isShareOfSame({ rate, text }: Demand, statement: Statement, told: string | null): boolean {
+  if (rate === null || told === null) return false;
+  return (
+    (ANY_SHARE.test(told) && statement.text.includes(rate.slice(0, 2))) ||
+    (ANY_SHARE.test(rate) && text.includes(told.slice(0, 2)))
+  );
+}
+
+const ANY_SHARE = /覆盖率|占比|比重|比例/;
 
 /** Whether one of the four characters before 率 stands in the demand: 不良贷款率 for 不良率. */
 function sharesName(demanded: string, text: string, rate: string): boolean {

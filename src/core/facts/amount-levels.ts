@@ -62,7 +62,8 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     return "lower";
   // 22个全部开工 is not answered by 22个招标完成.
   const works = deed?.name === "begin" && deed.rank !== null;
-  if (works && isBeforeWorks(own) && done.some((state) => state.aspect === "done")) return "lower";
+  const told = statement.stage === "underway" || done.some((state) => state.aspect === "done");
+  if (works && isBeforeWorks(own) && told) return "lower";
   if (deed?.ask === "begin" || !toBeFinished) return "plain";
   if (deed && done.some((state) => state.deed.name === deed.name && state.aspect === "done")) return "achieved";
   if ((deed === null || isWorks(demand)) && own.some((state) => state.deed.name === "begin")) return "lower";

@@ -166,6 +166,9 @@ const LOSSES = new Set("退 注销 关停 迁出 减少".split(" "));
 function areSiblings(demand: Demand, parts: readonly Candidate[]): boolean {
   const wanted = demand.quantity as PlacedQuantity;
   const [start, end] = [wanted.normalizedStart - demand.start, wanted.normalizedEnd - demand.start];
+  // 省级绿色工厂2家、市级绿色工厂3家 for 市级以上绿色工厂4家
+  const graded = /[级类等星]及?以上的?[^\d，。]{0,8}([^\d，。]{2})$/.exec(demand.text.slice(0, start))?.[1];
+  if (graded !== undefined && parts.every(({ statement }) => statement.text.includes(graded))) return true;
   const deed = demand.deedWord === "" ? -1 : demand.text.lastIndexOf(demand.deedWord, start - 1);
   const from = Math.max(0, start - 4, deed < 0 ? 0 : deed + demand.deedWord.length);
   for (const name of [demand.text.slice(from, start), demand.text.slice(end, end + 2)]) {
@@ -185,6 +188,15 @@ function areSiblings(demand: Demand, parts: readonly Candidate[]): boolean {
     );
   }
   const covers = parts.map(({ statement }) => coverage(demand.subject, statement.subject));
+  // 合作社12家、家庭农场9家 for 农民合作社15家: beside what is named, another thing altogether.
+  const isStrange = ({ statement }: Candidate, at: number) =>
+    (covers[at] ?? 0) === 0 &&
+    statement.subject.pairs.size >= 2 &&
+    statement.topic.chars.countIn(demand.wideTopic.chars) <= 1 &&
+    !GENERIC.test(statement.text);
+  const isNamed = ({ statement: { subject } }: Candidate) =>
+    subject.pairs.size > 0 && coverage(subject, demand.subject) >= 0.99;
+  if (parts.some(isNamed) && parts.some(isStrange)) return false;
   if (Math.max(...covers) < 0.9) return true;
   return parts.every(
     ({ statement }, at) => (covers[at] ?? 0) >= 0.9 || isUnnamed(statement) || GENERIC.test(statement.text),

@@ -8,6 +8,7 @@ const SAME_RATES = [
   "办结率 结案率 办理率 按期办结率 完成率",
   "满意率 满意度 好评率",
   "使用率 利用率",
+  "占比 比重 比例",
 ].map((names) => names.split(" "));
 
 /** The rate an amount measures, as its phrase names it: 自来水普及率 → 普及率. null where the phrase names none. */
@@ -22,8 +23,8 @@ export function rateOf(phrase: Pick<Phrase, "text" | "start" | "quantities">, qu
   return last !== null && !NO_RATES.test(last) ? last : null;
 }
 
-const NAMES_RATE = /[率度]/;
-const RATE = /[^，。、（）“”\d\s]{2}[率度]/g;
+const NAMES_RATE = /[率度比]/;
+const RATE = /[^，。、（）“”\d\s]{2}[率度]|占比|比重|比例/g;
 const NO_RATES = /比率|年度|季度|进度|力度|程度|幅度|高度|制度|长度|深度|浓度|效率/;
 
 /** Whether two amounts are told of two different rates: 普及率92% is not answered by 合格率96.4%. */

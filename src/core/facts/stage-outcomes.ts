@@ -341,19 +341,25 @@ function outweighs(a: Weighed, b: Weighed): boolean {
   return a.weight > b.weight;
 }
 
+/** Acceptance of the works as a whole; that of fire protection and the like is a permit of its own. */
+const WHOLE_ACCEPTANCE = /(?:竣工|交工|完工|[省市区县镇乡]级|初步|最终|联合|四方|五方|整体)验收/;
+
 /** The works are done and their acceptance is not, where the target asks for the works as a whole. */
 export function pendingAcceptance(demand: Demand, answers: Answers): Statement | null {
   if (demand.deed?.name !== "build" && demand.deedWord !== "竣工") return null;
   if (demand.quantity?.unit === "%") return null;
   // 室内装修完成，正办理消防验收: what was asked for by name is told done.
   const named = (state: Statement["deeds"][number]) => state.word === demand.deedWord && state.aspect === "done";
-  if (answers.statements.some((statement) => statement.deeds.some(named))) return null;
+  const isNamedDone = answers.statements.some((statement) => statement.deeds.some(named));
   return (
     answers.statements.find(
       (statement) =>
+        !(isNamedDone && !WHOLE_ACCEPTANCE.test(statement.text)) &&
         (demand.sole || statement.subject.pairs.size < 2 || coverage(statement.subject, demand.wideTopic) >= 0.3) &&
         statement.deeds.some(
-          (state) => state.deed.name === "accept" && (state.aspect === "ongoing" || state.aspect === "pending"),
+          (state) =>
+            state.deed.name === "accept" &&
+            (state.aspect === "ongoing" || state.aspect === "pending" || statement.stage === "underway"),
         ),
     ) ?? null
   );

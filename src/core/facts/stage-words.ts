@@ -2,6 +2,7 @@ import { tellsOnlySome } from "./amount-parts";
 import { furthestRank } from "./deed-states";
 import type { Demand } from "./demands";
 import type { OutcomeReason } from "./outcomes";
+import type { PlacedQuantity } from "./phrases";
 import { paperWord, passingWord } from "./papers";
 import { goodsWord, otherPart } from "./parts-of-works";
 import { isNamed, isSameDeed, weightOf } from "./stage-weights";
@@ -40,6 +41,11 @@ function beginning(demand: Demand, statement: Statement): Word | null {
   );
   const bad = blocked(demand, statement);
   if (bad) return bad;
+  if (isOfOtherWorks(demand, statement)) return null;
+  // 启动申报 ↔ 申报材料正在编制: its own papers are at hand.
+  const { stage, text } = statement;
+  if (demand.deed?.name === "submit" && text.includes(`${demand.deedWord}材料`) && WORKED_AT.has(stage))
+    return { says: "met", reason: "begun", strength: 3 };
   const goods = goodsWord(demand, statement);
   if (goods) return goods;
   if (started.some((state) => state.deed.name === "begin" || state.word === demand.deedWord))
@@ -74,6 +80,17 @@ function beginning(demand: Demand, statement: Statement): Word | null {
     return { says: "open", reason: "earlierStep", strength: statement.stage === "underway" ? 2 : 1 };
   }
   return statement.stage === "finished" ? { says: "met", reason: "begun", strength: 2 } : null;
+}
+
+const WORKED_AT = new Set<Statement["stage"]>(["underway", "reported", "finished"]);
+
+/** 机房改造进场, 会议系统完成升级 for 启动申报产业园: works on a thing of their own begin no paper. */
+function isOfOtherWorks(demand: Demand, { deeds, subject, text }: Statement): boolean {
+  const rank = demand.deed?.rank ?? null;
+  if (rank === null || rank >= 6 || subject.pairs.size < 2 || text.includes(demand.deedWord)) return false;
+  if (deeds.some(({ deed }) => (deed.rank ?? 0) >= 7)) return coverage(subject, demand.wideTopic) < 0.5;
+  const onPaper = deeds.some((state) => state.deed.rank !== null);
+  return !onPaper && subject.pairs.size >= 3 && subject.chars.countIn(demand.subject.chars) <= 1;
 }
 
 /** The meeting with which it begins was held. */
@@ -136,7 +153,8 @@ function isWordForWord({ text, dates }: Demand, { stage, remains, some, quantiti
 function ending(demand: Demand, statement: Statement): Word | null {
   const wanted = demand.deed?.rank ?? null;
   const share = statement.quantities.find(
-    (quantity) => quantity.unit === "%" && quantity.change === null && quantity.value < 100,
+    (quantity) =>
+      quantity.unit === "%" && quantity.change === null && quantity.value < 100 && !isOccasion(statement, quantity),
   );
   if (
     share &&
@@ -144,6 +162,7 @@ function ending(demand: Demand, statement: Statement): Word | null {
     !["hold", "sign", "award"].includes(demand.deed?.name ?? "") &&
     statement.stage !== "notDone" &&
     ((demand.deedWord !== "" && statement.text.includes(demand.deedWord)) ||
+      isShareOfThem(statement, share) ||
       /进度|完成|工程量|总量|形象|[到达过]|(安装|完工|竣工|签约|整改|入户|发放|拨付|拆迁|征收|改造|销号|交付|入住|建成|覆盖|到位|收割|播种)率/.test(
         statement.text,
       ))
@@ -328,6 +347,17 @@ function unranked(demand: Demand, statement: Statement, settled: Statement["deed
   return settled.some((state) => state.deed === demand.deed) ? { says: "met", reason: "done", strength: 2 } : null;
 }
 
+/** 签约达七成时启动搬迁: only says when. */
+function isOccasion({ text, start }: Statement, { normalizedEnd }: PlacedQuantity): boolean {
+  return /^(?:以上)?(?:时|后|之后|以后)/.test(text.slice(normalizedEnd - start));
+}
+
+/** 七成职工已签协议, 超过80%的住户已搬离: done of a share of them, which stands first. */
+function isShareOfThem({ text, start }: Statement, { normalizedStart, normalizedEnd }: PlacedQuantity): boolean {
+  if (normalizedStart - start > 4) return false;
+  return /^(?:以上)?的?[^，。；、\d已均]{2,8}(?:已|均已|都已)/.test(text.slice(normalizedEnd - start));
+}
+
 const DESIGNED =
   /可研(报告)?(已|获)[^，。]{0,8}批复|(编制|开展|完成|进行)[^，。]{0,6}(初步设计|施工图)|(初步设计|施工图)[^，。]{0,8}(编制|完成|审查|批复)/;
 
@@ -445,6 +475,7 @@ function blocked(demand: Demand, statement: Statement): Word | null {
       : null;
   if (same.some((state) => state.aspect === "pending")) return { says: "open", reason: "onlyPlanned", strength: 3 };
   if (same.some((state) => state.aspect === "ongoing" && state.word === demand.deedWord))
-    return { says: "open", reason: "underway", strength: 3 };
+    // 启动搬迁 is how it began, whatever has become of it since.
+    return { says: "open", reason: "underway", strength: statement.stage === "reported" ? 1 : 3 };
   return null;
 }

@@ -106,7 +106,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     rank: 6,
     ask: "end",
     words:
-      "整地 征地 拆迁 征迁 征收 清表 腾空 搬迁 迁改 交地 场平 土地平整 场地平整 拆除 清障 三通一平 腾退 迁坟 拆违 房屋征收 土地征收 征拆",
+      "整地 征地 拆迁 征迁 征收 清表 腾空 搬迁 搬离 迁改 交地 场平 土地平整 场地平整 拆除 清障 三通一平 腾退 迁坟 拆违 房屋征收 土地征收 征拆",
   },
   {
     name: "begin",
