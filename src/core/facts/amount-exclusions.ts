@@ -98,7 +98,12 @@ export function isOtherRate(demand: Demand, statement: Statement, quantity: Plac
   if (shared) return demand.rate !== null && !shared.some((name) => !areDifferentRates(demand.rate, name.slice(-3)));
   const told = rateOf(statement, quantity);
   // 满意率98% ↔ 其中讨薪案件占四成: what the things told are made up of.
-  if (told === null && demand.rate !== null && /^其中.*占[^，。]{0,4}$/.test(textBefore(statement, quantity)))
+  if (
+    told === null &&
+    demand.rate !== null &&
+    !ANY_SHARE.test(demand.rate) &&
+    /^其中.*占[^，。]{0,4}$/.test(textBefore(statement, quantity))
+  )
     return true;
   if (!areDifferentRates(demand.rate, told) || isShareOfSame(demand, statement, told)) return false;
   // 满意率96% beside 办结率: named in no word of the demand, whatever the sentence is about.
