@@ -2,10 +2,11 @@ import type { CellContent, Status, Task } from "../model/bulletin";
 import type { Evidence } from "../model/report";
 import { DEFAULT_SETTINGS } from "../model/settings";
 import type { CellAddress } from "../model/sheet";
+import { finish, type Steps } from "../model/steps";
 import { normalize } from "../text/normalize";
 import { answersTo } from "./alignment";
 import { cancellingAsked } from "./cancelling";
-import { demandsOf } from "./demands";
+import { type Demand, demandsOf } from "./demands";
 import { type Asked, changed, type DemandOutcome, outcomesOf } from "./outcomes";
 import { type PhrasedText, phrasesOf } from "./phrases";
 import { type Statement, statementsOf } from "./statements";
@@ -54,25 +55,80 @@ const READABLE = /[\p{L}\p{N}]/u;
 
 /** Reads one task. `month` is the bulletin's, 1-based; `tolerance` how far 左右 reaches, as a share. */
 export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SETTINGS.tolerance): TaskFacts {
+  const [facts] = finish(factsOfEach([task], month, tolerance));
+  return facts as TaskFacts;
+}
+
+/**
+ * Reads several tasks, each stage for all of them before the next begins: a processor that does one thing at a time keeps
+ * what it needs for it at hand. A step is one stage of one task.
+ */
+export function* factsOfEach(tasks: readonly Task[], month: number | null, tolerance: number): Steps<TaskFacts[]> {
+  const texts: Texts[] = [];
+  for (const task of tasks) {
+    texts.push(textsOf(task, tolerance));
+    yield;
+  }
+  const told: (readonly Statement[])[] = [];
+  for (const { target, completion } of texts) {
+    told.push(target && completion ? statementsOf(completion, month, cancellingAsked(target.phrases)) : []);
+    yield;
+  }
+  const demanded: (readonly Demand[])[] = [];
+  for (const { target, completion } of texts) {
+    demanded.push(target && completion ? demandsOf(target) : []);
+    yield;
+  }
+  const found: (readonly DemandOutcome[])[] = [];
+  for (const [at, { target, completion }] of texts.entries()) {
+    const asked = target && completion ? askedOf(demanded[at] ?? [], target, completion, told[at] ?? []) : [];
+    found.push(outcomesOf(asked, month));
+    yield;
+  }
+  return tasks.map((task, at) => {
+    const { target, annualTarget, completion } = texts[at] as Texts;
+    const statements = told[at] ?? [];
+    const stated = task.stated?.status ?? null;
+    const known = { row: task.row, month, stated, target, annualTarget, completion, statements };
+    return target && completion
+      ? concluded({ ...known, target, completion }, (demanded[at] ?? []).length, found[at] ?? [])
+      : { ...known, outcomes: [], unread: null, impliedStatuses: ALL, leavesOut: false };
+  });
+}
+
+type Texts = Pick<TaskFacts, "target" | "annualTarget" | "completion">;
+
+function textsOf(task: Task, tolerance: number): Texts {
   const annual = () => judged(task.annualTarget, 0, tolerance);
   const monthly = judged(task.monthlyTarget, 0, tolerance);
   const target = monthly ?? annual();
   const annualTarget = onDemand(() => (monthly ? annual() : target));
-  const completion = judged(task.completion, task.narrativeStart, tolerance);
-  const stated = task.stated?.status ?? null;
-  const { row } = task;
-  const known = { row, month, stated, target, annualTarget, completion };
-  if (!target || !completion)
-    return { ...known, statements: [], outcomes: [], unread: null, impliedStatuses: ALL, leavesOut: false };
-  const statements = statementsOf(completion, month, cancellingAsked(target.phrases));
-  const demands = demandsOf(target);
+  return { target, annualTarget, completion: judged(task.completion, task.narrativeStart, tolerance) };
+}
+
+function askedOf(
+  demands: readonly Demand[],
+  target: JudgedText,
+  completion: JudgedText,
+  statements: readonly Statement[],
+): Asked[] {
   const asked: Asked[] = [];
   for (const demand of demands) {
     if (asked.length === MOST_DEMANDS) break;
     asked.push({ demand, answers: answersTo(demand, target, completion, statements) });
   }
-  const found = outcomesOf(asked, month);
-  const unread = !target.complete || demands.length > MOST_DEMANDS ? target : completion.complete ? null : completion;
+  return asked;
+}
+
+type Known = Pick<TaskFacts, "row" | "month" | "stated" | "annualTarget" | "statements"> & {
+  readonly target: JudgedText;
+  readonly completion: JudgedText;
+};
+
+/** What follows from the outcomes that were `found` for so many demands. */
+function concluded(known: Known, demands: number, found: readonly DemandOutcome[]): TaskFacts {
+  const { row, month, stated, target, annualTarget, completion, statements } = known;
+  const unread = !target.complete || demands > MOST_DEMANDS ? target : completion.complete ? null : completion;
   const told = unread ? found.map(doubted) : found;
   const none = impliedBy(told).join() === NONE_REACHED;
   const beside = none ? workBeside(told, target, completion, statements) : [];

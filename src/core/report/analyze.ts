@@ -7,8 +7,9 @@ import { readBulletinInSteps } from "../read/bulletin";
 import { sheetRules } from "../rules";
 import { PAUSE, type SheetHit, type SheetRule, wordMessage } from "../rules/rule";
 import { fingerprinter, taskDigester } from "./fingerprint";
-import { judgeTask, type RawFinding } from "./judge";
-import { judgeKey, type JudgeMemory, recalled, type Remembered } from "./memory";
+import type { JudgedTask, RawFinding } from "./judge";
+import { judgeOnce } from "./judge-once";
+import type { JudgeMemory, Remembered } from "./memory";
 import { settleFinding, settleTask, settlingOf } from "./settle";
 import { statusFixer } from "./status-fixes";
 import { tallyInSteps } from "./tally";
@@ -44,7 +45,7 @@ export function analyze(sheet: SheetSnapshot, basis: Basis = DEFAULT_BASIS, memo
 const NO_MEMORY: JudgeMemory = new Map();
 
 /**
- * `analyze` for an interface that must not stand still: each step is short (the judging of one row, or a millisecond or two of anything else)
+ * `analyze` for an interface that must not stand still: each step is short (a part of the judging of one row, or a millisecond or two of anything else)
  * and tells how far the whole has got. The caller looks at the clock between steps; dropping the generator cancels.
  */
 export function* analyzeInSteps(
@@ -86,20 +87,28 @@ function* reportInSteps(
       if (finding !== null) findings.push(finding);
     }
   }
-  for (let rowsDone = 0; rowsDone < rowsTotal; rowsDone++) {
-    yield { share: JUDGED_FROM + ((1 - JUDGED_FROM) * rowsDone) / rowsTotal, rowsDone, rowsTotal };
-    const task = bulletin.tasks[rowsDone]!;
-    const key = judgeKey(task, digestOfTask(task), month, tolerance);
-    const known = recalled(remembered, key, task) ?? recalled(memory, key, task);
-    const judged = known ?? judgeTask(task, month, tolerance);
-    remembered.set(key, { task, judged });
-    judgements.push(settleTask(task, judged, settling, findings));
+  for (let rowsDone = 0; rowsDone < rowsTotal; rowsDone += TOGETHER) {
+    const share = JUDGED_FROM + ((1 - JUDGED_FROM) * rowsDone) / rowsTotal;
+    const progress = { share, rowsDone, rowsTotal };
+    yield progress;
+    const tasks = bulletin.tasks.slice(rowsDone, rowsDone + TOGETHER);
+    const judged = yield* telling(
+      judgeOnce(tasks, { month, tolerance, digestOfTask, remembered, memory }),
+      () => progress,
+    );
+    for (const [at, task] of tasks.entries()) {
+      judgements.push(settleTask(task, judged[at] as JudgedTask, settling, findings));
+      yield progress;
+    }
   }
   const atEnd = () => ({ share: 1, rowsDone: rowsTotal, rowsTotal });
   const sorted = yield* telling(sortedByPlace(findings), atEnd);
   const tally = yield* telling(tallyInSteps(bulletin, judgements), atEnd);
   return { kind: "report", report: { bulletin, judgements, findings: sorted, tally }, memory: remembered };
 }
+
+/** Rows judged together: more of them would only take more memory. */
+const TOGETHER = 16;
 
 /** What part of the whole the reading and the rules on layout take, measured; the rest is judging. */
 const READ_SHARE = 0.15;

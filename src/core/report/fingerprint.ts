@@ -30,16 +30,20 @@ export function fingerprinter(
   };
 }
 
-/** Gives the digest of the texts that a task is judged by. A row may be asked for dozens of times on end. */
+/** Gives the digest of the texts that a task is judged by. A row may be asked for dozens of times while it is judged. */
 export function taskDigester(): (task: Task) => string {
-  let last: Task | null = null;
-  let digest = "";
+  const known = new Map<Task, string>();
   return (task) => {
-    if (last !== task) digest = digestOf(JSON.stringify(judgedTexts(task)));
-    last = task;
+    let digest = known.get(task);
+    if (digest !== undefined) return digest;
+    if (known.size > MOST_DIGESTS) known.clear();
+    known.set(task, (digest = digestOf(JSON.stringify(judgedTexts(task)))));
     return digest;
   };
 }
+
+/** More than are judged together. */
+const MOST_DIGESTS = 200;
 
 /** From a row to the task that begins on it. Tasks stand in the order of their rows. */
 function taskFinder(tasks: readonly Task[]): (row: number) => Task | undefined {

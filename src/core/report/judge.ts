@@ -1,7 +1,8 @@
-import { factsOf, quote, type TaskFacts } from "../facts/task-facts";
+import { factsOf, factsOfEach, quote, type TaskFacts } from "../facts/task-facts";
 import type { DemandOutcome } from "../facts/outcomes";
 import type { Task } from "../model/bulletin";
 import { DEFAULT_SETTINGS } from "../model/settings";
+import type { Steps } from "../model/steps";
 import type { Finding, ItemExplanation, Judgement, Verdict } from "../model/report";
 import { taskRules } from "../rules";
 import { type TaskHit, type TaskRule, type Weight, wordMessage } from "../rules/rule";
@@ -24,7 +25,21 @@ export type RawFinding = Omit<Finding, "fingerprint" | "decision" | "statusFixes
  * reaches, as a share. Rests on nothing else of the task than `judgeKey` takes in.
  */
 export function judgeTask(task: Task, month: number | null, tolerance = DEFAULT_SETTINGS.tolerance): JudgedTask {
-  const facts = factsOf(task, month, tolerance);
+  return judgedBy(task, factsOf(task, month, tolerance));
+}
+
+/** Judges several tasks as `judgeTask` does each of them. A step is a part of the work on one task. */
+export function* judgeEach(tasks: readonly Task[], month: number | null, tolerance: number): Steps<JudgedTask[]> {
+  const facts = yield* factsOfEach(tasks, month, tolerance);
+  const judged: JudgedTask[] = [];
+  for (const [at, task] of tasks.entries()) {
+    judged.push(judgedBy(task, facts[at] as TaskFacts));
+    yield;
+  }
+  return judged;
+}
+
+function judgedBy(task: Task, facts: TaskFacts): JudgedTask {
   const findings: RawFinding[] = [];
   const weights: Weight[] = [];
   for (const rule of taskRules) {
