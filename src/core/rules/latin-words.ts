@@ -17,29 +17,10 @@ export const BEHIND_LETTER =
   "级类区座栋楼段股轴型款组档口岸号仓馆厅期证照门路库池井塔图表卷版恤光射盘波值台幅形字位超端轮个次谷仔裤线点站网";
 
 /** What a capital may stand behind: 方案A, 附件B, 维生素C, 第N. */
-export const BEFORE_LETTER: readonly string[] = [
-  ...["方案", "附件", "计划", "地块", "维生素", "项目", "标段", "类", "级", "组", "座", "栋", "楼", "区", "型", "表"],
-  ...[
-    "图",
-    "卷",
-    "包",
-    "线",
-    "口",
-    "股",
-    "第",
-    "版",
-    "段",
-    "期",
-    "号",
-    "企业",
-    "公司",
-    "村",
-    "户",
-    "点",
-    "选项",
-    "品牌",
-  ],
-];
+export const BEFORE_LETTER: readonly string[] =
+  "方案 附件 计划 地块 维生素 项目 类 级 组 座 栋 楼 区 型 表 图 卷 包 线 口 股 第 版 段 期 号 企业 公司 村 户 点 选项 品牌".split(
+    " ",
+  );
 
 /** Leftovers of conversion, with what they stood for; null: lost. */
 export const DEBRIS: Readonly<Record<string, string | null>> = {

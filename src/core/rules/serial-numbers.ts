@@ -15,8 +15,8 @@ export function serialOf(text: string): number | null {
   const bare = text
     .normalize("NFKC")
     .trim()
-    .replace(/^[(（【[第]/, "")
-    .replace(/[)）】\].、,，号项]+$/, "")
+    .replace(/^[(【[第]/, "")
+    .replace(/[)】\].、,号项]+$/, "")
     .trim();
   if (PLAIN_NUMBER.test(bare)) return Number(bare);
   return chineseUnder100(bare);

@@ -1,4 +1,3 @@
-import type { OutcomeReason } from "../../facts/outcomes";
 import { tellsStep } from "../../facts/stage-progress";
 import { answerOf, demandOf, unmetOf } from "../../facts/task-facts";
 import type { TaskRule } from "../rule";
@@ -22,16 +21,14 @@ export const overstatedPartial: TaskRule<"nothing"> = {
     const answer = outcome && answerOf(facts, outcome);
     if (!outcome || !answer) return;
     const target = demandOf(facts, outcome);
+    // It rests on how far something has got, not on an amount.
+    const isByStage = outcome.reason === "denied" || outcome.reason === "halted";
     yield {
       messageId: "nothing",
       data: { target: target.text, answer: answer.text },
       evidence: [target, answer],
       // 施工图审查中，尚未进场施工: some would call a step towards it a part of it.
-      weight:
-        outcome.sure && !(BY_STAGE.has(outcome.reason) && facts.statements.some(tellsStep)) ? "decisive" : "doubt",
+      weight: outcome.sure && !(isByStage && facts.statements.some(tellsStep)) ? "decisive" : "doubt",
     };
   },
 };
-
-/** Reasons that rest on how far something has got, not on an amount. */
-const BY_STAGE: ReadonlySet<OutcomeReason> = new Set(["denied", "halted", "onlyPlanned", "underway", "earlierStep"]);

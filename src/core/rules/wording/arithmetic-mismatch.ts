@@ -159,8 +159,8 @@ function isBorneOut(percent: PlacedQuantity, part: PlacedQuantity, whole: Placed
 }
 
 /** Half of the last digit written; a count is exact. */
-function errorOf({ value, precision, unitWritten }: PlacedQuantity): number {
-  const counted = Number.isInteger(value) && precision <= 1 && !/[百千万亿]/.test(unitWritten);
+function errorOf({ value, precision }: PlacedQuantity): number {
+  const counted = Number.isInteger(value) && precision <= 1;
   return counted ? 0 : precision / 2;
 }
 
@@ -210,7 +210,7 @@ function isExact(quantity: PlacedQuantity): boolean {
 }
 
 function isRate({ statement, quantity }: Placed): boolean {
-  return /率[^，。]{0,3}$/.test(statement.text.slice(0, quantity.normalizedStart - statement.start));
+  return /率.{0,3}$/.test(statement.text.slice(0, quantity.normalizedStart - statement.start));
 }
 
 function bySentence(statements: readonly Statement[]): Statement[][] {

@@ -70,7 +70,7 @@ function flowsOf(statements: readonly Statement[]) {
 
 /** An amount that adds up over the months. */
 function isFlow(quantity: PlacedQuantity): boolean {
-  return quantity.unit !== "%" && quantity.unit !== "" && quantity.change === null && !/[/每]/.test(quantity.unit);
+  return quantity.unit !== "%" && quantity.unit !== "" && quantity.change === null && !quantity.unit.includes("/");
 }
 
 function isMonths({ period }: PlacedQuantity, month: number | null): boolean {
