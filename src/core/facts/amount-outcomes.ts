@@ -12,7 +12,7 @@ import { ratesSharing } from "./measures";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 import { overdueOutcome } from "./overdue";
-import { type Asked, changed, type DemandOutcome, unanswered } from "./outcomes";
+import { type Asked, changed, type DemandOutcome, onItsWay, unanswered } from "./outcomes";
 import { twinOf } from "./twin-amounts";
 import type { PlacedQuantity } from "./phrases";
 import { isJoint } from "./wholes-and-parts";
@@ -325,16 +325,7 @@ function outcomeOf(
       };
     const unfinished =
       onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
-    if (unfinished)
-      return {
-        demand,
-        outcome: "open",
-        reason: "underway",
-        statement: unfinished,
-        quantity: null,
-        sure,
-        progress: true,
-      };
+    if (unfinished) return onItsWay(demand, unfinished, sure);
     const certain =
       sure && !isOtherDeed(best) && !namesAnother(best) && !hasRival(best, candidates) && !isJoint(demand, best);
     return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure: certain, progress: true };

@@ -1,5 +1,6 @@
 import { type Demand, demandWith } from "./demands";
-import { type Word, wordOf } from "./stage-words";
+import type { Word } from "./stage-word";
+import { wordOf } from "./stage-words";
 import type { Statement } from "./statements";
 import { coverage, type Topic, topicOfWords } from "./topic";
 import { textBefore } from "./words-around";

@@ -5,14 +5,16 @@ import { amountOutcomes } from "./amount-outcomes";
 import { withoutFurtherSteps } from "./breakdowns";
 import { exceptionTo } from "./exceptions";
 import { incompleteCount } from "./incomplete-counts";
+import { isJustAfter, isLate } from "./lateness";
 import { withoutLaterMilestones } from "./later-milestones";
 import { doubtedUnlessNamed, isStrange, leftoverOf } from "./leftovers";
 import { openListedPart } from "./listed-parts";
 import { instancesAsked, isOfAnotherPlace, namesOtherInstance } from "./names";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
-import { pendingAcceptance, stageOutcome } from "./stage-outcomes";
+import { stageOutcome } from "./stage-outcomes";
 import type { Statement } from "./statements";
+import { pendingAcceptance } from "./still-open";
 import { withoutSpreading } from "./spreading";
 import { coverage } from "./topic";
 import { deniedAsWhole } from "./whole-denial";
@@ -209,6 +211,20 @@ function outcomeOf({ demand, answers }: Asked): DemandOutcome {
   return stageOutcome(demand, answers);
 }
 
+/** What was asked for is on its way. */
+export function onItsWay(demand: Demand, statement: Statement, sure: boolean): DemandOutcome {
+  return {
+    demand,
+    outcome: "open",
+    reason: "underway",
+    statement,
+    quantity: null,
+    sure,
+    progress: true,
+    partlyMet: false,
+  };
+}
+
 /** Nothing in the text answers the demand, or only for the reason given. */
 export function unanswered(
   demand: Demand,
@@ -276,28 +292,4 @@ function substituteIn(demand: Demand, outcome: DemandOutcome, answers: Answers):
       (demand.sole || coverage(demand.topic, statement.wideTopic) >= 0.3),
   );
   return own ?? null;
-}
-
-/** How long after its month a bulletin may be compiled, in days. */
-const COMPILED_WITHIN = 15;
-
-/** 任务书8月2日报送 in July's bulletin, with no word for a plan: done by the time the bulletin was written. */
-function isJustAfter({ dates, deeds, cues }: Statement, month: number | null): boolean {
-  if (month === null || deeds.length === 0 || deeds.some((state) => state.aspect !== "told" && state.aspect !== "done"))
-    return false;
-  if (cues.some((cue) => cue.aspect === "pending" || cue.aspect === "forecast")) return false;
-  return dates.some((date) => date.month === (month % 12) + 1 && date.day !== null && date.day <= COMPILED_WITHIN);
-}
-
-function isLate(demand: Demand, statement: Statement, month: number | null): boolean {
-  const deadline = demand.dates.find(
-    (date) => date.before && (date.day !== null || date.month !== null) && date.year === null,
-  );
-  if (!deadline) return false;
-  // 9月底前: no later than its last day.
-  const dayOf = (date: { month: number | null; day: number | null }) =>
-    (date.month ?? month ?? 0) * 100 + (date.day ?? 31);
-  return statement.dates.some(
-    (date) => date.kind === "day" && !date.before && !date.asOf && date.year === null && dayOf(date) > dayOf(deadline),
-  );
 }

@@ -1,5 +1,13 @@
 import type { Demand } from "./demands";
-import type { Word } from "./stage-words";
+import {
+  DONE,
+  DONE_BY_STAGE,
+  PLANNED,
+  ONLY_EARLIER,
+  EARLIER_STEP,
+  EARLIER_STEP_PERHAPS,
+  type Word,
+} from "./stage-word";
 import type { Statement } from "./statements";
 
 /** What a demand for a licence or a certificate, or for a test to be passed, takes as its answer. */
@@ -27,15 +35,12 @@ export function paperWord(demand: Demand, statement: Statement): Word | null {
   const onTheWay = ON_THE_WAY.test(text);
   // 取得用地预审、规划批复 says nothing of 核准.
   if (/核准[。；]?$/.test(demand.text) && !text.includes("核准")) return null;
-  if (got && !onTheWay && PAPER.test(text)) return { says: "met", reason: "done", strength: 3 };
-  if (got && !onTheWay && statement.deeds.every((state) => state.deed.rank === null))
-    return { says: "met", reason: "done", strength: 2 };
+  if (got && !onTheWay && PAPER.test(text)) return DONE;
+  if (got && !onTheWay && statement.deeds.every((state) => state.deed.rank === null)) return DONE_BY_STAGE;
   // 用地预审已报 says nothing of 环评批复.
   if (/批复|批文/.test(demand.text) && !sharesQualifier(demand.text, text)) return null;
-  if (onTheWay || stage === "underway") return { says: "open", reason: "earlierStep", strength: onTheWay ? 3 : 2 };
-  return statement.deeds.some((state) => state.deed.rank !== null)
-    ? { says: "open", reason: "earlierStep", strength: 1 }
-    : null;
+  if (onTheWay || stage === "underway") return onTheWay ? ONLY_EARLIER : EARLIER_STEP;
+  return statement.deeds.some((state) => state.deed.rank !== null) ? EARLIER_STEP_PERHAPS : null;
 }
 
 /** What the approval asked for is of: 环评 in 取得环评批复; anything where nothing is named. */
@@ -77,7 +82,7 @@ const AWAITED =
 export function passingWord(demand: Demand, statement: Statement): Word | null {
   if (demand.ask !== "end" || !TO_PASS.test(demand.text)) return null;
   const { stage, text } = statement;
-  if (AWAITED.test(text)) return { says: "open", reason: "onlyPlanned", strength: 3 };
+  if (AWAITED.test(text)) return PLANNED;
   if (stage !== "finished" && stage !== "reported" && stage !== "underway") return null;
   const ended = demand.deedWord !== "" && text.includes(demand.deedWord) && /完成|结束|完毕/.test(text);
   const judged = TO_PASS.exec(demand.text)?.[1] ?? "";
@@ -87,9 +92,8 @@ export function passingWord(demand: Demand, statement: Statement): Word | null {
       reason: "done",
       strength: isOfSameKind(demand.text, text, judged) || isTold(text, judged) ? 3 : 2,
     };
-  if (statement.deeds.some((state) => state.deed.name === "award" && state.aspect !== "ongoing"))
-    return { says: "met", reason: "done", strength: 3 };
+  if (statement.deeds.some((state) => state.deed.name === "award" && state.aspect !== "ongoing")) return DONE;
   if (PASSED.test(text) || (ended && stage === "finished")) return null;
   if (statement.deeds.some((state) => (state.deed.rank ?? 0) > (demand.deed?.rank ?? 99))) return null;
-  return { says: "open", reason: "earlierStep", strength: TO_BE_JUDGED.test(text) || stage === "underway" ? 2 : 1 };
+  return TO_BE_JUDGED.test(text) || stage === "underway" ? EARLIER_STEP : EARLIER_STEP_PERHAPS;
 }

@@ -1,5 +1,5 @@
 import type { Demand } from "./demands";
-import type { Word } from "./stage-words";
+import { DONE, EARLIER_STEP, type Word } from "./stage-word";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 
@@ -25,13 +25,11 @@ export function otherPart(demand: Demand, statement: Statement): Word | null {
       statement.stage !== "underway" &&
       statement.subject.pairs.size === 0 &&
       statement.deeds.some(({ deed }) => deed.name === "part");
-    return ended && END.test(statement.text) && END.test(demand.text)
-      ? { says: "met", reason: "done", strength: 3 }
-      : null;
+    return ended && END.test(statement.text) && END.test(demand.text) ? DONE : null;
   }
   // 外墙粉刷 beside another demand's 封顶 is of another building, maybe.
   if (!demand.sole && coverage(demand.subject, statement.wideTopic) < 0.3) return null;
-  if (told < asked) return { says: "open", reason: "earlierStep", strength: 2 };
+  if (told < asked) return EARLIER_STEP;
   return null;
 }
 
@@ -50,5 +48,5 @@ const THERE = /进场|到货|到场|运抵|安装|到位|入场|吊装|调试/;
 export function goodsWord(demand: Demand, statement: Statement): Word | null {
   if (demand.deedWord !== "进场" || !GOODS.test(demand.text) || THERE.test(statement.text)) return null;
   if (statement.stage === "silent" || statement.stage === "clear") return null;
-  return statement.deeds.length > 0 ? { says: "open", reason: "earlierStep", strength: 2 } : null;
+  return statement.deeds.length > 0 ? EARLIER_STEP : null;
 }

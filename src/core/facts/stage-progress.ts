@@ -1,6 +1,6 @@
 import { isPaperWork } from "./amount-levels";
 import type { Demand } from "./demands";
-import type { Word } from "./stage-words";
+import type { Word } from "./stage-word";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 

@@ -6,7 +6,7 @@ import { asksForPaper } from "../../../src/core/facts/papers";
 import { phrasesOf, type Phrase, type PlacedQuantity } from "../../../src/core/facts/phrases";
 import { isOfSome, leavesOut, takesBack, tellsKind } from "../../../src/core/facts/remainders";
 import { isBrokenOff, isNotBegun, isPartDenied } from "../../../src/core/facts/stage-progress";
-import type { Word } from "../../../src/core/facts/stage-words";
+import type { Word } from "../../../src/core/facts/stage-word";
 import { statementsOf, type Statement } from "../../../src/core/facts/statements";
 import { isJoint } from "../../../src/core/facts/wholes-and-parts";
 import { normalize } from "../../../src/core/text/normalize";

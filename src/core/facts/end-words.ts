@@ -1,0 +1,215 @@
+import { tellsOnlySome } from "./amount-parts";
+import { blocked } from "./blocked-words";
+import type { Demand } from "./demands";
+import { paperWord, passingWord } from "./papers";
+import { otherPart } from "./parts-of-works";
+import type { PlacedQuantity } from "./phrases";
+import { isNamed, isSameDeed, weightOf } from "./stage-weights";
+import {
+  DONE,
+  DONE_BY_STAGE,
+  DONE_PERHAPS,
+  GOING_ON,
+  GOING_ON_BY_STAGE,
+  PLANNED_BY_STAGE,
+  ONLY_EARLIER,
+  EARLIER_STEP,
+  EARLIER_STEP_PERHAPS,
+  type Word,
+} from "./stage-word";
+import type { Statement } from "./statements";
+import { unranked } from "./unranked-words";
+
+/** What a statement says of a demand to end something; null where it says nothing of it. */
+export function ending(demand: Demand, statement: Statement): Word | null {
+  const wanted = demand.deed?.rank ?? null;
+  const share = statement.quantities.find(
+    (quantity) =>
+      quantity.unit === "%" && quantity.change === null && quantity.value < 100 && !isOccasion(statement, quantity),
+  );
+  if (
+    share &&
+    demand.quantity === null &&
+    !["hold", "sign", "award"].includes(demand.deed?.name ?? "") &&
+    statement.stage !== "notDone" &&
+    ((demand.deedWord !== "" && statement.text.includes(demand.deedWord)) ||
+      isShareOfThem(statement, share) ||
+      /进度|完成|工程量|总量|形象|[到达过]|(安装|完工|竣工|签约|整改|入户|发放|拨付|拆迁|征收|改造|销号|交付|入住|建成|覆盖|到位|收割|播种)率/.test(
+        statement.text,
+      ))
+  ) {
+    return GOING_ON;
+  }
+  // 立项 lies behind where the design is being drawn.
+  if (
+    demand.deedWord === "立项" &&
+    DESIGNED.test(statement.text) &&
+    !["notDone", "planned", "stopped"].includes(statement.stage)
+  )
+    return DONE;
+  // 年度任务全面完成
+  if (
+    demand.ask === "end" &&
+    demand.text.includes("任务") &&
+    statement.stage === "finished" &&
+    TASK.test(statement.text)
+  )
+    return DONE;
+  // 具备供暖条件 is what was asked for, and no step before it.
+  if (demand.text.includes("具备") && /^(?:[\d月日底前]{2,8})?(?:均|都|全部)?(?:已经?)?具备/.test(statement.text))
+    return DONE;
+  const bad = blocked(demand, statement);
+  if (bad) return bad;
+  // 资料上报总署待批: the judgement asked for is waited for.
+  if (["approve", "award"].includes(demand.deed?.name ?? "") && AWAITED.test(statement.text)) return GOING_ON;
+  const special = paperWord(demand, statement) ?? passingWord(demand, statement) ?? otherPart(demand, statement);
+  if (special) return special;
+  // 214家单位中已清算187家
+  if (demand.quantity === null && demand.ask === "end" && tellsOnlySome(statement)) return GOING_ON;
+  if (statement.some && statement.stage === "underway" && !demand.nearlyIsEnough) return GOING_ON;
+  if (
+    statement.remains &&
+    statement.stage !== "finished" &&
+    !demand.nearlyIsEnough &&
+    !isOfLaterStep(demand, statement)
+  )
+    return GOING_ON;
+  const partAsked = demand.deed?.name === "part" || demand.cues.some((cue) => cue.deed?.name === "part");
+  const part =
+    !partAsked && statement.deeds.some((state) => state.deed.name === "part") && !isDoneBesideParts(demand, statement);
+  const rankOf = (state: Statement["deeds"][number]) =>
+    part ? Math.min(7, state.deed.rank ?? 0) : (state.deed.rank ?? 0);
+  const settled = statement.deeds.filter(
+    (state) =>
+      state.aspect === "done" ||
+      (state.aspect === "told" && statement.stage !== "underway" && statement.stage !== "planned"),
+  );
+  if (
+    demand.deed?.name === "hold" &&
+    settled.some(
+      (state) => ["begin", "conduct", "hold"].includes(state.deed.name) || demand.text.includes(state.word || "\0"),
+    )
+  )
+    return DONE_BY_STAGE;
+  if (
+    ["screen", "approve", "award"].includes(demand.deed?.name ?? "") &&
+    settled.some((state) => state.deed.name === "award")
+  )
+    return DONE;
+  // 主体结构通过验收 for 主体验收: the deed within a word for the end.
+  const { deedWord } = demand;
+  const within = (cue: (typeof statement.cues)[number]) =>
+    cue.aspect === "done" && cue.deed === null && cue.text.length > deedWord.length && cue.text.includes(deedWord);
+  if (deedWord.length > 1 && statement.stage === "finished" && statement.cues.some(within)) return DONE;
+  const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
+  if (nearly) return demand.nearlyIsEnough ? DONE : GOING_ON;
+  if ((wanted ?? 0) <= 4 && CHOSEN.test(statement.text)) return EARLIER_STEP;
+  if (["screen", "approve"].includes(demand.deed?.name ?? "") && SENT_BACK.test(statement.text)) return GOING_ON;
+  // 签订意向协议 does not answer 签订投资协议.
+  if (demand.deed?.name === "sign" && statement.text.includes("意向") && !demand.text.includes("意向"))
+    return statement.text.includes("签") ? ONLY_EARLIER : EARLIER_STEP;
+  const named = settled.some(
+    (state) => state.word === demand.deedWord && state.aspect === "done" && state.deed.name !== "part",
+  );
+  if ((!part || named) && settled.some((state) => state.word === demand.deedWord || isSameDeed(demand, state))) {
+    return DONE;
+  }
+  if (
+    wanted !== null &&
+    settled.some(
+      (state) =>
+        rankOf(state) > wanted && impliesIt(demand, state) && state.deed.name !== "begin" && state.deed.name !== "part",
+    )
+  )
+    return DONE;
+  // 预审公告已发布 for 完成招标
+  if (
+    demand.deed?.name === "tender" &&
+    settled.length > 0 &&
+    settled.every((state) => ["issue", "bid"].includes(state.deed.name))
+  )
+    return EARLIER_STEP;
+  if (
+    (statement.stage === "planned" || statement.stage === "forecast") &&
+    !isNamed(demand, statement) &&
+    demand.deed?.name !== "hold" &&
+    weightOf(demand, statement) < 0.2 &&
+    statement.deeds.every((state) => state.deed.rank === null)
+  )
+    return null;
+  if (statement.stage === "planned" || statement.stage === "forecast") return PLANNED_BY_STAGE;
+  if (statement.stage === "underway") return GOING_ON_BY_STAGE;
+  if (
+    demand.ask === "amount" &&
+    wanted === null &&
+    settled.length > 0 &&
+    settled.every((state) => ON_PAPER.has(state.deed.name))
+  )
+    return EARLIER_STEP;
+  // 规划完成资料收集 tells of a plan, not of its being drawn up.
+  const noun = demand.deed?.name === "compose" ? "draft" : "";
+  let reached = -1;
+  for (const state of statement.deeds)
+    if (state.deed.rank !== null && state.deed.name !== noun && impliesIt(demand, state))
+      reached = Math.max(reached, rankOf(state));
+  if (wanted !== null && reached >= 0) {
+    if (reached < wanted) return EARLIER_STEP_PERHAPS;
+    return statement.stage === "finished" ? DONE_BY_STAGE : DONE_PERHAPS;
+  }
+  return unranked(demand, statement, settled);
+}
+
+/** 冷库已建成 does not imply that a 指定场地 was 获批: only of works do the later steps imply the permits. */
+function impliesIt(demand: Demand, { deed }: Statement["deeds"][number]): boolean {
+  if (!["approve", "award"].includes(demand.deed?.name ?? "") || !["build", "finish", "part"].includes(deed.name))
+    return true;
+  return !/[获认评命]/.test(demand.deedWord) || /立项|可研|初设|规划|用地|施工|环评|手续|项目|工程/.test(demand.text);
+}
+
+/** 幕墙、室内装修全部完成: the very deed, in a list with parts. */
+function isDoneBesideParts(demand: Demand, { deeds, text, start }: Statement): boolean {
+  const parts = deeds.filter((state) => state.deed.name === "part");
+  return deeds.some(
+    (state) =>
+      state.word === demand.deedWord &&
+      state.aspect === "done" &&
+      parts.every((part) => /[、和及]/.test(text.slice(part.start - start, state.start - start))),
+  );
+}
+
+const DESIGNED =
+  /可研(报告)?(已|获)[^，。]{0,8}批复|(编制|开展|完成|进行)[^，。]{0,6}(初步设计|施工图)|(初步设计|施工图)[^，。]{0,8}(编制|完成|审查|批复)/;
+
+const TASK = /^(?:目前|已|现已)?(?:年度|全年|各项|目标)*任务(?:已|均)?(?:全面|全部|圆满|超额|如期)*完成/;
+
+/** Who is to do it has been chosen: nothing of it is done yet. */
+const CHOSEN =
+  /(编制|设计|服务|咨询|测绘|勘察|评估|检测|审计|监理|承办|技术|合作)(单位|机构|公司|商|团队)[^，。]{0,5}(确定|选定|敲定|落实|明确)/;
+
+const AWAITED = /待[批审](?!意见)|等待[^，。]{0,10}[批审]|审[批核]中|报批中|候批|等批/;
+
+/** Sent back to be mended. */
+const SENT_BACK =
+  /反馈[^，。]{0,12}(修改|完善|整改)|补正|补件|补充材料|要求补|按[^，。]{0,6}意见[^，。]{0,3}(修改|完善|在改)|退回/;
+
+/** 其余4座正在准备验收资料 takes nothing back of 主体完工. */
+function isOfLaterStep(demand: Demand, { text }: Statement): boolean {
+  const rank = demand.deed?.rank ?? null;
+  return (
+    rank !== null && rank < 10 && /验收|移交|结算|决算|审计/.test(text) && !/验收|移交|结算|决算|审计/.test(demand.text)
+  );
+}
+
+/** Steps on paper before works of so many miles or acres. */
+const ON_PAPER = new Set(["draft", "bid", "tender"]);
+
+/** 签约达七成时启动搬迁: only says when. */
+function isOccasion({ text, start }: Statement, { normalizedEnd }: PlacedQuantity): boolean {
+  return /^(?:以上)?(?:时|后|之后|以后)/.test(text.slice(normalizedEnd - start));
+}
+
+/** 七成职工已签协议, 超过80%的住户已搬离: done of a share of them, which stands first. */
+function isShareOfThem({ text, start }: Statement, { normalizedStart, normalizedEnd }: PlacedQuantity): boolean {
+  if (normalizedStart - start > 4) return false;
+  return /^(?:以上)?的?[^，。；、\d已均]{2,8}(?:已|均已|都已)/.test(text.slice(normalizedEnd - start));
+}

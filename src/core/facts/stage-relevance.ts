@@ -1,0 +1,54 @@
+import type { Demand } from "./demands";
+import { isNamed } from "./stage-weights";
+import type { Statement } from "./statements";
+import { coverage } from "./topic";
+
+/** Whether a statement tells anything of what is demanded: of another thing or another event it does not. */
+export function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
+  if (isOfOtherLevel(demand, statement)) return false;
+  // 拟新开工72个 describes what 谋划储备 brought about.
+  if (PLANNING.test(demand.text) && statement.stage === "planned" && !statement.text.includes(demand.deedWord || "\0"))
+    return false;
+  // 原定的龙舟项目取消, where the games were held
+  if (demand.deed?.name === "hold" && statement.stage === "stopped" && PART_OF_EVENT.test(statement.text)) return false;
+  // 会议时间拟定于5月上旬
+  if (demand.deed?.name === "hold" && demand.sole && aligned && statement.stage === "planned" && !statement.next)
+    return true;
+  const denied = statement.deeds.some((state) => state.aspect === "denied" && state.deed.name === demand.deed?.name);
+  if (demand.deed?.name === "settle" && statement.stage === "clear") return weight >= 0.15;
+  // 预计9月签约: names the deed and nothing else.
+  if (isNamed(demand, statement) && statement.subject.pairs.size === 0 && demand.ask === "end") return true;
+  if (demand.ask === "begin" && demand.sole && FIRST_ONES.test(statement.text)) return true;
+  if (demand.deedWord === "进场" && weight >= 0.2 && /到货|到场|运抵/.test(statement.text)) return true;
+  if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
+  if (statement.stage === "notDone" || statement.stage === "stopped" || statement.remains) return true;
+  const going = statement.stage === "underway" || statement.stage === "planned";
+  if (going && weight > 0) return true;
+  // Another thing altogether is named: no answer, whatever is told of it.
+  const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
+  return !named || weight >= 0.15 || statement.deeds.some((state) => state.word === demand.deedWord);
+}
+
+/** 整改率52.1%，其余分类推进: the rest of what stands before, not of another demand's. */
+export function isRestOfAnother(demand: Demand, statement: Statement, before: Statement | undefined): boolean {
+  if (demand.sole || !statement.remains || statement.subject.pairs.size > 2 || isNamed(demand, statement)) return false;
+  if (before?.sentence !== statement.sentence || demand.subject.chars.size === 0) return false;
+  return coverage(demand.subject, before.topic) < 0.35;
+}
+
+const PART_OF_EVENT = /^(原定的?|原计划的?|个别|部分|其中)[^，。\d]{1,10}(项目|环节|场次|活动|演出|赛事)/;
+
+/** What is asked for is a plan itself. */
+const PLANNING = /谋划|储备|项目库|(计划|清单|名单)(?:的?(?:编制|制定|确定))?[。；]?$/;
+
+/** 市级验收尚未安排 says nothing of 通过县级初验. */
+function isOfOtherLevel(demand: Demand, { text }: Statement): boolean {
+  if (!["screen", "precheck", "accept", "approve", "award"].includes(demand.deed?.name ?? "")) return false;
+  const [asked, told] = [demand.text.match(LEVELS), text.match(LEVELS)];
+  return asked !== null && told !== null && !told.some((level) => asked.includes(level));
+}
+
+const LEVELS = /国家级|[省市县区州部厅乡镇村]级/g;
+
+/** 首批12条线路已上线: it has begun. */
+const FIRST_ONES = /^(首批|首期|首个|首单|首台|首辆|首列|首班|第一批)/;
