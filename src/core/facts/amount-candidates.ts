@@ -14,7 +14,7 @@ import {
   isWholeOfPart,
   samePeriod,
 } from "./amount-exclusions";
-import { type Level, levelOf } from "./amount-levels";
+import { isWorks, type Level, levelOf } from "./amount-levels";
 import { scoreOf } from "./amount-scores";
 import { ofSameStretch, withoutParts } from "./amount-stretches";
 import { amountToldFor, countsPlaces } from "./amount-sums";
@@ -25,7 +25,7 @@ import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import { type Statement, statementWith } from "./statements";
 import { coverage } from "./topic";
-import { withoutDetails, withoutWholes } from "./wholes-and-parts";
+import { withoutConverted, withoutDetails, withoutWholes } from "./wholes-and-parts";
 import { textBefore } from "./words-around";
 
 /** An amount of the completion that may answer a demand. */
@@ -74,10 +74,12 @@ export function candidatesOf(
       if (isAllOfAnother(asked.demand, statement, quantity)) continue;
       if (wanted.bound !== "atMost" && isPeak(asked.demand, statement, quantity)) continue;
       if (countsPlaces(asked.demand, statement, quantity)) continue;
+      if (isServed(asked.demand, statement, quantity) || isPost(wanted, statement, quantity)) continue;
       if (isOverAnotherThreshold(asked.demand, statement) || isExceptional(asked.demand, statement, quantity)) continue;
       if (isOtherAverage(over, statement, quantity) && !isToldOfEach(wanted, statement, quantity)) continue;
       if (isOtherRate(asked.demand, statement, quantity)) continue;
-      if (!samePeriod(wanted, quantity, met, month)) {
+      const running = quantity.period?.kind === "cumulative" && asked.demand.text.includes("累计");
+      if (!running && !samePeriod(wanted, quantity, met, month)) {
         otherPeriod = statement;
         otherScore = Math.max(
           otherScore,
@@ -113,7 +115,7 @@ export function candidatesOf(
     }
   }
   if (candidates.length === 0) return { candidates, otherPeriod };
-  const told = candidates.filter((one) => !isBesideDone(one, candidates));
+  const told = withoutConverted(candidates).filter((one) => !isBesideDone(one, candidates));
   // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
   const near = told.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
   const plain = withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, ofSameStretch(wanted, near, month)));
@@ -151,6 +153,26 @@ function openingOf(statements: readonly Statement[], at: number): Statement {
   let first = at;
   while (statements[first]?.continues) first--;
   return (statements[first] ?? statements[at]) as Statement;
+}
+
+/** 建成示范所5个 ↔ 为21个财政所更换电脑: those for whom something else was done. */
+function isServed(demand: Demand, { text, start }: Statement, quantity: PlacedQuantity): boolean {
+  if (!isWorks(demand) || (demand.deed?.rank ?? 0) < 8) return false;
+  const { normalizedStart, unit } = quantity;
+  // 培训2期: so often, and no things.
+  if (OFTEN.has(unit) && unit !== demand.quantity?.unit) return true;
+  if (MEASURED.test(unit) || !/[为向给对]/.test(text.charAt(normalizedStart - start - 1))) return false;
+  // 示范点为6个 tells what there is.
+  return !text.includes(demand.deedWord) && text.length - (quantity.normalizedEnd - start) > 4;
+}
+
+const MEASURED = /[米克元%]/;
+const OFTEN = new Set("期 次 场 轮 批次".split(" "));
+
+/** 招聘教师126名 ↔ 设岗位126个: places to be filled. */
+function isPost(wanted: PlacedQuantity, statement: Statement, quantity: PlacedQuantity): boolean {
+  if ((wanted.unit !== "名" && wanted.unit !== "人") || quantity.unit !== "个") return false;
+  return /(?:岗位|职位|名额|计划)$/.test(textBefore(statement, quantity));
 }
 
 /** 首期15亿元发行推迟至6月: the amount that has not come. */

@@ -53,8 +53,8 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
       !own.some((state) => state.deed.name === "settle")) ||
     // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
     (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
-    // 获评5个 is not answered by 5个通过初评.
-    (["award", "approve"].includes(deed?.name ?? "") &&
+    // 获评5个 is not answered by 5个通过初评, nor 招聘20名 by 报名35人.
+    (["award", "approve", "gain"].includes(deed?.name ?? "") &&
       own.some((state) => state.deed.name === "screen") &&
       !own.some((state) => state.deed.name === deed?.name)) ||
     isApplied(demand, statement);
@@ -99,7 +99,7 @@ function isApplied({ text }: Demand, statement: Statement): boolean {
 }
 
 /** Words of the time before the deed: ordered, listed, wanted. */
-const APPLIED = /框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|公告/;
+const APPLIED = /(?:框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|公告)(?![^，。]{0,8}的)/;
 
 function before(own: readonly DeedState[], quantity: PlacedQuantity): DeedState | undefined {
   return own.filter((state) => state.start < quantity.normalizedStart).at(-1);
@@ -114,8 +114,10 @@ export function deedsAround(statement: Statement, quantity: PlacedQuantity): rea
     .filter((other) => !describesAnother(statement, other))
     .at(-1);
   const following = statement.quantities.slice(index + 1).find((other) => other.word === null);
+  // 纳入规划的5条河: says which ones.
+  const named = statement.text.charAt(quantity.normalizedStart - statement.start - 1) === "的";
   const before = statement.deeds.filter(
-    (state) => state.start < quantity.normalizedStart && state.start >= (previous?.normalizedEnd ?? 0),
+    (state) => !named && state.start < quantity.normalizedStart && state.start >= (previous?.normalizedEnd ?? 0),
   );
   // 组织2家企业提交申报材料: to organise tells nothing of what they did.
   if (before.some(({ deed }) => deed.name !== "conduct" && deed.name !== "tend")) return before;

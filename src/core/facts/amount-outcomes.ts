@@ -2,7 +2,7 @@ import { type Candidate, candidatesOf } from "./amount-candidates";
 import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
 import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
 import { directionOf } from "./amounts";
-import { mayAddUp, sumOf } from "./amount-sums";
+import { isParallel, mayAddUp, sumOf } from "./amount-sums";
 import type { Demand } from "./demands";
 import { besideAverageOutcome } from "./beside-average";
 import { besideLastYearOutcome } from "./beside-last-year";
@@ -344,8 +344,13 @@ function outcomeOf(
     };
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.
   const listed = demand.sole || uniqueUnit ? null : ofOneList(best, candidates);
+  const parallel = candidates.filter((other) => isParallel(other, best));
   const own =
-    listed === null ? candidates : candidates.filter((other) => isInList(other, best) || listed.includes(other));
+    parallel.length > 0
+      ? [best, ...parallel]
+      : listed === null
+        ? candidates
+        : candidates.filter((other) => isInList(other, best) || listed.includes(other));
   const sum = sumOf(demand, best, own);
   if (sum && sum.value >= wanted.value)
     return {

@@ -102,6 +102,7 @@ export function doneBesideRest(best: Candidate, candidates: readonly Candidate[]
 }
 
 const AFTER = /验收|结算|决算|审计|移交/;
+const AFTERWARDS = /结算|决算|审计|移交|归档/;
 
 /** "11个街道中9个已设2个以上": not every one of them. */
 export function tellsOnlySome(statement: Statement): boolean {
@@ -146,6 +147,13 @@ function isAbout(demand: Demand, statement: Statement): boolean {
   return statement.subject.pairs.size === 0 || coverage(demand.subject, statement.subject) >= 0.3;
 }
 
+function isDenied({ deedWord, deed }: Demand, { sentence, deeds }: Statement, { statement }: Candidate): boolean {
+  if (sentence !== statement.sentence || statement.text.includes(deedWord)) return false;
+  return deeds.some(
+    (state) => state.aspect === "denied" && state.deed === deed && (state.word === deedWord || deed.oneMeaning),
+  );
+}
+
 /** The whole number stands there, but the text says of the same things that they are not finished. */
 export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]): Statement | null {
   const { demand, answers } = best.asked;
@@ -172,10 +180,16 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
       statement !== best.statement &&
       statement.stage === "underway" &&
       !others.has(statement) &&
-      (demand.sole || isAbout(demand, statement))
+      (demand.sole || isAbout(demand, statement)) &&
+      // 工程移交手续正在办理: by then the works are done.
+      !(AFTERWARDS.test(statement.text) && !AFTERWARDS.test(demand.text))
     )
       return statement;
-    if (statement.start < best.statement.start) continue;
+    // 尚未通气，报装用户2860户: the very deed is denied before another is told.
+    if (statement.start < best.statement.start) {
+      if (best.level === "plain" && isDenied(demand, statement, best)) return statement;
+      continue;
+    }
     // "已完工412公顷，其余地块正在平整" when 400 were asked for: the rest is beyond the demand.
     const enough = best.level === "achieved" && statement !== best.statement;
     const apart = statement.sentence !== best.statement.sentence && (!demand.sole || statement.subject.pairs.size >= 2);
@@ -184,7 +198,8 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     if (statement.remains && whole && !apart && statement.stage !== "finished" && best.level === "plain")
       return statement;
     if (statement.sentence !== best.statement.sentence) continue;
-    if (isWorks(demand) && statement !== best.statement && whole) {
+    // 完成投资9000万元，预计12月通水: money is no works.
+    if (isWorks(demand) && wanted.unit !== "元" && statement !== best.statement && whole) {
       const partly = statement.quantities.some(
         (quantity) =>
           quantity.unit === "%" &&

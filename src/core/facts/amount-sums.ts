@@ -213,7 +213,7 @@ const GENERIC = /单位|场所|机构|主体|经营户|商户|网点|点位/;
 
 /** What came of it, and what is left, is no part of it. */
 const BESIDE =
-  /惠及|涉及|带动|受益|服务|辐射|投入|占|剩余|保留|在[建审编谈途装修改办施调安]|待|余|其他|[缺欠差]|参与|参加|拥有|存量|保有|现有|有效|退|注销|关停|迁出|减少|流失|需求|首[笔单]/;
+  /可再|惠及|涉及|带动|受益|服务|辐射|投入|占|剩余|保留|在[建审编谈途装修改办施调安]|待|余|其他|[缺欠差]|参与|参加|拥有|存量|保有|现有|有效|退(?!化|耕|役)|注销|关停|迁出|减少|流失|需求|首[笔单]/;
 
 /**
  * Whether all parts are told with the same deed or none of their own, or with deeds that the demand itself lists (新建、改建):
@@ -257,10 +257,47 @@ function isListedShort(demand: Demand, words: ReadonlySet<string>): boolean {
   return [...words].every((word) => /^[新改扩重翻]/.test(word) || demand.text.includes(word));
 }
 
+/**
+ * 一标段完成92眼…；二标段完成71眼, 管道41千米…；管道36.5千米 further on in the same lists: told in the same words of one place after
+ * the other. `statements`: all of the answer.
+ */
+export function isParallel(one: Candidate, other: Candidate): boolean {
+  const { statements } = one.asked.answers;
+  const [first, second] = [opening(one.statement, statements), opening(other.statement, statements)];
+  if (first === second) return false;
+  const listed = one.statement !== first;
+  if (listed !== (other.statement !== second)) return false;
+  if (listed && wordsBefore(one.statement, one.quantity) !== wordsBefore(other.statement, other.quantity)) return false;
+  return areOfPlaces(headOf(first), headOf(second));
+}
+
+/** The statement that a list opens with. */
+function opening(statement: Statement, statements: readonly Statement[]): Statement {
+  let at = statements.indexOf(statement);
+  while (statements[at]?.continues) at--;
+  return statements[at] ?? statement;
+}
+
+function headOf({ text, start, quantities: [first] }: Statement): string {
+  return first ? text.slice(0, first.normalizedStart - start) : "";
+}
+
+/** 城区完成, 开发区完成: one ending, behind a name each. */
+function areOfPlaces(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && same < other.length && one.at(-1 - same) === other.at(-1 - same)) same++;
+  const names = [one.slice(0, one.length - same), other.slice(0, other.length - same)];
+  return same >= 2 && names[0] !== names[1] && names.every((name) => PLACE_NAME.test(name));
+}
+
+/** 一标段, 城区, 东片; not 累计, 本月, 已, 1月. */
+const PLACE_NAME = /^(?!.*(?:[已共应拟中前后底月年日度次今另新]|累计|计划))[^，。、；]{1,6}$/;
+
 /** Each part is told with the deed, or they stand in one list. */
 function areNamedApart(parts: readonly Candidate[]): boolean {
   const deeds = parts.map(({ statement, quantity }) => deedsAround(statement, quantity).length);
   if (deeds.every((count) => count > 0)) return true;
+  if (parts.every((part, at) => at === 0 || isParallel(parts[0] as Candidate, part))) return true;
   return parts.every(({ statement }, at) => at === 0 || statement.continues);
 }
 

@@ -37,7 +37,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       const isPapers = isAttributeOfPapers(phrase, cue);
       const handedIn = isHandedIn(phrase, cue);
       const told = isOfArrival(phrase, cue) ? ARRIVAL : handedIn ? HANDING_IN : cue.deed;
-      const deed = !isPapers ? told : (told.rank ?? 0) >= 10 ? LATE_PAPERS : PAPERS;
+      const deed = !isPapers ? told : (told.rank ?? 0) >= 9.8 ? LATE_PAPERS : PAPERS;
       const before = states.at(-1);
       // 换届工作全面启动: what has been started is not done.
       if (deed.name === "begin" && before?.aspect === "told" && cue.start - before.end <= AFTER_REACH)

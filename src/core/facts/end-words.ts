@@ -114,6 +114,8 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   if ((!part || named) && settled.some((state) => state.word === demand.deedWord || isSameDeed(demand, state))) {
     return DONE;
   }
+  // 加固改造完成 for 加固改造完工
+  if (!part && demand.deed?.name === "finish" && settled.some((state) => isEndedByName(demand, state))) return DONE;
   if (
     wanted !== null &&
     settled.some(
@@ -157,6 +159,10 @@ export function ending(demand: Demand, statement: Statement): Word | null {
     return statement.stage === "finished" ? DONE_BY_STAGE : DONE_PERHAPS;
   }
   return unranked(demand, statement, settled);
+}
+
+function isEndedByName({ text, deedWord }: Demand, { deed, aspect, word }: Statement["deeds"][number]): boolean {
+  return deed.name === "build" && aspect === "done" && word.length > 1 && text.includes(word + deedWord);
 }
 
 /** 冷库已建成 does not imply that a 指定场地 was 获批: only of works do the later steps imply the permits. */

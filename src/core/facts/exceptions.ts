@@ -14,16 +14,26 @@ export function exceptionTo(demand: Demand, answers: Answers, told: Statement): 
   return answers.statements.find((statement) => isException(demand, statement, told)) ?? null;
 }
 
+/** 西引道 beside 东引道, 二标段 beside 一标段: the other of two alike. */
+export function isSibling(one: string, other: string): boolean {
+  if (one.charAt(0) === other.charAt(0) || one.charAt(1) !== other.charAt(1)) return false;
+  return SIDE.test(one) && SIDE.test(other) && one.slice(2, 3) === other.slice(2, 3);
+}
+
+const SIDE = /^[东西南北中左右上下前后一二三四五六甲乙丙丁A-D\d]/;
+
 function isException(demand: Demand, statement: Statement, told: Statement): boolean {
   if (statement.start <= told.start || statement.item !== told.item || statement.next || statement.bracketed)
     return false;
   const halted = statement.stage === "stopped" && statement.sentence === told.sentence && (demand.deed?.rank ?? 0) >= 6;
-  if (!takesBack(statement) && !halted) return false;
+  const sibling = isSibling(statement.text, told.text);
+  if (!takesBack(statement) && !halted && !sibling) return false;
   // A figure that was reached is not taken back by what another sentence tells of some.
   if (demand.quantity && demand.quantity.word === null && statement.sentence !== told.sentence) return false;
   if (!["underway", "notDone", "stopped", "planned"].includes(statement.stage)) return false;
   // Beside other demands it must not be about one of those.
-  const own = demand.sole || demand.subject.chars.size === 0 || coverage(demand.subject, statement.subject) >= 0.3;
+  const own =
+    demand.sole || sibling || demand.subject.chars.size === 0 || coverage(demand.subject, statement.subject) >= 0.3;
   if (!own) return false;
   if (statement.quantities.some((quantity) => quantity.unit === "%")) return false;
   // "改造提升16个，另有9个正在施工" when 15 were asked for: those come on top.

@@ -3,7 +3,7 @@ import { activityOutcome } from "./activity-outcomes";
 import type { Answers } from "./alignment";
 import { amountOutcomes } from "./amount-outcomes";
 import { withoutFurtherSteps } from "./breakdowns";
-import { exceptionTo } from "./exceptions";
+import { exceptionTo, isSibling } from "./exceptions";
 import { incompleteCount } from "./incomplete-counts";
 import { isJustAfter, isLate } from "./lateness";
 import { withoutLaterMilestones } from "./later-milestones";
@@ -264,6 +264,7 @@ function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: nu
       reason: EXCEPTIONS[exception.stage] ?? "underway",
       statement: exception,
       quantity: null,
+      partlyMet: outcome.partlyMet || isSibling(exception.text, outcome.statement?.text ?? ""),
     });
   const stage = outcome.quantity === null && (demand.ask === "end" || demand.ask === "begin");
   if (stage && isOfAnotherPlace(demand, answers.statements)) return unanswered(demand);

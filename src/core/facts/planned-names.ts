@@ -1,17 +1,28 @@
 import type { Cue } from "../text/cues";
-import type { Phrase } from "./phrases";
+import { type Phrase, phraseWith } from "./phrases";
 
 /**
  * The cues that tell what a clause reports: without a plan that only says which ones (拟参加开工的21个项目已逐一核实,
  * 对拟上市企业开展摸排, 形成拟签约项目清单), and without the deeds that are planned in it. The cues themselves where there is none.
  */
 export function cuesBesidePlannedNames(phrase: Phrase): readonly Cue[] {
-  const { cues } = phrase;
+  const cues = cuesBesideMeans(phrase);
   const planned = cues.findIndex((cue) => cue.aspect === "pending" && PLAN.test(cue.text));
   if (planned < 0) return cues;
-  const end = endOfPlannedName(phrase, planned);
+  const end = endOfPlannedName(cues === phrase.cues ? phrase : phraseWith(phrase, { cues }), planned);
   return end === null ? cues : cues.filter((cue, at) => at < planned || cue.start >= end);
 }
+
+/** 通过展期、重组等方式化解: how it was done is told by names. */
+function cuesBesideMeans({ cues, text, start }: Phrase): readonly Cue[] {
+  if (cues.length < 2 || !text.includes("等")) return cues;
+  const means = MEANS.exec(text);
+  if (!means) return cues;
+  const [from, to] = [start + means.index, start + means.index + means[0].length];
+  return cues.filter((cue) => cue.end <= from || cue.start >= to);
+}
+
+const MEANS = /(?:通过|采取|采用|以)[^，。；]{2,30}?等(?:多种)?(?:方式|渠道|途径|手段|形式|举措|措施|办法)/;
 
 const PLAN = /^(拟|计划|预计|即将|待)/;
 

@@ -109,7 +109,10 @@ function hasBuilt(demand: Demand, statement: Statement): boolean {
     (statement.stage !== "finished" && statement.stage !== "reported")
   )
     return false;
-  return statement.deeds.some((state) => (state.deed.rank ?? 0) >= 8 && state.aspect === "done" && state.word !== "");
+  return statement.deeds.some(
+    ({ deed, aspect, word }) =>
+      word !== "" && (deed.rank ?? 0) >= 8 && (aspect === "done" || (aspect === "told" && deed.name === "finish")),
+  );
 }
 
 /** "建成并投用" ↔ "已建成，待投用": the first of two ends is reached. */

@@ -41,6 +41,20 @@ function isOutOf(part: Candidate, whole: Candidate): boolean {
   );
 }
 
+/** 作业27.3万亩次（折合24.9万亩）: what the aside makes of an amount is what it comes to. */
+export function withoutConverted(candidates: Candidate[]): Candidate[] {
+  const asides = candidates.filter(({ statement }) => statement.bracketed && /^折[合算]?/.test(statement.text));
+  if (asides.length === 0) return candidates;
+  return candidates.filter(
+    ({ statement, quantity }) =>
+      statement.bracketed ||
+      !asides.some((aside) => {
+        const apart = aside.statement.start - quantity.normalizedEnd;
+        return apart > 0 && apart <= 3;
+      }),
+  );
+}
+
 /** 获批基金43项，其中重点项目2项: what is told of some answers nothing where all of them are told before it. */
 export function withoutDetails(demand: Demand, candidates: Candidate[]): Candidate[] {
   if (demand.text.includes("其中")) return candidates;

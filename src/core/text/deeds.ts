@@ -114,7 +114,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     ask: "begin",
     oneMeaning: true,
     words:
-      "开工 动工 启动 进场 开始 奠基 着手 复工 破土 开建 破土动工 铺开 全面铺开 进场施工 动土 开钻 进点 动不了工 开不了工 开挖第一铲 打下第一桩 浇下第一方混凝土 第一方混凝土 首方混凝土 首桩 打桩 试桩",
+      "开工 动工 启动 开铺 进场 开始 奠基 着手 复工 破土 开建 破土动工 铺开 全面铺开 进场施工 动土 开钻 进点 动不了工 开不了工 开挖第一铲 打下第一桩 浇下第一方混凝土 第一方混凝土 首方混凝土 首桩 打桩 试桩",
   },
   {
     name: "build",
@@ -146,9 +146,14 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     rank: 10,
     ask: "end",
     oneMeaning: true,
-    words: "验收 竣工验收 复验 备案验收 交工验收 完工验收 终验",
+    words: "验收 竣工验收 竣工验收备案 竣工备案 复验 备案验收 交工验收 完工验收 终验",
   },
-  { name: "precheck", rank: 9.8, ask: "end", words: "初验 初步验收 预验收" },
+  {
+    name: "precheck",
+    rank: 9.8,
+    ask: "end",
+    words: "初验 初步验收 预验收 消防验收 人防验收 规划验收 规划核实 环保验收 水保验收 节能验收 档案验收 专项验收",
+  },
   {
     name: "handover",
     rank: 10.5,
