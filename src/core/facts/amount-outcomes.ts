@@ -14,6 +14,7 @@ import { coverage } from "./topic";
 import { overdueOutcome } from "./overdue";
 import { type Asked, changed, type DemandOutcome, onItsWay, unanswered } from "./outcomes";
 import { twinOf } from "./twin-amounts";
+import { missedSide } from "./two-sided";
 import type { PlacedQuantity } from "./phrases";
 import { isJoint } from "./wholes-and-parts";
 
@@ -293,6 +294,19 @@ function outcomeOf(
 ): DemandOutcome {
   const { asked, statement, quantity, met, level } = best;
   const { demand, answers } = asked;
+  const missed = missedSide(demand, candidates);
+  if (missed) {
+    const { statement: told, quantity: amount } = missed;
+    return {
+      demand,
+      outcome: "short",
+      reason: "amountMissed",
+      statement: told,
+      quantity: amount,
+      sure: true,
+      progress: true,
+    };
+  }
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
   const ground = best.score + (level === "lower" ? 0.5 : 0);
   const only =

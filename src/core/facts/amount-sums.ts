@@ -147,6 +147,8 @@ function isPart(best: Candidate, one: Candidate): boolean {
   if (statement.text.startsWith("另") && !statement.text.includes(deedWord || "\0")) return false;
   if (statement.bracketed || statement.remains) return false;
   if (statement.stage === "underway" || statement.stage === "stopped") return false;
+  // 3个在安装: of them the work goes on.
+  if (/^正?在/.test(statement.text.slice(quantity.normalizedEnd - statement.start))) return false;
   // "9个进度在90%以上" is on its way.
   if (statement.quantities.some(({ unit, change, word }) => unit === "%" && change === null && word !== "all"))
     return false;

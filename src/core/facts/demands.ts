@@ -161,11 +161,14 @@ const NONE: readonly Demand[] = [];
 function splitPhrases(phrases: readonly Phrase[], text: string): readonly Phrase[] {
   const split: Phrase[] = [];
   for (const phrase of phrases) {
-    if (phrase.quantities.length > 0 || !phrase.text.includes("并")) split.push(phrase);
+    if (!MAY_ASK_TWICE.test(phrase.text)) split.push(phrase);
     else split.push(...splitAtAnd(phrase, text));
   }
   return split;
 }
+
+/** 并 joins two ends, 、 a verb that comes again. */
+const MAY_ASK_TWICE = /[并、]/;
 
 function spreading(phrase: Phrase): Demand {
   return demandWith(workOf(phrase), { spreads: true });

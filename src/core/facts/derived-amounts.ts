@@ -211,7 +211,7 @@ function namesCounted(demand: Demand, statements: readonly Statement[]): DemandO
       !statements.some((other) => isAwaited(demand, one, other)) &&
       one.deeds.some((state) =>
         state.deed.rank === null
-          ? !["look", "inspect", "conduct", "tend"].includes(state.deed.name)
+          ? (demand.deed?.rank ?? null) === null && !["look", "inspect", "conduct", "tend"].includes(state.deed.name)
           : state.deed.rank >= (demand.deed?.rank ?? 0),
       ) &&
       (demand.sole || coverage(demand.subject, one.topic) >= 0.3),

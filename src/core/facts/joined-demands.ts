@@ -7,7 +7,12 @@ import { type Phrase, pieceOfPhrase } from "./phrases";
  * stay together. `text` is the whole normalized text.
  */
 export function splitAtAnd(phrase: Phrase, text: string): readonly Phrase[] {
-  if (phrase.quantities.length > 0) return [phrase];
+  if (phrase.quantities.some(({ word }) => word !== "none")) return [phrase];
+  const again = verbAgain(phrase);
+  if (again >= 0) {
+    const rest = pieceOfPhrase(text, phrase, again + 1, phrase.end);
+    return [pieceOfPhrase(text, phrase, phrase.start, again), ...splitAtAnd(rest, text)];
+  }
   const at = phrase.text.search(AND);
   if (at < 4) return [phrase];
   const left = pieceOfPhrase(text, phrase, phrase.start, phrase.start + at);
@@ -20,6 +25,17 @@ export function splitAtAnd(phrase: Phrase, text: string): readonly Phrase[] {
   return ends && left.subject.pairs.size > 0 && object.length >= 3 && !NO_OBJECT.test(object)
     ? [left, right]
     : [phrase];
+}
+
+/** 取得甲证、取得乙证, 零纠纷、零事故: where the same verb begins again behind a mark, its place; −1 where none does. */
+function verbAgain({ text, start, cues }: Phrase): number {
+  for (let mark = text.indexOf("、"); mark >= 0; mark = text.indexOf("、", mark + 1)) {
+    if (text.startsWith("零", mark + 1) && text.lastIndexOf("零", mark) >= 0) return start + mark;
+    const again = cues.find((cue) => cue.start === start + mark + 1);
+    if (!again || (again.deed?.ask !== "end" && again.text !== "完成")) continue;
+    if (cues.some((cue) => cue.text === again.text && cue.end < start + mark - 1)) return start + mark;
+  }
+  return -1;
 }
 
 const NO_OBJECT = /^(实施|使用|执行|运行|落实|推进|公布|试行|生效)/;

@@ -118,7 +118,9 @@ function hasBuilt(demand: Demand, statement: Statement): boolean {
 /** "建成并投用" ↔ "已建成，待投用": the first of two ends is reached. */
 function isEarlierEndMet(demand: Demand, said: readonly Statement[]): boolean {
   if (!demand.earlier) return false;
-  const first = demandWith(demand, { ...demand.earlier, earlier: null });
+  const { deed, deedWord } = demand.earlier;
+  const text = demand.text.slice(0, demand.text.indexOf(deedWord) + deedWord.length);
+  const first = demandWith(demand, { deed, deedWord, text, earlier: null });
   return said.some((statement) => {
     const word = wordOf(first, statement);
     return word?.says === "met" && word.strength === 3;

@@ -1,0 +1,21 @@
+import type { Candidate } from "./amount-candidates";
+import type { Demand } from "./demands";
+import { textBefore } from "./words-around";
+
+/** Verbs of two sides, each of which may be told with an amount of its own. */
+const SIDES: Readonly<Record<string, readonly string[]>> = { 轮换: ["轮出", "轮入"] };
+
+/**
+ * 轮换3万吨 ↔ "轮出3万吨，轮入1万吨": both sides were asked for; the one that is not reached, where the other is. null where
+ * the text does not tell them apart, or they came out alike.
+ */
+export function missedSide(demand: Demand, candidates: readonly Candidate[]): Candidate | null {
+  if (candidates.length < 2) return null;
+  const verb = Object.keys(SIDES).find((word) => demand.text.includes(word));
+  if (verb === undefined) return null;
+  const sides = SIDES[verb] ?? [];
+  const told = sides.map((side) =>
+    candidates.find(({ statement, quantity }) => textBefore(statement, quantity).includes(side)),
+  );
+  return told.some((side) => side?.met) ? (told.find((side) => side?.met === false) ?? null) : null;
+}
