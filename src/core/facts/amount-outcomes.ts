@@ -15,6 +15,7 @@ import { overdueOutcome } from "./overdue";
 import { type Asked, changed, type DemandOutcome, onItsWay, unanswered } from "./outcomes";
 import { twinOf } from "./twin-amounts";
 import { missedSide } from "./two-sided";
+import { noCaseOutcome } from "./zero-outcomes";
 import type { PlacedQuantity } from "./phrases";
 import { isJoint } from "./wholes-and-parts";
 
@@ -27,6 +28,7 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): R
     const beside =
       (demand.besideLastYear && besideLastYearOutcome(demand, answers.statements)) ??
       (demand.besideAverage && besideAverageOutcome(demand, answers.statements)) ??
+      noCaseOutcome(demand, answers.statements) ??
       overdueOutcome(demand, answers);
     if (beside) outcomes.set(pair.demand, beside);
   }

@@ -113,8 +113,8 @@ export function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {
 /** 未拨付的惠农资金, 对未完成的3处: part of a noun phrase; it says which ones, not how far. */
 export function isAttribute(phrase: Phrase, cue: Cue): boolean {
   const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 8);
-  const before = phrase.text.slice(Math.max(0, cue.start - phrase.start - 3), cue.start - phrase.start);
-  return /^[^，。]{1,5}的/.test(after) && /[对将把为向给]$/.test(before);
+  const before = phrase.text.slice(Math.max(0, cue.start - phrase.start - 5), cue.start - phrase.start);
+  return /^[^，。]{1,5}的/.test(after) && /[对将把为向给](?:过去|以往|以前|长期|此前|历史上?)?$/.test(before);
 }
 
 /** 并网手续, 验收申请, 招标公告: papers for a deed are a step towards it, not the deed. */

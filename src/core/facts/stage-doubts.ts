@@ -37,6 +37,9 @@ export function isUnlike(demand: Demand, said: readonly Statement[]): boolean {
   const { pairs, chars } = demand.subject;
   if (demand.ask !== "end" || pairs.size < 2) return false;
   const most = pairs.size < 3 ? 0 : 1;
+  // 专项规划 印发 for 印发养老设施专项规划: the noun that it ends with.
+  const noun = demand.text.replace(/[，。；]$/, "").slice(-4);
+  if (noun.length === 4 && said.some((statement) => statement.text.includes(noun))) return false;
   if (said.every((statement) => statement.subject.pairs.size < 3)) return false;
   if (said.some((statement) => chars.countIn(statement.wideTopic.chars) > most)) return false;
   return chars.countIn(unionOf(said.map((statement) => statement.wideTopic)).chars) <= most;

@@ -4,12 +4,13 @@ import { isEchoed } from "./echo";
 import { leavesPartOut, openListedPart } from "./listed-parts";
 import { type DemandOutcome, onItsWay, unanswered } from "./outcomes";
 import { countsAnother, isDoubtful, isElseCounted, isOfElse, isUnlike } from "./stage-doubts";
-import { isNotBegun, isPartDenied, tellsProgress } from "./stage-progress";
+import { isNotBegun, isPartDenied, tellsProgress, tellsStep } from "./stage-progress";
 import { isRelevant, isRestOfAnother } from "./stage-relevance";
 import { isNamed, weightOf } from "./stage-weights";
 import type { Word } from "./stage-word";
 import { wordOf } from "./stage-words";
 import type { Statement } from "./statements";
+import { coverage } from "./topic";
 import { isPartOfWhole, isStillWorkedAt, openPart, stillGoing } from "./still-open";
 
 /** Whether a deed that begins or ends was begun or ended. The most direct word decides; of equal ones the worse. */
@@ -29,7 +30,11 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     }
     if (isRestOfAnother(demand, statement, said[index - 1])) continue;
     const word = wordOf(demand, statement);
-    if (!word) continue;
+    if (!word) {
+      // 路基成型，2户房屋未征 for 打通断头路
+      progress ||= aligned && demand.sole && tellsWorks(statement);
+      continue;
+    }
     progress ||= tellsProgress(demand, statement, word) || isPartDenied(word, statement);
     if (word.says === "met" && word.strength === 3) done = statement;
     told ||= (word.says === "met" && word.strength === 3) || hasBuilt(demand, statement);
@@ -64,7 +69,10 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const { word, statement, weight } = best;
   const counted =
     demand.quantity === null && statement.quantities.some((count) => count.unit !== "%" && count.value > 0);
-  const going = word.says === "met" && (word.strength < 3 || counted) ? stillGoing(demand, said, statement) : null;
+  // 人员划转到位，资产移交尚在清点 for 机构划转: what is told done is a part, by its name.
+  const ofPart = demand.deed?.rank === null && !demand.nearlyIsEnough && isPartByName(demand, statement);
+  const going =
+    word.says === "met" && (word.strength < 3 || counted || ofPart) ? stillGoing(demand, said, statement) : null;
   if (word.says === "met" && isPartOfWhole(demand, said, statement)) return onItsWay(demand, statement, aligned);
   if (going) return onItsWay(demand, going, false);
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
@@ -78,7 +86,11 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     return unanswered(demand);
   const one = word.says === "short" && done !== null && done !== statement && isSeveral(demand);
   const partlyMet = one || (word.says !== "met" && isEarlierEndMet(demand, said));
-  const begun = told || partlyMet || (progress && !isNotBegun(demand, statement, word));
+  const begun =
+    told ||
+    partlyMet ||
+    (progress &&
+      (!isNotBegun(demand, statement, word) || (word.reason === "halted" && isPrepared(demand, said, statement))));
   const sure =
     (demand.ask !== "amount" || word.says !== "met" || isOne(demand)) &&
     (word.strength >= 2 || word.says !== "met") &&
@@ -99,6 +111,18 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     progress: word.says === "met" || begun,
     partlyMet,
   };
+}
+
+/** 协议文本已商定，签约时间另行确定: a step towards it was taken, though the day was put off. */
+function isPrepared(demand: Demand, said: readonly Statement[], putOff: Statement): boolean {
+  if (demand.deed?.name === "hold" || demand.deed?.name === "conduct") return false;
+  return said.some((statement) => statement !== putOff && statement.stage === "finished" && tellsStep(statement));
+}
+
+/** Told ended, and named as something else than what was asked for. */
+function isPartByName(demand: Demand, { stage, subject, topic }: Statement): boolean {
+  if (stage !== "finished" || demand.subject.pairs.size === 0 || subject.pairs.size === 0) return false;
+  return coverage(demand.subject, topic) < 0.2;
 }
 
 /** Works of it stand already, whatever was put off: 教学楼验收合格，搬迁推迟. */
@@ -137,6 +161,10 @@ function isSeveral({ ask, quantity }: Demand): boolean {
 /** 1个 is reached by its being done, though no figure is told. */
 function isOne(demand: Demand): boolean {
   return demand.quantity?.value === 1 && demand.quantity.unit !== "%";
+}
+
+function tellsWorks({ stage, deeds }: Statement): boolean {
+  return stage !== "planned" && deeds.some(({ deed, aspect }) => deed.name === "part" && aspect !== "denied");
 }
 
 function tellsWork({ stage, deeds }: Statement): boolean {

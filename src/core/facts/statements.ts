@@ -227,6 +227,11 @@ function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
       clear = true;
       continue;
     }
+    // 目前无未结案件: none is left.
+    if (cue.aspect === "denied" && NONE_UNDONE.test(phrase.text)) {
+      clear = true;
+      continue;
+    }
     if (cue.aspect === "denied" && phrase.cues.some((halt) => halt.aspect === "halted" && isHaltDenied(phrase, halt)))
       continue;
     // 清退不再符合条件对象46人: which ones, after what was done.
@@ -273,6 +278,8 @@ const MOVED =
 function isHaltDenied({ text, start }: Phrase, halt: Cue): boolean {
   return DENIED_HALT.test(text.slice(0, halt.start - start));
 }
+
+const NONE_UNDONE = /(?:无|没有|不存在)未[^，。]/;
 
 const DENIED_HALT = /(?:未|没有|无一)(?:(?:发生|出现|造成|因)[^，。]{0,12})?$/;
 

@@ -1,6 +1,7 @@
 import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
 import { type DemandOutcome, unanswered } from "./outcomes";
+import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 
@@ -59,6 +60,10 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
         statement,
         quantity: count,
         sure: weight >= 0.4 || named,
+        // 发生火灾1起，无人员伤亡: what did not come of it keeps nothing.
+        progress:
+          statements.some((told) => told.stage === "underway") ||
+          (CLEARED.test(demand.text) && (base.progress || isLeftOf(count, statements))),
       };
     }
     // 清零 ↔ "由31个减至7个", "劣V类断面1个": there are still some.
@@ -89,6 +94,28 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   if (settled && !left) return { ...base, outcome: "met", reason: "done", statement: settled, progress: true };
   return unanswered(demand);
 }
+
+/** 查处率100% ↔ 未发现无证经营: all of none. null where a case is told, or the rate is of something else. */
+export function noCaseOutcome(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const { quantity, rate, topic } = demand;
+  if (rate === null || !OF_CASES.test(rate) || quantity?.value !== 100) return null;
+  const statement = statements.find(
+    (told) => told.stage === "clear" && NO_CASE.test(told.text) && coverage(told.subject, topic) >= 0.5,
+  );
+  if (!statement) return null;
+  return { demand, outcome: "met", reason: "zeroKept", statement, quantity: null, sure: true, progress: true };
+}
+
+/** 积案23件，未结4件: the others are gone. */
+function isLeftOf(rest: PlacedQuantity, statements: readonly Statement[]): boolean {
+  return statements.some(({ quantities }) =>
+    quantities.some(({ unit, value, start }) => unit === rest.unit && start < rest.start && value > rest.value),
+  );
+}
+
+/** Rates of what is to be done with cases that may not come up. */
+const OF_CASES = /(?:查处|处置|整改|化解|办结|核查|消除|处理|销号|扑救)率/;
+const NO_CASE = /(?:未|没有|无)(?:发现|接到|收到|发生|出现|新增|产生)?/;
 
 /** 动态清零 is kept where there are none now, whatever there was. */
 const CLEARED = /清零|清除|归零|动态/;

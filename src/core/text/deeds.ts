@@ -230,7 +230,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     rank: null,
     ask: "end",
     oneMeaning: true,
-    words: "定稿 敲定 确定 选定 商定 锁定 划定 谈妥 谈成 议定 定下 拍板 定型 落定",
+    words: "定稿 敲定 确定 选定 商定 锁定 划定 谈妥 谈成 谈定 议定 定下 拍板 定型 落定",
   },
   {
     name: "found",

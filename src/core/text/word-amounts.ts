@@ -80,6 +80,8 @@ export function readWord(text: string, index: number): Amount | null {
   if (phrase === null) return null;
   const { key, value: meaning } = phrase;
   if (meaning.word === "half" && NO_HALF_BEHIND.at(text, index - 1)) return null;
+  // 社消零增长7%: short for 社会消费品零售.
+  if (meaning.word === "none" && text.startsWith("消零", index - 1)) return null;
   const end = meaning.word === "none" && /^[零无]/.test(key) ? index + 1 : index + key.length;
   return {
     start: index,
