@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { asksSeen, cuesSeen, outcomesSeen, stagesSeen } from "./seen";
 
 /**
- * Sentences in which one word decides, from words.txt: a line for each sentence, the word left open as ◇, what is to be
+ * Sentences in which one word decides, from words.txt (words of the tables) and pattern-words.txt (alternatives of
+ * patterns): a line for each sentence, the word left open as ◇, what is to be
  * seen, and the words that make it so. Every word of a line comes to the same; without its entry in the tables it would
  * not, which mutation testing holds against them (docs/figures.md).
  */
-const LINES = readFileSync(join(__dirname, "words.txt"), "utf8")
-  .split("\n")
+const LINES = ["words.txt", "pattern-words.txt"]
+  .flatMap((file) => readFileSync(join(__dirname, file), "utf8").split("\n"))
   .filter((line) => line !== "" && !line.startsWith("#"))
   .map((line) => line.split(" | "));
 
