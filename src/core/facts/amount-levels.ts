@@ -55,7 +55,8 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
     // 获评5个 is not answered by 5个通过初评, nor 招聘20名 by 报名35人.
     (["award", "approve", "gain"].includes(deed?.name ?? "") &&
-      own.some((state) => state.deed.name === "screen") &&
+      // 受理案件742件 is how many new ones there are.
+      own.some((state) => state.deed.name === "screen" && !(deed?.name === "gain" && state.word === "受理")) &&
       !own.some((state) => state.deed.name === deed?.name)) ||
     isApplied(demand, statement);
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
