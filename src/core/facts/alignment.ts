@@ -22,7 +22,7 @@ export function answersTo(
 ): Answers {
   if (demand.item.heading !== null && isHeadedAlike(target, completion)) {
     // 北区泵站 is like 南区泵站, and is the target's other heading.
-    const own = bestHeading(demand.item.heading, completion.items).filter(
+    const own = bestHeading(demand.item, completion.items).filter(
       ({ heading }) => heading === demand.item.heading || target.items.every((item) => item.heading !== heading),
     );
     if (own.length > 0) {
@@ -31,16 +31,12 @@ export function answersTo(
       return { statements: within(chosen, statements), by: "heading" };
     }
     // Its heading is missing: only what stands under no other item's heading may still answer it.
-    const taken = new Set(
-      target.items.flatMap((item) => (item.heading ? bestHeading(item.heading, completion.items) : [])),
-    );
+    const taken = new Set(target.items.flatMap((item) => (item.heading ? bestHeading(item, completion.items) : [])));
     const loose = within(
       completion.items.filter((item) => !taken.has(item)),
       statements,
     );
-    const related = loose.filter(
-      (statement) => coverage(topicOfWords(demand.item.heading ?? ""), statement.wideTopic) >= 0.5,
-    );
+    const related = loose.filter((statement) => coverage(demand.item.about, statement.wideTopic) >= 0.5);
     return { statements: related, by: related.length > 0 ? "topic" : "none" };
   }
   if (completion.items.length <= 1) return { statements, by: target.items.length <= 1 ? "only" : "topic" };
@@ -49,10 +45,11 @@ export function answersTo(
     if (own.length > 0 && fits(demand, own, statements)) return { statements: within(own, statements), by: "number" };
   }
   if (target.items.length <= 1) return { statements, by: "only" };
-  const scored = completion.items.map((item) => ({ item, score: itemCoverage(demand, item, statements) }));
-  const best = Math.max(...scored.map((entry) => entry.score));
+  const scores: number[] = [];
+  for (const item of completion.items) scores.push(itemCoverage(demand, item, statements));
+  const best = Math.max(...scores);
   if (best < 0.4) return { statements, by: "none" };
-  const chosen = scored.filter((entry) => entry.score >= best - 0.1).map((entry) => entry.item);
+  const chosen = completion.items.filter((_, at) => (scores[at] ?? 0) >= best - 0.1);
   return { statements: within(chosen, statements), by: "topic" };
 }
 
@@ -61,43 +58,52 @@ export function answersTo(
  * what stands under it by headings of its own (一期：体育馆完成屋面，… ↔ 体育馆：…), they may not.
  */
 function isHeadedAlike(target: PhrasedText, { items }: PhrasedText): boolean {
-  const headings = items.flatMap(({ heading }) => (heading === null ? [] : [topicOfWords(heading)]));
-  if (headings.length === 0 || target.items.length > 1) return headings.length > 0;
-  const [{ heading, text }] = target.items as [Item];
-  if (bestHeading(heading ?? "", items).length > 0) return true;
-  const asked = topicOfWords(text);
+  const isHeaded = ({ heading }: Item) => heading !== null;
+  if (target.items.length > 1 || !items.some(isHeaded)) return items.some(isHeaded);
+  const [only] = target.items as [Item];
+  if (bestHeading(only, items).length > 0) return true;
+  const asked = topicOfWords(only.text);
   const least = items[0]?.heading === null ? 0.3 : 0.5;
-  return !headings.every((topic) => coverage(topic, asked) >= least);
+  return !items.filter(isHeaded).every(({ about }) => coverage(about, asked) >= least);
 }
 
-/** Items under the heading most like `heading`; all of its numbered parts. */
-function bestHeading(heading: string, items: readonly Item[]): Item[] {
-  const wanted = topicOfWords(heading);
-  const score = (item: Item): number => {
-    if (item.heading === null) return 0;
-    if (item.heading === heading) return 2;
-    const found = topicOfWords(item.heading);
-    return Math.max(coverage(wanted, found), coverage(found, wanted));
-  };
-  const best = Math.max(0, ...items.map(score));
-  return best >= SAME_HEADING ? items.filter((item) => score(item) === best) : [];
+/** Items under the heading most like that of `wanted`; all of its numbered parts. */
+function bestHeading(wanted: Item, items: readonly Item[]): Item[] {
+  let best: Item[] = [];
+  let most = SAME_HEADING;
+  for (const item of items) {
+    const likeness = likenessOf(wanted, item);
+    if (likeness < most) continue;
+    if (likeness > most) best = [];
+    best.push(item);
+    most = likeness;
+  }
+  return best;
+}
+
+function likenessOf(wanted: Item, { heading, about }: Item): number {
+  if (heading === null) return 0;
+  if (heading === wanted.heading) return 2;
+  return Math.max(coverage(wanted.about, about), coverage(about, wanted.about));
 }
 
 /** A number alone is believed unless another item is clearly about the demand and this one is not. */
 function fits(demand: Demand, own: readonly Item[], statements: readonly Statement[]): boolean {
-  const here = Math.max(...own.map((item) => itemCoverage(demand, item, statements)));
-  if (here >= 0.25) return true;
-  const others = new Set(statements.map((statement) => statement.item));
-  const elsewhere = Math.max(
-    0,
-    ...[...others].filter((item) => !own.includes(item)).map((item) => itemCoverage(demand, item, statements)),
-  );
-  return elsewhere < 0.6;
+  let near = 0;
+  let apart = 0;
+  for (const { item, wideTopic } of statements) {
+    const covered = coverage(demand.topic, wideTopic);
+    if (own.includes(item)) near = Math.max(near, covered);
+    else apart = Math.max(apart, covered);
+  }
+  return near >= 0.25 || apart < 0.6;
 }
 
 function itemCoverage(demand: Demand, item: Item, statements: readonly Statement[]): number {
-  const own = statements.filter((statement) => statement.item === item);
-  return Math.max(0, ...own.map((statement) => coverage(demand.topic, statement.wideTopic)));
+  let most = 0;
+  for (const statement of statements)
+    if (statement.item === item) most = Math.max(most, coverage(demand.topic, statement.wideTopic));
+  return most;
 }
 
 function within(items: readonly Item[], statements: readonly Statement[]): Statement[] {

@@ -106,7 +106,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   const hard: Demand[] = [];
   // Clauses that ask for work beside a result have their own answers in the text.
   const asking = phrases.filter((phrase) => phrase.quantities.length > 0 || phrase.cues.some((cue) => cue.deed)).length;
-  const heading = topicOfWords(item.heading ?? "");
+  const heading = item.about;
   let context: Topic = heading;
   let sentence = -1;
   let yearly: PlacedQuantity | null = null;

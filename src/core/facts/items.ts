@@ -2,6 +2,7 @@ import { CharSet } from "../text/char-set";
 import { codeAt, isDigit, isNumeric, isOfWord } from "../text/characters";
 import { cuesOf, wordPattern } from "../text/cues";
 import type { NormalizedText } from "../text/normalize";
+import { type Topic, topicOfWords } from "./topic";
 
 /**
  * A piece of a target or a completion, cut at headings and numbering. Offsets count in the normalized text,
@@ -13,6 +14,8 @@ export interface Item {
   readonly text: string;
   /** Heading it stands under ("人才公寓"), without blanks and colon; null where there is none. */
   readonly heading: string | null;
+  /** What the heading is about; about nothing where there is none. */
+  readonly about: Topic;
   /** Its number within the heading, 1-based: "2." ② 二是 → 2; null where there is none. */
   readonly number: number | null;
 }
@@ -32,12 +35,13 @@ export function itemsOf(normalized: NormalizedText): Item[] {
   const markers = inOrder(numberMarkers(text), headingMarkers(text));
   const items: Item[] = [];
   let heading: string | null = null;
+  let about = topicOfWords("");
   let number: number | null = null;
   let numberOutside = false;
   let from = 0;
   const close = (end: number) => {
     const piece = trimmed(text, from, end);
-    if (piece) items.push({ start: piece.start, end: piece.end, text: piece.text, heading, number });
+    if (piece) items.push({ start: piece.start, end: piece.end, text: piece.text, heading, about, number });
   };
   let previousEnd = -1;
   for (const marker of markers) {
@@ -45,12 +49,16 @@ export function itemsOf(normalized: NormalizedText): Item[] {
     close(marker.start);
     if (marker.number !== null) {
       // "1.高标准农田：…2.水肥一体化：…": the numbers are outside, each heading ends with its number.
-      if (numberOutside || heading === null) heading = null;
+      if (numberOutside || heading === null) {
+        heading = null;
+        about = topicOfWords("");
+      }
       number = marker.number;
     } else {
       numberOutside = number !== null && marker.start <= previousEnd + 1 && items.at(-1)?.end !== marker.start;
       if (!numberOutside) number = null;
       heading = marker.heading;
+      about = topicOfWords(heading ?? "");
     }
     from = previousEnd = marker.end;
   }

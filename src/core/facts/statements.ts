@@ -63,7 +63,7 @@ export function statementsOf(
   let heading = topicOfWords("");
   let context = heading;
   for (const [index, phrase] of completion.phrases.entries()) {
-    if (phrase.item !== previous?.item) heading = topicOfWords(phrase.item.heading ?? "");
+    if (phrase.item !== previous?.item) heading = phrase.item.about;
     if (phrase.item !== previous?.item || phrase.sentence !== previous.sentence) context = heading;
     while (nextDate < dates.length && (dates[nextDate]?.start ?? 0) < phrase.start) nextDate++;
     const own: DateToken[] = [];

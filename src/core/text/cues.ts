@@ -34,6 +34,16 @@ const FILTER = 0x10000;
 const mayBegin = new Uint8Array(FILTER);
 for (const beginning of lexicon.keys()) mayBegin[filterSlot(beginning)] = 1;
 
+/** Which characters begin a word, and which are one alone. */
+const [WITH_OTHERS, ALONE] = [1, 2];
+const beginners = new Uint8Array(0x10000);
+for (const list of lexicon.values())
+  for (const { text } of list) {
+    const first = text.charCodeAt(0);
+    if (text.length === 1) beginners[first] = ALONE;
+    else if (beginners[first] === 0) beginners[first] = WITH_OTHERS;
+  }
+
 /** The cues of `[start, end)` of a normalized text, left to right, without overlap; nothing beyond `end` is looked at. */
 export function cuesOf(text: string, start = 0, end = text.length): Cue[] {
   const cues: Cue[] = [];
@@ -53,8 +63,10 @@ export function cuesOf(text: string, start = 0, end = text.length): Cue[] {
 
 function wordAt(text: string, index: number, end: number): Word | null {
   const first = text.charCodeAt(index);
+  const begins = beginners[first];
+  if (begins === 0) return null;
   const pair = index + 1 < end ? beginningOf(first, text.charCodeAt(index + 1)) : first;
-  return wordWith(pair, text, index, end) ?? wordWith(first, text, index, end);
+  return wordWith(pair, text, index, end) ?? (begins === ALONE ? wordWith(first, text, index, end) : null);
 }
 
 function wordWith(beginning: number, text: string, index: number, end: number): Word | null {

@@ -1,5 +1,6 @@
 import { quote, type TaskFacts } from "../../facts/task-facts";
-import { coverage, topicOfWords } from "../../facts/topic";
+import type { Item } from "../../facts/items";
+import { coverage } from "../../facts/topic";
 import type { TaskRule } from "../rule";
 
 /** A heading of the target that the completion, which has headings too, leaves out. */
@@ -35,7 +36,7 @@ export const missingHeading: TaskRule<"missing"> = {
     if (!target || !completion?.items.some((item) => item.heading !== null)) return;
     const headings = new Map(target.items.map((item) => [item.heading, item] as const));
     for (const [heading, item] of headings) {
-      if (heading === null || isMentioned(facts, heading)) continue;
+      if (heading === null || isMentioned(facts, item)) continue;
       const at = target.normalized.text.lastIndexOf("：", item.start);
       const start = at < 0 ? -1 : startOf(target.normalized.text, heading, at);
       const words = start < 0 ? quote(target, item.start, item.end) : quote(target, start, at);
@@ -56,12 +57,9 @@ function startOf(text: string, heading: string, colon: number): number {
 }
 
 /** As a heading, by most of its characters, or in what is told. */
-function isMentioned({ completion, statements }: TaskFacts, heading: string): boolean {
-  const wanted = topicOfWords(heading);
-  const asHeading = completion?.items.some((item) => {
-    if (item.heading === null) return false;
-    const found = topicOfWords(item.heading);
-    return Math.max(coverage(wanted, found), coverage(found, wanted)) >= 0.6;
-  });
+function isMentioned({ completion, statements }: TaskFacts, { about: wanted }: Item): boolean {
+  const asHeading = completion?.items.some(
+    ({ heading, about }) => heading !== null && Math.max(coverage(wanted, about), coverage(about, wanted)) >= 0.6,
+  );
   return asHeading === true || statements.some((statement) => coverage(wanted, statement.wideTopic) >= 0.5);
 }
