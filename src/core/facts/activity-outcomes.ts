@@ -1,7 +1,7 @@
 import { tellsOnlySome } from "./amount-parts";
 import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
-import { type DemandOutcome, unanswered } from "./outcomes";
+import { changed, type DemandOutcome, unanswered } from "./outcomes";
 import { isEchoed } from "./echo";
 import { isBrokenOff } from "./stage-progress";
 import type { Statement } from "./statements";
@@ -100,26 +100,24 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     answers.by !== "topic" &&
     said.every((statement) => ["stopped", "notDone", "silent"].includes(statement.stage));
   const near = against !== null && (alone || coverage(demand.topic, against.wideTopic) >= 0.4);
-  const base = { demand, quantity: null, sure: near, progress: false };
+  const base = changed(unanswered(demand), { sure: near });
   if (against) {
     const reason = against.stage === "stopped" ? "halted" : "denied";
-    return {
-      ...base,
+    return changed(base, {
       outcome: "short",
       reason,
       statement: against,
       progress: reason === "halted" && isBrokenOff(against),
-    };
+    });
   }
   const planned = said.find((statement) => statement.stage === "planned");
   if (planned)
-    return {
-      ...base,
+    return changed(base, {
       sure: coverage(demand.topic, planned.wideTopic) >= 0.6,
       outcome: "open",
       reason: "onlyPlanned",
       statement: planned,
-    };
+    });
   return unanswered(demand);
 }
 

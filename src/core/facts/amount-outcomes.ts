@@ -30,7 +30,7 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): R
       (demand.besideAverage && besideAverageOutcome(demand, answers.statements)) ??
       noCaseOutcome(demand, answers.statements) ??
       overdueOutcome(demand, answers);
-    if (beside) outcomes.set(pair.demand, beside);
+    if (beside) outcomes.set(pair.demand, changed(beside, {}));
   }
   const found: Found[] = [];
   for (const pair of asked) {
@@ -222,9 +222,9 @@ function allDone({ asked: { demand, answers }, statement: part }: Candidate): St
   const wanted = demand.quantity as PlacedQuantity;
   if (demand.deed === null || wanted.unit === "%") return null;
   const near = answers.statements.filter(({ sentence, item }) => sentence === part.sentence && item === part.item);
-  const amounts = near.flatMap(({ quantities }) => quantities);
-  if (!amounts.some(({ unit, word, value }) => unit === wanted.unit && word === null && value >= wanted.value))
-    return null;
+  const isAll = ({ unit, word, value }: PlacedQuantity) =>
+    unit === wanted.unit && word === null && value >= wanted.value;
+  if (!near.some(({ quantities }) => quantities.some(isAll))) return null;
   return (
     near.find(
       ({ start, whole, stage, subject, remains, deeds }) =>

@@ -4,6 +4,7 @@ import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { unitsComparable } from "../text/units";
+import { amountsIn } from "./told-amounts";
 import { coverage } from "./topic";
 import { textBetween } from "./words-around";
 
@@ -75,15 +76,14 @@ export function doneBesideRest(best: Candidate, candidates: readonly Candidate[]
   if (wanted.unit === "%" || wanted.change !== null || wanted.bound === "atMost") return null;
   // All 10 are begun, though 7 of them are not finished.
   if (demand.deed?.ask === "begin" || demand.deed?.ask === "activity") return null;
-  const rests = answers.statements
-    .filter(
-      (statement) =>
-        statement.item === best.statement.item &&
-        // 6座全部完工，4座通过验收，2座正在准备验收资料: all of them are done.
-        !(best.level === "achieved" && AFTER.test(statement.text) && !AFTER.test(demand.text)) &&
-        (statement.remains || ["underway", "notDone", "stopped", "planned"].includes(statement.stage)),
-    )
-    .flatMap((statement) => statement.quantities.map((quantity) => ({ statement, quantity })));
+  const left = answers.statements.filter(
+    (statement) =>
+      statement.item === best.statement.item &&
+      // 6座全部完工，4座通过验收，2座正在准备验收资料: all of them are done.
+      !(best.level === "achieved" && AFTER.test(statement.text) && !AFTER.test(demand.text)) &&
+      (statement.remains || ["underway", "notDone", "stopped", "planned"].includes(statement.stage)),
+  );
+  const rests = amountsIn(left, () => true);
   return (
     candidates.find(
       (done) =>

@@ -7,12 +7,14 @@ import type { Phrase } from "./phrases";
  */
 export function cuesBesideCancelling(phrase: Phrase, cues: readonly Cue[], asked: readonly string[]): readonly Cue[] {
   if (!cues.some(({ aspect }) => aspect === "halted")) return cues;
-  return cues.map((cue) => {
-    if (cue.aspect !== "halted" || !CANCELLING.has(cue.text)) return cue;
-    return isOfPaper(phrase, cue) || isOfAmount(phrase, cue) || isAsked(phrase, cue, asked)
-      ? { ...cue, aspect: null }
-      : cue;
-  });
+  const left: Cue[] = [];
+  for (const cue of cues) {
+    const { start, end, text, deed } = cue;
+    const cancels = cue.aspect === "halted" && CANCELLING.has(text);
+    const told = cancels && (isOfPaper(phrase, cue) || isOfAmount(phrase, cue) || isAsked(phrase, cue, asked));
+    left.push(told ? { start, end, text, aspect: null, deed } : cue);
+  }
+  return left;
 }
 
 /** The verbs by which a target asks that a thing be ended; most targets have none. */

@@ -8,6 +8,7 @@ import { restIn, shareIn } from "./derived-shares";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
+import { amountsIn } from "./told-amounts";
 import { coverage } from "./topic";
 import { textBefore } from "./words-around";
 
@@ -140,9 +141,7 @@ function shareOfBase({ base }: Demand, statements: readonly Statement[]): Derive
 
 /** "上半年入库4.16亿元，年任务8.9亿元": what is done over what is to be done. */
 function shareOfTask(statements: readonly Statement[]): Derived | null {
-  const amounts = statements.flatMap((statement) =>
-    statement.quantities.filter((quantity) => quantity.unit !== "%").map((quantity) => ({ statement, quantity })),
-  );
+  const amounts = amountsIn(statements, ({ unit }) => unit !== "%");
   const isTask = ({ statement, quantity }: (typeof amounts)[number]) =>
     /(任务|计划|目标)(数|量|为|是)?$/.test(textBefore(statement, quantity));
   const task = amounts.find(isTask);

@@ -3,13 +3,11 @@ import type { Demand } from "./demands";
 import type { Derived } from "./derived-changes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
+import { amountsIn, type ToldAmount } from "./told-amounts";
 import { coverage } from "./topic";
 import { textBefore } from "./words-around";
 
-interface Count {
-  readonly statement: Statement;
-  readonly quantity: PlacedQuantity;
-}
+type Count = ToldAmount;
 
 /** More amounts than anybody strings together between a whole and its part. */
 const MOST_PARTS = 6;
@@ -20,15 +18,13 @@ const MOST_PARTS = 6;
  * (不合格6批次 for a rate of 合格) counts against the whole.
  */
 export function shareIn(demand: Demand, statements: readonly Statement[]): Derived | null {
-  const counts = statements.flatMap((statement) =>
-    statement.bracketed
-      ? []
-      : statement.quantities
-          .filter(
-            ({ unit, unitWritten }) =>
-              unit !== "%" && !NO_COUNTS.has(unitWritten) && (unitWritten !== "天" || demand.text.includes("天数")),
-          )
-          .map((quantity) => ({ statement, quantity })),
+  const counts = amountsIn(
+    statements,
+    ({ unit, unitWritten }, { bracketed }) =>
+      !bracketed &&
+      unit !== "%" &&
+      !NO_COUNTS.has(unitWritten) &&
+      (unitWritten !== "天" || demand.text.includes("天数")),
   );
   // 办结率: the part is that which is 办结.
   const act = demand.rate?.slice(0, 2) ?? "";

@@ -2,6 +2,7 @@ import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
+import { amountsIn } from "./told-amounts";
 import { coverage } from "./topic";
 import { textBetween } from "./words-around";
 
@@ -17,7 +18,7 @@ export function incompleteCount(demand: Demand, answers: Answers, told: Statemen
   const own = answers.statements.filter(
     (statement) => statement.item === told.item && statement.sentence === told.sentence && !statement.bracketed,
   );
-  const counts = countsOf(own);
+  const counts = amountsIn(own, isCount).slice(0, MOST_COUNTS);
   for (const rest of counts) {
     if (!isUndone(rest.statement) || !isAbout(demand, rest.statement)) continue;
     const same = counts.filter(({ quantity }) => quantity !== rest.quantity && quantity.unit === rest.quantity.unit);
@@ -53,13 +54,8 @@ export function incompleteCount(demand: Demand, answers: Answers, told: Statemen
   return reached?.statement ?? null;
 }
 
-function countsOf(statements: readonly Statement[]) {
-  const counts: { readonly statement: Statement; readonly quantity: PlacedQuantity }[] = [];
-  for (const statement of statements)
-    for (const quantity of statement.quantities)
-      if (quantity.word === null && quantity.change !== "rise" && quantity.unit !== "%" && counts.length < MOST_COUNTS)
-        counts.push({ statement, quantity });
-  return counts;
+function isCount({ word, change, unit }: PlacedQuantity): boolean {
+  return word === null && change !== "rise" && unit !== "%";
 }
 
 /** 仓房共24间: of how many it is told. */

@@ -27,9 +27,9 @@ export function leftOut(
   if (beside) return others.length > 0 ? null : beside;
   const work = told.find(({ demand }) => demand.ask === "activity")?.demand;
   if (!work) return null;
-  const parts = partsOf(work)
-    .map(topicOfWords)
-    .filter(({ pairs }) => pairs.size > 0);
+  const names = partsOf(work);
+  if (names.length < 2) return null;
+  const parts = names.map(topicOfWords).filter(({ pairs }) => pairs.size > 0);
   if (parts.length < 2) return null;
   const isKnown = (topic: Topic) => statements.some((statement) => touches(topic, statement));
   return parts.some(isKnown) && !parts.every(isKnown) ? work : null;

@@ -26,7 +26,8 @@ export function openListedPart(demand: Demand, said: readonly Statement[]): Open
   const parts = partsOf(demand);
   if (parts.length < 2) return null;
   const counted = demand.ask === "amount";
-  const told = parts.map(() => [] as OpenPart[]);
+  const told: OpenPart[][] = [];
+  for (let at = 0; at < parts.length; at++) told.push([]);
   let last: readonly number[] = [];
   let sentence = -1;
   for (const statement of said) {
@@ -75,9 +76,12 @@ function decisiveOf(told: readonly OpenPart[]): OpenPart | null {
 
 /** The parts that a statement is about: one, or several where it names them alike. */
 function partsNamed(parts: readonly Part[], { text, topic }: Statement): number[] {
-  const scores = parts.map((part) => (text.includes(part.name) ? 1 : coverage(part.topic, topic)));
+  const scores: number[] = [];
+  for (const part of parts) scores.push(text.includes(part.name) ? 1 : coverage(part.topic, topic));
   const least = Math.max(NAMED, Math.max(...scores) - 0.15);
-  return scores.flatMap((score, at) => (score >= least ? [at] : []));
+  const named: number[] = [];
+  for (const [at, score] of scores.entries()) if (score >= least) named.push(at);
+  return named;
 }
 
 /** How much of a part's name a statement must have to be about it. */

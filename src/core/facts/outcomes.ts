@@ -206,9 +206,9 @@ function withoutTaken(asked: Asked, taken: ReadonlySet<PlacedQuantity>): Asked {
 
 function outcomeOf({ demand, answers }: Asked): DemandOutcome {
   if (answers.statements.length === 0) return unanswered(demand);
-  if (demand.ask === "zero") return zeroOutcome(demand, answers);
-  if (demand.ask === "activity") return activityOutcome(demand, answers);
-  return stageOutcome(demand, answers);
+  if (demand.ask === "zero") return changed(zeroOutcome(demand, answers), {});
+  if (demand.ask === "activity") return changed(activityOutcome(demand, answers), {});
+  return changed(stageOutcome(demand, answers), {});
 }
 
 /** What was asked for is on its way. */

@@ -99,10 +99,9 @@ export function* factsOfEach(tasks: readonly Task[], month: number | null, toler
 type Texts = Pick<TaskFacts, "target" | "annualTarget" | "completion">;
 
 function textsOf(task: Task, tolerance: number): Texts {
-  const annual = () => judged(task.annualTarget, 0, tolerance);
   const monthly = judged(task.monthlyTarget, 0, tolerance);
-  const target = monthly ?? annual();
-  const annualTarget = onDemand(() => (monthly ? annual() : target));
+  const target = monthly ?? judged(task.annualTarget, 0, tolerance);
+  const annualTarget = onDemand(() => (monthly ? judged(task.annualTarget, 0, tolerance) : target));
   return { target, annualTarget, completion: judged(task.completion, task.narrativeStart, tolerance) };
 }
 

@@ -1,6 +1,6 @@
 import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
-import { type DemandOutcome, unanswered } from "./outcomes";
+import { changed, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
@@ -9,15 +9,13 @@ import { coverage } from "./topic";
 export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const { statements } = answers;
   const clear = statements.find((statement) => isClear(demand, statement));
-  const base = {
-    demand,
-    quantity: null,
+  const base = changed(unanswered(demand), {
     sure: true,
     progress: clear !== undefined || statements.some((told) => told.stage === "underway"),
-  };
+  });
   const now = statements.find((statement) => NONE_NOW.test(statement.text) && isClear(demand, statement));
   if (now && CLEARED.test(demand.text))
-    return { ...base, outcome: "met", reason: "zeroKept", statement: now, progress: true };
+    return changed(base, { outcome: "met", reason: "zeroKept", statement: now, progress: true });
   // 清零 ↔ 已全部办结，其中立案8件: what became of them, and not what is left.
   const ended = CLEARED.test(demand.text)
     ? statements.find((statement) => isSettled(demand, statement, statements))
@@ -34,7 +32,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (!clear && TOLD_TO_HAPPEN.test(statement.text)) {
       const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
       const sure = weight >= 0.4 || isNamed(demand, statement);
-      return { ...base, outcome: "short", reason: "zeroBroken", statement, sure };
+      return changed(base, { outcome: "short", reason: "zeroBroken", statement, sure });
     }
     const count = statement.quantities.find(
       (quantity) => quantity.unit !== "%" && quantity.word === null && quantity.value > 0,
@@ -53,8 +51,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (ended && ended.start > statement.start && !statement.remains) continue;
     const happened = (HAPPENED.test(statement.text) || COUNTED.test(statement.text)) && statement.stage !== "clear";
     if (happened && (weight >= 0.25 || named)) {
-      return {
-        ...base,
+      return changed(base, {
         outcome: "short",
         reason: "zeroBroken",
         statement,
@@ -64,34 +61,33 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
         progress:
           statements.some((told) => told.stage === "underway") ||
           (CLEARED.test(demand.text) && (base.progress || isLeftOf(count, statements))),
-      };
+      });
     }
     // 清零 ↔ "由31个减至7个", "劣V类断面1个": there are still some.
     const still = count.arrives || (statement.stage === "silent" && !statement.bracketed);
     if (!clear && still && weight >= 0.5 && ENDS_AT_NONE.test(demand.text))
-      return {
-        ...base,
+      return changed(base, {
         outcome: "short",
         reason: "zeroBroken",
         statement,
         quantity: count,
         progress: base.progress || count.change === "fall",
-      };
+      });
     // 清零 ↔ 受理118条，办结109条，9条正在处理
     const going = statement.stage === "underway" || statement.stage === "notDone" || statement.stage === "planned";
     const settling = statements.some(
       (told) => told.sentence === statement.sentence && told.deeds.some(({ deed }) => deed.name === "settle"),
     );
     if (!clear && going && settling && CLEARED.test(demand.text))
-      return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count, progress: true };
-    if (statement.remains) return { ...base, outcome: "short", reason: "zeroBroken", statement, quantity: count };
+      return changed(base, { outcome: "short", reason: "zeroBroken", statement, quantity: count, progress: true });
+    if (statement.remains) return changed(base, { outcome: "short", reason: "zeroBroken", statement, quantity: count });
   }
-  if (clear) return { ...base, outcome: "met", reason: "zeroKept", statement: clear, progress: true };
+  if (clear) return changed(base, { outcome: "met", reason: "zeroKept", statement: clear, progress: true });
   const settled = statements.find((statement) => isSettled(demand, statement, statements));
   const left = statements.some(
     (statement) => (statement.remains && !isDetail(statement)) || statement.stage === "notDone",
   );
-  if (settled && !left) return { ...base, outcome: "met", reason: "done", statement: settled, progress: true };
+  if (settled && !left) return changed(base, { outcome: "met", reason: "done", statement: settled, progress: true });
   return unanswered(demand);
 }
 

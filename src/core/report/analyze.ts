@@ -1,4 +1,4 @@
-import type { Bulletin } from "../model/bulletin";
+import type { Bulletin, Task } from "../model/bulletin";
 import { type Basis, DEFAULT_BASIS } from "../model/decision";
 import type { Finding, Judgement, Report, Severity } from "../model/report";
 import type { SheetSnapshot } from "../model/sheet";
@@ -8,9 +8,9 @@ import { sheetRules } from "../rules";
 import { PAUSE, type SheetHit, type SheetRule, wordMessage } from "../rules/rule";
 import { fingerprinter, taskDigester } from "./fingerprint";
 import type { JudgedTask, RawFinding } from "./judge";
-import { judgeOnce } from "./judge-once";
+import { type Judging, judgeOnce } from "./judge-once";
 import type { JudgeMemory, Remembered } from "./memory";
-import { settleFinding, settleTask, settlingOf } from "./settle";
+import { settleFinding, settleTask, type Settling, settlingOf } from "./settle";
 import { statusFixer } from "./status-fixes";
 import { tallyInSteps } from "./tally";
 
@@ -74,8 +74,24 @@ function* reportInSteps(
   const fingerprint = fingerprinter(sheet, bulletin, digestOfTask);
   yield begun;
   const settling = settlingOf(sheet, basis, { fingerprint, statusFixes: statusFixer(sheet, bulletin) });
-  const judgements: Judgement[] = [];
   const findings: Finding[] = [];
+  yield* applySheetRules(sheet, bulletin, settling, findings);
+  const judging = { month, tolerance, digestOfTask, remembered, memory };
+  const judgements = yield* judgeRows(bulletin.tasks, judging, settling, findings);
+  const atEnd = () => ({ share: 1, rowsDone: rowsTotal, rowsTotal });
+  const sorted = yield* telling(sortedByPlace(findings), atEnd);
+  const tally = yield* telling(tallyInSteps(bulletin, judgements), atEnd);
+  return { kind: "report", report: { bulletin, judgements, findings: sorted, tally }, memory: remembered };
+}
+
+/** Adds what the rules on the whole sheet find to `findings`. */
+function* applySheetRules(
+  sheet: SheetSnapshot,
+  bulletin: Bulletin,
+  settling: Settling,
+  findings: Finding[],
+): Generator<AnalysisProgress, void, void> {
+  const rowsTotal = bulletin.tasks.length;
   for (const [index, rule] of sheetRules.entries()) {
     const progress = { share: READ_SHARE + (RULES_SHARE * index) / sheetRules.length, rowsDone: 0, rowsTotal };
     yield progress;
@@ -87,24 +103,29 @@ function* reportInSteps(
       if (finding !== null) findings.push(finding);
     }
   }
+}
+
+/** Judges all tasks and adds what is found to `findings`. */
+function* judgeRows(
+  tasks: readonly Task[],
+  judging: Judging,
+  settling: Settling,
+  findings: Finding[],
+): Generator<AnalysisProgress, Judgement[], void> {
+  const judgements: Judgement[] = [];
+  const rowsTotal = tasks.length;
   for (let rowsDone = 0; rowsDone < rowsTotal; rowsDone += TOGETHER) {
     const share = JUDGED_FROM + ((1 - JUDGED_FROM) * rowsDone) / rowsTotal;
     const progress = { share, rowsDone, rowsTotal };
     yield progress;
-    const tasks = bulletin.tasks.slice(rowsDone, rowsDone + TOGETHER);
-    const judged = yield* telling(
-      judgeOnce(tasks, { month, tolerance, digestOfTask, remembered, memory }),
-      () => progress,
-    );
-    for (const [at, task] of tasks.entries()) {
+    const together = tasks.slice(rowsDone, rowsDone + TOGETHER);
+    const judged = yield* telling(judgeOnce(together, judging), () => progress);
+    for (const [at, task] of together.entries()) {
       judgements.push(settleTask(task, judged[at] as JudgedTask, settling, findings));
       yield progress;
     }
   }
-  const atEnd = () => ({ share: 1, rowsDone: rowsTotal, rowsTotal });
-  const sorted = yield* telling(sortedByPlace(findings), atEnd);
-  const tally = yield* telling(tallyInSteps(bulletin, judgements), atEnd);
-  return { kind: "report", report: { bulletin, judgements, findings: sorted, tally }, memory: remembered };
+  return judgements;
 }
 
 /** Rows judged together: more of them would only take more memory. */

@@ -30,5 +30,8 @@ export function* judgeOnce(tasks: readonly Task[], judging: Judging): Steps<Judg
   }
   const judged = yield* judgeEach([...first.values()], month, tolerance);
   for (const [at, [key, task]] of [...first].entries()) remembered.set(key, { task, judged: judged[at] as JudgedTask });
-  return tasks.map((task, at) => recalled(remembered, keys[at] ?? "", task) ?? judgeTask(task, month, tolerance));
+  const all: JudgedTask[] = [];
+  for (const [at, task] of tasks.entries())
+    all.push(recalled(remembered, keys[at] ?? "", task) ?? judgeTask(task, month, tolerance));
+  return all;
 }

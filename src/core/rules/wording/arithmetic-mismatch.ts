@@ -1,6 +1,7 @@
 import { quote, type TaskFacts } from "../../facts/task-facts";
 import type { Phrase, PlacedQuantity } from "../../facts/phrases";
 import type { Statement } from "../../facts/statements";
+import { amountsIn, type ToldAmount } from "../../facts/told-amounts";
 import { coverage } from "../../facts/topic";
 import type { TaskHit, TaskRule } from "../rule";
 
@@ -57,7 +58,7 @@ export const arithmeticMismatch: TaskRule<MessageId> = {
     if (!facts.completion) return;
     const sentences = bySentence(facts.statements);
     for (const statements of sentences) {
-      const amounts = amountsOf(statements);
+      const amounts = amountsIn(statements, (_, { bracketed }) => !bracketed);
       if (amounts.length < 2) continue;
       yield* annualShares(facts, amounts);
       if (amounts.length < 3) continue;
@@ -67,12 +68,7 @@ export const arithmeticMismatch: TaskRule<MessageId> = {
   },
 };
 
-interface Placed {
-  readonly statement: Statement;
-  readonly quantity: PlacedQuantity;
-}
-
-function* annualShares(facts: TaskFacts, amounts: readonly Placed[]): Iterable<TaskHit<MessageId>> {
+function* annualShares(facts: TaskFacts, amounts: readonly ToldAmount[]): Iterable<TaskHit<MessageId>> {
   if (!amounts.some(({ quantity }) => quantity.shareOf === "annualTarget")) return;
   const annual = facts.annualTarget();
   if (!annual) return;
@@ -94,7 +90,7 @@ function* annualShares(facts: TaskFacts, amounts: readonly Placed[]): Iterable<T
 }
 
 /** The one amount of the annual target in the same unit; of several the one about the same thing. */
-function annualAmount(phrases: readonly Phrase[], part: Placed): PlacedQuantity | null {
+function annualAmount(phrases: readonly Phrase[], part: ToldAmount): PlacedQuantity | null {
   const wholes = phrases.flatMap((phrase) =>
     phrase.quantities
       .filter((quantity) => quantity.unit === part.quantity.unit && isPart({ quantity }))
@@ -106,7 +102,7 @@ function annualAmount(phrases: readonly Phrase[], part: Placed): PlacedQuantity 
   return wholes.length === 1 || first.weight >= 0.2 ? first.quantity : null;
 }
 
-function* shares(facts: TaskFacts, amounts: readonly Placed[]): Iterable<TaskHit<MessageId>> {
+function* shares(facts: TaskFacts, amounts: readonly ToldAmount[]): Iterable<TaskHit<MessageId>> {
   for (const [at, percent] of amounts.entries()) {
     const { quantity } = percent;
     if (quantity.unit !== "%" || quantity.change !== null || quantity.shareOf === "annualTarget") continue;
@@ -129,7 +125,7 @@ function* shares(facts: TaskFacts, amounts: readonly Placed[]): Iterable<TaskHit
 function* sums(
   facts: TaskFacts,
   statements: readonly Statement[],
-  amounts: readonly Placed[],
+  amounts: readonly ToldAmount[],
 ): Iterable<TaskHit<MessageId>> {
   const at = statements.findIndex((statement) => statement.text.startsWith("其中"));
   if (at <= 0) return;
@@ -175,20 +171,13 @@ function evidenceOf(facts: TaskFacts, quantities: readonly PlacedQuantity[]) {
   return quantities.map((quantity) => quote(completion, quantity.normalizedStart, quantity.normalizedEnd));
 }
 
-function amountsOf(statements: readonly Statement[]): Placed[] {
-  const amounts: Placed[] = [];
-  for (const statement of statements)
-    if (!statement.bracketed) for (const quantity of statement.quantities) amounts.push({ statement, quantity });
-  return amounts;
-}
-
 /** The amounts right before one: a bounded look back keeps a long sentence linear. */
-function near(amounts: readonly Placed[], at: number): Placed[] {
+function near(amounts: readonly ToldAmount[], at: number): ToldAmount[] {
   return amounts.slice(Math.max(0, at - 8), at);
 }
 
 /** An amount that can be a part or a whole: exact, no percentage, no change, no word. */
-function isPart({ quantity }: Pick<Placed, "quantity">): boolean {
+function isPart({ quantity }: Pick<ToldAmount, "quantity">): boolean {
   const { unit, change, word, high } = quantity;
   return (
     unit !== "%" &&
@@ -201,7 +190,7 @@ function isPart({ quantity }: Pick<Placed, "quantity">): boolean {
   );
 }
 
-function isPercent({ quantity }: Placed): boolean {
+function isPercent({ quantity }: ToldAmount): boolean {
   return quantity.unit === "%";
 }
 
@@ -209,7 +198,7 @@ function isExact(quantity: PlacedQuantity): boolean {
   return quantity.hedge === null && quantity.value > 0;
 }
 
-function isRate({ statement, quantity }: Placed): boolean {
+function isRate({ statement, quantity }: ToldAmount): boolean {
   return /率.{0,3}$/.test(statement.text.slice(0, quantity.normalizedStart - statement.start));
 }
 

@@ -1,6 +1,7 @@
 import { quote } from "../../facts/task-facts";
 import type { PlacedQuantity } from "../../facts/phrases";
 import type { Statement } from "../../facts/statements";
+import { amountsIn } from "../../facts/told-amounts";
 import { coverage, type Topic, topicOfWords } from "../../facts/topic";
 import type { TaskRule } from "../rule";
 
@@ -35,7 +36,10 @@ export const monthExceedsTotal: TaskRule<"exceeds"> = {
   *check({ month, statements, completion }) {
     if (!completion) return;
     if (!statements.some(({ quantities }) => quantities.some((quantity) => isMonths(quantity, month)))) return;
-    const figures = flowsOf(statements);
+    const figures = amountsIn(
+      statements,
+      (quantity, { bracketed, stage }) => !bracketed && stage !== "planned" && isFlow(quantity),
+    );
     for (const part of figures) {
       if (!isMonths(part.quantity, month)) continue;
       const total = figures.find(
@@ -58,15 +62,6 @@ export const monthExceedsTotal: TaskRule<"exceeds"> = {
     }
   },
 };
-
-function flowsOf(statements: readonly Statement[]) {
-  const flows: { readonly statement: Statement; readonly quantity: PlacedQuantity }[] = [];
-  for (const statement of statements) {
-    if (statement.bracketed || statement.stage === "planned") continue;
-    for (const quantity of statement.quantities) if (isFlow(quantity)) flows.push({ statement, quantity });
-  }
-  return flows;
-}
 
 /** An amount that adds up over the months. */
 function isFlow(quantity: PlacedQuantity): boolean {
