@@ -250,9 +250,11 @@ function areAlike(demand: Demand, parts: readonly Candidate[]): boolean | null {
 
 /** 建成投用14处 ↔ "建成9处、投用5处": steps that the demand names one after the other. */
 function areSteps(demand: Demand, parts: readonly Candidate[]): boolean {
-  const told = parts.flatMap(({ statement, quantity }) => deedsAround(statement, quantity));
-  const named = told.filter((state) => state.deed.rank !== null && demand.text.includes(state.word));
-  return new Set(named.map((state) => state.deed.rank)).size > 1 && !isListedShort(demand, new Set());
+  const ranks = new Set<number>();
+  for (const { statement, quantity } of parts)
+    for (const { deed, word } of deedsAround(statement, quantity))
+      if (deed.rank !== null && demand.text.includes(word)) ranks.add(deed.rank);
+  return ranks.size > 1 && !isListedShort(demand, new Set());
 }
 
 /** 新改建 for 新建 and 改建, 改扩建 for 改建 and 扩建. */

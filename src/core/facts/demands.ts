@@ -6,7 +6,7 @@ import { splitAtAnd, withoutMeasured } from "./joined-demands";
 import { hardDemandsOf } from "./phrase-demands";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
 import { asksToSpread } from "./spreading";
-import { extended, type Topic, topicOfWords, union, unionOf } from "./topic";
+import { extended, type Topic, union, unionOf } from "./topic";
 
 /** What one piece of a target asks for. */
 export interface Demand {

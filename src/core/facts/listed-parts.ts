@@ -44,10 +44,14 @@ export function openListedPart(demand: Demand, said: readonly Statement[]): Open
         told[at]?.push({ statement, word });
     }
   }
-  const decided = told.map(decisiveOf);
-  if (decided.some((entry) => entry === null)) return null;
-  if (!decided.some((entry) => entry?.word.says === "met")) return null;
-  return decided.find((entry) => entry && entry.word.says !== "met") ?? null;
+  const decided: OpenPart[] = [];
+  for (const words of told) {
+    const word = decisiveOf(words);
+    if (word === null) return null;
+    decided.push(word);
+  }
+  if (!decided.some(({ word }) => word.says === "met")) return null;
+  return decided.find(({ word }) => word.says !== "met") ?? null;
 }
 
 /**

@@ -83,7 +83,10 @@ export function outcomesOf(demanded: readonly Asked[], month: number | null): re
   const outcomes = withoutLaterMilestones(deniedAsWhole(asked, withLeftover(asked, all, month)), month);
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
   const whole = denied.length > 0 ? [...outcomes, ...denied] : outcomes;
-  return telling && whole.some(isTerse) ? whole.map(activeIfTerse) : whole;
+  if (!telling || !whole.some(isTerse)) return whole;
+  const told: DemandOutcome[] = [];
+  for (const outcome of whole) told.push(activeIfTerse(outcome));
+  return told;
 }
 
 /** Beside answers that tell something, a repeated activity is a terse answer; a text that only repeats is none. */
@@ -131,7 +134,9 @@ function withLeftover(
   const amount = amountOutcomes([pair], month).get(pair.demand);
   const found = qualified(amountOrStage(pair, amount, new Set()), pair, month);
   if (found.outcome === "unknown" || isStrange(found)) return outcomes;
-  return outcomes.map((outcome) => (outcome.reason === "unanswered" ? doubtedUnlessNamed(found) : outcome));
+  const all: DemandOutcome[] = [];
+  for (const outcome of outcomes) all.push(outcome.reason === "unanswered" ? doubtedUnlessNamed(found) : outcome);
+  return all;
 }
 
 /** Where no amount answers a demand for one, words that deny it or tell it under way still do: 堤防加固未能进场. */

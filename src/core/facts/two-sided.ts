@@ -14,8 +14,10 @@ export function missedSide(demand: Demand, candidates: readonly Candidate[]): Ca
   const verb = Object.keys(SIDES).find((word) => demand.text.includes(word));
   if (verb === undefined) return null;
   const sides = SIDES[verb] ?? [];
-  const told = sides.map((side) =>
-    candidates.find(({ statement, quantity }) => textBefore(statement, quantity).includes(side)),
-  );
-  return told.some((side) => side?.met) ? (told.find((side) => side?.met === false) ?? null) : null;
+  const told: Candidate[] = [];
+  for (const side of sides) {
+    const own = candidates.find(({ statement, quantity }) => textBefore(statement, quantity).includes(side));
+    if (own) told.push(own);
+  }
+  return told.some((side) => side.met) ? (told.find((side) => !side.met) ?? null) : null;
 }
