@@ -127,7 +127,7 @@ function mayHaveStrays(text: string): boolean {
     const code = text.charCodeAt(index);
     if (code >= 0x4e00 && code <= 0x9fff) {
       if (code === DEBRIS_HAN[0] || code === DEBRIS_HAN[1]) return true;
-    } else if (isLetter(code) || code === 0x26 || code === 0x3c || code === 0xfffd || words.isUnprintableCode(code)) {
+    } else if (isLetter(code) || code === 0xfffd || words.isUnprintableCode(code)) {
       return true;
     }
   }
