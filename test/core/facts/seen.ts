@@ -15,6 +15,13 @@ export function outcomesSeen(target: string, completion: string): string {
   return outcomes.map(({ outcome, sure }) => `${outcome}${sure ? "!" : ""}`).join(" ");
 }
 
+/** Why each demand is answered as it is. */
+export function reasonsSeen(target: string, completion: string): string {
+  return factsOf(taskOf(target, completion), MONTH)
+    .outcomes.map(({ reason }) => reason)
+    .join(" ");
+}
+
 /** How far each clause of a completion says that something got. */
 export function stagesSeen(completion: string): string {
   return statementsOf(phrasesOf(normalize(completion)), MONTH)

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { asksSeen, cuesSeen, outcomesSeen, stagesSeen } from "./seen";
+import { asksSeen, cuesSeen, outcomesSeen, reasonsSeen, stagesSeen } from "./seen";
 
 /**
  * Sentences in which one word decides, from words.txt (words of the tables) and pattern-words.txt (alternatives of
@@ -15,6 +15,7 @@ const LINES = ["words.txt", "pattern-words.txt"]
 
 const LOOKS: Readonly<Record<string, (texts: readonly string[]) => string>> = {
   pair: ([target = "", completion = ""]) => outcomesSeen(target, completion),
+  why: ([target = "", completion = ""]) => reasonsSeen(target, completion),
   stage: ([completion = ""]) => stagesSeen(completion),
   asks: ([target = ""]) => asksSeen(target),
   cues: ([text = ""]) => cuesSeen(text),
