@@ -206,7 +206,7 @@ function isEventAhead(demand: Demand, statement: Statement): boolean {
   return statement.deeds.length > 0 && coverage(demand.subject, statement.topic) >= 0.3;
 }
 
-const EVENT = /(大赛|比赛|竞赛|赛|节|大会|晚会|论坛|仪式|典礼|博览会|运动会|展会|展演)[。；]?$/;
+const EVENT = /(赛|节|大会|晚会|论坛|仪式|典礼|博览会|运动会|展会|展演)[。；]?$/;
 
 function weightOf(demand: Demand, statement: Statement): number {
   return Math.max(coverage(demand.topic, statement.topic), 0.8 * coverage(demand.topic, statement.wideTopic));

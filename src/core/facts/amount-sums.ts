@@ -259,7 +259,7 @@ function areSteps(demand: Demand, parts: readonly Candidate[]): boolean {
 
 /** 新改建 for 新建 and 改建, 改扩建 for 改建 and 扩建. */
 function isListedShort(demand: Demand, words: ReadonlySet<string>): boolean {
-  if (!/新改建|改扩建|新改扩建|新建改建|新（改|新建（/.test(demand.text)) return false;
+  if (!/新改建|改扩建|新建改建|新（改|新建（/.test(demand.text)) return false;
   return [...words].every((word) => /^[新改扩重翻]/.test(word) || demand.text.includes(word));
 }
 
@@ -310,7 +310,7 @@ function areNamedApart(parts: readonly Candidate[]): boolean {
 const EACH = /[各每均](?:[^，。；\d各每均]{0,8})$/;
 /** Words with 各, 每 and 均 that tell of no several: 各类活动12场, 每周56小时, 平均. */
 const NOT_EACH =
-  /平均|[人户村亩月年日地校]均|各[类级项种界地方]|每(?:周|月|日|年|季|天|次|千|万|百|人|亩|家|件|立方|平方|公里|个月|季度)/;
+  /平均|[人户村亩月年日地校]均|各[类级项种界地方]|每(?:周|月|日|年|季|天|次|千|万|百|人|亩|家|件|立方|平方|公里|个月)/;
 const LISTED = /[、和与及]/;
 
 /**
@@ -330,7 +330,7 @@ function timesTold(statement: Statement, quantity: PlacedQuantity): number | nul
 }
 
 const PER_PLACE =
-  /[每各]个?(?:乡镇|镇街|街道|社区|村|镇|乡|县|区|校|学校|所|单位|企业|网格|园区|支部|行政村|家庭|站|厂|班|户|部门)/;
+  /[每各]个?(?:街道|社区|村|镇|乡|县|区|校|学校|所|单位|企业|网格|园区|支部|行政村|家庭|站|厂|班|户|部门)/;
 
 /** 每村2名, 各镇不少于1处: an amount asked of each. */
 function isOfEach(demand: Demand): boolean {

@@ -100,7 +100,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
 
 /** Happenings whose absence is good news. */
 const BAD_EVENTS =
-  /发生|发现|出现|监测到|查出|查获|查到|检出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|逾期|收取|现象|拖欠|欠薪|事故|投诉|伤亡|上访|遗漏|差错/;
+  /发生|发现|出现|监测到|查出|查获|查到|检出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|逾期|收取|现象|拖欠|欠薪|事故|投诉|伤亡|上访|差错/;
 
 /** Whether a denial at `cue` is good news: what is denied is something nobody wants, or a row has no case for. */
 export function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {
@@ -193,7 +193,7 @@ function isOfPeople(phrase: Phrase, cue: Cue): boolean {
 function isOfArrival(phrase: Phrase, cue: Cue): boolean {
   return (
     cue.text === "进驻" &&
-    /(组|队|队伍|专班|人员|团队|单位|专家|机构|班子)(已|均已|全部|于?[\d月日号上中下旬]{1,8})?$/.test(
+    /(组|队|队伍|专班|人员|单位|专家|机构|班子)(已|均已|全部|于?[\d月日号上中下旬]{1,8})?$/.test(
       phrase.text.slice(0, cue.start - phrase.start),
     )
   );
@@ -246,7 +246,7 @@ const HANDING_IN: Deed = { name: "submit", rank: 3, ask: "end", oneMeaning: fals
 
 /** 已报市局审查: handed in for it, which is still to come. */
 function isHandedIn(phrase: Phrase, cue: Cue): boolean {
-  if (!/^(审查|审核|审批|审定|批准|核准|核准|批复|审议|评审|验收|认定)$/.test(cue.text)) return false;
+  if (!/^(审查|审核|审批|审定|批准|核准|批复|审议|评审|验收|认定)$/.test(cue.text)) return false;
   const at = cue.start - phrase.start;
   return HANDED_IN.test(phrase.text.slice(0, at)) && !/通过|获|同意|合格|完成|结束/.test(phrase.text);
 }

@@ -26,7 +26,7 @@ export function besideLastYear(phrase: Phrase): "notAbove" | "notBelow" | null {
   if (TURNED.test(phrase.text)) return "notBelow";
   const moved = MOVED.exec(phrase.text);
   if (moved) return moved[1] ? "notAbove" : "notBelow";
-  if (!/(不高于|不超过|低于|少于|不低于|不少于|高于|超过)(上年|去年|上一年|同期)|零增长/.test(phrase.text)) return null;
+  if (!/(低于|少于|高于|超过)(上年|去年|上一年|同期)|零增长/.test(phrase.text)) return null;
   const match = LAST_YEAR.exec(phrase.text);
   return match?.[1] ? "notAbove" : "notBelow";
 }
@@ -38,7 +38,7 @@ const TURNED = /(?:增速|增幅|由负)转正|(?<!实际)正增长/;
 const MOVED =
   /[较比](?:上年|去年|上一年)(?:同期)?(?:[^，。]{0,3}?)(?:(减少|下降|降低|压减|缩短|少)|增长|增加|提高|上升|提升|多)[。；]?$/;
 
-const FALL = /(压减|精简|压降|缩减|压缩|减少|下降|降低|削减|缩短|压降)[^到至达，。]{1,10}$/;
+const FALL = /(压减|精简|压降|缩减|压缩|减少|下降|降低|削减|缩短)[^到至达，。]{1,10}$/;
 const RISE = /(增长|提高|增加|提升|上升|增幅)[^到至达，。]{1,10}$/;
 
 /** "压减用水量5%": the verb of change stands apart from its amount. */

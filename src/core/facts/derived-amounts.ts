@@ -166,7 +166,7 @@ function progressOf(demand: Demand, statements: readonly Statement[]): DemandOut
         quantity.change === null &&
         // 1—8月完成年度任务的82% says nothing of what 8月份 was to bring.
         !(monthly && quantity.shareOf === "annualTarget") &&
-        (quantity.shareOf === "annualTarget" || /进度|完成率|完成|达|任务|计划|目标/.test(statement.text)),
+        (quantity.shareOf === "annualTarget" || /进度|完成|达|任务|计划|目标/.test(statement.text)),
     );
     if (!share) continue;
     const met = share.value >= 100;

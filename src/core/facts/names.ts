@@ -6,7 +6,7 @@ const KINDS =
   /公园|医院|学校|小学|中学|幼儿园|水库|大桥|小区|花园|社区|园区|广场|市场|大道|公路|高速|电站|水厂|污水厂|泵站|码头|车站|机场|图书馆|体育馆|博物馆|文化馆|产业园|工业园|古镇|街道|灌区|隧道|矿山|林场|渔港/g;
 /** What stands in front and is no name. */
 const NO_NAME =
-  /[的和与及、，。；：（）《》“”0-9]|完成|建成|新建|改造|扩建|启动|推进|建设|修缮|开工|实施|提升|打造|落实|全[县市区镇]|我[县市区镇]|各|本|该|首批|其他|所有|农村|城市|城区|县城|乡镇|老旧|智慧|个|座|处|所|家/;
+  /[的和与及、，。；：（）《》“”0-9]|完成|建成|新建|改造|扩建|启动|推进|建设|修缮|开工|实施|提升|打造|落实|全[县市区镇]|我[县市区镇]|各|本|该|首批|其他|农村|城市|城区|县城|乡镇|老旧|智慧|个|座|处|所|家/;
 
 /** One for all texts that name nothing: most do. */
 const NONE: readonly never[] = [];
@@ -55,7 +55,7 @@ export function namesOtherInstance(wanted: Instances, told: string): boolean {
   return false;
 }
 
-const MAY_NAME = /期|标段|批|号|轮|中学|小学|幼儿园|段|岸|幅/;
+const MAY_NAME = /期|批|号|轮|中学|小学|幼儿园|段|岸|幅/;
 
 function instancesIn(text: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();

@@ -76,7 +76,7 @@ function isTold(text: string, judged: string): boolean {
 
 /** What the judges found is not known yet: 等结果, 结果尚未公布. */
 const AWAITED =
-  /(?:等|等待|待|等候)[^，。已]{0,8}(?:结果|结论|公布|公示|通知|批复|发证)|(?:结果|结论)[^，。已]{0,3}(?:待|未|没)/;
+  /(?:等|待|等候)[^，。已]{0,8}(?:结果|结论|公布|公示|通知|批复|发证)|(?:结果|结论)[^，。已]{0,3}(?:待|未|没)/;
 
 /** 通过评审 is answered by its being passed, not by papers handed in or by getting ready for it. */
 export function passingWord(demand: Demand, statement: Statement): Word | null {

@@ -185,7 +185,7 @@ function isInName(phrase: Phrase, cue: DeedCue): boolean {
 const MANNER = /^(?:妥善|稳妥|有效|有力)(?:化解|处置|处理|防范|应对|解决)/;
 
 /** What goes before the deed: 以…为重点, 按照…, 针对…. */
-const BACKGROUND = /^(以.{1,40}为|按照|按|依托|结合|针对|围绕|根据|利用|聚焦|着眼|立足)/;
+const BACKGROUND = /^(以.{1,40}为|按|依托|结合|针对|围绕|根据|利用|聚焦|着眼|立足)/;
 
 /** 《劳动维权申请书》, 公路180公里（新建60公里）: a deed within a title is part of a name, one in brackets tells a detail. */
 function isAside({ text, start }: Phrase, cue: Cue): boolean {

@@ -31,14 +31,14 @@ const KIND = /^(其余|其他|其它|余下|剩余)[^，。为系属]{0,12}(均�
 const ALL_THE_REST = /均|全部|其余|其他|其它|余下|都|皆|一律/;
 
 const SOME =
-  /^(目前|现|截至目前|已有|有|尚有|仍有|还有|仅)?(部分(?!原因)|个别(?!谈|访|辅导|化|交流)|少数(?!民族)|一些|有的(?!放矢)|少量|小部分)|绝大部分|绝大多数|大部分|大多数|多数(?!据)|大多(?!数)|大半/;
+  /^(目前|现|截至目前|已有|有|尚有|仍有|还有|仅)?(部分(?!原因)|个别(?!谈|访|辅导|化|交流)|少数(?!民族)|一些|有的(?!放矢)|少量|小部分)|大部分|大多数|多数(?!据)|大多(?!数)|大半/;
 
 /** Whether it is said of some only, be they many: 大部分楼栋已加装, 部分路段未通. */
 export function isOfSome(phrase: Phrase): boolean {
   return SOME.test(phrase.text);
 }
 
-const BUT = /^(其中|只有|只是|仅|唯|惟|但|不过|然而|个别|尚有|另有|只剩|仅剩|可是|仍有|还有)/;
+const BUT = /^(其中|只有|只是|仅|唯|惟|但|不过|然而|个别|尚有|另有|只剩|可是|仍有|还有)/;
 
 /** Whether a clause takes something back from what stood before: 其中三中操场…, 但二标段…, 仅东段…. */
 export function takesBack(phrase: Phrase): boolean {

@@ -59,7 +59,7 @@ export function isPartOfWhole(demand: Demand, said: readonly Statement[], met: S
       whole.sentence === met.sentence &&
       whole.start < met.start &&
       whole.stage !== "finished" &&
-      /指出|发现|反馈|梳理|排查出|查出|认定|交办|移交|共有|共计|涉及|列出|下达|(问题|隐患|图斑|积案|线索|缺陷)[^，。]{0,3}\d/.test(
+      /指出|发现|反馈|梳理|查出|认定|交办|移交|共有|共计|涉及|列出|下达|(问题|隐患|图斑|积案|线索|缺陷)[^，。]{0,3}\d/.test(
         whole.text,
       ) &&
       whole.quantities.some((count) => count.unit === part.unit && count.word === null && count.value > part.value),

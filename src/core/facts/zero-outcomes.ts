@@ -116,7 +116,7 @@ const NO_CASE = /(?:未|没有|无)(?:发现|接到|收到|发生|出现|新增|
 /** 动态清零 is kept where there are none now, whatever there was. */
 const CLEARED = /清零|清除|归零|动态/;
 const ENDS_AT_NONE = /清零|归零|清除|[降减]至0|[降减]到0|为零|为0/;
-const NONE_NOW = /(?:目前|现已?|截至目前|至今|至此)[^，。；]{0,6}[无零没]/;
+const NONE_NOW = /(?:目前|现已?|至今|至此)[^，。；]{0,6}[无零没]/;
 
 /** 发生食物中毒事件: told without a number. */
 const TOLD_TO_HAPPEN =
