@@ -32,7 +32,7 @@ const DESCRIBED =
   /^(?:的|及以上的)|(?:项目|企业|公司|村|镇|乡|园区|工程|大户|集群|品牌|单品|平台|单位|主体|产品|产业|街区|农场|基地|社区|学校|医院|水库|商户|用户|客户|合同|订单|人才|人员|人群|居民|老人|儿童|家庭|道路|桥梁|小区|锅炉|机组|场馆|市场|合作社|种植户|养殖场|养殖户)$/;
 /** The same right behind a bound, with no count to follow: 20万元以下村. */
 const AT_ONCE =
-  /^(?:的?(?:非公|民营|工业|农业|重大|重点|外资|内资|招商|产业|优质|大型|小型|新|老年)?(?:项目|企业|村|镇|园区|工程|大户|产业|集群|品牌|老人|人群|居民|锅炉|机组|建筑|道路|场馆))/;
+  /^(?:的?(?:非公|民营|工业|农业|重大|重点|外资|内资|招商|产业|优质|大型|小型|新|老年)?(?:项目|企业|村|镇|园区|工程|大户|产业|集群|品牌|老人|人群|居民|锅炉|机组|建筑|道路|场馆|矿井|煤矿|水厂|窑炉))/;
 /** Units in which things are described and not counted. */
 const DESCRIBING = new Set([
   "元",
@@ -56,7 +56,9 @@ const DESCRIBING = new Set([
  * or with 的, that stand before a noun.
  */
 export function describesAnother({ text, start, quantities }: Words, quantity: PlacedQuantity): boolean {
-  if (!DESCRIBING.has(quantity.unit)) return describesThoseOf({ text, start, quantities }, quantity);
+  // 9万吨/年以下矿井
+  const isRate = quantity.unit.includes("/") && quantity.bound !== "none";
+  if (!DESCRIBING.has(quantity.unit) && !isRate) return describesThoseOf({ text, start, quantities }, quantity);
   if (quantity.unit === "岁") return !/平均|寿命/.test(text);
   const bounded = quantity.bound !== "none" || /^[百千万亿]/.test(quantity.text);
   const behind = text.slice(quantity.normalizedEnd - start, quantity.normalizedEnd - start + 13);

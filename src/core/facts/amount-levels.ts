@@ -36,6 +36,13 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   if (arrived && !ARRIVED.has(demand.deedWord) && !demand.text.includes("购")) return "lower";
   if (deed?.ask === "end" && (deed.rank ?? 9) <= 5 && DRAFTS.test(statement.text) && !DRAFTS.test(demand.text))
     return "lower";
+  // 搬迁对象412人全部入住: the very deed behind the amount.
+  const behind = statement.deeds.find((state) => state.word === demand.deedWord && state.aspect === "done");
+  if (behind && behind.start >= quantity.normalizedEnd && statement.whole) {
+    const between = ({ word, normalizedStart }: PlacedQuantity) =>
+      word === null && normalizedStart >= quantity.normalizedEnd && normalizedStart < behind.start;
+    if (!statement.quantities.some(between)) return "achieved";
+  }
   const toBeFinished = deed !== null || /完成|争取/.test(demand.text);
   if (deed && (statement.stage !== "underway" || done.some((state) => state.aspect === "done"))) {
     if (done.some((state) => state.word === demand.deedWord)) return "achieved";

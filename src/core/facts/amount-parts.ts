@@ -154,6 +154,11 @@ function isDenied({ deedWord, deed }: Demand, { sentence, deeds }: Statement, { 
   );
 }
 
+/** Names a thing of its own, and nothing of what is demanded. */
+function isOfOthers({ subject }: Demand, statement: Statement): boolean {
+  return statement.subject.pairs.size >= 3 && subject.pairs.size > 0 && coverage(subject, statement.topic) === 0;
+}
+
 /** The whole number stands there, but the text says of the same things that they are not finished. */
 export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]): Statement | null {
   const { demand, answers } = best.asked;
@@ -174,6 +179,7 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     // "改造提升16个，另有9个正在施工" when 15 were asked for: those come on top.
     if (statement !== best.statement && statement.text.startsWith("另") && statement.quantities.length > 0) continue;
     if (statement === best.statement && best.level === "achieved") continue;
+    if (!demand.sole && isOfOthers(demand, statement)) continue;
     if (
       best.level === "plain" &&
       isWorks(demand) &&

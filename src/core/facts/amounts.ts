@@ -30,7 +30,7 @@ function meetsChange(demand: PlacedQuantity, answer: PlacedQuantity): boolean | 
   }
   if (answer.arrives) {
     // 压缩80%以上 ↔ 压缩至法定时限的18%: what is left of the whole.
-    return demand.change === "fall" && answer.change === "fall" && answer.unit === "%"
+    return demand.change === "fall" && answer.change === "fall" && answer.unit === "%" && answer.shareOf !== null
       ? compare(demand, 100 - answer.value, null, answer.hedge)
       : null;
   }

@@ -82,7 +82,8 @@ function decisiveOf(told: readonly OpenPart[]): OpenPart | null {
 function partsNamed(parts: readonly Part[], { text, topic }: Statement): number[] {
   const scores: number[] = [];
   for (const part of parts) scores.push(text.includes(part.name) ? 1 : coverage(part.topic, topic));
-  const least = Math.max(NAMED, Math.max(...scores) - 0.15);
+  // 甲管理、乙管理两项已印发: a list may name several, some of them in short.
+  const least = text.includes("、") ? NAMED : Math.max(NAMED, Math.max(...scores) - 0.15);
   const named: number[] = [];
   for (const [at, score] of scores.entries()) if (score >= least) named.push(at);
   return named;
@@ -148,4 +149,5 @@ const LEAD =
   /^(?:[\d—-]{1,5}月[^完启全实建]{0,3}前?)?(?:全面|全部|基本|确保|力争|年内)?(?:完成|启动|实施|建成|推进|组织|开展|做好|加快)?/;
 /** 幼儿园11月完成室内装修: what the first of the things is of. */
 const FRAME = /^.*(?:完成|启动|实施)(?=..)/;
-const TAIL = /(?:等?[\d两三四五六七八九十]{0,3}[个项座条处家所]?(?:工程|项目|工作|任务|建设)?)?[。；，]?$/;
+const TAIL =
+  /(?:等?[\d两三四五六七八九十]{0,3}[个项座条处家所]?(?:工程|项目|工作|任务|建设|制度|办法|方案|机制|标准|规划)?)?[。；，]?$/;

@@ -92,7 +92,10 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     (progress &&
       (!isNotBegun(demand, statement, word) || (word.reason === "halted" && isPrepared(demand, said, statement))));
   const sure =
-    (demand.ask !== "amount" || word.says !== "met" || isOne(demand)) &&
+    (demand.ask !== "amount" ||
+      word.says !== "met" ||
+      isOne(demand) ||
+      isWhollyTold(demand, statement, word, weight)) &&
     (word.strength >= 2 || word.says !== "met") &&
     (aligned ? weight >= 0.15 || demand.sole : weight >= 0.5);
   return {
@@ -123,6 +126,11 @@ function isPrepared(demand: Demand, said: readonly Statement[], putOff: Statemen
 function isPartByName(demand: Demand, { stage, subject, topic }: Statement): boolean {
   if (stage !== "finished" || demand.subject.pairs.size === 0 || subject.pairs.size === 0) return false;
   return coverage(demand.subject, topic) < 0.2;
+}
+
+/** 主体已全部封顶 for 4栋主体封顶: all of them, by the very deed. */
+function isWhollyTold({ deedWord, sole }: Demand, { whole, text }: Statement, word: Word, weight: number): boolean {
+  return sole && whole && word.strength > 1 && weight >= 0.5 && deedWord !== "" && text.includes(deedWord.slice(-2));
 }
 
 /** Works of it stand already, whatever was put off: 教学楼验收合格，搬迁推迟. */

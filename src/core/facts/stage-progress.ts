@@ -64,8 +64,8 @@ export function tellsStep({ stage, bracketed, next, deeds, text }: Statement): b
   );
 }
 
-/** What stands in the way, or what became of it: 资金缺口较大, 选址被否决, 改列明年计划. */
-const NO_STEP = /否决|异议|缺口|缺乏|不足|困难|[未没]|改列|列入|20\d\d年/;
+/** What stands in the way, or what became of it: 资金缺口较大, 选址被否决, 改列明年计划, 报名费退还. */
+const NO_STEP = /否决|异议|缺口|缺乏|不足|困难|[未没]|改列|列入|结转|退还|照常|20\d\d年/;
 /** 筹备工作就绪, 报名结束 */
 const READY = /筹备|准备|报名|就绪|选定|敲定/;
 const TALK = new Set("沟通 衔接 汇报 研究 汇报衔接".split(" "));

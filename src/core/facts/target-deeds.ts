@@ -34,6 +34,8 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
       first.deed.rank !== null &&
       joined.deed.ask !== "activity" &&
       joined.start - first.end <= 1 &&
+      // 签订入园协议: what the papers are for.
+      !/^(?:协议|合同|意向|手续|申请)/.test(phrase.text.slice(joined.end - phrase.start)) &&
       (joined.deed.rank ?? 0) > (first.deed.rank ?? 0);
     return both ? joined : (secondEnd(phrase, deeds, first) ?? first);
   }
