@@ -42,7 +42,7 @@ export function scoreOf(
     // 其中女性20人 ↔ 招录80人（含女性24人）: a part is told in brackets, not before them.
     if (statement.bracketed) score += 0.4;
     else if (/^（(?:含|其中)/.test(statement.text.slice(quantity.normalizedEnd - statement.start))) score -= 0.6;
-  } else if (statement.bracketed && !/^(?:折合|约合|合)/.test(statement.text)) score -= 0.4;
+  } else if (statement.bracketed && !/^(?:折合|约合|合人民币|合计)/.test(statement.text)) score -= 0.4;
   // 损失金额下降18% beside 发案下降11%
   if (statement.subject.pairs.size >= 2 && coverage(statement.subject, demand.wideTopic) < 0.2) score -= 0.4;
   if (/^其中/.test(statement.text) && !/其中/.test(demand.text) && coverage(demand.subject, statement.subject) < 0.3)
