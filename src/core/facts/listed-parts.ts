@@ -132,7 +132,12 @@ function partsOf(demand: Demand): Part[] {
         : demand;
     return { demand: asked, name, topic: topicOfWords(name) };
   });
-  return parts.every(({ name, topic }) => name.length > 1 && topic.chars.size > 0) ? parts : [];
+  if (parts.some(({ name, topic }) => name.length < 2 || topic.chars.size === 0)) return [];
+  const [first, second] = parts as [Part, Part];
+  // 景区东门、西门: what both are of stands before the first.
+  if (first.name.length <= second.name.length || first.name.at(-1) !== second.name.at(-1)) return parts;
+  const name = first.name.slice(-second.name.length);
+  return [{ demand: first.demand, name, topic: topicOfWords(name) }, ...parts.slice(1)];
 }
 
 /** Length of the word that joins two things at `at`; 0 where none stands there. */
