@@ -1,4 +1,5 @@
 import { ASPECTS, type Aspect } from "./aspects";
+import { CharSet } from "./char-set";
 import { isCjk } from "./characters";
 import { DEEDS, type Deed } from "./deeds";
 import { MASKS } from "./masks";
@@ -31,18 +32,16 @@ interface Word extends Meaning {
 const lexicon = buildLexicon();
 /** A bit for every beginning, by its remainder: most pairs of characters begin no word. */
 const FILTER = 0x10000;
-const mayBegin = new Uint8Array(FILTER);
-for (const beginning of lexicon.keys()) mayBegin[filterSlot(beginning)] = 1;
+const mayBegin = new Uint32Array(FILTER / 32);
+for (const beginning of lexicon.keys()) {
+  const slot = filterSlot(beginning);
+  mayBegin[slot >>> 5]! |= 1 << (slot & 31);
+}
 
 /** Which characters begin a word, and which are one alone. */
-const [WITH_OTHERS, ALONE] = [1, 2];
-const beginners = new Uint8Array(0x10000);
-for (const list of lexicon.values())
-  for (const { text } of list) {
-    const first = text.charCodeAt(0);
-    if (text.length === 1) beginners[first] = ALONE;
-    else if (beginners[first] === 0) beginners[first] = WITH_OTHERS;
-  }
+const words = [...lexicon.values()].flat().map(({ text }) => text);
+const BEGINNERS = new CharSet(words.map((word) => word.charAt(0)).join(""));
+const ALONE = new CharSet(words.filter((word) => word.length === 1).join(""));
 
 /** The cues of `[start, end)` of a normalized text, left to right, without overlap; nothing beyond `end` is looked at. */
 export function cuesOf(text: string, start = 0, end = text.length): Cue[] {
@@ -63,14 +62,14 @@ export function cuesOf(text: string, start = 0, end = text.length): Cue[] {
 
 function wordAt(text: string, index: number, end: number): Word | null {
   const first = text.charCodeAt(index);
-  const begins = beginners[first];
-  if (begins === 0) return null;
+  if (!BEGINNERS.has(first)) return null;
   const pair = index + 1 < end ? beginningOf(first, text.charCodeAt(index + 1)) : first;
-  return wordWith(pair, text, index, end) ?? (begins === ALONE ? wordWith(first, text, index, end) : null);
+  return wordWith(pair, text, index, end) ?? (ALONE.has(first) ? wordWith(first, text, index, end) : null);
 }
 
 function wordWith(beginning: number, text: string, index: number, end: number): Word | null {
-  if (mayBegin[filterSlot(beginning)] !== 1) return null;
+  const slot = filterSlot(beginning);
+  if (((mayBegin[slot >>> 5]! >>> (slot & 31)) & 1) === 0) return null;
   for (const word of lexicon.get(beginning) ?? []) if (stands(word.text, text, index, end)) return word;
   return null;
 }

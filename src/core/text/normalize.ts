@@ -1,5 +1,5 @@
 import type { Span } from "../model/span";
-import { isCjk, isDigit, isHanDigit, isHanNumeral, isLetter, isWordJoint } from "./characters";
+import { isCjk, isDigit, isHan, isHanDigit, isHanNumeral, isLetter, isWordJoint } from "./characters";
 
 /**
  * A text in one spelling per meaning, with the way back. Offsets of `text` are "normalized offsets"; everything
@@ -157,7 +157,8 @@ function compact(raw: string, codes: Uint16Array, origin: Uint32Array, breaks: n
   let blankAt = -1;
   let broken = false;
   for (let index = 0; index < raw.length; index++) {
-    let code = SINGLE[raw.charCodeAt(index)] ?? DROP;
+    const written = raw.charCodeAt(index);
+    let code = isHan(written) ? written : (SINGLE[written] ?? DROP);
     let skip = 0;
     if (code === 0x5f && raw.startsWith(CARRIAGE_RETURN, index)) {
       code = BREAK;
