@@ -89,3 +89,60 @@ describe("an item without an answer", () => {
     none("举办庙会2场。", "庙会已改为线上举办。");
   });
 });
+
+describe("what is stated", () => {
+  /** The statuses under which a rule has anything to say. */
+  const SPEAKS: Readonly<Record<string, readonly string[]>> = {
+    "intention-only": ["completed"],
+    "negated-completion": ["completed"],
+    "overstated-partial": ["partial"],
+    "quantity-shortfall": ["completed"],
+    "substituted-target": ["completed"],
+    "unanswered-item": ["completed"],
+    "understated-status": ["partial", "notCompleted"],
+    "unmet-item": ["completed"],
+  };
+
+  it.each(Object.entries(SPEAKS))("%s speaks of %j only", (id, speaks) => {
+    const rule = taskRules.find((one) => one.id === id);
+    const silent = (["completed", "partial", "notCompleted"] as const).filter((status) => !speaks.includes(status));
+    for (const example of rule?.examples ?? []) {
+      for (const stated of silent) expect([stated, hitsOf(id, { ...example, stated })]).toEqual([stated, []]);
+    }
+  });
+});
+
+describe("figures that end before the month", () => {
+  const stale = (completion: string, target = "新增贷款累计30亿元。", month = 5) =>
+    hitsOf("stale-period", { target, completion, stated: "completed", month }).map(({ data }) => [
+      data?.["figure"],
+      data?.["last"],
+    ]);
+
+  it.each([
+    ["1-4月新增贷款31亿元。", "31亿元", 4],
+    ["截至4月底新增贷款31亿元。", "31亿元", 4],
+    ["1-3月新增贷款31亿元，1-4月新增存款40亿元。", "31亿元", 3],
+  ])("%s is one", (completion, figure, last) => {
+    expect(stale(completion)).toEqual([[figure, last]]);
+  });
+
+  it.each([
+    ["1-5月新增贷款31亿元。", "the month itself"],
+    ["1-6月新增贷款31亿元。", "a later month"],
+    ["1-4月新增贷款26亿元，1-5月新增贷款31亿元。", "one of them reaches the month"],
+    ["新增贷款31亿元。", "no stretch of time"],
+    ["2022年1-4月新增贷款31亿元。", "another year"],
+    ["去年1-4月新增贷款31亿元。", "last year"],
+    ["新增贷款31亿元（1-4月26亿元）。", "in brackets"],
+    ["预计1-4月新增贷款31亿元。", "a forecast"],
+    ["计划1-4月新增贷款31亿元。", "a plan"],
+  ])("%s is none: %s", (completion) => {
+    expect(stale(completion)).toEqual([]);
+  });
+
+  it("is none where the target asks for that stretch", () => {
+    expect(stale("一季度新增贷款21亿元。", "一季度新增贷款20亿元。")).toEqual([]);
+    expect(stale("一季度新增贷款21亿元。", "二季度新增贷款20亿元。")).toHaveLength(1);
+  });
+});
