@@ -92,5 +92,5 @@ function thingOf({ text, start, dates, quantities }: Statement): Topic {
   for (const date of dates) chars.fill(" ", date.start - start, date.end - start);
   for (const { normalizedStart, normalizedEnd } of quantities)
     chars.fill(" ", normalizedStart - start, normalizedEnd - start);
-  return topicOfWords(chars.join("").replace(/累计|当月|本月|截至|全年|今年以来|其中|共|已|新/g, " "));
+  return topicOfWords(chars.join("").replace(/累计|当月|本月|截至|其中|共|已|新/g, " "));
 }
