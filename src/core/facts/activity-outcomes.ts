@@ -5,7 +5,7 @@ import { changed, type DemandOutcome, unanswered } from "./outcomes";
 import { isEchoed } from "./echo";
 import { isBrokenOff } from "./stage-progress";
 import type { Statement } from "./statements";
-import { coverage } from "./topic";
+import { coverage, unionOf } from "./topic";
 
 /** Whether something was worked at: any reported activity of that kind will do. */
 export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome {
@@ -77,9 +77,14 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     const kind = !aim && said.some((other) => isOfKind(demand, other));
     // 增强获得感 ↔ 受理热线4216件: whether it serves the aim, nobody can tell.
     if (aim && weight < 0.2 && !isReformTold(demand, said)) return unanswered(demand);
-    // A figure was asked for and none of its kind is told: what was done besides does not prove it.
-    const figure = /\d\.*[万亿%\p{Script=Han}]/u.test(demand.text);
-    const near = weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) || kind || (!aim && isAmpleWork(demand, answers, said));
+    // A figure was asked for and is not told: what was done besides does not prove it.
+    const asked = FIGURE.exec(demand.text)?.[0];
+    const figure = asked !== undefined && !said.some((other) => tellsActivity(other) && other.text.includes(asked));
+    const near =
+      weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) ||
+      kind ||
+      (!aim && isAmpleWork(demand, answers, said)) ||
+      isAccount(demand, answers, said);
     const sure = !figure && concrete && !isEvent(demand) && near;
     return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };
   }
@@ -162,6 +167,18 @@ function isAmpleWork(demand: Demand, answers: Answers, said: readonly Statement[
   const other = !shared && said.some(({ text, subject }) => subject.pairs.size > 3 && NAMED_WORKS.test(text));
   const telling = said.filter((statement) => tellsActivity(statement) && !statement.hollow && isConcrete(statement));
   return !amiss && !other && (telling.length > 1 || telling.some(({ quantities }) => quantities.length > 0));
+}
+
+/** A number with its unit; 10月 is a day. */
+const FIGURE = /\d[\d.]*(?:[万亿]\p{Script=Han}?|%|[^\d.、，。月日年号\P{Script=Han}])/u;
+
+/** 推进基层治理 ↔ three deeds and more, two of them with figures, about the very thing, and nothing amiss: an account of that work. */
+function isAccount(demand: Demand, answers: Answers, said: readonly Statement[]): boolean {
+  if (!demand.sole || answers.by === "topic" || answers.by === "none" || EFFECTS.test(demand.text)) return false;
+  if (said.some(({ stage, remains }) => stage === "notDone" || stage === "stopped" || remains)) return false;
+  const telling = said.filter((statement) => tellsActivity(statement) && !statement.hollow && isConcrete(statement));
+  if (telling.length < 3 || telling.filter(({ quantities }) => quantities.length > 0).length < 2) return false;
+  return coverage(demand.topic, unionOf(telling.map(({ topic }) => topic))) >= 0.34;
 }
 
 const NAMED_WORKS = /\p{Script=Han}{2}(工程|项目|园区|产业园|中心|大道|公路|水库|学校|医院|小区|改造)/u;

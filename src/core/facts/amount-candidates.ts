@@ -17,7 +17,7 @@ import {
 import { isWorks, type Level, levelOf } from "./amount-levels";
 import { scoreOf } from "./amount-scores";
 import { ofSameStretch, withoutParts } from "./amount-stretches";
-import { amountToldFor, countsPlaces } from "./amount-sums";
+import { amountToldFor, countsPlaces } from "./amounts-of-each";
 import { isToldOfEach, unitFactor } from "./amount-units";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
@@ -100,7 +100,10 @@ export function candidatesOf(
       // 引进本科生41名、硕士22名: the verb goes for the whole list.
       const listed = head === "achieved" && statement.continues && statement.deeds.length === 0;
       const related = listed && coverage(asked.demand.topic, statement.topic) > 0;
-      const score = scoreOf(asked, statement, quantity, level) + (related ? 0.5 : 0);
+      // 进出口6.3亿美元（折合40.2亿元）: of the very thing that stands before the aside.
+      const host =
+        statement.bracketed && statement.text.startsWith("折") ? (statements[at - 1] ?? statement) : statement;
+      const score = scoreOf(asked, host, quantity, level) + (related ? 0.5 : 0);
       if (score > 0.15 || asked.demand.sole)
         candidates.push({
           asked,

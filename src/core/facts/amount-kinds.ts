@@ -76,7 +76,8 @@ export function describesAnother({ text, start, quantities }: Words, quantity: P
 function describesThoseOf(words: Words, quantity: PlacedQuantity): boolean {
   if (quantity.bound === "none" || !quantity.unit.includes("/")) return false;
   const next = words.quantities[words.quantities.indexOf(quantity) + 1];
-  return next !== undefined && isCount(next) && /^的[^，、。；]{1,8}$/.test(textBetween(words, quantity, next));
+  const behind = /以[上下]$/.test(quantity.text) ? /^的?[^，、。；]{1,10}$/ : /^的[^，、。；]{1,8}$/;
+  return next !== undefined && isCount(next) && behind.test(textBetween(words, quantity, next));
 }
 
 function isCount({ unit, word, value }: PlacedQuantity): boolean {

@@ -87,7 +87,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   if (statement.stage === "underway") return "lower";
   const furthest = furthestRank(own);
   // 危房整治 is done by 拆除 as much as by 加固, 淘汰锅炉 by nothing else.
-  if (furthest === 6 && /整治|治理|处置|淘汰|取缔|关停|清理|退出/.test(demand.deedWord)) return "plain";
+  if (furthest === 6 && (deed?.name === "settle" || /整治|治理/.test(demand.deedWord))) return "plain";
   return furthest > 0 && furthest < Math.min(7, deed?.rank ?? 7) ? "lower" : "plain";
 }
 

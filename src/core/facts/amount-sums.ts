@@ -1,36 +1,15 @@
-import { isPlace, PLACE, wordsBefore } from "./amount-kinds";
+import { wordsBefore } from "./amount-kinds";
 import { deedsAround } from "./amount-levels";
 import type { Candidate } from "./amount-candidates";
 import type { Demand } from "./demands";
+import { NO_SUMS, type Sum } from "./amounts-of-each";
+import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { unitsComparable } from "../text/units";
 import { coverage } from "./topic";
-import { textBefore, textBetween } from "./words-around";
-
-/** An amount worked out from several, with whether the words leave no doubt that they belong together. */
-export interface Sum {
-  readonly value: number;
-  readonly sure: boolean;
-}
 
 const TOTAL = /其中|累计|共|合计|总计|总量|总数/;
-/** Units whose amounts do not add up. */
-const NO_SUMS = new Set([
-  "%",
-  "百分点",
-  "倍",
-  "小时",
-  "工作日",
-  "月",
-  "岁",
-  "分",
-  "位次",
-  "微克/立方米",
-  "毫克/升",
-  "摄氏度",
-  "分贝",
-]);
 
 /**
  * "新建18座，改建13座", "学校46家、餐馆127家、食堂31家": the amounts of one kind that a text tells part by part. null where
@@ -263,113 +242,10 @@ function isListedShort(demand: Demand, words: ReadonlySet<string>): boolean {
   return [...words].every((word) => /^[新改扩重翻]/.test(word) || demand.text.includes(word));
 }
 
-/**
- * 一标段完成92眼…；二标段完成71眼, 管道41千米…；管道36.5千米 further on in the same lists: told in the same words of one place after
- * the other. `statements`: all of the answer.
- */
-export function isParallel(one: Candidate, other: Candidate): boolean {
-  const { statements } = one.asked.answers;
-  const [first, second] = [opening(one.statement, statements), opening(other.statement, statements)];
-  if (first === second) return false;
-  const listed = one.statement !== first;
-  if (listed !== (other.statement !== second)) return false;
-  if (listed && wordsBefore(one.statement, one.quantity) !== wordsBefore(other.statement, other.quantity)) return false;
-  return areOfPlaces(headOf(first), headOf(second));
-}
-
-/** The statement that a list opens with. */
-function opening(statement: Statement, statements: readonly Statement[]): Statement {
-  let at = statements.indexOf(statement);
-  while (statements[at]?.continues) at--;
-  return statements[at] ?? statement;
-}
-
-function headOf({ text, start, quantities: [first] }: Statement): string {
-  return first ? text.slice(0, first.normalizedStart - start) : "";
-}
-
-/** 城区完成, 开发区完成: one ending, behind a name each. */
-function areOfPlaces(one: string, other: string): boolean {
-  let same = 0;
-  while (same < one.length && same < other.length && one.at(-1 - same) === other.at(-1 - same)) same++;
-  const names = [one.slice(0, one.length - same), other.slice(0, other.length - same)];
-  return same >= 2 && names[0] !== names[1] && names.every((name) => PLACE_NAME.test(name));
-}
-
-/** 一标段, 城区, 东片; not 累计, 本月, 已, 1月. */
-const PLACE_NAME = /^(?!.*(?:[已共应拟中前后底月年日度次今另新]|累计|计划))[^，。、；]{1,6}$/;
-
 /** Each part is told with the deed, or they stand in one list. */
 function areNamedApart(parts: readonly Candidate[]): boolean {
   const deeds = parts.map(({ statement, quantity }) => deedsAround(statement, quantity).length);
   if (deeds.every((count) => count > 0)) return true;
   if (parts.every((part, at) => at === 0 || isParallel(parts[0] as Candidate, part))) return true;
   return parts.every(({ statement }, at) => at === 0 || statement.continues);
-}
-
-const EACH = /[各每均](?:[^，。；\d各每均]{0,8})$/;
-/** Words with 各, 每 and 均 that tell of no several: 各类活动12场, 每周56小时, 平均. */
-const NOT_EACH =
-  /平均|[人户村亩月年日地校]均|各[类级项种界地方]|每(?:周|月|日|年|季|天|次|千|万|百|人|亩|家|件|立方|平方|公里|个月)/;
-const LISTED = /[、和与及]/;
-
-/**
- * How many times an amount counts that is told of each of several: "东城、西城各办2场" → 2, "3个社区各建2处" → 3. 1 where it is
- * told once for all, null where nobody can tell of how many it is told.
- */
-function timesTold(statement: Statement, quantity: PlacedQuantity): number | null {
-  const before = textBefore(statement, quantity);
-  const each = EACH.exec(before);
-  if (!each || NOT_EACH.test(before.slice(-12))) return 1;
-  const at = statement.start + each.index;
-  const counted = statement.quantities.filter((other) => other.normalizedEnd <= at && isPlace(other)).at(-1);
-  if (counted) return counted.value;
-  if (each[0].startsWith("均")) return 1;
-  const names = before.slice(0, each.index).split(LISTED);
-  return names.length > 1 ? names.filter((name) => name !== "").length : null;
-}
-
-const PER_PLACE =
-  /[每各]个?(?:街道|社区|村|镇|乡|县|区|校|学校|所|单位|企业|网格|园区|支部|行政村|家庭|站|厂|班|户|部门)/;
-
-/** 每村2名, 各镇不少于1处: an amount asked of each. */
-function isOfEach(demand: Demand): boolean {
-  const wanted = demand.quantity;
-  return wanted !== null && PER_PLACE.test(textBefore(demand, wanted));
-}
-
-/**
- * 全镇22个村: of how many it is told, where what is asked of each is told of all; 8个村建成书屋6间: where, and not how many.
- */
-export function countsPlaces(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
-  if (!isPlace(quantity)) return false;
-  const place = PLACE.exec(statement.text.slice(quantity.normalizedEnd - statement.start))?.[0];
-  if (place === undefined) return false;
-  return isOfEach(demand) || isWhere(demand, place, statement, quantity);
-}
-
-function isWhere(demand: Demand, place: string, statement: Statement, quantity: PlacedQuantity): boolean {
-  const following = statement.quantities[statement.quantities.indexOf(quantity) + 1];
-  const wanted = demand.quantity;
-  if (!following || !wanted || following.word !== null || !unitsComparable(following.unit, wanted.unit)) return false;
-  if (demand.deed === null || demand.text.startsWith(place, wanted.normalizedEnd - demand.start)) return false;
-  if (/[各每均]/.test(textBetween(statement, quantity, following))) return false;
-  return statement.deeds.some(({ start }) => start >= quantity.normalizedEnd && start < following.normalizedStart);
-}
-
-/** What an amount comes to for a demand: of each, or of all together. `sure` where the words say of how many it is told. */
-export function amountToldFor(demand: Demand, statement: Statement, quantity: PlacedQuantity): Sum {
-  const plain = { value: quantity.value, sure: true };
-  if (quantity.word !== null || NO_SUMS.has(quantity.unit)) return plain;
-  if (!isOfEach(demand)) {
-    const times = timesTold(statement, quantity);
-    return times === null ? { ...plain, sure: false } : { value: quantity.value * times, sure: true };
-  }
-  if (EACH.test(textBefore(statement, quantity))) return plain;
-  const wanted = demand.quantity as PlacedQuantity;
-  const count = statement.quantities
-    .filter((other) => other.normalizedEnd <= quantity.normalizedStart && countsPlaces(demand, statement, other))
-    .at(-1);
-  if (count) return { value: quantity.value / count.value, sure: true };
-  return { ...plain, sure: quantity.value < wanted.value * 1.5 };
 }

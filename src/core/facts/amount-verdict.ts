@@ -2,13 +2,14 @@ import type { Candidate } from "./amount-candidates";
 import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
 import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
 import { directionOf } from "./amounts";
-import { isParallel, mayAddUp, sumOf } from "./amount-sums";
+import { mayAddUp, sumOf } from "./amount-sums";
 import type { Demand } from "./demands";
 import { shareIn } from "./derived-shares";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 import { type Asked, type DemandOutcome, onItsWay } from "./outcomes";
 import { missedSide } from "./two-sided";
+import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "./phrases";
 import { isJoint } from "./wholes-and-parts";
 
@@ -145,7 +146,7 @@ function isOtherDeed({ asked, statement, quantity, level }: Candidate): boolean 
 
 /** 整改隐患31处 ↔ 划定保护范围12处: with the amount stands another deed, done to another thing. */
 function namesAnother({ asked: { demand }, statement, quantity }: Candidate): boolean {
-  if (quantity.unit === "%" && quantity.word === null) return false;
+  if ((quantity.unit === "%" && quantity.word === null) || statement.text.startsWith("折")) return false;
   if (statement.subject.pairs.size < 2 || demand.subject.pairs.size < 2) return false;
   if (demand.deedWord !== "" && statement.text.includes(demand.deedWord)) return false;
   if (demand.deed && statement.deeds.some(({ deed }) => deed.name === demand.deed?.name)) return false;

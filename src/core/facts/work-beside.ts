@@ -6,7 +6,7 @@ import type { PhrasedText } from "./phrases";
 import type { Statement } from "./statements";
 
 /**
- * 开展招商，签约20亿元: work that the target names beside results, and that the text tells of for certain. It counts only
+ * 开展招商，签约20亿元: work that the target names beside results, and that the text tells of, for certain or in a sentence of its own. It counts only
  * where no result is reached: then something is done all the same. `told`: the outcomes of the results.
  */
 export function workBeside(
@@ -19,9 +19,15 @@ export function workBeside(
   const works = worksAmong(target, told);
   if (works.length === 0) return beside;
   const left = statements.filter((statement) => !told.some((outcome) => outcome.statement === statement));
+  const apart = left.filter(({ sentence }) => !told.some(({ statement }) => statement?.sentence === sentence));
   for (const demand of works) {
-    const outcome = activityOutcome(demand, answersTo(demand, target, completion, left));
-    if (outcome.outcome === "met" && outcome.sure) beside.push(changed(outcome, { sure: false }));
+    const isMet = (said: readonly Statement[], inFull: boolean) => {
+      const outcome = activityOutcome(demand, answersTo(demand, target, completion, said));
+      return outcome.outcome === "met" && (outcome.sure || !inFull) ? outcome : null;
+    };
+    // What a sentence of its own tells is this work, by whatever words.
+    const outcome = (apart.length > 0 ? isMet(apart, false) : null) ?? isMet(left, true);
+    if (outcome) beside.push(changed(outcome, { sure: false }));
   }
   return beside;
 }
