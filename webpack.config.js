@@ -57,10 +57,18 @@ module.exports = async (env = {}, argv = {}) => {
       ],
     },
     // Libraries change seldom: kept in a file of their own they stay in the browser's cache.
-    // Functions one behind the other are alike, and alike is small once packed: four kilobytes less.
+    // Functions one behind the other are alike, and alike is small once packed: four kilobytes less. Our own code comes out
+    // smaller from swc, the libraries from terser.
     optimization: {
       splitChunks: { chunks: "all" },
-      minimizer: [new Minimizer({ minimizerOptions: { compress: { hoist_funs: true, passes: 3 } } })],
+      minimizer: [
+        new Minimizer({
+          include: /^taskpane/,
+          minify: Minimizer.swcMinify,
+          minimizerOptions: { compress: { hoist_funs: true, passes: 3 }, mangle: true },
+        }),
+        new Minimizer({ exclude: /^taskpane/, minimizerOptions: { compress: { hoist_funs: true, passes: 3 } } }),
+      ],
     },
     performance: { hints: false }, // tools/bundle-size.ts holds the limit, counted in gzip
     plugins: [
