@@ -58,7 +58,8 @@ const DESCRIBING = new Set([
 export function describesAnother({ text, start, quantities }: Words, quantity: PlacedQuantity): boolean {
   // 9万吨/年以下矿井
   const isRate = quantity.unit.includes("/") && quantity.bound !== "none";
-  if (!DESCRIBING.has(quantity.unit) && !isRate) return describesThoseOf({ text, start, quantities }, quantity);
+  if (describesThoseOf({ text, start, quantities }, quantity)) return true;
+  if (!DESCRIBING.has(quantity.unit) && !isRate) return false;
   if (quantity.unit === "岁") return !/平均|寿命/.test(text);
   const bounded = quantity.bound !== "none" || /^[百千万亿]/.test(quantity.text);
   const behind = text.slice(quantity.normalizedEnd - start, quantity.normalizedEnd - start + 13);
