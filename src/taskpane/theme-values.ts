@@ -4,7 +4,6 @@ export const BOTH = {
   borderRadiusCircular: "10000px",
   borderRadiusLarge: "6px",
   borderRadiusMedium: "4px",
-  borderRadiusNone: "0",
   borderRadiusSmall: "2px",
   colorBrandBackgroundPressed: "#0a4023",
   colorNeutralForegroundOnBrand: "#ffffff",
@@ -12,10 +11,6 @@ export const BOTH = {
   colorStatusDangerBackground3: "#c50f1f",
   colorStatusSuccessBackground3: "#107c10",
   colorStatusWarningBackground3: "#f7630c",
-  colorSubtleBackground: "transparent",
-  colorTransparentBackground: "transparent",
-  colorTransparentBackgroundHover: "transparent",
-  colorTransparentBackgroundPressed: "transparent",
   colorTransparentStroke: "transparent",
   curveEasyEase: "cubic-bezier(0.33,0,0.67,1)",
   durationFast: "150ms",
@@ -49,7 +44,6 @@ export const BOTH = {
   spacingVerticalXXL: "24px",
   spacingVerticalXXS: "2px",
   strokeWidthThick: "2px",
-  strokeWidthThin: "1px",
 };
 
 export const LIGHT_ONLY = {

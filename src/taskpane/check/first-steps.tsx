@@ -1,6 +1,7 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useActions, useBusy } from "../actions";
+import { Button } from "../controls/button";
 import { FOCUS_HOME } from "../frame/focus-kept";
 import { TagIcon } from "../list/tag-icon";
 import type { Doing } from "../store/pane-state";

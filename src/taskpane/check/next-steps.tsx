@@ -1,7 +1,8 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { PrintRegular } from "@fluentui/react-icons/svg/print";
 import { useActions } from "../actions";
+import { Button } from "../controls/button";
 import { tokens } from "../tokens";
 
 const useStyles = makeStyles({

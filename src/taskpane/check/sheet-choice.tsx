@@ -1,7 +1,8 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useEffect, useRef } from "react";
 import { useActions } from "../actions";
+import { Button } from "../controls/button";
 import { useMessageStyles } from "./message-styles";
 import { tokens } from "../tokens";
 

@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import type { ReactNode } from "react";
+import { Button } from "./button";
 import { tokens } from "../tokens";
 
 const useStyles = makeStyles({

@@ -1,6 +1,7 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useActions } from "../actions";
+import { Button } from "../controls/button";
 import type { PaneState } from "../store/pane-state";
 import { tokens } from "../tokens";
 

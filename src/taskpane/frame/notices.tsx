@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { Button } from "../controls/button";
 import { MessageBar } from "../controls/message-bar";
 import { copyText } from "../copy-text";
 import type { Notice } from "../store/pane-state";

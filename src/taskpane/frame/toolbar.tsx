@@ -1,7 +1,8 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { useActions, useBusy } from "../actions";
+import { Button } from "../controls/button";
 import { ProgressLine } from "../controls/progress-line";
 import type { ReactNode } from "react";
 import type { PaneState } from "../store/pane-state";

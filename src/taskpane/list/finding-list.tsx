@@ -1,7 +1,8 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Bulletin } from "../../core/model/bulletin";
 import { useActions } from "../actions";
+import { Button } from "../controls/button";
 import { FOCUS_REGION } from "../frame/focus-kept";
 import type { Entry, EntryGroup } from "./entries";
 import { GroupSection } from "./group-section";

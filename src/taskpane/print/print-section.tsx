@@ -1,6 +1,7 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { PrintPlan } from "../../core/plan/print/plan-print";
 import { FONT_CHOICES, PAPER_FACTS, type PrintPaper } from "../../core/plan/print/settings";
+import { Button } from "../controls/button";
 import { ChoiceBox } from "../controls/choice-box";
 import { MessageBar } from "../controls/message-bar";
 import { NoticeBar } from "../frame/notices";

@@ -1,6 +1,7 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { useActions, useBusy } from "../actions";
+import { Button } from "../controls/button";
 import { TextArea } from "../controls/text-box";
 import { copyText } from "../copy-text";
 import { saveAsFile } from "./save-as-file";

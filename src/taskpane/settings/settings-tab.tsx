@@ -1,8 +1,9 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Basis } from "../../core/model/decision";
 import type { Report } from "../../core/model/report";
 import { useActions, useBusy } from "../actions";
+import { Button } from "../controls/button";
 import { FOCUS_HOME } from "../frame/focus-kept";
 import { OnOff } from "../controls/on-off";
 import { TextBox } from "../controls/text-box";

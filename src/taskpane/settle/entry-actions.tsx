@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { SendRegular } from "@fluentui/react-icons/svg/send";
@@ -7,6 +7,7 @@ import { flushSync } from "react-dom";
 import type { Task } from "../../core/model/bulletin";
 import type { Finding } from "../../core/model/report";
 import { useActions, useBusy } from "../actions";
+import { Button } from "../controls/button";
 import { ChangePreview } from "./change-preview";
 import { ForwardedLine } from "./forwarded-line";
 import { proposalsFor } from "./proposals";

@@ -1,10 +1,11 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useMemo, useState } from "react";
 import type { Decision } from "../../core/model/decision";
 import type { Finding, Report } from "../../core/model/report";
 import { useActions } from "../actions";
+import { Button } from "../controls/button";
 import { FOCUS_NEXT, FOCUS_REGION } from "../frame/focus-kept";
 import { dayWords } from "./day-words";
 import { tokens } from "../tokens";

@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
 import { useActions, useBusy } from "../actions";
+import { Button } from "../controls/button";
 import { MessageBar } from "../controls/message-bar";
 import { extentOf } from "./proposals";
 import type { LastFix } from "../store/pane-state";

@@ -1,10 +1,11 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useEffect, useMemo, useState } from "react";
 import type { Report } from "../../core/model/report";
 import { problemList, problemListText } from "../../core/plan/problem-list";
 import { useActions, useBusy } from "../actions";
+import { Button } from "../controls/button";
 import { copyText } from "../copy-text";
 import { tokens } from "../tokens";
 

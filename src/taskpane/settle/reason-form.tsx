@@ -1,7 +1,8 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { TextArea } from "../controls/text-box";
 import { useBusy } from "../actions";
+import { Button } from "../controls/button";
 import { tokens } from "../tokens";
 import { Field } from "../controls/field";
 

@@ -1,9 +1,10 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { WandRegular } from "@fluentui/react-icons/svg/wand";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Report } from "../../core/model/report";
 import { useActions, useBusy } from "../actions";
+import { Button } from "../controls/button";
 import { ChangePreview } from "./change-preview";
 import { safeFixes } from "./proposals";
 import { tokens } from "../tokens";

@@ -1,6 +1,7 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useEffect, useState } from "react";
+import { Button } from "../controls/button";
 import { copyText } from "../copy-text";
 import { tokens } from "../tokens";
 

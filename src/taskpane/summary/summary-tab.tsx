@@ -1,10 +1,11 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useMemo, useState } from "react";
 import type { Report } from "../../core/model/report";
 import { ordered, type SummaryOrder } from "../../core/plan/summary";
 import { paragraphOf } from "../../core/report/paragraph";
 import { useActions, useBusy } from "../actions";
+import { Button } from "../controls/button";
 import { CheckFirst } from "../frame/check-first";
 import type { PaneState } from "../store/pane-state";
 import { SummaryBars } from "./summary-bars";
