@@ -67,7 +67,7 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
     governing.start - phrase.start <= (governing.deed.name === "tend" && !quantity ? 6 : leadIn(phrase)) &&
     !isInName(phrase, governing) &&
     !finishesAtEnd;
-  // 妥善处置金融风险: how it is to be gone about, and no end of it.
+  // 妥善处置金融风险, 打造区域品牌: how it is to be gone about, or what for, and no end of it.
   if (!quantity && dates.length === 0 && MANNER.test(phrase.text)) return [];
   const target = targetDeed(phrase, deeds);
   const begin = deeds.find((cue) => cue.deed.ask === "begin");
@@ -182,7 +182,8 @@ function isInName(phrase: Phrase, cue: DeedCue): boolean {
   return at > leadIn(phrase) && /^(工程|项目|改造|行动|中心|平台)/.test(phrase.text.slice(at + cue.text.length));
 }
 
-const MANNER = /^(?:妥善|稳妥|有效|有力)(?:化解|处置|处理|防范|应对|解决)/;
+const MANNER =
+  /^(?:妥善|稳妥|有效|有力)(?:化解|处置|处理|防范|应对|解决)|^.{0,2}打造.*(?:品牌|名片|高地|标杆|样板|形象)$/;
 
 /** What goes before the deed: 以…为重点, 按照…, 针对…. */
 const BACKGROUND = /^(以.{1,40}为|按|依托|结合|针对|围绕|根据|利用|聚焦|着眼|立足)/;
