@@ -47,14 +47,6 @@ export function ending(demand: Demand, statement: Statement): Word | null {
     !["notDone", "planned", "stopped"].includes(statement.stage)
   )
     return DONE;
-  // 年度任务全面完成
-  if (
-    demand.ask === "end" &&
-    demand.text.includes("任务") &&
-    statement.stage === "finished" &&
-    TASK.test(statement.text)
-  )
-    return DONE;
   // 具备供暖条件 is what was asked for, and no step before it.
   if (demand.text.includes("具备") && /^(?:[\d月日底前]{2,8})?(?:均|都|全部)?(?:已经?)?具备/.test(statement.text))
     return DONE;
@@ -91,16 +83,6 @@ export function ending(demand: Demand, statement: Statement): Word | null {
     )
   )
     return DONE_BY_STAGE;
-  if (
-    ["screen", "approve", "award"].includes(demand.deed?.name ?? "") &&
-    settled.some((state) => state.deed.name === "award")
-  )
-    return DONE;
-  // 主体结构通过验收 for 主体验收: the deed within a word for the end.
-  const { deedWord } = demand;
-  const within = (cue: (typeof statement.cues)[number]) =>
-    cue.aspect === "done" && cue.deed === null && cue.text.length > deedWord.length && cue.text.includes(deedWord);
-  if (deedWord.length > 1 && statement.stage === "finished" && statement.cues.some(within)) return DONE;
   const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
   if (nearly) return demand.nearlyIsEnough ? DONE : GOING_ON;
   if ((wanted ?? 0) <= 4 && CHOSEN.test(statement.text)) return EARLIER_STEP;
@@ -185,8 +167,6 @@ function isDoneBesideParts(demand: Demand, { deeds, text, start }: Statement): b
 
 const DESIGNED =
   /可研(报告)?(已|获)[^，。]{0,8}批复|(编制|开展|完成|进行)[^，。]{0,6}(初步设计|施工图)|(初步设计|施工图)[^，。]{0,8}(编制|完成|审查|批复)/;
-
-const TASK = /^(?:目前|已|现已)?(?:年度|全年|各项|目标)*任务(?:已|均)?(?:全面|全部|圆满|超额|如期)*完成/;
 
 /** Who is to do it has been chosen: nothing of it is done yet. */
 const CHOSEN =

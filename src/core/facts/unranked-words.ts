@@ -23,9 +23,6 @@ export function unranked(demand: Demand, statement: Statement, settled: Statemen
     return counted && LISTS.test(demand.text) ? DONE_PERHAPS : null;
   }
   if (elsewhere) return EARLIER_STEP;
-  // 演练脚本已审定 for 举行演练
-  if (demand.deed?.name === "hold" && settled.length > 0 && settled.every((state) => (state.deed.rank ?? 9) <= 5))
-    return null;
   if (settled.some((state) => ["finish", "accept", "use"].includes(state.deed.name))) return DONE_BY_STAGE;
   const deed = settled.some((state) => !ON_THE_WAY.has(state.deed.name) && !WORK.has(state.deed.name));
   if (statement.stage === "finished") return deed || isWhollyEnded(demand, statement) ? DONE_BY_STAGE : DONE_PERHAPS;
