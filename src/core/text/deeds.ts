@@ -85,8 +85,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     rank: 5,
     ask: "end",
     oneMeaning: true,
-    words:
-      "招标 采购 招投标 摘牌 中标 比选 竞价 竞拍 定标 竞争性磋商 询价 招拍挂 挂牌出让 招采 成交 施工单位",
+    words: "招标 采购 招投标 摘牌 中标 比选 竞价 竞拍 定标 竞争性磋商 询价 招拍挂 挂牌出让 招采 成交 施工单位",
   },
   {
     name: "sign",
