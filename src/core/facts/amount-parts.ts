@@ -1,6 +1,7 @@
 import { deedsAround, isWorks } from "./amount-levels";
 import type { Candidate } from "./amount-candidates";
 import type { Demand } from "./demands";
+import { awaitsFiling } from "./papers";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { unitsComparable } from "../text/units";
@@ -178,7 +179,7 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
   for (const statement of sameItem) {
     // "改造提升16个，另有9个正在施工" when 15 were asked for: those come on top.
     if (statement !== best.statement && statement.text.startsWith("另") && statement.quantities.length > 0) continue;
-    if (statement === best.statement && best.level === "achieved") continue;
+    if ((statement === best.statement && best.level === "achieved") || awaitsFiling(statement)) continue;
     if (!demand.sole && isOfOthers(demand, statement)) continue;
     if (
       best.level === "plain" &&

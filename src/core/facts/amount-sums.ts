@@ -52,7 +52,11 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   const asked = /累计|共|合计|总计/.test(demand.text);
   if (alike === null || !(asked || areSiblings(demand, parts))) return null;
   // 配送到位244家，挂牌231家 for 260家: what became of the same ones, step by step.
-  if (!alike && value > 1.5 * wanted.value) return null;
+  const listed = parts.every(({ statement }, at) => at === 0 || statement.continues);
+  if (!(alike && (listed || asked)) && value > 1.5 * wanted.value) return null;
+  // 首针10968人，第二针4211人
+  if (/首[针剂次轮期批]|第一/.test(demand.text) && parts.some(({ statement }) => /第[二三四]/.test(statement.text)))
+    return null;
   return { value, sure: alike && areNamedApart(parts) && value <= 1.5 * wanted.value };
 }
 
@@ -81,7 +85,7 @@ export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly C
 const BATCH = /^(其中)?(首批|第[一二三四五六]批)/;
 
 /** 排查自建房4.6万栋: how many were looked at. */
-function isLookedAt({ asked, statement, quantity }: Candidate): boolean {
+export function isLookedAt({ asked, statement, quantity }: Candidate): boolean {
   if (asked.demand.cues.some(({ deed }) => deed?.name === "look" || deed?.name === "inspect")) return false;
   const own = deedsAround(statement, quantity);
   return own.length > 0 && own.every(({ deed }) => deed.name === "look" || deed.name === "inspect");

@@ -2,12 +2,12 @@ import type { Candidate } from "./amount-candidates";
 import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
 import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
 import { directionOf } from "./amounts";
-import { mayAddUp, sumOf } from "./amount-sums";
+import { isLookedAt, mayAddUp, sumOf } from "./amount-sums";
 import type { Demand } from "./demands";
 import { shareIn } from "./derived-shares";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
-import { type Asked, type DemandOutcome, onItsWay } from "./outcomes";
+import { type Asked, type DemandOutcome, onItsWay, unanswered } from "./outcomes";
 import { missedSide } from "./two-sided";
 import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "./phrases";
@@ -47,6 +47,9 @@ export function amountOutcome(
     if (statement.stage === "forecast") {
       return { demand, outcome: "unknown", reason: "amountForecast", statement, quantity, sure: false, progress: true };
     }
+    // 拜访2180户 for 打造示范户50户: those who were looked at, or up, are others.
+    if (level === "lower" && isLookedAt(best) && best.value > 4 * (demand.quantity as PlacedQuantity).value)
+      return unanswered(demand);
     if (level === "lower" && !(demand.nearlyIsEnough && statement.cues.some((cue) => cue.aspect === "nearly"))) {
       // Money applied for may be money already granted elsewhere: only works are certain to come later.
       const certain =

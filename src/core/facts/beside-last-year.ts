@@ -1,5 +1,5 @@
 import type { Demand } from "./demands";
-import { changeIn, type Derived } from "./derived-changes";
+import { besideThen, changeIn, type Derived } from "./derived-changes";
 import type { DemandOutcome } from "./outcomes";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
@@ -12,6 +12,7 @@ export function besideLastYearOutcome(demand: Demand, all: readonly Statement[])
     .find(({ quantity }) => quantity.change !== null && !quantity.arrives);
   const change =
     changeIn(statements) ??
+    ratesIn(statements) ??
     besideEarlier(statements) ??
     (told && {
       statement: told.statement,
@@ -37,6 +38,17 @@ export function besideLastYearOutcome(demand: Demand, all: readonly Statement[])
     sure: true,
     progress: false,
   };
+}
+
+/** 超载率9.8%，上年8.6%: two rates, one of them of an earlier time. */
+function ratesIn(statements: readonly Statement[]): Derived | null {
+  for (const statement of statements) {
+    const rates = besideThen(statement, statements, "%");
+    if (!rates) continue;
+    const value = rates.to.value - rates.from.value;
+    return { statement, source: rates.to, value: Math.abs(value), change: value < 0 ? "fall" : "rise" };
+  }
+  return null;
 }
 
 /** The clauses of the sentence that is most about the demand, where the text answers others too. */

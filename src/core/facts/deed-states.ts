@@ -71,7 +71,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       cue.start - previous.end <= AFTER_REACH &&
       !(cue.text === "完成" && hasObject(phrase, index));
     if (cue.aspect === "denied" && (deniesTheUnwanted(phrase, cue) || isAttribute(phrase, cue))) continue;
-    if (cue.aspect === "halted" && phrase.text.startsWith("的", cue.end - phrase.start)) continue;
+    if (cue.aspect === "halted" && isNoHalt(phrase, cue)) continue;
     if (
       behind &&
       (cue.aspect === "done" || cue.aspect === "nearly") &&
@@ -106,8 +106,15 @@ const BAD_EVENTS =
 export function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {
   const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 12);
   return (
-    BAD_EVENTS.test(after.slice(0, 5)) || /^符合|^有|^需/.test(after) || (/^[^完达实办]{0,6}为零/.test(after) && true)
+    BAD_EVENTS.test(after.slice(0, 5)) ||
+    /^符合|^有|^[需须]/.test(after) ||
+    (/^[^完达实办]{0,6}为零/.test(after) && true)
   );
+}
+
+/** 退回的12户 says which ones, 改到21时 what time of day. */
+export function isNoHalt({ text, start }: Phrase, halt: Cue): boolean {
+  return /^(?:的|\d{1,2}(?:[时点]|:\d))/.test(text.slice(halt.end - start));
 }
 
 /** 未拨付的惠农资金, 对未完成的3处: part of a noun phrase; it says which ones, not how far. */

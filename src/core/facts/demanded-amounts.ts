@@ -57,8 +57,13 @@ export function withBound(phrase: Phrase, quantity: PlacedQuantity | null): Plac
   if (!quantity || quantity.bound !== "none" || quantity.word !== null) return quantity;
   const before = textBefore(phrase, quantity);
   if (NOT_ABOVE.test(before)) return quantityWith(quantity, { bound: "atMost" });
+  if (COUNTED_WITHIN.test(phrase.text.slice(quantity.normalizedEnd - phrase.start)))
+    return quantityWith(quantity, { bound: "atMost" });
   return NOT_BELOW.test(before) ? quantityWith(quantity, { bound: "atLeast" }) : quantity;
 }
+
+/** 3个环节以内 */
+const COUNTED_WITHIN = /^[^，。；、\d]{1,4}(?:以内|之内)/;
 
 /** 完成年度投资8亿元的90%, 任务的一半: the amount that a share is of; null where the phrase does not name it. */
 export function baseOf(phrase: Phrase, share: PlacedQuantity): PlacedQuantity | null {

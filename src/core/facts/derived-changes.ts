@@ -112,7 +112,7 @@ function isMove({ change, arrives }: PlacedQuantity): boolean {
 const THEN = /(上年|去年|同期|年初|上月|上季度末?|年底)[^，。]{0,6}$/;
 
 /** "优良率84.6%，去年同期81.9%": the level now and the one told of an earlier time, both in one sentence. */
-function besideThen(
+export function besideThen(
   statement: Statement,
   statements: readonly Statement[],
   unit: string,

@@ -97,3 +97,8 @@ export function passingWord(demand: Demand, statement: Statement): Word | null {
   if (statement.deeds.some((state) => (state.deed.rank ?? 0) > (demand.deed?.rank ?? 99))) return null;
   return TO_BE_JUDGED.test(text) || stage === "underway" ? EARLIER_STEP : EARLIER_STEP_PERHAPS;
 }
+
+/** 待消防备案: the works are done, and a paper on them is not. */
+export function awaitsFiling({ text }: Statement): boolean {
+  return /(?:消防|竣工|人防)(?:验收)?备案/.test(text);
+}

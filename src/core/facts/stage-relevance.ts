@@ -19,6 +19,9 @@ export function isRelevant(demand: Demand, statement: Statement, weight: number,
   // 预计9月签约: names the deed and nothing else.
   if (isNamed(demand, statement) && statement.subject.pairs.size === 0 && demand.ask === "end") return true;
   if (demand.ask === "begin" && demand.sole && FIRST_ONES.test(statement.text)) return true;
+  // 两个标段机械进场 for 启动公路施工: works on the spot, whatever they are of.
+  if (demand.ask === "begin" && demand.sole && ON_SITE.test(statement.text) && (demand.deed?.rank ?? 0) >= 7)
+    return true;
   if (demand.deedWord === "进场" && weight >= 0.2 && /到货|到场|运抵/.test(statement.text)) return true;
   if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
   if (statement.stage === "notDone" || statement.stage === "stopped" || statement.remains) return true;
@@ -49,6 +52,8 @@ function isOfOtherLevel(demand: Demand, { text }: Statement): boolean {
 }
 
 const LEVELS = /国家级|[省市县区州部厅乡镇村]级/g;
+
+const ON_SITE = /标段|机械|施工队|施工人员|土方|桩基|基坑/;
 
 /** 首批12条线路已上线: it has begun. */
 const FIRST_ONES = /^(首批|首期|首个|首单|首台|首辆|首列|首班|第一批)/;

@@ -1,5 +1,6 @@
 import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
+import { awaitsFiling } from "./papers";
 import type { Word } from "./stage-word";
 import { wordOf } from "./stage-words";
 import type { Statement } from "./statements";
@@ -95,11 +96,11 @@ export function pendingAcceptance(demand: Demand, answers: Answers): Statement |
   return (
     answers.statements.find(
       (statement) =>
-        !(isNamedDone && !WHOLE_ACCEPTANCE.test(statement.text)) &&
+        !(isNamedDone && !WHOLE_ACCEPTANCE.test(statement.text) && !awaitsFiling(statement)) &&
         (demand.sole || statement.subject.pairs.size < 2 || coverage(statement.subject, demand.wideTopic) >= 0.3) &&
         statement.deeds.some(
           (state) =>
-            state.deed.name === "accept" &&
+            (state.deed.name === "accept" || awaitsFiling(statement)) &&
             (state.aspect === "ongoing" || state.aspect === "pending" || statement.stage === "underway"),
         ),
     ) ?? null

@@ -1,6 +1,6 @@
 import type { Aspect } from "../text/aspects";
 import type { Cue } from "../text/cues";
-import { type DeedState, deniesTheUnwanted, isAttribute } from "./deed-states";
+import { type DeedState, deniesTheUnwanted, isAttribute, isNoHalt } from "./deed-states";
 import type { Phrase } from "./phrases";
 import { tellsKind } from "./remainders";
 
@@ -29,7 +29,7 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   for (const cue of phrase.cues) {
     if (!cue.aspect) continue;
     // 退回的12户已补发: only says which ones.
-    if (cue.aspect === "halted" && phrase.text.startsWith("的", cue.end - phrase.start)) continue;
+    if (cue.aspect === "halted" && isNoHalt(phrase, cue)) continue;
     // 未因环境问题停工: what is denied is the halt.
     if (cue.aspect === "halted" && isHaltDenied(phrase, cue)) {
       clear = true;

@@ -42,14 +42,23 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (/清零|消除/.test(demand.text) && statements.some((later) => later.start > statement.start && tellsNone(later)))
       continue;
     const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
-    const named = isNamed(demand, statement);
+    const named = isNamed(demand, statement) || tellsNoun(demand, statement);
     // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
     if (clear && isOfLesserGrade(demand, statement)) continue;
     // 零死亡 ↔ 未发生死亡事故，轻伤1起
     if (clear && !named && isNamed(demand, clear)) continue;
     // 清零 ↔ 接到线索42件，全部办结: what came in is gone.
     if (ended && ended.start > statement.start && !statement.remains) continue;
-    const happened = (HAPPENED.test(statement.text) || COUNTED.test(statement.text)) && statement.stage !== "clear";
+    // 五个乡镇未报告疫情: counts the places.
+    if (
+      clear &&
+      isClear(demand, statement) &&
+      DENIED_BEHIND.test(statement.text.slice(count.normalizedEnd - statement.start))
+    )
+      continue;
+    const happened =
+      (HAPPENED.test(statement.text) || COUNTED.test(statement.text) || tellsNoun(demand, statement)) &&
+      statement.stage !== "clear";
     if (happened && (weight >= 0.25 || named)) {
       return changed(base, {
         outcome: "short",
@@ -101,6 +110,14 @@ export function noCaseOutcome(demand: Demand, statements: readonly Statement[]):
   if (!statement) return null;
   return { demand, outcome: "met", reason: "zeroKept", statement, quantity: null, sure: true, progress: true };
 }
+
+/** 零丢失 ↔ 丢失邮件2件: the very word, not denied. */
+function tellsNoun({ text }: Demand, statement: Statement): boolean {
+  const noun = /零(\p{Script=Han}{2})[。；，]?$/u.exec(text)?.[1];
+  return noun !== undefined && statement.text.includes(noun) && !/[未无没零]/.test(statement.text);
+}
+
+const DENIED_BEHIND = /^[^，。\d]{0,8}[未无没]/;
 
 /** 积案23件，未结4件: the others are gone. */
 function isLeftOf(rest: PlacedQuantity, statements: readonly Statement[]): boolean {

@@ -53,7 +53,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     ask: "end",
     oneMeaning: true,
     words:
-      "上报 申报 报送 报批 提交 送审 报审 组卷 呈报 提请 递交 申请 报出 报至 报请 报备 填报 呈送 送至 报给 呈交 报省 报市 报县 报区 报州 报厅 报部 报国家 报自治区 报上级",
+      "上报 转报 申报 报送 报批 提交 送审 报审 组卷 呈报 提请 递交 申请 报出 报至 报请 报备 填报 呈送 送至 报给 呈交 报省 报市 报县 报区 报州 报厅 报部 报国家 报自治区 报上级",
   },
   { name: "screen", rank: 3.5, ask: "end", words: "评审 会签 受理 初审 初评 申领 送检 报名 资料评估 函审 预审 会审" },
   { name: "screen", rank: 3.7, ask: "end", words: "公示 公告期满" },
