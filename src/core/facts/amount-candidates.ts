@@ -70,6 +70,8 @@ export function candidatesOf(
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
       if (met && isPutOff(statement, quantity)) continue;
+      // 不合格率2%以内 ↔ 不合格的全部立案
+      if (wanted.bound === "atMost" && quantity.word === "all") continue;
       if (quantity.word === "all" && isAllOfEarlier(asked.demand, statement)) continue;
       if (isAllOfAnother(asked.demand, statement, quantity)) continue;
       if (wanted.bound !== "atMost" && isPeak(asked.demand, statement, quantity)) continue;

@@ -97,6 +97,8 @@ export function isOtherRate(demand: Demand, statement: Statement, quantity: Plac
   const shared = ratesSharing(statement, quantity);
   if (shared) return demand.rate !== null && !shared.some((name) => !areDifferentRates(demand.rate, name.slice(-3)));
   const told = rateOf(statement, quantity);
+  // 贷款增长15% ↔ 不良率1.32%: a level, and no growth.
+  if (demand.rate === null && told !== null && demand.quantity?.change && !/[增升降减速幅]/.test(told)) return true;
   // 满意率98% ↔ 其中讨薪案件占四成: what the things told are made up of.
   if (
     told === null &&

@@ -100,7 +100,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
 
 /** Happenings whose absence is good news. */
 const BAD_EVENTS =
-  /发生|发现|出现|监测到|查出|查获|查到|检出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|逾期|收取|现象|拖欠|欠薪|事故|投诉|伤亡|上访|差错/;
+  /发生|发现|出现|监测到|查出|查获|查到|检出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|超期|超时|逾期|收取|现象|拖欠|欠薪|事故|投诉|伤亡|上访|差错/;
 
 /** Whether a denial at `cue` is good news: what is denied is something nobody wants, or a row has no case for. */
 export function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {

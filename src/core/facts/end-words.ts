@@ -11,6 +11,7 @@ import {
   DONE_PERHAPS,
   GOING_ON,
   GOING_ON_BY_STAGE,
+  PLANNED_AFTER,
   PLANNED_BY_STAGE,
   ONLY_EARLIER,
   EARLIER_STEP,
@@ -121,7 +122,10 @@ export function ending(demand: Demand, statement: Statement): Word | null {
     statement.deeds.every((state) => state.deed.rank === null)
   )
     return null;
-  if (statement.stage === "planned" || statement.stage === "forecast") return PLANNED_BY_STAGE;
+  if (statement.stage === "planned" || statement.stage === "forecast") {
+    const isLater = wanted !== null && statement.deeds.every((state) => (state.deed.rank ?? 0) > wanted);
+    return isLater && statement.deeds.length > 0 ? PLANNED_AFTER : PLANNED_BY_STAGE;
+  }
   if (statement.stage === "underway") return GOING_ON_BY_STAGE;
   if (
     demand.ask === "amount" &&

@@ -21,7 +21,9 @@ type Asked = Partial<
  */
 export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   const aside = /[《（]/.test(phrase.text);
-  const deeds = phrase.cues.filter((cue): cue is DeedCue => cue.deed !== null && !(aside && isAside(phrase, cue)));
+  const deeds = phrase.cues.filter(
+    (cue): cue is DeedCue => cue.deed !== null && !(aside && isAside(phrase, cue)) && !isOccasion(phrase, cue),
+  );
   const governing = deeds[0];
   const dates = scanDates(phrase.text);
   const lastYear = besideLastYear(phrase);
@@ -202,4 +204,9 @@ const IDIOM = /应(.)尽\1/;
 /** 5月底前公积金业务进驻政务大厅: what has a day has an end, whatever its verb. */
 function hasDeadline(phrase: Phrase, dates: readonly DateToken[]): boolean {
   return dates.some((date) => date.before && phrase.text.length - (date.end - date.start) >= 5);
+}
+
+/** 开学前完成翻新: says by when. */
+function isOccasion({ text, start }: Phrase, cue: Cue): boolean {
+  return /^之?前(?!期|往|置|端|景|准备)/.test(text.slice(cue.end - start));
 }

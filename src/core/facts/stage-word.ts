@@ -16,6 +16,8 @@ export const BEGUN_PERHAPS: Word = { says: "met", reason: "begun", strength: 1 }
 export const GOING_ON: Word = { says: "open", reason: "underway", strength: 3 };
 export const GOING_ON_BY_STAGE: Word = { says: "open", reason: "underway", strength: 2 };
 export const PLANNED: Word = { says: "open", reason: "onlyPlanned", strength: 3 };
+/** 9月启用 for 操场翻新: what is to follow says little of what goes before it. */
+export const PLANNED_AFTER: Word = { says: "open", reason: "onlyPlanned", strength: 1 };
 export const PLANNED_BY_STAGE: Word = { says: "open", reason: "onlyPlanned", strength: 2 };
 export const ONLY_EARLIER: Word = { says: "open", reason: "earlierStep", strength: 3 };
 export const EARLIER_STEP: Word = { says: "open", reason: "earlierStep", strength: 2 };

@@ -114,7 +114,9 @@ export function noCaseOutcome(demand: Demand, statements: readonly Statement[]):
 /** 零丢失 ↔ 丢失邮件2件: the very word, not denied. */
 function tellsNoun({ text }: Demand, statement: Statement): boolean {
   const noun = /零(\p{Script=Han}{2})[。；，]?$/u.exec(text)?.[1];
-  return noun !== undefined && statement.text.includes(noun) && !/[未无没零]/.test(statement.text);
+  return (
+    noun !== undefined && statement.text.includes(noun === "亡人" ? "死亡" : noun) && !/[未无没零]/.test(statement.text)
+  );
 }
 
 const DENIED_BEHIND = /^[^，。\d]{0,8}[未无没]/;
