@@ -73,7 +73,8 @@ inBrowser(`the pane in a browser${executablePath === null ? " (skipped: no Chrom
     const asked = await harness.asked();
     expect(asked[0]).toBe("check");
     expect(asked).toContainEqual(expect.stringMatching(/^applyFixes .*"fix":"partial"/));
-    expect(asked.at(-1)).toMatch(/^decide .*"kind":"ignored","reason":"已电话核实"/);
+    // Not the last thing asked for: the cell of the row that was passed over may be shown later.
+    expect(asked).toContainEqual(expect.stringMatching(/^decide .*"kind":"ignored","reason":"已电话核实"/));
   });
 
   it("lets the sheet follow the arrow keys once they rest", async () => {
