@@ -52,7 +52,9 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
   )
     return BEGUN_BY_STAGE;
   if (!works && (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "underway")) {
-    return BEGUN_BY_STAGE;
+    // 安全创建扎实开展 for 启动申报绿色矿山: no paper of any kind is told.
+    const told = (demand.deed?.name !== "submit" && demand.deed?.name !== "tender") || furthest > 0;
+    return told || statement.text.includes(demand.deedWord) ? BEGUN_BY_STAGE : BEGUN_PERHAPS;
   }
   if (statement.stage === "planned") return PLANNED_BY_STAGE;
   if (statement.deeds.some((state) => state.deed.rank !== null)) {

@@ -11,7 +11,7 @@ import type { Word } from "./stage-word";
 import { wordOf } from "./stage-words";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
-import { isPartOfWhole, isStillWorkedAt, openPart, stillGoing } from "./still-open";
+import { isOnlyHandedIn, isPartOfWhole, isStillWorkedAt, openPart, stillGoing } from "./still-open";
 
 /** Whether a deed that begins or ends was begun or ended. The most direct word decides; of equal ones the worse. */
 export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
@@ -72,7 +72,9 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
   // 人员划转到位，资产移交尚在清点 for 机构划转: what is told done is a part, by its name.
   const ofPart = demand.deed?.rank === null && !demand.nearlyIsEnough && isPartByName(demand, statement);
   const going =
-    word.says === "met" && (word.strength < 3 || counted || ofPart) ? stillGoing(demand, said, statement) : null;
+    word.says === "met" && (word.strength < 3 || counted || ofPart || isOnlyHandedIn(demand, statement))
+      ? stillGoing(demand, said, statement)
+      : null;
   if (word.says === "met" && isPartOfWhole(demand, said, statement)) return onItsWay(demand, statement, aligned);
   if (going) return onItsWay(demand, going, false);
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);

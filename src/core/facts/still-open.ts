@@ -1,4 +1,5 @@
 import type { Answers } from "./alignment";
+import type { DeedState } from "./deed-states";
 import type { Demand } from "./demands";
 import { awaitsFiling } from "./papers";
 import type { Word } from "./stage-word";
@@ -78,17 +79,31 @@ export function stillGoing(demand: Demand, said: readonly Statement[], met: Stat
         statement.sentence === met.sentence &&
         (statement.stage === "planned" || statement.stage === "underway" || statement.stage === "notDone") &&
         statement.cues.some((cue) => cue.aspect !== null && cue.deed === null) &&
-        !(wanted !== null && statement.deeds.some((state) => (state.deed.rank ?? 0) > wanted)),
+        (isOnlyHandedIn(demand, met) ||
+          !(wanted !== null && statement.deeds.some((state) => (state.deed.rank ?? 0) > wanted))),
     ) ?? null
   );
+}
+
+/** 已报省政府 for 完成报批: what is handed in is not approved yet. */
+export function isOnlyHandedIn({ deedWord }: Demand, { deeds }: Statement): boolean {
+  return deedWord === "报批" && deeds.every(({ deed }) => deed.name === "submit");
 }
 
 /** Acceptance of the works as a whole; that of fire protection and the like is a permit of its own. */
 const WHOLE_ACCEPTANCE = /(?:竣工|交工|完工|[省市区县镇乡]级|初步|最终|联合|四方|五方|整体)验收/;
 
+/** 正在验收, 待备案, 尚未交工验收; not 验收未通过, which tells more. */
+function isStillDue({ aspect }: DeedState, { stage, text }: Statement): boolean {
+  if (aspect === "denied") return /^[^，。]{0,2}(?:尚未|还未|未)/.test(text);
+  return aspect === "ongoing" || aspect === "pending" || stage === "underway";
+}
+
 /** The works are done and their acceptance is not, where the target asks for the works as a whole. */
 export function pendingAcceptance(demand: Demand, answers: Answers): Statement | null {
-  if (demand.deed?.name !== "build" && demand.deedWord !== "竣工") return null;
+  // 安防工程实施45公里 names the works without a verb of building.
+  const works = demand.deed?.name === "build" || (demand.deed === null && /工程[^，。]{0,2}实施/.test(demand.text));
+  if (!works && demand.deedWord !== "竣工") return null;
   if (demand.quantity?.unit === "%") return null;
   // 室内装修完成，正办理消防验收: what was asked for by name is told done.
   const named = (state: Statement["deeds"][number]) => state.word === demand.deedWord && state.aspect === "done";
@@ -99,9 +114,7 @@ export function pendingAcceptance(demand: Demand, answers: Answers): Statement |
         !(isNamedDone && !WHOLE_ACCEPTANCE.test(statement.text) && !awaitsFiling(statement)) &&
         (demand.sole || statement.subject.pairs.size < 2 || coverage(statement.subject, demand.wideTopic) >= 0.3) &&
         statement.deeds.some(
-          (state) =>
-            (state.deed.name === "accept" || awaitsFiling(statement)) &&
-            (state.aspect === "ongoing" || state.aspect === "pending" || statement.stage === "underway"),
+          (state) => (state.deed.name === "accept" || awaitsFiling(statement)) && isStillDue(state, statement),
         ),
     ) ?? null
   );

@@ -103,7 +103,9 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
 /** 查处率100% ↔ 未发现无证经营: all of none. null where a case is told, or the rate is of something else. */
 export function noCaseOutcome(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
   const { quantity, rate, topic } = demand;
-  if (rate === null || !OF_CASES.test(rate) || quantity?.value !== 100) return null;
+  // 较大事故不超过1起 ↔ 未发生较大事故
+  const limited = quantity?.bound === "atMost" && quantity.change === null && /事故|案件|疫情|火灾/.test(demand.text);
+  if (!limited && (rate === null || !OF_CASES.test(rate) || quantity?.value !== 100)) return null;
   const statement = statements.find(
     (told) => told.stage === "clear" && NO_CASE.test(told.text) && coverage(told.subject, topic) >= 0.5,
   );
