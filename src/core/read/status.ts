@@ -25,16 +25,16 @@ export const STATUS_WORDS: Readonly<Record<Status, readonly string[]>> = {
 };
 
 /** Signs that stand for a status, in a column of their own only. */
-const STATUS_SIGNS: Readonly<Record<string, Status>> = {
-  "√": "completed",
-  "✓": "completed",
-  "✔": "completed",
-  是: "completed",
-  "×": "notCompleted",
-  "✗": "notCompleted",
-  "✘": "notCompleted",
-  否: "notCompleted",
-};
+const STATUS_SIGNS: ReadonlyMap<string, Status> = new Map([
+  ["√", "completed"],
+  ["✓", "completed"],
+  ["✔", "completed"],
+  ["是", "completed"],
+  ["×", "notCompleted"],
+  ["✗", "notCompleted"],
+  ["✘", "notCompleted"],
+  ["否", "notCompleted"],
+]);
 
 /** What may be written before the word: 完成情况：完成。 */
 const LABELS = ["完成情况", "进展情况", "完成状态", "进展状态", "目前状态", "状态", "进度"];
@@ -128,7 +128,7 @@ function statusAt(words: Words, raw: string, spanStart: number, at: number, alon
     if (spanEnd === -1) continue;
     return reading(raw, status, raw.slice(wordStart, wordEnd), spanStart, spanEnd);
   }
-  const sign = alone ? STATUS_SIGNS[raw.slice(at).trim()] : undefined;
+  const sign = alone ? STATUS_SIGNS.get(raw.slice(at).trim()) : undefined;
   return sign ? reading(raw, sign, raw.slice(at).trim(), spanStart, raw.trimEnd().length) : null;
 }
 

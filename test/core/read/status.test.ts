@@ -104,6 +104,8 @@ describe("status in a column of its own", () => {
     ["×", "notCompleted", "×"],
     ["完成80%", null, "完成80%"],
     ["红灯", null, "红灯"],
+    ["__proto__", null, "__proto__"],
+    ["constructor", null, "constructor"],
   ])("%j", (text, status, word) => {
     const reading = readStatus(text, true);
     expect(reading).toMatchObject({ status, word });
