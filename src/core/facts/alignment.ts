@@ -59,12 +59,13 @@ export function answersTo(
  */
 function isHeadedAlike(target: PhrasedText, { items }: PhrasedText): boolean {
   const isHeaded = ({ heading }: Item) => heading !== null;
-  if (target.items.length > 1 || !items.some(isHeaded)) return items.some(isHeaded);
+  const headed = items.filter(isHeaded);
+  if (target.items.length > 1 || headed.length === 0) return headed.length > 0;
   const [only] = target.items as [Item];
   if (bestHeading(only, items).length > 0) return true;
   const asked = topicOfWords(only.text);
   const least = items[0]?.heading === null ? 0.3 : 0.5;
-  return !items.filter(isHeaded).every(({ about }) => coverage(about, asked) >= least);
+  return !headed.every(({ about }) => coverage(about, asked) >= least);
 }
 
 /** Items under the heading most like that of `wanted`; all of its numbered parts. */

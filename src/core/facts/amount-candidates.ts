@@ -23,7 +23,7 @@ import { meets } from "./amounts";
 import type { Demand } from "./demands";
 import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
-import { type Statement, statementWith } from "./statements";
+import { openingOf, type Statement, statementWith } from "./statements";
 import { coverage } from "./topic";
 import { withoutConverted, withoutDetails, withoutWholes } from "./wholes-and-parts";
 import { textBefore } from "./words-around";
@@ -66,7 +66,7 @@ export function candidatesOf(
       const plain = amountToldFor(asked.demand, statement, quantity);
       const told = factor === 1 ? plain : { value: plain.value * factor, sure: plain.sure };
       const answer = told.value === quantity.value ? quantity : quantityWith(quantity, { value: told.value });
-      const met = meets(wanted, answer) ?? meetsCut(asked.demand, openingOf(statements, at), wanted, answer);
+      const met = meets(wanted, answer) ?? meetsCut(asked.demand, statements, at, wanted, answer);
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
       if (met && isPutOff(statement, quantity)) continue;
@@ -134,11 +134,18 @@ export function candidatesOf(
  * 压减燃煤120万吨 ↔ 燃煤压减126万吨: so much less, whether the verb stands right before the amount or before the thing. null where
  * only one of them tells of less.
  */
-function meetsCut(demand: Demand, opening: Statement, wanted: PlacedQuantity, answer: PlacedQuantity): boolean | null {
+function meetsCut(
+  demand: Demand,
+  statements: readonly Statement[],
+  at: number,
+  wanted: PlacedQuantity,
+  answer: PlacedQuantity,
+): boolean | null {
   if (wanted.unit === "%" || wanted.unit === "百分点" || wanted.arrives || answer.arrives) return null;
   if (answer.comparedWith !== wanted.comparedWith) return null;
   const told = [wanted.change, answer.change];
-  if (!told.includes("fall") || !told.includes(null) || !CUT.test(demand.text) || !CUT.test(opening.text)) return null;
+  if (!told.includes("fall") || !told.includes(null) || !CUT.test(demand.text)) return null;
+  if (!CUT.test(openingOf(statements, at).text)) return null;
   return meets(quantityWith(wanted, { change: null }), quantityWith(answer, { change: null }));
 }
 
@@ -151,13 +158,6 @@ function isLedBy({ deedWord }: Demand, statements: readonly Statement[], at: num
   return (
     deedWord !== "" && own.continues && own.deeds.length === 0 && openingOf(statements, at).text.includes(deedWord)
   );
-}
-
-/** The first clause of the list that a clause goes on with: itself, where it goes on with none. */
-function openingOf(statements: readonly Statement[], at: number): Statement {
-  let first = at;
-  while (statements[first]?.continues) first--;
-  return (statements[first] ?? statements[at]) as Statement;
 }
 
 /** 建成示范所5个 ↔ 为21个财政所更换电脑: those for whom something else was done. */

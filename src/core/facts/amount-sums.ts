@@ -17,8 +17,7 @@ const TOTAL = /其中|累计|共|合计|总计|总量|总数/;
  */
 export function sumOf(demand: Demand, best: Candidate, candidates: readonly Candidate[]): Sum | null {
   const wanted = demand.quantity as PlacedQuantity;
-  if (wanted.change !== null || wanted.arrives || wanted.bound === "atMost" || wanted.bound === "within") return null;
-  if (NO_SUMS.has(wanted.unit) || wanted.unit.includes("/")) return null;
+  if (!mayBeSummed(wanted)) return null;
   const own = candidates.filter((one) => isPart(best, one));
   const parts = own.filter((one, at) => own.findIndex((other) => other.quantity === one.quantity) === at);
   if (parts.length < 2 || parts.some(({ statement }) => TOTAL.test(statement.text))) return null;
@@ -52,8 +51,7 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   const asked = /累计|共|合计|总计/.test(demand.text);
   if (alike === null || !(asked || areSiblings(demand, parts))) return null;
   // 配送到位244家，挂牌231家 for 260家: what became of the same ones, step by step.
-  const listed = parts.every(({ statement }, at) => at === 0 || statement.continues);
-  if (!(alike && (listed || asked)) && value > 1.5 * wanted.value) return null;
+  if (!(alike && (asked || areOneList(parts))) && value > 1.5 * wanted.value) return null;
   // 首针10968人，第二针4211人
   if (/首[针剂次轮期批]|第一/.test(demand.text) && parts.some(({ statement }) => /第[二三四]/.test(statement.text)))
     return null;
@@ -66,8 +64,7 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
  */
 export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly Candidate[]): boolean {
   const wanted = demand.quantity as PlacedQuantity;
-  if (wanted.change !== null || wanted.arrives || wanted.bound === "atMost" || wanted.bound === "within") return false;
-  if (NO_SUMS.has(wanted.unit) || wanted.unit.includes("/") || best.value <= 0) return false;
+  if (!mayBeSummed(wanted) || best.value <= 0) return false;
   if (deedsAround(best.statement, best.quantity).length === 0) return false;
   const parts = candidates.filter(
     (one) =>
@@ -80,6 +77,17 @@ export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly C
   const values = new Map(parts.map(({ quantity, value }) => [quantity, value]));
   const sum = [...values.values()].reduce((total, value) => total + value, 0);
   return values.size > 1 && sum >= wanted.value && sum <= 1.5 * wanted.value;
+}
+
+/** So many things at least, and no level, rate or change. */
+function mayBeSummed({ change, arrives, bound, unit }: PlacedQuantity): boolean {
+  if (change !== null || arrives || bound === "atMost" || bound === "within") return false;
+  return !NO_SUMS.has(unit) && !unit.includes("/");
+}
+
+/** 培训干部210人、居民305人: each goes on with the one before it. */
+function areOneList(parts: readonly Candidate[]): boolean {
+  return parts.every(({ statement }, at) => at === 0 || statement.continues);
 }
 
 const BATCH = /^(其中)?(首批|第[一二三四五六]批)/;
@@ -214,8 +222,9 @@ function areAlike(demand: Demand, parts: readonly Candidate[]): boolean | null {
   const words = new Set(told.flat().map((state) => state.word));
   const listed = [...words].filter((word) => demand.text.includes(word));
   // 立塔412座，开通387座: what is told without a deed is another step, unless a list goes on (培训干部210人、居民305人).
-  const isList = parts.every(({ statement }, at) => at === 0 || statement.continues);
-  const alone = isList ? [] : parts.filter(({ statement }, at) => told[at]?.length === 0 && !statement.continues);
+  const alone = areOneList(parts)
+    ? []
+    : parts.filter(({ statement }, at) => told[at]?.length === 0 && !statement.continues);
   if (listed.length > 0 && alone.length > 0) return demand.deed?.rank === null ? false : null;
   // 剥离2家，1家挂牌: a deed that is not asked for, beside amounts without one.
   if (alone.length > 0 && alone.length < parts.length && words.size > 0 && alone[0] === parts[0]) return null;
@@ -251,5 +260,5 @@ function areNamedApart(parts: readonly Candidate[]): boolean {
   const deeds = parts.map(({ statement, quantity }) => deedsAround(statement, quantity).length);
   if (deeds.every((count) => count > 0)) return true;
   if (parts.every((part, at) => at === 0 || isParallel(parts[0] as Candidate, part))) return true;
-  return parts.every(({ statement }, at) => at === 0 || statement.continues);
+  return areOneList(parts);
 }

@@ -17,9 +17,10 @@ import { coverage } from "./topic";
 
 /** What a statement says of a demand to begin something; null where it says nothing of it. */
 export function beginning(demand: Demand, statement: Statement): Word | null {
+  const { stage, text } = statement;
   const wanted = demand.deed?.rank ?? 7;
   // 扩建项目已列入明年计划: in a plan a deed without a word of its own is the plan's.
-  const planned = statement.stage === "planned" || statement.stage === "forecast";
+  const planned = stage === "planned" || stage === "forecast";
   const started = statement.deeds.filter((state) =>
     (planned ? ["done", "ongoing", "nearly"] : ["done", "told", "ongoing", "nearly"]).includes(state.aspect),
   );
@@ -27,12 +28,11 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
   if (bad) return bad;
   if (isOfOtherWorks(demand, statement)) return null;
   // 启动申报 ↔ 申报材料正在编制: its own papers are at hand.
-  const { stage, text } = statement;
   if (demand.deed?.name === "submit" && text.includes(`${demand.deedWord}材料`) && WORKED_AT.has(stage)) return BEGUN;
   const goods = goodsWord(demand, statement);
   if (goods) return goods;
   if (started.some((state) => state.deed.name === "begin" || state.word === demand.deedWord)) return BEGUN;
-  if (KICK_OFF.test(statement.text) && !planned && statement.stage !== "underway") return BEGUN;
+  if (KICK_OFF.test(text) && !planned && stage !== "underway") return BEGUN;
   if (demand.enters) return entering(demand, statement, started);
   if (isOfThings(demand)) return arriving(demand, statement);
   if (started.some((state) => (state.deed.rank ?? 0) >= wanted - 0.5)) return BEGUN;
@@ -48,19 +48,19 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
   if (!works && wanted >= 3 && wanted < 7 && furthest > 0 && furthest < wanted - 0.5) return EARLIER_STEP;
   if (
     statement.quantities.some((share) => share.unit === "%" && share.value > 0 && share.change === null) &&
-    /进度|完成/.test(statement.text)
+    /进度|完成/.test(text)
   )
     return BEGUN_BY_STAGE;
-  if (!works && (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "underway")) {
+  if (!works && WORKED_AT.has(stage)) {
     // 安全创建扎实开展 for 启动申报绿色矿山: no paper of any kind is told.
     const told = (demand.deed?.name !== "submit" && demand.deed?.name !== "tender") || furthest > 0;
-    return told || statement.text.includes(demand.deedWord) ? BEGUN_BY_STAGE : BEGUN_PERHAPS;
+    return told || text.includes(demand.deedWord) ? BEGUN_BY_STAGE : BEGUN_PERHAPS;
   }
-  if (statement.stage === "planned") return PLANNED_BY_STAGE;
+  if (stage === "planned") return PLANNED_BY_STAGE;
   if (statement.deeds.some((state) => state.deed.rank !== null)) {
-    return statement.stage === "underway" ? EARLIER_STEP : EARLIER_STEP_PERHAPS;
+    return stage === "underway" ? EARLIER_STEP : EARLIER_STEP_PERHAPS;
   }
-  return statement.stage === "finished" ? BEGUN_BY_STAGE : null;
+  return stage === "finished" ? BEGUN_BY_STAGE : null;
 }
 
 const WORKED_AT = new Set<Statement["stage"]>(["underway", "reported", "finished"]);

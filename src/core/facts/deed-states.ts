@@ -105,11 +105,7 @@ const BAD_EVENTS =
 /** Whether a denial at `cue` is good news: what is denied is something nobody wants, or a row has no case for. */
 export function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {
   const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 12);
-  return (
-    BAD_EVENTS.test(after.slice(0, 5)) ||
-    /^符合|^有|^[需须]/.test(after) ||
-    (/^[^完达实办]{0,6}为零/.test(after) && true)
-  );
+  return BAD_EVENTS.test(after.slice(0, 5)) || /^符合|^有|^[需须]/.test(after) || /^[^完达实办]{0,6}为零/.test(after);
 }
 
 /** 退回的12户 says which ones, 改到21时 what time of day. */
@@ -225,12 +221,14 @@ function isSupply(phrase: Phrase, cue: Cue): boolean {
   return cue.end < phrase.end && !/[已始式现面复可]$/.test(phrase.text.slice(0, cue.start - phrase.start));
 }
 
+/** Behind a deed: says by when. 前期 and 前置 are other words. */
+export const AHEAD = /^之?前(?!期|往|置|端|景|准备)/;
+
 /** A word of a deed that tells none: part of a name, those who do it, or a verb whose object tells more. */
 function isNoDeed(phrase: Phrase, index: number): boolean {
   const cue = phrase.cues[index] as Cue;
   // 运营前安全评估, 开通前完成的5条: only says when.
-  if (/^之?前(?!期|往|置|端|景|准备)/.test(phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 3)))
-    return !isWaited(phrase, cue);
+  if (AHEAD.test(phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 3))) return !isWaited(phrase, cue);
   // 学习口岸建设经验: what was heard of.
   if (/^(?:经验|做法)/.test(phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2))) return true;
   if (isOfOpinion(phrase, cue)) return true;

@@ -1,6 +1,6 @@
 import type { Candidate } from "./amount-candidates";
 import { wordsBefore } from "./amount-kinds";
-import type { Statement } from "./statements";
+import { openingOf, type Statement } from "./statements";
 
 /**
  * 一标段完成92眼…；二标段完成71眼, 管道41千米…；管道36.5千米 further on in the same lists: told in the same words of one place after
@@ -8,19 +8,13 @@ import type { Statement } from "./statements";
  */
 export function isParallel(one: Candidate, other: Candidate): boolean {
   const { statements } = one.asked.answers;
-  const [first, second] = [opening(one.statement, statements), opening(other.statement, statements)];
+  const openingFor = ({ statement }: Candidate) => openingOf(statements, statements.indexOf(statement));
+  const [first, second] = [openingFor(one), openingFor(other)];
   if (first === second) return false;
   const listed = one.statement !== first;
   if (listed !== (other.statement !== second)) return false;
   if (listed && wordsBefore(one.statement, one.quantity) !== wordsBefore(other.statement, other.quantity)) return false;
   return areOfPlaces(headOf(first), headOf(second));
-}
-
-/** The statement that a list opens with. */
-function opening(statement: Statement, statements: readonly Statement[]): Statement {
-  let at = statements.indexOf(statement);
-  while (statements[at]?.continues) at--;
-  return statements[at] ?? statement;
 }
 
 function headOf({ text, start, quantities: [first] }: Statement): string {

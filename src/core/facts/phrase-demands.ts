@@ -2,6 +2,7 @@ import type { Cue } from "../text/cues";
 import { type DateToken, scanDates } from "../text/dates";
 import { besideAverage } from "./beside-average";
 import { baseOf, besideLastYear, demandedQuantity, isZero, withBound, withChange } from "./demanded-amounts";
+import { AHEAD } from "./deed-states";
 import type { Demand } from "./demands";
 import type { Item } from "./items";
 import { rateOf, ratesSharing, sharedOut } from "./measures";
@@ -22,7 +23,7 @@ type Asked = Partial<
 export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   const aside = /[《（]/.test(phrase.text);
   const deeds = phrase.cues.filter(
-    (cue): cue is DeedCue => cue.deed !== null && !(aside && isAside(phrase, cue)) && !isOccasion(phrase, cue),
+    (cue): cue is DeedCue => cue.deed !== null && !(aside && isAside(phrase, cue)) && !isDeadline(phrase, cue),
   );
   const governing = deeds[0];
   const dates = scanDates(phrase.text);
@@ -207,6 +208,6 @@ function hasDeadline(phrase: Phrase, dates: readonly DateToken[]): boolean {
 }
 
 /** 开学前完成翻新: says by when. */
-function isOccasion({ text, start }: Phrase, cue: Cue): boolean {
-  return /^之?前(?!期|往|置|端|景|准备)/.test(text.slice(cue.end - start));
+function isDeadline({ text, start }: Phrase, cue: Cue): boolean {
+  return AHEAD.test(text.slice(cue.end - start));
 }

@@ -41,12 +41,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     const near = weight >= 0.35 || (aligned && demand.sole && !isOfElse(demand, statement, weight));
     if (!best || outweighs({ word, weight, near }, best)) best = { word, statement, weight, near };
   }
-  if (!best)
-    return unanswered(
-      demand,
-      isEchoed(demand, said) ? "echo" : "unanswered",
-      isEchoed(demand, said) ? (said[0] ?? null) : null,
-    );
+  if (!best) return isEchoed(demand, said) ? unanswered(demand, "echo", said[0] ?? null) : unanswered(demand);
   const part =
     openListedPart(demand, said) ?? (best.word.says === "met" ? openPart(demand, said, best.statement) : null);
   if (part)

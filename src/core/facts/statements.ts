@@ -64,6 +64,13 @@ export function statementsOf(
   return statements;
 }
 
+/** The clause that opens the list which the clause at `at` goes on with: itself, where it goes on with none. */
+export function openingOf(statements: readonly Statement[], at: number): Statement {
+  let first = at;
+  while (statements[first]?.continues) first--;
+  return (statements[first] ?? statements[at]) as Statement;
+}
+
 /** A statement with something else in it: of the same shape, which copies made with `...` are not. */
 export function statementWith(made: Statement, other: Partial<Statement>): Statement {
   const copy: Statement = {

@@ -43,6 +43,7 @@ function isLikeOne(demand: Demand, statement: Statement): boolean {
 
 /** 正按试运行意见调整: what it goes by. */
 const MODEL = /[按据照对][^，。]{2,6}(意见|结果|反馈|建议)/;
+
 /** "加固2座" ↔ "A水库完工，B水库正在浇筑": works told as going on, where one of several is done. */
 export function isStillWorkedAt(statement: Statement): boolean {
   if (statement.stage !== "underway" && statement.stage !== "notDone") return false;
@@ -71,7 +72,8 @@ export function isPartOfWhole(demand: Demand, said: readonly Statement[], met: S
 /** "硬件到货，软件部署待机房腾出": something of it is still to come, where nothing says outright that the end is reached. */
 export function stillGoing(demand: Demand, said: readonly Statement[], met: Statement): Statement | null {
   if (demand.ask !== "end" || !demand.sole) return null;
-  const wanted = demand.deed?.rank ?? null;
+  // What comes behind the deed asked for leaves nothing of it open.
+  const wanted = isOnlyHandedIn(demand, met) ? null : (demand.deed?.rank ?? null);
   return (
     said.find(
       (statement) =>
@@ -79,8 +81,7 @@ export function stillGoing(demand: Demand, said: readonly Statement[], met: Stat
         statement.sentence === met.sentence &&
         (statement.stage === "planned" || statement.stage === "underway" || statement.stage === "notDone") &&
         statement.cues.some((cue) => cue.aspect !== null && cue.deed === null) &&
-        (isOnlyHandedIn(demand, met) ||
-          !(wanted !== null && statement.deeds.some((state) => (state.deed.rank ?? 0) > wanted))),
+        !(wanted !== null && statement.deeds.some((state) => (state.deed.rank ?? 0) > wanted)),
     ) ?? null
   );
 }
@@ -108,14 +109,14 @@ export function pendingAcceptance(demand: Demand, answers: Answers): Statement |
   // 室内装修完成，正办理消防验收: what was asked for by name is told done.
   const named = (state: Statement["deeds"][number]) => state.word === demand.deedWord && state.aspect === "done";
   const isNamedDone = answers.statements.some((statement) => statement.deeds.some(named));
-  return (
-    answers.statements.find(
-      (statement) =>
-        !(isNamedDone && !WHOLE_ACCEPTANCE.test(statement.text) && !awaitsFiling(statement)) &&
-        (demand.sole || statement.subject.pairs.size < 2 || coverage(statement.subject, demand.wideTopic) >= 0.3) &&
-        statement.deeds.some(
-          (state) => (state.deed.name === "accept" || awaitsFiling(statement)) && isStillDue(state, statement),
-        ),
-    ) ?? null
-  );
+  const isPending = (statement: Statement) => {
+    const filing = awaitsFiling(statement);
+    if (isNamedDone && !filing && !WHOLE_ACCEPTANCE.test(statement.text)) return false;
+    const about =
+      demand.sole || statement.subject.pairs.size < 2 || coverage(statement.subject, demand.wideTopic) >= 0.3;
+    return (
+      about && statement.deeds.some((state) => (filing || state.deed.name === "accept") && isStillDue(state, statement))
+    );
+  };
+  return answers.statements.find(isPending) ?? null;
 }

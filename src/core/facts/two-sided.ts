@@ -3,7 +3,7 @@ import type { Demand } from "./demands";
 import { textBefore } from "./words-around";
 
 /** Verbs of two sides, each of which may be told with an amount of its own. */
-const SIDES: Readonly<Record<string, readonly string[]>> = { 轮换: ["轮出", "轮入"] };
+const SIDES: readonly (readonly [verb: string, sides: readonly string[]])[] = [["轮换", ["轮出", "轮入"]]];
 
 /**
  * 轮换3万吨 ↔ "轮出3万吨，轮入1万吨": both sides were asked for; the one that is not reached, where the other is. null where
@@ -11,9 +11,8 @@ const SIDES: Readonly<Record<string, readonly string[]>> = { 轮换: ["轮出", 
  */
 export function missedSide(demand: Demand, candidates: readonly Candidate[]): Candidate | null {
   if (candidates.length < 2) return null;
-  const verb = Object.keys(SIDES).find((word) => demand.text.includes(word));
-  if (verb === undefined) return null;
-  const sides = SIDES[verb] ?? [];
+  const [, sides] = SIDES.find(([verb]) => demand.text.includes(verb)) ?? [];
+  if (!sides) return null;
   const told: Candidate[] = [];
   for (const side of sides) {
     const own = candidates.find(({ statement, quantity }) => textBefore(statement, quantity).includes(side));

@@ -42,7 +42,8 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (/清零|消除/.test(demand.text) && statements.some((later) => later.start > statement.start && tellsNone(later)))
       continue;
     const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
-    const named = isNamed(demand, statement) || tellsNoun(demand, statement);
+    const byWord = tellsNoun(demand, statement);
+    const named = byWord || isNamed(demand, statement);
     // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
     if (clear && isOfLesserGrade(demand, statement)) continue;
     // 零死亡 ↔ 未发生死亡事故，轻伤1起
@@ -57,8 +58,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     )
       continue;
     const happened =
-      (HAPPENED.test(statement.text) || COUNTED.test(statement.text) || tellsNoun(demand, statement)) &&
-      statement.stage !== "clear";
+      (HAPPENED.test(statement.text) || COUNTED.test(statement.text) || byWord) && statement.stage !== "clear";
     if (happened && (weight >= 0.25 || named)) {
       return changed(base, {
         outcome: "short",
@@ -132,7 +132,7 @@ function isLeftOf(rest: PlacedQuantity, statements: readonly Statement[]): boole
 
 /** Rates of what is to be done with cases that may not come up. */
 const OF_CASES = /(?:查处|处置|整改|化解|办结|核查|消除|处理|销号|扑救)率/;
-const NO_CASE = /(?:未|没有|无)(?:发现|接到|收到|发生|出现|新增|产生)?/;
+const NO_CASE = /未|没有|无/;
 
 /** 动态清零 is kept where there are none now, whatever there was. */
 const CLEARED = /清零|清除|归零|动态/;

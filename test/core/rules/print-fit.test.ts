@@ -83,20 +83,22 @@ describe("a cell that shows too little", () => {
   });
 });
 
+/** A bulletin with one task for each of these cells of leaders. */
+function sheetOf(leaders: readonly string[]) {
+  const rows = leaders.map((names, i) => [
+    i + 1,
+    `新建${i}号泵站。`,
+    `开工${i}号泵站。`,
+    "完成。已开工。",
+    names,
+    "区水利局",
+  ]);
+  return snapshot([GRID[0] as string[], HEADER, ...rows]);
+}
+
 describe("what stands between names", () => {
   const usual = (...leaders: string[]) => {
-    const sheet = snapshot([
-      GRID[0] as string[],
-      HEADER,
-      ...leaders.map((names, i) => [
-        i + 1,
-        `新建${i}号泵站。`,
-        `开工${i}号泵站。`,
-        "完成。已开工。",
-        names,
-        "区水利局",
-      ]),
-    ]);
+    const sheet = sheetOf(leaders);
     return usualSeparator(sheet, bulletinOf(sheet).tasks);
   };
 
@@ -114,21 +116,13 @@ describe("what stands between names", () => {
 
 describe("leaders' names", () => {
   const found = (...leaders: string[]) =>
-    hitsOf(
-      "unusual-leader",
-      snapshot([
-        GRID[0] as string[],
-        HEADER,
-        ...leaders.map((names, i) => [
-          i + 1,
-          `新建${i}号泵站。`,
-          `开工${i}号泵站。`,
-          "完成。已开工。",
-          names,
-          "区水利局",
-        ]),
-      ]),
-    ).map(({ messageId, data }) => [messageId, data?.["row"], data?.["name"], data?.["usual"], data?.["usualCount"]]);
+    hitsOf("unusual-leader", sheetOf(leaders)).map(({ messageId, data }) => [
+      messageId,
+      data?.["row"],
+      data?.["name"],
+      data?.["usual"],
+      data?.["usualCount"],
+    ]);
   const times = (name: string, count: number) => Array<string>(count).fill(name);
 
   it.each([
