@@ -7,6 +7,7 @@ import { COLUMNS, hostileCells } from "./hostile-cells";
 import type { Measured, Measurements } from "./measure";
 import type { OneCore, Run } from "./one-core";
 import { SHARED_DATA } from "../snapshot";
+import { packAnalysis } from "./packed";
 import { recheckMs } from "./recheck";
 import { variedBulletin } from "./varied-bulletin";
 import { variedWorkbook } from "./varied-workbook";
@@ -20,10 +21,11 @@ const SIZES = [1_000, 10_000, 50_000];
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2).map(Number).filter(Boolean);
   const folder = mkdtempSync(join(tmpdir(), "tongbao-bench-"));
-  await reportRechecks();
-  reportOneCore();
+  const packed = packAnalysis(folder);
   try {
-    for (const size of wanted.length > 0 ? wanted : SIZES) await report(size, folder);
+    await reportRechecks();
+    reportOneCore(packed);
+    for (const size of wanted.length > 0 ? wanted : SIZES) await report(size, folder, packed);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -31,9 +33,10 @@ async function main(): Promise<void> {
 }
 
 /** The analysis alone, in a process of its own that has one core and one thread. */
-function reportOneCore(): void {
+function reportOneCore(packed: string): void {
   const pinned = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
-  const node = ["--single-threaded", "--import", "tsx", join(__dirname, "one-core.ts"), String(ONE_CORE_ROWS)];
+  const script = join(__dirname, "one-core.ts");
+  const node = ["--single-threaded", "--import", "tsx", script, String(ONE_CORE_ROWS), packed];
   const output = pinned
     ? execFileSync("taskset", ["-c", "0", process.execPath, ...node])
     : execFileSync(process.execPath, node);
@@ -63,11 +66,11 @@ async function reportRechecks(): Promise<void> {
   }
 }
 
-async function report(size: number, folder: string): Promise<void> {
+async function report(size: number, folder: string, packed: string): Promise<void> {
   const file = join(folder, `${size}.xlsx`);
   writeFileSync(file, await variedWorkbook(size));
   console.log(`\n${size.toLocaleString("en")} rows, .xlsx of ${megabytes(statSync(file).size)}`);
-  const core = measured("core", size, file);
+  const core = measured("core", size, packed);
   const desk = measured("desk", size, file);
   const { ms } = lineOf(core, "analyze");
   console.log(

@@ -1,18 +1,19 @@
 import { readFileSync } from "node:fs";
 import { Workbook } from "@cj-tech-master/excelts";
-import { analyzeAtEase, atEase } from "../../src/app/analyze-at-ease";
+import { atEase } from "../../src/app/analyze-at-ease";
 import { previewPrint, printTable } from "../../src/app/print-table";
 import type { Report } from "../../src/core/model/report";
 import type { SheetSnapshot } from "../../src/core/model/sheet";
 import { marksOf } from "../../src/core/plan/marks";
 import { summaryInSteps } from "../../src/core/plan/summary";
-import { analyze, analyzeInSteps } from "../../src/core/report/analyze";
+import { analyze } from "../../src/core/report/analyze";
 import { paragraphOf } from "../../src/core/report/paragraph";
 import { openHeadlessDesk, type HeadlessDesk } from "../../src/desk/headless";
 import { applyEdits } from "../../src/excel/apply-edits";
 import { listRoles } from "../../src/excel/own-sheets";
 import { readSheets } from "../../src/excel/read-sheet";
 import { inExcel } from "../../src/excel/session";
+import { loadAnalysis, type PackedAnalysis } from "./packed";
 import { variedBulletin } from "./varied-bulletin";
 
 /** One line of the report. Times in milliseconds, bytes of the larger of the requests and of the replies. */
@@ -36,10 +37,14 @@ export interface Measurements {
   readonly peakMb: number;
 }
 
-/** Run by bench.ts in a process of its own, so that each peak of memory is its own: `measure.ts core|desk SIZE FILE`. */
+/**
+ * Run by bench.ts in a process of its own, so that each peak of memory is its own: `measure.ts core SIZE PACKED` or
+ * `measure.ts desk SIZE WORKBOOK`.
+ */
 async function main(): Promise<void> {
   const [what = "", size = "0", file = ""] = process.argv.slice(2);
-  const measured = what === "core" ? await measureCore(Number(size)) : await measureDesk(readFileSync(file));
+  const measured =
+    what === "core" ? await measureCore(Number(size), loadAnalysis(file)) : await measureDesk(readFileSync(file));
   process.stdout.write(JSON.stringify(measured));
 }
 
@@ -49,16 +54,17 @@ function peakMb(): number {
 }
 
 /** The analysis alone, beside one pass over its text. The memory is that of one analysis. */
-async function measureCore(size: number): Promise<Measurements> {
+async function measureCore(size: number, packed: PackedAnalysis): Promise<Measurements> {
+  const { analyze, analyzeInSteps, analyzeAtEase } = packed;
   const sheet = variedBulletin(size);
   analyze(variedBulletin(Math.min(size, 300), 2)); // the engine compiles what is hot
   onePass(sheet);
   const lines = [timed("onePass", () => void onePass(sheet))];
   let longest = 0;
-  lines.push(timed("analyze", () => void (longest = longestStep(sheet))));
+  lines.push(timed("analyze", () => void (longest = longestStep(analyzeInSteps(sheet)))));
   lines.push({ what: "longestStep", ms: longest });
   const peak = peakMb();
-  lines.push({ what: "longestSlice", ms: await longestSlice(sheet) });
+  lines.push({ what: "longestSlice", ms: await longestSlice(() => analyzeAtEase(sheet)) });
   return { lines, peakMb: peak };
 }
 
@@ -74,11 +80,11 @@ function onePass({ values }: SheetSnapshot): number {
   return sum;
 }
 
-/** Analyses step by step, as `analyze` does; the longest step in milliseconds. */
-function longestStep(sheet: SheetSnapshot): number {
+/** Takes every step; the longest in milliseconds. */
+function longestStep(steps: Iterable<unknown>): number {
   let longest = 0;
   let last = performance.now();
-  for (const _ of analyzeInSteps(sheet)) {
+  for (const _ of steps) {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
@@ -87,9 +93,9 @@ function longestStep(sheet: SheetSnapshot): number {
 }
 
 /** The longest the page stands still while it analyses at ease. */
-async function longestSlice(sheet: SheetSnapshot): Promise<number> {
+async function longestSlice(analyzeAtEase: () => Promise<unknown>): Promise<number> {
   const longest = watchWaits(() => 0);
-  await analyzeAtEase(sheet);
+  await analyzeAtEase();
   return longest();
 }
 

@@ -1,7 +1,7 @@
-import { analyze } from "../../src/core/report/analyze";
+import { loadAnalysis } from "./packed";
 import { distinctBulletin } from "./varied-bulletin";
 
-/** What `one-core.ts ROWS` measures. Times in milliseconds; `cpuMs` of the whole process, compiling and collecting included. */
+/** What `one-core.ts ROWS PACKED` measures. Times in milliseconds; `cpuMs` of the whole process, compiling and collecting included. */
 export interface OneCore {
   /** Characters in targets and completion of a row, on average. */
   readonly characters: number;
@@ -25,6 +25,7 @@ export interface Run {
 /** Run by bench.ts in a process of its own, held to one core. */
 function main(): void {
   const rows = Number(process.argv[2]);
+  const { analyze } = loadAnalysis(process.argv[3] ?? "");
   const sheet = distinctBulletin(rows);
   const quarterSheet = distinctBulletin(rows / 4, 2);
   const first = timed(rows, () => analyze(sheet));
