@@ -114,11 +114,11 @@ function* judgeRows(
 ): Generator<AnalysisProgress, Judgement[], void> {
   const judgements: Judgement[] = [];
   const rowsTotal = tasks.length;
-  for (let rowsDone = 0; rowsDone < rowsTotal; rowsDone += TOGETHER) {
+  for (let rowsDone = 0; rowsDone < rowsTotal; rowsDone = judgements.length) {
     const share = JUDGED_FROM + ((1 - JUDGED_FROM) * rowsDone) / rowsTotal;
     const progress = { share, rowsDone, rowsTotal };
     yield progress;
-    const together = tasks.slice(rowsDone, rowsDone + TOGETHER);
+    const together = tasks.slice(rowsDone, rowsDone + (rowsDone < ALONE ? 1 : TOGETHER));
     const judged = yield* telling(judgeOnce(together, judging), () => progress);
     for (const [at, task] of together.entries()) {
       judgements.push(settleTask(task, judged[at] as JudgedTask, settling, findings));
@@ -130,6 +130,12 @@ function* judgeRows(
 
 /** Rows judged together: more of them would only take more memory. */
 const TOGETHER = 16;
+
+/**
+ * The first rows are judged one by one. An engine learns from the first objects of a kind how long they live: where it
+ * collected garbage while most of those made so far were still in use, it would keep all later ones for long.
+ */
+const ALONE = 16;
 
 /** What part of the whole the reading and the rules on layout take, measured; the rest is judging. */
 const READ_SHARE = 0.15;
