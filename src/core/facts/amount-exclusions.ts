@@ -108,6 +108,8 @@ export function isOtherRate(demand: Demand, statement: Statement, quantity: Plac
   )
     return true;
   if (!areDifferentRates(demand.rate, told) || isShareOfSame(demand, statement, told)) return false;
+  // 成活率98% ↔ 母畜死亡率0.3%: neither character of its name stands in the demand.
+  if (told !== null && isNamedElse(demand, told)) return true;
   // 满意率96% beside 办结率: named in no word of the demand, whatever the sentence is about.
   if (told !== null && !sharesName(demand.text, statement.text, told)) return true;
   return Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic)) < 0.38;
@@ -120,6 +122,11 @@ function isShareOfSame({ rate, text }: Demand, statement: Statement, told: strin
     (ANY_SHARE.test(told) && statement.text.includes(rate.slice(0, 2))) ||
     (ANY_SHARE.test(rate) && text.includes(told.slice(0, 2)))
   );
+}
+
+function isNamedElse({ rate, text }: Demand, told: string): boolean {
+  if (ANY_SHARE.test(told) || (rate !== null && ANY_SHARE.test(rate))) return false;
+  return !text.includes(told.charAt(0)) && !text.includes(told.charAt(1));
 }
 
 const ANY_SHARE = /覆盖率|占比|比重|比例/;

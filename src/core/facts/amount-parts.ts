@@ -1,5 +1,7 @@
 import { deedsAround, isWorks } from "./amount-levels";
 import type { Candidate } from "./amount-candidates";
+import { NO_SUMS } from "./amounts-of-each";
+import { directionOf } from "./amounts";
 import type { Demand } from "./demands";
 import { awaitsFiling } from "./papers";
 import type { PlacedQuantity } from "./phrases";
@@ -173,6 +175,8 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     if (left) return left;
   }
   if (wanted.unit === "%" || demand.deed?.ask === "begin" || demand.deed?.ask === "activity") return null;
+  // 时限压至1.8个工作日，剩余6个事项列入下批: a level that was reached has no parts.
+  if (directionOf(wanted) === "atMost" || NO_SUMS.has(wanted.unit)) return null;
   const others = new Set(candidates.map((candidate) => candidate.statement));
   const sameItem = answers.statements.filter((statement) => statement.item === best.statement.item && !statement.next);
   const whole = best.quantity.value <= wanted.value * 1.2;

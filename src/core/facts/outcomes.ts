@@ -2,6 +2,7 @@ import type { Outcome } from "../model/report";
 import { activityOutcome } from "./activity-outcomes";
 import type { Answers } from "./alignment";
 import { amountOutcomes } from "./amount-outcomes";
+import { withoutContraries } from "./contraries";
 import { withoutFurtherSteps } from "./breakdowns";
 import { exceptionTo, isSibling } from "./exceptions";
 import { incompleteCount } from "./incomplete-counts";
@@ -71,7 +72,7 @@ export interface Asked {
 export function outcomesOf(demanded: readonly Asked[], month: number | null): readonly DemandOutcome[] {
   const { others, denied } = withoutSpreading(demanded);
   const asked: Asked[] = [];
-  for (const pair of others) asked.push(withoutFurtherSteps(ofSameInstance(pair)));
+  for (const pair of others) asked.push(withoutFurtherSteps(ofSameSide(ofSameInstance(pair))));
   const amounts = amountOutcomes(asked, month);
   const taken = new Set<PlacedQuantity>();
   for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
@@ -111,6 +112,14 @@ export function changed(from: DemandOutcome, to: Partial<DemandOutcome>): Demand
     progress: to.progress ?? progress,
     partlyMet: to.partlyMet ?? from.partlyMet ?? false,
   };
+}
+
+/** 国内游客46万人次 says nothing of 入境游客. */
+function ofSameSide(asked: Asked): Asked {
+  const { demand, answers } = asked;
+  if (demand.ask !== "amount") return asked;
+  const statements = withoutContraries(demand, answers.statements);
+  return statements.length === answers.statements.length ? asked : { demand, answers: { statements, by: answers.by } };
 }
 
 /** 一期已通水 says nothing of 二期. */

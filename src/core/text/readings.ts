@@ -99,13 +99,28 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
     hedge: amount.hedge ?? behind.hedge ?? before.hedge,
     change,
     arrives,
-    departs: before.from && /^[^，。；：]{0,8}[至到为]/.test(text.slice(behind.end, behind.end + 10)),
+    departs: (before.from || startsFrom(text, before.left, delimiter)) && GOES_ON_TO.test(text.slice(behind.end, behind.end + 10)),
     comparedWith,
     shareOf: isShare ? (shareAt(text, before, delimiter, previous) ?? heir?.shareOf ?? null) : null,
     word: amount.word,
     introduced: before.left < start || behind.end > amount.end,
   };
 }
+
+/** 由每人每月705元, 从年初的0.46次: what the level is of, or of when, stands between 由 and the amount. */
+function startsFrom(text: string, left: number, limit: number): boolean {
+  const least = Math.max(limit, left - FARTHEST_START);
+  for (let at = left - 1; at >= least; at--) {
+    const char = text.charAt(at);
+    if (char === "由" || char === "从") return OF_WHAT.test(text.slice(at + 1, left));
+  }
+  return false;
+}
+
+const FARTHEST_START = 14;
+const OF_WHAT =
+  /^(?:(?:改造|整治|调整|治理|实施)前|年初|年末|上年末?|去年|上月|原来?|最初|此前|过去|[人户月年日亩]均|平均|每[^，。；：、\d每]{1,4}){1,4}的?$/;
+const GOES_ON_TO = /^[^，。；：]{0,8}[至到为]/;
 
 /** Units in which an 增加 or 提升 is always a change: nobody builds three percent. */
 const PROPORTIONAL = new Set(["%", "百分点", "倍", "位次"]);

@@ -1,0 +1,62 @@
+import type { Demand } from "./demands";
+import type { Statement } from "./statements";
+
+/**
+ * Measures that are told side by side and say nothing of one another. One row a kind; each entry is how one of its sides is
+ * named. Language only.
+ */
+const CONTRARIES: readonly (readonly RegExp[])[] = [
+  [/入境|境外(?!投资)|海外|外汇/, /国内/],
+  [/(?<!出)进口/, /(?<!进)出口/],
+  [/城镇(?!登记|新增)|城市居民/, /农村|农民/],
+  [/单位|万元|强度|每[万吨千]/, /总量|消费量|消耗量/],
+  [/(?<!非)税收/, /非税/],
+  [/存款/, /贷款/],
+  [/存栏/, /出栏/],
+  [/收入/, /支出/],
+  [/产值/, /增加值/],
+  [/发电/, /用电/],
+  [/夏[粮收]/, /秋[粮收]/],
+  [/登记失业/, /调查失业/],
+  [/返岗率|到岗率/, /复工率|复产率|开工率/],
+  [/地表水/, /地下水/],
+  [/外资/, /内资|省外资金/],
+  [/线上/, /线下/],
+];
+
+/** A word that any side has in it: most demands have none. */
+const ANY = new RegExp(CONTRARIES.flatMap((sides) => sides.map(({ source }) => source)).join("|"));
+
+/**
+ * The statements without those that tell of the other side of what is demanded: 国内游客 for 入境游客, 用水总量 for 万元产值用水量.
+ * A clause that names nothing itself (增长9.3%) is of what the clauses before it named.
+ */
+export function withoutContraries({ text }: Demand, statements: readonly Statement[]): readonly Statement[] {
+  if (!ANY.test(text)) return statements;
+  let left = statements;
+  for (const sides of CONTRARIES) {
+    const asked = sides.filter((side) => side.test(text));
+    if (asked.length !== 1) continue;
+    left = left.filter((one) => {
+      const told = sideTold(sides, statements, statements.indexOf(one));
+      return told === null || told === asked[0];
+    });
+  }
+  return left;
+}
+
+/** The only side that is named, by the clause itself or the nearest one before it in its sentence; null where none or several are. */
+function sideTold(sides: readonly RegExp[], statements: readonly Statement[], at: number): RegExp | null {
+  const sentence = statements[at]?.sentence;
+  for (let index = at; index >= 0 && at - index <= FARTHEST; index--) {
+    const one = statements[index];
+    if (one?.sentence !== sentence) return null;
+    const named = sides.filter((side) => side.test(one.text));
+    if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
+    if (one.subject.pairs.size > 1) return null;
+  }
+  return null;
+}
+
+/** Clauses back to what a clause without a name of its own is about. */
+const FARTHEST = 3;
