@@ -2,6 +2,7 @@ import type { Candidate } from "./amount-candidates";
 import { deedsAround, isPaperWork, isWorks } from "./amount-levels";
 import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
 import { directionOf } from "./amounts";
+import { allPartsEnded } from "./divided-wholes";
 import { isLookedAt, mayAddUp, sumOf } from "./amount-sums";
 import type { Demand } from "./demands";
 import { shareIn } from "./derived-shares";
@@ -79,7 +80,7 @@ export function amountOutcome(
     return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure: certain, progress: true };
   }
   const wanted = demand.quantity as PlacedQuantity;
-  const all = allDone(best);
+  const all = allDone(best) ?? (demand.deed ? allPartsEnded(demand, wanted, answers.statements) : null);
   if (all)
     return {
       demand,

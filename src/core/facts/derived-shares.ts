@@ -3,6 +3,7 @@ import type { Demand } from "./demands";
 import type { Derived } from "./derived-changes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
+import { isExcused } from "./remainders";
 import { amountsIn, type ToldAmount } from "./told-amounts";
 import { coverage } from "./topic";
 import { textBefore } from "./words-around";
@@ -33,8 +34,8 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     const part = counts[i];
     const whole = part && wholeBefore(counts.slice(Math.max(0, i - MOST_PARTS), i), part);
     if (!part || !whole) continue;
-    if (isOfAnotherKind(whole, part)) continue;
-    const share = (100 * part.quantity.value) / whole.quantity.value;
+    if (isOfAnotherKind(whole, part) || isExcused(part.statement)) continue;
+    const share = (100 * part.quantity.value) / (whole.quantity.value - excusedIn(counts, whole, part));
     const rest = (act === "" || !nearOf(part).includes(act)) && isLeftOver(part.statement);
     const value = Number((rest || isFailure(demand, part) ? 100 - share : share).toPrecision(12));
     // 鉴定17栋，腾空17栋: the part told with the deed asked for.
@@ -110,15 +111,25 @@ function nearOf({ statement, quantity }: Count): string {
   return statement.text.slice(Math.max(0, at - 8), at + quantity.text.length + 8);
 }
 
-/** "应接入386辆，已接入371辆，15辆拟报废不再接入": what is left need not be done. */
-function isExplained({ statement }: Derived, statements: readonly Statement[]): boolean {
-  return statements.some(
-    ({ sentence, start, quantities, text }) =>
-      sentence === statement.sentence && start > statement.start && quantities.length > 0 && EXCUSED.test(text),
-  );
+/** "41人，40人报到，1人自愿放弃": how many of the whole need not be done; 0 where that and the part are more than there are. */
+function excusedIn(counts: readonly Count[], whole: Count, part: Count): number {
+  let excused = 0;
+  for (const { statement, quantity } of counts)
+    if (statement.sentence === part.statement.sentence && quantity.unit === part.quantity.unit && isExcused(statement))
+      excused += quantity.value;
+  return excused + part.quantity.value <= whole.quantity.value ? excused : 0;
 }
 
-const EXCUSED = /不再|无需|不需|免于|豁免|报废|已?注销|迁出|死亡|自愿放弃|不符合条件|剔除/;
+/** "应接入386辆，已接入371辆，部分拟报废不再接入": what is left need not be done, however many that are. */
+function isExplained({ statement }: Derived, statements: readonly Statement[]): boolean {
+  return statements.some(
+    (other) =>
+      other.sentence === statement.sentence &&
+      other.start > statement.start &&
+      other.quantities.length > 0 &&
+      isExcused(other),
+  );
+}
 
 const FAILURE =
   /(不合格|不达标|未达标|未按|超期|逾期|超时|不满意|差评|未办结|未完成|未整改|未缴|未参保|未接种|未签|未覆盖|漏)/;

@@ -10,7 +10,7 @@ const REMAINS =
 
 /** Whether something is said to be left: 剩余2户, 其余正在安装, 除3户外. `next` is the clause behind it, if any. */
 export function leavesOut(phrase: Phrase, next: Phrase | undefined): boolean {
-  if (tellsKind(phrase)) return false;
+  if (tellsKind(phrase) || isExcused(phrase)) return false;
   if (REMAINS.test(phrase.text)) return true;
   const at = phrase.text.indexOf("除");
   if (at < 0 || /[消清拆免解排去根铲]$/.test(phrase.text.slice(0, at))) return false;
@@ -24,6 +24,14 @@ export function leavesOut(phrase: Phrase, next: Phrase | undefined): boolean {
 /** 其余3件为合格等次, 剩余均系历史遗留: what the rest is, and not that it is left. */
 export function tellsKind({ text }: Phrase): boolean {
   return KIND.test(text) && !/[未没正尚仍待]|中$/.test(text);
+}
+
+const EXCUSED =
+  /不再|无需|不需|免于|免检|豁免|报废|已?注销|迁出|外迁|死亡|去世|病故|自愿放弃|本人放弃|不符合条件|剔除|缓[免接]|送教上门|参军|应征入伍/;
+
+/** Whether what is told of some is why nothing need be done for them: 15辆拟报废不再接入, 除已去世的5人外. */
+export function isExcused({ text }: Pick<Phrase, "text">): boolean {
+  return EXCUSED.test(text) && !/[未正尚仍待]/.test(text);
 }
 
 const KIND = /^(其余|其他|其它|余下|剩余)[^，。为系属]{0,12}(均为|都是|全为|属于|系|为|是)(?![了此期])/;

@@ -5,7 +5,7 @@ import { cuesBesideCancelling } from "./cancelling";
 import { cuesBesidePlannedNames } from "./planned-names";
 import { type Phrase, type PhrasedText, phraseWith, type PlacedQuantity } from "./phrases";
 import { isOfSome, leavesOut } from "./remainders";
-import { REST_DONE, type Stage, stageOf } from "./told-stage";
+import { isRestDone, type Stage, stageOf } from "./told-stage";
 import { extended, type Topic, topicOfWords } from "./topic";
 
 /** What one phrase of the completion reports. */
@@ -154,8 +154,9 @@ function statementOf(
 }
 
 /** 剩余214户全部发放到位, 另有44户到期注销: of these too the end is told. */
-function isRestEnded(stage: Stage, { text }: Phrase, deeds: readonly DeedState[]): boolean {
-  if (stage === "finished" && REST_DONE.test(text)) return true;
+function isRestEnded(stage: Stage, phrase: Phrase, deeds: readonly DeedState[]): boolean {
+  const { text } = phrase;
+  if (stage === "finished" && isRestDone(phrase, deeds)) return true;
   if (!text.startsWith("另有") || (stage !== "finished" && stage !== "reported")) return false;
   return deeds.length > 0 && deeds.every(({ deed, aspect }) => deed.name === "settle" && aspect !== "ongoing");
 }

@@ -66,7 +66,7 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   if (aspects.has("forecast")) return "forecast";
   if (aspects.has("nearly")) return "underway";
   // 剩余214户全部发放到位: what was left is done too.
-  const rest = tellsKind(phrase) || (aspects.has("done") && REST_DONE.test(phrase.text));
+  const rest = tellsKind(phrase) || (aspects.has("done") && isRestDone(phrase, deeds));
   const strongOngoing = phrase.cues.some(
     (cue) =>
       cue.aspect === "ongoing" && (cue.deed === null || cue.text.endsWith("中")) && !(rest && REST.has(cue.text)),
@@ -100,9 +100,21 @@ function isLater(phrase: Phrase, aspects: ReadonlySet<Aspect>): boolean {
 }
 
 const REST = new Set(["剩余", "其余", "余下", "尚余", "还剩"]);
-/** 剩余214户全部发放到位: of these too the end is told. */
-export const REST_DONE =
+const REST_DONE =
   /(剩余|其余|余下)[^，。]{0,30}(全部|均|都|也|悉数)[^，。]{0,20}(完成|完毕|到位|结束|办结|建成|竣工|投用|交付|清零|销号|发放|合格|完工|验收)/;
+
+const REST_WHOLE = /(?:剩余|其余|余下|剩下|另外?[\d有]|还有)[^，。]{0,30}(?:全部|均|都|悉数|一并)/;
+/** Steps after which the thing itself is still to come. */
+const BEFORE_END = new Set(
+  "look inspect draft compose submit screen approve bid tender intend begin part conduct tend decide hold".split(" "),
+);
+
+/** 剩余214户全部发放到位, 余下的12部已全部更换: of these too the end is told. */
+export function isRestDone({ text }: Phrase, deeds: readonly DeedState[]): boolean {
+  if (REST_DONE.test(text)) return true;
+  if (deeds.length === 0 || /[未正待拟将]/.test(text) || !REST_WHOLE.test(text)) return false;
+  return deeds.every(({ deed, aspect }) => aspect === "done" && !BEFORE_END.has(deed.name));
+}
 
 function quantityAt(phrase: Phrase, cue: Cue): boolean {
   return phrase.quantities.some(

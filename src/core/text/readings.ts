@@ -99,7 +99,9 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
     hedge: amount.hedge ?? behind.hedge ?? before.hedge,
     change,
     arrives,
-    departs: (before.from || startsFrom(text, before.left, delimiter)) && GOES_ON_TO.test(text.slice(behind.end, behind.end + 10)),
+    departs:
+      (before.from || startsFrom(text, before.left, delimiter)) &&
+      GOES_ON_TO.test(text.slice(behind.end, behind.end + 10)),
     comparedWith,
     shareOf: isShare ? (shareAt(text, before, delimiter, previous) ?? heir?.shareOf ?? null) : null,
     word: amount.word,
