@@ -50,7 +50,7 @@ function sideTold(sides: readonly RegExp[], statements: readonly Statement[], at
   const sentence = statements[at]?.sentence;
   for (let index = at; index >= 0 && at - index <= FARTHEST; index--) {
     const one = statements[index];
-    if (one?.sentence !== sentence) return null;
+    if (!one || one.sentence !== sentence) return null;
     const named = sides.filter((side) => side.test(one.text));
     if (named.length > 0) return named.length === 1 ? (named[0] ?? null) : null;
     if (one.subject.pairs.size > 1) return null;
