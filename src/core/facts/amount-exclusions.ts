@@ -12,8 +12,16 @@ import { textBefore, textBetween } from "./words-around";
 /** Which amounts of a completion are no answer to a demand, though their unit would do. */
 
 /** 水稳基层全部完成 is no answer where 沥青面层 is asked for. */
-export function isAllOfAnother(demand: Demand, { subject }: Statement, { word }: PlacedQuantity): boolean {
-  if (word !== "all" || subject.pairs.size < 2 || demand.subject.pairs.size < 2) return false;
+export function isAllOfAnother(
+  demand: Demand,
+  { subject, wideTopic, deeds }: Statement,
+  { word }: PlacedQuantity,
+): boolean {
+  if (word !== "all" || demand.subject.pairs.size < 2) return false;
+  // 欠薪案件63件，全部办结 says nothing of 保证金覆盖率.
+  if (!demand.sole && subject.pairs.size === 0 && deeds.length > 0 && wideTopic.pairs.size >= 4)
+    return coverage(demand.topic, wideTopic) < 0.2;
+  if (subject.pairs.size < 2) return false;
   return coverage(subject, demand.wideTopic) < 0.3;
 }
 
@@ -147,6 +155,7 @@ export function isElsewhere(
   if (wanted.unit === quantity.unit && wanted.unit !== "个" && wanted.unit !== "家" && wanted.unit !== "场")
     return false;
   if (countsOtherNoun(demand, statement, wanted, quantity)) return true;
+  if (isSameNumberOfThem(statement, wanted, quantity)) return false;
   // 工作站1个 ↔ 特派员46名: other things in another unit.
   const strange = wanted.unit !== quantity.unit && demand.topic.chars.size >= 3 && statement.topic.chars.size >= 3;
   if (strange && !statement.whole && statement.wideTopic.chars.countIn(demand.wideTopic.chars) === 0) return true;
@@ -160,6 +169,13 @@ export function isElsewhere(
     coverage(demand.topic, statement.wideTopic) < (others === 1 ? 0.25 : 0.2) &&
     !statement.text.includes(demand.deedWord || "\0")
   );
+}
+
+/** 4个项目已通过审核 for 争取投资项目4个: as many as were asked for, by a noun that any of them has. */
+function isSameNumberOfThem({ text, start }: Statement, wanted: PlacedQuantity, quantity: PlacedQuantity): boolean {
+  if (quantity.value !== wanted.value || quantity.unit !== wanted.unit || quantity.normalizedStart > start)
+    return false;
+  return /^(?:项目|工程|单位)[均已都全]/.test(text.slice(quantity.normalizedEnd - start));
 }
 
 /** 学校2所 ↔ 招收8个班: what 个 counts is named, and not what was asked for. */

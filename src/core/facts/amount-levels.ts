@@ -3,6 +3,7 @@ import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import { type DeedState, furthestRank } from "./deed-states";
 import type { Statement } from "./statements";
+import { isOfPlans } from "./unranked-words";
 
 /** achieved: the deed asked for is told done with the amount; lower: only an earlier step is; plain: neither. */
 export type Level = "achieved" | "plain" | "lower";
@@ -65,7 +66,9 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
       // 受理案件742件 is how many new ones there are.
       own.some((state) => state.deed.name === "screen" && !(deed?.name === "gain" && state.word === "受理")) &&
       !own.some((state) => state.deed.name === deed?.name)) ||
-    isApplied(demand, statement);
+    isApplied(demand, statement) ||
+    // 完成改制5家 is not answered by 5家改制方案获批.
+    (demand.deed?.ask !== "activity" && isOfPlans(demand, statement));
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
     return "lower";
   // 22个全部开工 is not answered by 22个招标完成.
@@ -103,6 +106,8 @@ const DRAFTS = /初步成果|阶段性成果|初稿|草案|征求意见|送审�
 /** 授信3亿元 is no loan, unless a line of credit is what was asked for. */
 function isApplied({ text }: Demand, statement: Statement): boolean {
   const word = APPLIED.exec(statement.text)?.[0];
+  // 争取项目3个 ↔ 3个项目纳入国家盘子: won.
+  if (text.includes("争取") && (word === "列入" || word === "纳入")) return false;
   return word !== undefined && !text.includes(word);
 }
 

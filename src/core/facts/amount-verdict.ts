@@ -10,6 +10,7 @@ import type { Statement } from "./statements";
 import { coverage } from "./topic";
 import { type Asked, type DemandOutcome, onItsWay, unanswered } from "./outcomes";
 import { missedSide } from "./two-sided";
+import { allDealtWith } from "./all-dealt-with";
 import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "./phrases";
 import { isJoint } from "./wholes-and-parts";
@@ -89,6 +90,17 @@ export function amountOutcome(
       statement: all,
       quantity: null,
       sure: aligned,
+      progress: true,
+    };
+  const divided = aligned ? allDealtWith(best) : null;
+  if (divided)
+    return {
+      demand,
+      outcome: "met",
+      reason: "amountReached",
+      statement,
+      quantity,
+      sure: divided.sure,
       progress: true,
     };
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.

@@ -16,6 +16,7 @@ import type { PlacedQuantity } from "./phrases";
 import { stageOutcome } from "./stage-outcomes";
 import type { Statement } from "./statements";
 import { pendingAcceptance } from "./still-open";
+import { withRatesOfAmounts } from "./rates-of-amounts";
 import { withoutSpreading } from "./spreading";
 import { coverage } from "./topic";
 import { deniedAsWhole } from "./whole-denial";
@@ -81,7 +82,10 @@ export function outcomesOf(demanded: readonly Asked[], month: number | null): re
     const outcome = withParts(amountOrStage(pair, amounts.get(pair.demand), taken), pair);
     all.push(qualified(changed(outcome, {}), pair, month));
   }
-  const outcomes = withoutLaterMilestones(deniedAsWhole(asked, withLeftover(asked, all, month)), month);
+  const outcomes = withoutLaterMilestones(
+    deniedAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month)),
+    month,
+  );
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
   const whole = denied.length > 0 ? [...outcomes, ...denied] : outcomes;
   if (!telling || !whole.some(isTerse)) return whole;
@@ -162,6 +166,7 @@ function amountOrStage(
     const tended = strange && stage.reason === "done" && pair.demand.deed?.name === "tend";
     return tended || (strange && stage.reason === "earlierStep") ? unanswered(pair.demand) : stage;
   }
+  if (amount.reason === "amountOtherPeriod") return thisMonthsStage(pair, amount, taken) ?? amount;
   if (amount.reason !== "unanswered") return oneByName(pair, amount, taken);
   if (pair.demand.deed === null) return amount;
   const stage = outcomeOf(withoutTaken(pair, taken));
@@ -171,6 +176,23 @@ function amountOrStage(
   const named = one && stage.outcome !== "unknown" && stage.statement?.quantities.length === 0;
   return (stage.outcome === "short" || named) && without ? stage : amount;
 }
+
+/** "1-4月到位11.3亿元，5月批次正在审核，资金未到位": what the month asked for brought is told without an amount. */
+function thisMonthsStage(
+  pair: Asked,
+  { statement: earlier }: DemandOutcome,
+  taken: ReadonlySet<PlacedQuantity>,
+): DemandOutcome | null {
+  const { demand, answers } = pair;
+  if (demand.quantity?.period?.kind !== "month" || earlier === null || demand.deed === null) return null;
+  const later = answers.statements.filter(({ start, item }) => start > earlier.start && item === earlier.item);
+  if (!later.some(({ text }) => OF_MONTH.test(text)) || later.some(({ quantities }) => quantities.length > 0))
+    return null;
+  const stage = outcomeOf(withoutTaken({ demand, answers: { statements: later, by: answers.by } }, taken));
+  return stage.outcome === "short" || stage.outcome === "open" ? changed(stage, { progress: true }) : null;
+}
+
+const OF_MONTH = /^(?:本月|当月|\d{1,2}月)/;
 
 /** 东桥、西桥2座开工 ↔ "东桥开工，西桥正在征地": of things that the target counts and names, one is there and another is not. */
 function withParts(outcome: DemandOutcome, { demand, answers }: Asked): DemandOutcome {

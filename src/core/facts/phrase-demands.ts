@@ -152,7 +152,11 @@ function isResultOf(
   deeds: readonly DeedCue[],
 ): boolean {
   if (governing.deed.name !== "tend" || phrase.end - normalizedEnd > 1) return false;
-  if (governing.text === "落实" && unit === "元") return true;
+  if (
+    governing.text === "落实" &&
+    (unit === "元" || MEASURED.test(phrase.text.slice(0, normalizedStart - phrase.start)))
+  )
+    return true;
   if (!/^(引导|推动|促进|支持|帮助|鼓励|协助|扶持)$/.test(governing.text)) return false;
   return deeds.some(
     (cue) =>
@@ -162,6 +166,9 @@ function isResultOf(
       normalizedStart - cue.end <= 6,
   );
 }
+
+/** 落实保险面积95万亩: the measure is named, so that so much of it is asked for. */
+const MEASURED = /(?:面积|规模|指标|资金|金额|编制|岗位|床位|用地|补贴|贷款|保费)$/;
 
 /** 启动4.7平方公里控规修编: how large it is that is to begin. */
 function isOfWhatBegins(

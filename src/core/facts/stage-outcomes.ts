@@ -106,7 +106,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       !isDoubtful(demand, word, said, statement) &&
       !(
         word.says === "met" &&
-        (isUnlike(demand, said) || isElseCounted(demand, statement) || leavesPartOut(demand, said))
+        (isUnlike(demand, said, statement) || isElseCounted(demand, statement) || leavesPartOut(demand, said))
       ),
     progress: word.says === "met" || begun,
     partlyMet,

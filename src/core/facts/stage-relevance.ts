@@ -23,6 +23,7 @@ export function isRelevant(demand: Demand, statement: Statement, weight: number,
   if (demand.ask === "begin" && demand.sole && ON_SITE.test(statement.text) && (demand.deed?.rank ?? 0) >= 7)
     return true;
   if (demand.deedWord === "进场" && weight >= 0.2 && /到货|到场|运抵/.test(statement.text)) return true;
+  if (!demand.sole && isOfItsPaper(demand, statement)) return true;
   if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
   if (statement.stage === "notDone" || statement.stage === "stopped" || statement.remains) return true;
   const going = statement.stage === "underway" || statement.stage === "planned";
@@ -40,6 +41,14 @@ export function isRestOfAnother(demand: Demand, statement: Statement, before: St
 }
 
 const PART_OF_EVENT = /^(原定的?|原计划的?|个别|部分|其中)[^，。\d]{1,10}(项目|环节|场次|活动|演出|赛事)/;
+
+/** 规划文本已编制完成 for 编制《公共充电设施布局规划》 beside other demands: the paper is told by the last word of its title. */
+function isOfItsPaper(demand: Demand, statement: Statement): boolean {
+  const paper = TITLED.exec(demand.text)?.[1];
+  return paper !== undefined && statement.text.startsWith(paper) && isNamed(demand, statement);
+}
+
+const TITLED = /(规划|计划|方案|办法|意见|措施|细则|预案|条例|规程|规定|标准|指南)》/;
 
 /** What is asked for is a plan itself. */
 const PLANNING = /谋划|储备|项目库|(计划|清单|名单)(?:的?(?:编制|制定|确定))?[。；]?$/;

@@ -83,9 +83,14 @@ function filterSlot(beginning: number): number {
   return (beginning ^ (beginning >>> 11)) & (FILTER - 1);
 }
 
+/** What goes on with 材料 in the name of a subject taught: 材料科学, 材料成型, 材料与化工. */
+const SUBJECTS = new CharSet("科成学物化与");
+
 function stands(word: string, text: string, index: number, end: number): boolean {
   const stop = index + word.length;
   if (stop > end || !text.startsWith(word, index)) return false;
+  // 申报材料科学博士点 asks for no papers.
+  if (word.endsWith("材料")) return !SUBJECTS.at(text, stop);
   if (word.length < 2 || !word.endsWith("中")) return true;
   // 争取中 is no word in 争取中央, 调度中 none in 调度中豪公司: only where the clause ends, or 的 goes on.
   return stop === end || !isCjk(text.charCodeAt(stop)) || text.startsWith("的", stop);
