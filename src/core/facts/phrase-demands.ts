@@ -36,6 +36,7 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
     start: phrase.start,
     end: phrase.end,
     text: phrase.text,
+    signs: phrase.signs,
     cues: phrase.cues,
     ask,
     quantity: asked.quantity ?? null,

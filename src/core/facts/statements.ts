@@ -78,6 +78,7 @@ export function statementWith(made: Statement, other: Partial<Statement>): State
     start: made.start,
     end: made.end,
     text: made.text,
+    signs: made.signs,
     sentence: made.sentence,
     bracketed: made.bracketed,
     continues: made.continues,
@@ -115,7 +116,7 @@ function statementOf(
   month: number | null,
   cancelling: readonly string[],
 ): Statement {
-  const { item, start, end, text, sentence, bracketed, continues, quantities, topic, subject } = whole;
+  const { item, start, end, text, signs, sentence, bracketed, continues, quantities, topic, subject } = whole;
   const named = cuesBesideCancelling(whole, cuesBesidePlannedNames(whole), cancelling);
   // 下半年建成430个, told in December.
   const cues =
@@ -132,6 +133,7 @@ function statementOf(
     start,
     end,
     text,
+    signs,
     sentence,
     bracketed,
     continues,

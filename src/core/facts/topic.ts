@@ -130,7 +130,8 @@ function isContent(code: number): boolean {
 export function coverage(wanted: Topic, found: Topic): number {
   if (wanted.chars.size === 0) return 0.5;
   const chars = share(wanted.chars, found.chars);
-  if (wanted.pairs.size === 0) return chars;
+  // Without a character in common there is no pair of them.
+  if (chars === 0 || wanted.pairs.size === 0) return chars;
   return Math.max(share(wanted.pairs, found.pairs), 0.75 * chars);
 }
 

@@ -43,8 +43,8 @@ function isOutOf(part: Candidate, whole: Candidate): boolean {
 
 /** 作业27.3万亩次（折合24.9万亩）: what the aside makes of an amount is what it comes to. */
 export function withoutConverted(candidates: Candidate[]): Candidate[] {
-  const asides = candidates.filter(({ statement }) => statement.bracketed && /^折[合算]?/.test(statement.text));
-  if (asides.length === 0) return candidates;
+  if (!candidates.some(isConversion)) return candidates;
+  const asides = candidates.filter(isConversion);
   return candidates.filter(
     ({ statement, quantity }) =>
       statement.bracketed ||
@@ -53,6 +53,11 @@ export function withoutConverted(candidates: Candidate[]): Candidate[] {
         return apart > 0 && apart <= 3;
       }),
   );
+}
+
+/** 折合24.9万亩, in brackets. */
+function isConversion({ statement }: Candidate): boolean {
+  return statement.bracketed && statement.text.startsWith("折");
 }
 
 /** 获批基金43项，其中重点项目2项: what is told of some answers nothing where all of them are told before it. */
