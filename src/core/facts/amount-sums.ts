@@ -17,7 +17,7 @@ const TOTAL = /其中|累计|共|合计|总计|总量|总数/;
  */
 export function sumOf(demand: Demand, best: Candidate, candidates: readonly Candidate[]): Sum | null {
   const wanted = demand.quantity as PlacedQuantity;
-  if (!mayBeSummed(wanted)) return null;
+  if (candidates.length < 2 || !mayBeSummed(wanted)) return null;
   const own = candidates.filter((one) => isPart(best, one));
   const parts = own.filter((one, at) => own.findIndex((other) => other.quantity === one.quantity) === at);
   if (parts.length < 2 || parts.some(({ statement }) => TOTAL.test(statement.text))) return null;
@@ -64,7 +64,7 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
  */
 export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly Candidate[]): boolean {
   const wanted = demand.quantity as PlacedQuantity;
-  if (!mayBeSummed(wanted) || best.value <= 0) return false;
+  if (candidates.length < 2 || !mayBeSummed(wanted) || best.value <= 0) return false;
   if (deedsAround(best.statement, best.quantity).length === 0) return false;
   const parts = candidates.filter(
     (one) =>

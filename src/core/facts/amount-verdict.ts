@@ -61,7 +61,9 @@ export function amountOutcome(
       const progress = !isPaperWork(demand, statement);
       return { demand, outcome: "open", reason: "earlierStep", statement, quantity, sure: certain, progress };
     }
-    const part = finishedPart(best, candidates) ?? doneBesideRest(best, candidates);
+    // Each of the others is enough as well: none of them takes anything back.
+    const alike = candidates.every((other) => other.met);
+    const part = alike ? null : (finishedPart(best, candidates) ?? doneBesideRest(best, candidates));
     if (part)
       return {
         demand,
@@ -77,7 +79,11 @@ export function amountOutcome(
       onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
     if (unfinished) return onItsWay(demand, unfinished, sure);
     const certain =
-      sure && !isOtherDeed(best) && !namesAnother(best) && !hasRival(best, candidates) && !isJoint(demand, best);
+      sure &&
+      !isOtherDeed(best) &&
+      !namesAnother(best) &&
+      (alike || !hasRival(best, candidates)) &&
+      !isJoint(demand, best);
     return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure: certain, progress: true };
   }
   const wanted = demand.quantity as PlacedQuantity;

@@ -46,6 +46,7 @@ export function ratesSharing(
 ): string[] | null {
   if (quantity.unit !== "%" || quantity.word !== null || !NAMES_RATE.mayBeIn(phrase)) return null;
   const before = textBefore(phrase, quantity);
+  if (!/[率度][、和与及]/.test(before)) return null;
   const names = before.replace(SHARING, "").split(/(?<=[率度])[、和与及]/);
   const rates = names.filter((name) => /[率度]$/.test(name) && !NO_RATES.test(name.slice(-3)));
   return rates.length > 1 && rates.length === names.length ? rates : null;

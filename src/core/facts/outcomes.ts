@@ -80,7 +80,7 @@ export function outcomesOf(demanded: readonly Asked[], month: number | null): re
   const all: DemandOutcome[] = [];
   for (const pair of asked) {
     const outcome = withParts(amountOrStage(pair, amounts.get(pair.demand), taken), pair);
-    all.push(qualified(changed(outcome, {}), pair, month));
+    all.push(qualified(outcome, pair, month));
   }
   const outcomes = withoutLaterMilestones(
     deniedAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month)),
@@ -129,9 +129,9 @@ function ofSameSide(asked: Asked): Asked {
 /** 一期已通水 says nothing of 二期. */
 function ofSameInstance(asked: Asked): Asked {
   const { demand, answers } = asked;
-  const wanted = instancesAsked(demand.text);
+  const wanted = instancesAsked(demand);
   if (wanted === null) return asked;
-  const isOther = (statement: Statement) => namesOtherInstance(wanted, statement.text);
+  const isOther = (statement: Statement) => namesOtherInstance(wanted, statement);
   if (!answers.statements.some(isOther)) return asked;
   return { demand, answers: { statements: answers.statements.filter((one) => !isOther(one)), by: answers.by } };
 }
@@ -196,7 +196,7 @@ const OF_MONTH = /^(?:本月|当月|\d{1,2}月)/;
 
 /** 东桥、西桥2座开工 ↔ "东桥开工，西桥正在征地": of things that the target counts and names, one is there and another is not. */
 function withParts(outcome: DemandOutcome, { demand, answers }: Asked): DemandOutcome {
-  if (demand.ask !== "amount" || outcome.partlyMet || !/[、和及与]/.test(demand.text)) return outcome;
+  if (demand.ask !== "amount" || outcome.partlyMet) return outcome;
   const part = openListedPart(demand, answers.statements);
   if (!part) return outcome;
   const { statement, word } = part;

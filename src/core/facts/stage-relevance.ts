@@ -7,7 +7,7 @@ import { coverage } from "./topic";
 export function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
   if (isOfOtherLevel(demand, statement)) return false;
   // 拟新开工72个 describes what 谋划储备 brought about.
-  if (PLANNING.test(demand.text) && statement.stage === "planned" && !statement.text.includes(demand.deedWord || "\0"))
+  if (statement.stage === "planned" && PLANNING.test(demand.text) && !statement.text.includes(demand.deedWord || "\0"))
     return false;
   // 原定的龙舟项目取消, where the games were held
   if (demand.deed?.name === "hold" && statement.stage === "stopped" && PART_OF_EVENT.test(statement.text)) return false;
@@ -55,11 +55,13 @@ const PLANNING = /谋划|储备|项目库|(计划|清单|名单)(?:的?(?:编制
 
 /** 市级验收尚未安排 says nothing of 通过县级初验. */
 function isOfOtherLevel(demand: Demand, { text }: Statement): boolean {
-  if (!["screen", "precheck", "accept", "approve", "award"].includes(demand.deed?.name ?? "")) return false;
+  if (demand.deed === null || !OF_LEVELS.has(demand.deed.name)) return false;
   const [asked, told] = [demand.text.match(LEVELS), text.match(LEVELS)];
   return asked !== null && told !== null && !told.some((level) => asked.includes(level));
 }
 
+/** Deeds that are done at several levels of the administration. */
+const OF_LEVELS = new Set(["screen", "precheck", "accept", "approve", "award"]);
 const LEVELS = /国家级|[省市县区州部厅乡镇村]级/g;
 
 const ON_SITE = /标段|机械|施工队|施工人员|土方|桩基|基坑/;

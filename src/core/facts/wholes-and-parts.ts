@@ -1,3 +1,4 @@
+import { signOf } from "../text/signs";
 import type { Candidate } from "./amount-candidates";
 import { LINK } from "./amount-scores";
 import type { Demand } from "./demands";
@@ -101,6 +102,7 @@ export function isJoint(
   { text: asked }: Demand,
   { statement, quantity }: { readonly statement: Statement; readonly quantity: PlacedQuantity },
 ): boolean {
+  if ((statement.signs & LIST_MARKS) === 0) return false;
   const before = textBefore(statement, quantity).replace(TOGETHER, "");
   const [first = "", ...more] = before.split(/[、和及与]/);
   if (more.length === 0 || /等|分别/.test(before)) return false;
@@ -116,4 +118,6 @@ export function isJoint(
   return tails.some(isOther);
 }
 
+/** Without one of these nothing is told together. */
+const LIST_MARKS = signOf("、和及与");
 const TOGETHER = /[共合总计约达各类]+$/;
