@@ -58,10 +58,7 @@ export function isPeak(demand: Demand, statement: Statement, quantity: PlacedQua
   return standsBefore(AT_PEAK, statement, quantity) && !/峰|最[高大]|瞬时/.test(demand.text);
 }
 
-const AT_PEAK = new SignedPattern(
-  /(峰值?|高峰[日期时]?|瞬时|单日最[高大]|最[高大]日)[^，。\d]{0,6}$/,
-  "峰极最瞬",
-);
+const AT_PEAK = new SignedPattern(/(峰值?|高峰[日期时]?|瞬时|单日最[高大]|最[高大]日)[^，。\d]{0,6}$/, "峰极最瞬");
 
 /** An amount of money that a thing must come up to in order to be counted; a figure of its own follows. */
 const THRESHOLD = /((?:\d[\d.]{0,8}[万亿]?|[百千万亿]{1,2})元)(?:及?以上)(?:的)?(?![，。；、]|$)\D{1,16}\d/;

@@ -17,7 +17,12 @@ export function unitFactor(
 ): number | null {
   if (unitsComparable(wanted.unit, quantity.unit)) return 1;
   // 检查40家次 ↔ 检查加油站31座: each was looked at once at least.
-  if (wanted.unit.endsWith("次") && /^[家户处]次$/.test(wanted.unit) && unitsComparable(wanted.unit.slice(0, -1), quantity.unit)) return 1;
+  if (
+    wanted.unit.endsWith("次") &&
+    /^[家户处]次$/.test(wanted.unit) &&
+    unitsComparable(wanted.unit.slice(0, -1), quantity.unit)
+  )
+    return 1;
   if (quantity.unit === "份" && /^[项个件]$/.test(wanted.unit) && PAPERS.test(wordsBefore(statement, quantity)))
     return 1;
   if (wanted.unit === "立方米" && quantity.unit === "千克" && WATER.test(demand.text)) return 0.001;

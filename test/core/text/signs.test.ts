@@ -1,6 +1,6 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 import "../../../src/core/report/judge";
-import type { SignedPattern} from "../../../src/core/text/signs";
+import type { SignedPattern } from "../../../src/core/text/signs";
 import { signedPatterns, signOf, signsOf } from "../../../src/core/text/signs";
 
 /** Whether every match of a piece of a pattern has one of some characters. */
