@@ -68,7 +68,10 @@ export function candidatesOf(
       const plain = amountToldFor(asked.demand, statement, quantity);
       const told = factor === 1 ? plain : { value: plain.value * factor, sure: plain.sure };
       const answer = told.value === quantity.value ? quantity : quantityWith(quantity, { value: told.value });
-      const met = meets(wanted, answer) ?? meetsCut(asked.demand, statements, at, wanted, answer);
+      const met =
+        meets(wanted, answer) ??
+        meetsNarrowed(asked.demand, wanted, answer) ??
+        meetsCut(asked.demand, statements, at, wanted, answer);
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
       if (met && isPutOff(statement, quantity)) continue;
@@ -167,6 +170,16 @@ function meetsCut(
   if (!CUT.test(openingOf(statements, at).text)) return null;
   return meets(quantityWith(wanted, { change: null }), quantityWith(answer, { change: null }));
 }
+
+/** 降幅收窄至2%以内 ↔ 同比下降1.3%: a fall of no more than that, or none. null where no fall or rise is limited. */
+function meetsNarrowed({ text }: Demand, wanted: PlacedQuantity, { change, arrives, unit, value }: PlacedQuantity) {
+  if (!wanted.arrives || wanted.unit !== "%" || unit !== "%" || arrives || change === null) return null;
+  const limited = NARROWED.exec(text);
+  if (!limited) return null;
+  return change !== (limited[1] ? "fall" : "rise") || value <= wanted.value;
+}
+
+const NARROWED = /(降幅|减幅|跌幅)|涨幅|增幅/;
 
 /** Verbs that take what is to be less as their object. */
 const CUT = /削减|压减|压降|减少|核减|缩减|精简|减排|压缩|缩短/;

@@ -4,6 +4,7 @@ import type { PlacedQuantity } from "./phrases";
 import { type DeedState, furthestRank } from "./deed-states";
 import type { Statement } from "./statements";
 import { isOfPlans } from "./unranked-words";
+import { textBefore } from "./words-around";
 
 /** achieved: the deed asked for is told done with the amount; lower: only an earlier step is; plain: neither. */
 export type Level = "achieved" | "plain" | "lower";
@@ -15,6 +16,13 @@ export type Level = "achieved" | "plain" | "lower";
 export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQuantity): Level {
   const { deed } = demand;
   if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
+  // 主体施工至15层 ↔ 施工至16层: how far it was to come, and has.
+  if (
+    demand.quantity &&
+    REACHES.test(textBefore(demand, demand.quantity)) &&
+    REACHES.test(textBefore(statement, quantity))
+  )
+    return "achieved";
   const own = deedsAround(statement, quantity);
   const done = own.length === 0 ? own : own.filter((state) => state.aspect === "done" || state.aspect === "told");
   // 新增商标申请412件: the word next to the amount decides.
@@ -94,6 +102,8 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   if (furthest === 6 && (deed?.name === "settle" || /整治|治理/.test(demand.deedWord))) return "plain";
   return furthest > 0 && furthest < Math.min(7, deed?.rank ?? 7) ? "lower" : "plain";
 }
+
+const REACHES = /(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/;
 
 /** Steps that have a word of their own, all of them before works begin. */
 function isBeforeWorks(own: readonly DeedState[]): boolean {

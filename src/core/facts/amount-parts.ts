@@ -230,6 +230,7 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     const same = statement.deeds.some(
       (state) =>
         state.word === demand.deedWord ||
+        (best.level === "plain" && demand.deed?.oneMeaning === true && state.deed === demand.deed) ||
         ((demand.deed?.rank ?? 0) >= 9 &&
           (state.deed.name === demand.deed?.name ||
             ((state.deed.rank ?? 0) >= 10 && (state.deed.rank ?? 0) <= (demand.deed?.rank ?? 0)))),

@@ -47,6 +47,15 @@ export function paperWord(demand: Demand, statement: Statement): Word | null {
   return statement.deeds.some((state) => state.deed.rank !== null) ? EARLIER_STEP_PERHAPS : null;
 }
 
+/** 核准申请报告已报送 for 核准批复: the papers for the very approval that is asked for. */
+export function isForPaperOf({ text }: Demand, statement: Statement): boolean {
+  if (!FOR_PAPER.test(statement.text)) return false;
+  const of = /([^，。]{2})(?:批复|批文|许可证?|证书?|意见)[。；]?$/.exec(text)?.[1];
+  return of !== undefined && statement.text.includes(of) && asksForPaper(text.replace(/[。；]$/, ""));
+}
+
+const FOR_PAPER = /申请|申报|报告|请示|材料/;
+
 /** What the approval asked for is of: 环评 in 取得环评批复; anything where nothing is named. */
 function sharesQualifier(demanded: string, text: string): boolean {
   const match = /([^，。]{2})(?:批复|批文)/.exec(demanded);
@@ -55,7 +64,7 @@ function sharesQualifier(demanded: string, text: string): boolean {
 }
 
 const TO_PASS = new SignedPattern(
-  /通过[^，。]{0,20}(评审|评估|验收|审查|复审|复核|测评|考核|认定|审计|鉴定|审定|核查|检查|督导|评定|认证|初验|终验|审核|考评|复查|复评|抽查|审议)/,
+  /通过[^，。]{0,20}(评审|评估|验收|审查|复审|复核|测评|考核|认定|审计|鉴定|审定|核查|检查|督导|评定|认证|初验|终验|审核|考评|复查|复评|抽查|审议|命名|授牌)/,
   "通",
 );
 /** 竣工验收 and 消防验收 are two; 评估结论为通过 names no kind of its own. */
@@ -73,6 +82,10 @@ export function asksToPass(text: string): boolean {
 const PASSED =
   /通过|合格|达标|获|拿到|取得|批复|授牌|命名|已过|过关|优秀|良好|确认为|认定为|公布为|列为|颁|无异议|符合要求/;
 const TO_BE_JUDGED = /提交|递交|上报|报送|申请|申报|自评|自查|迎检|迎评|准备|受理|公示|现场|进驻|进点|抽查|整改|待/;
+
+/** 通过省级初审, where the last word is still to be said. */
+const PASSED_BEFORE =
+  /通过[^，。；]{0,12}(?:初审|初评|初核|暗访|明察|技术评估|资料审[查核]|材料审[查核]|现场(?:检查|核查|考核|踏勘)|预审|[省市县]级)/;
 
 /** 通过由7家单位组成的工作组预验收: passed, whoever stands between. */
 function isTold(text: string, judged: string): boolean {
@@ -99,6 +112,7 @@ export function passingWord(demand: Demand, statement: Statement): Word | null {
       strength: isOfSameKind(demand.text, text, judged) || isTold(text, judged) ? 3 : 2,
     };
   if (statement.deeds.some((state) => state.deed.name === "award" && state.aspect !== "ongoing")) return DONE;
+  if (!text.includes(judged) && PASSED_BEFORE.test(text)) return EARLIER_STEP;
   if (PASSED.test(text) || (ended && stage === "finished")) return null;
   if (statement.deeds.some((state) => (state.deed.rank ?? 0) > (demand.deed?.rank ?? 99))) return null;
   return TO_BE_JUDGED.test(text) || stage === "underway" ? EARLIER_STEP : EARLIER_STEP_PERHAPS;

@@ -145,19 +145,15 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   ];
 }
 
-/** 引导金融机构投放贷款40亿元, 落实资金900万元: what the work is to bring is asked for. */
+/** 引导金融机构投放贷款40亿元, 落实轮作12万亩, 推行事项25项: what the work is to bring is asked for. */
 function isResultOf(
   phrase: Phrase,
-  { unit, normalizedStart, normalizedEnd }: PlacedQuantity,
+  { normalizedStart, normalizedEnd }: PlacedQuantity,
   governing: DeedCue,
   deeds: readonly DeedCue[],
 ): boolean {
   if (governing.deed.name !== "tend" || phrase.end - normalizedEnd > 1) return false;
-  if (
-    governing.text === "落实" &&
-    (unit === "元" || MEASURED.test(phrase.text.slice(0, normalizedStart - phrase.start)))
-  )
-    return true;
+  if (/^(落实|推行)$/.test(governing.text)) return true;
   if (!/^(引导|推动|促进|支持|帮助|鼓励|协助|扶持)$/.test(governing.text)) return false;
   return deeds.some(
     (cue) =>
@@ -167,9 +163,6 @@ function isResultOf(
       normalizedStart - cue.end <= 6,
   );
 }
-
-/** 落实保险面积95万亩: the measure is named, so that so much of it is asked for. */
-const MEASURED = /(?:面积|规模|指标|资金|金额|编制|岗位|床位|用地|补贴|贷款|保费)$/;
 
 /** 启动4.7平方公里控规修编: how large it is that is to begin. */
 function isOfWhatBegins(

@@ -87,7 +87,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     told ||
     partlyMet ||
     (progress &&
-      (!isNotBegun(demand, statement, word) || (word.reason === "halted" && isPrepared(demand, said, statement))));
+      (!isNotBegun(demand, statement, word) ||
+        ((word.reason === "halted" || word.reason === "onlyPlanned") && isPrepared(demand, said, statement))));
   const sure =
     (demand.ask !== "amount" ||
       word.says !== "met" ||

@@ -1,4 +1,5 @@
 import type { Demand } from "./demands";
+import { isForPaperOf } from "./papers";
 import { isNamed } from "./stage-weights";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
@@ -30,7 +31,12 @@ export function isRelevant(demand: Demand, statement: Statement, weight: number,
   if (going && weight > 0) return true;
   // Another thing altogether is named: no answer, whatever is told of it.
   const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
-  return !named || weight >= 0.15 || statement.deeds.some((state) => state.word === demand.deedWord);
+  return (
+    !named ||
+    weight >= 0.15 ||
+    statement.deeds.some((state) => state.word === demand.deedWord) ||
+    isForPaperOf(demand, statement)
+  );
 }
 
 /** 整改率52.1%，其余分类推进: the rest of what stands before, not of another demand's. */

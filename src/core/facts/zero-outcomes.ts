@@ -67,7 +67,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
         reason: "zeroBroken",
         statement,
         quantity: count,
-        sure: weight >= 0.4 || named,
+        sure: weight >= 0.4 || named || (statement.remains && CLEARED.test(demand.text)),
         // 发生火灾1起，无人员伤亡: what did not come of it keeps nothing.
         progress:
           statements.some((told) => told.stage === "underway") ||
