@@ -10,7 +10,6 @@ import type { Statement } from "./statements";
 import { coverage } from "./topic";
 import { type Asked, type DemandOutcome, onItsWay, unanswered } from "./outcomes";
 import { missedSide } from "./two-sided";
-import { allDealtWith } from "./all-dealt-with";
 import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "./phrases";
 import { isJoint } from "./wholes-and-parts";
@@ -61,9 +60,7 @@ export function amountOutcome(
       const progress = !isPaperWork(demand, statement);
       return { demand, outcome: "open", reason: "earlierStep", statement, quantity, sure: certain, progress };
     }
-    // Each of the others is enough as well: none of them takes anything back.
-    const alike = candidates.every((other) => other.met);
-    const part = alike ? null : (finishedPart(best, candidates) ?? doneBesideRest(best, candidates));
+    const part = finishedPart(best, candidates) ?? doneBesideRest(best, candidates);
     if (part)
       return {
         demand,
@@ -79,11 +76,7 @@ export function amountOutcome(
       onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
     if (unfinished) return onItsWay(demand, unfinished, sure);
     const certain =
-      sure &&
-      !isOtherDeed(best) &&
-      !namesAnother(best) &&
-      (alike || !hasRival(best, candidates)) &&
-      !isJoint(demand, best);
+      sure && !isOtherDeed(best) && !namesAnother(best) && !hasRival(best, candidates) && !isJoint(demand, best);
     return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure: certain, progress: true };
   }
   const wanted = demand.quantity as PlacedQuantity;
@@ -96,17 +89,6 @@ export function amountOutcome(
       statement: all,
       quantity: null,
       sure: aligned,
-      progress: true,
-    };
-  const divided = aligned ? allDealtWith(best) : null;
-  if (divided)
-    return {
-      demand,
-      outcome: "met",
-      reason: "amountReached",
-      statement,
-      quantity,
-      sure: divided.sure,
       progress: true,
     };
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.

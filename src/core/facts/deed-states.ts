@@ -55,6 +55,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
         cue.start - before.end <= 4
       )
         aspect = "pending";
+      if (aspect === "told" && isOfNone(phrase, cue.start)) aspect = "denied";
       // 招标及开工均未启动: what has not been begun has not been done either.
       if ((deed.name === "begin" || deed.name === "submit") && aspect === "denied")
         for (const earlier of states) if (earlier.aspect === "told") earlier.aspect = "denied";
@@ -97,6 +98,15 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
   }
   return states;
 }
+
+/** 本月无签约项目: whether the deed at `start` is told of no such thing. */
+export function isOfNone({ text, start: from }: Phrase, start: number): boolean {
+  const at = text.lastIndexOf("无", start - from);
+  return at >= 0 && start - from - at <= 3 && NONE_SUCH.test(text.slice(at));
+}
+
+const NONE_SUCH =
+  /^无新?增?(?:签约|开工|竣工|投产|落户|落地|入驻|引进|招引|入库|成交|上市|中标|获批)的?[^，。、的]{0,4}(?:项目|企业|工程|客商|单位|产品|地块)$/;
 
 /** Happenings whose absence is good news. */
 const BAD_EVENTS =

@@ -51,6 +51,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   // 具备供暖条件 is what was asked for, and no step before it.
   if (demand.text.includes("具备") && /^(?:[\d月日底前]{2,8})?(?:均|都|全部)?(?:已经?)?具备/.test(statement.text))
     return DONE;
+  if (isInUse(demand, statement)) return DONE;
   const bad = blocked(demand, statement);
   if (bad) return bad;
   // 资料上报总署待批: the judgement asked for is waited for.
@@ -97,9 +98,6 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   if ((!part || named) && settled.some((state) => state.word === demand.deedWord || isSameDeed(demand, state))) {
     return DONE;
   }
-  // 3栋塔楼分别封顶 for 主体封顶
-  const tail = settled.some(({ word }) => word.length > 1 && demand.deedWord.endsWith(word));
-  if (partAsked && tail && statement.stage !== "underway" && statement.dates.length > 0) return DONE_BY_STAGE;
   // 加固改造完成 for 加固改造完工
   if (!part && demand.deed?.name === "finish" && settled.some((state) => isEndedByName(demand, state))) return DONE;
   if (
@@ -149,6 +147,15 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   }
   return unranked(demand, statement, settled);
 }
+
+/** 投入使用 ↔ 已接待老人2300人次: whom or what it served tells that it is in use. */
+function isInUse({ deed }: Demand, { stage, text, quantities }: Statement): boolean {
+  if (deed?.name !== "use" || stage === "planned" || stage === "forecast" || stage === "notDone") return false;
+  return quantities.some(({ unit, value, word }) => word === null && unit !== "%" && value > 0) && SERVED.test(text);
+}
+
+const SERVED =
+  /(?:[已共现]|累计)(?:经|有)?(?:接待|收治|接诊|诊疗|服务|入藏|入住|借阅|录制|承办|受理|供餐|配餐|放映|开出|处理|停放)/;
 
 function isEndedByName({ text, deedWord }: Demand, { deed, aspect, word }: Statement["deeds"][number]): boolean {
   return deed.name === "build" && aspect === "done" && word.length > 1 && text.includes(word + deedWord);

@@ -22,6 +22,22 @@ export function isSibling(one: string, other: string): boolean {
 
 const SIDE = /^[东西南北中左右上下前后一二三四五六甲乙丙丁A-D\d]/;
 
+/** 恢复营业66家，仍有9家停业: those of whom the opposite is told are others, and none of the 66. */
+function isOnTop({ quantity, deed }: Demand, rest: Statement, told: Statement): boolean {
+  if (quantity === null || quantity.word !== null || quantity.unit === "%" || deed === null) return false;
+  if (!/^(?:但|目前)?[仍尚还]有?\d/.test(rest.text) || !rest.quantities.some(({ unit }) => unit === quantity.unit))
+    return false;
+  const reached = told.quantities.find(({ unit, value }) => unit === quantity.unit && value >= quantity.value);
+  if (!reached) return false;
+  // 12座完工，还有2座未通水: the deed before the figure is the one that brought it about.
+  return told.deeds.some(
+    (state) =>
+      state.deed.name === deed.name &&
+      (state.aspect === "done" || state.aspect === "told") &&
+      state.start < reached.normalizedStart,
+  );
+}
+
 function isException(demand: Demand, statement: Statement, told: Statement): boolean {
   if (statement.start <= told.start || statement.item !== told.item || statement.next || statement.bracketed)
     return false;
@@ -36,6 +52,7 @@ function isException(demand: Demand, statement: Statement, told: Statement): boo
     demand.sole || sibling || demand.subject.chars.size === 0 || coverage(demand.subject, statement.subject) >= 0.3;
   if (!own) return false;
   if (statement.quantities.some((quantity) => quantity.unit === "%")) return false;
+  if (isOnTop(demand, statement, told)) return false;
   // "改造提升16个，另有9个正在施工" when 15 were asked for: those come on top.
   if (demand.quantity && statement.quantities.length > 0 && statement.text.startsWith("另")) return false;
   const rank = demand.deed?.rank ?? null;

@@ -16,8 +16,8 @@ import type { PlacedQuantity } from "./phrases";
 import { stageOutcome } from "./stage-outcomes";
 import type { Statement } from "./statements";
 import { pendingAcceptance } from "./still-open";
-import { withRatesOfAmounts } from "./rates-of-amounts";
 import { withoutSpreading } from "./spreading";
+import { isToldOfOthers, withoutTaken } from "./taken-amounts";
 import { coverage } from "./topic";
 import { deniedAsWhole } from "./whole-denial";
 import { zeroOutcome } from "./zero-outcomes";
@@ -80,12 +80,9 @@ export function outcomesOf(demanded: readonly Asked[], month: number | null): re
   const all: DemandOutcome[] = [];
   for (const pair of asked) {
     const outcome = withParts(amountOrStage(pair, amounts.get(pair.demand), taken), pair);
-    all.push(qualified(outcome, pair, month));
+    all.push(qualified(changed(outcome, {}), pair, month));
   }
-  const outcomes = withoutLaterMilestones(
-    deniedAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month)),
-    month,
-  );
+  const outcomes = withoutLaterMilestones(deniedAsWhole(asked, withLeftover(asked, all, month)), month);
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
   const whole = denied.length > 0 ? [...outcomes, ...denied] : outcomes;
   if (!telling || !whole.some(isTerse)) return whole;
@@ -129,9 +126,9 @@ function ofSameSide(asked: Asked): Asked {
 /** 一期已通水 says nothing of 二期. */
 function ofSameInstance(asked: Asked): Asked {
   const { demand, answers } = asked;
-  const wanted = instancesAsked(demand);
+  const wanted = instancesAsked(demand.text);
   if (wanted === null) return asked;
-  const isOther = (statement: Statement) => namesOtherInstance(wanted, statement);
+  const isOther = (statement: Statement) => namesOtherInstance(wanted, statement.text);
   if (!answers.statements.some(isOther)) return asked;
   return { demand, answers: { statements: answers.statements.filter((one) => !isOther(one)), by: answers.by } };
 }
@@ -164,9 +161,11 @@ function amountOrStage(
     const strange = pair.demand.quantity?.unit === "%" && pair.demand.quantity.word === null && !stage.sure;
     // 满意度提升至92% ↔ 开展提升行动: work at it tells no level.
     const tended = strange && stage.reason === "done" && pair.demand.deed?.name === "tend";
-    return tended || (strange && stage.reason === "earlierStep") ? unanswered(pair.demand) : stage;
+    // 职工住房改造320户 ↔ 供电线路改造46公里, which answers 供电线路改造40公里.
+    if (tended || (strange && stage.reason === "earlierStep") || isToldOfOthers(stage, taken))
+      return unanswered(pair.demand);
+    return stage;
   }
-  if (amount.reason === "amountOtherPeriod") return thisMonthsStage(pair, amount, taken) ?? amount;
   if (amount.reason !== "unanswered") return oneByName(pair, amount, taken);
   if (pair.demand.deed === null) return amount;
   const stage = outcomeOf(withoutTaken(pair, taken));
@@ -177,26 +176,9 @@ function amountOrStage(
   return (stage.outcome === "short" || named) && without ? stage : amount;
 }
 
-/** "1-4月到位11.3亿元，5月批次正在审核，资金未到位": what the month asked for brought is told without an amount. */
-function thisMonthsStage(
-  pair: Asked,
-  { statement: earlier }: DemandOutcome,
-  taken: ReadonlySet<PlacedQuantity>,
-): DemandOutcome | null {
-  const { demand, answers } = pair;
-  if (demand.quantity?.period?.kind !== "month" || earlier === null || demand.deed === null) return null;
-  const later = answers.statements.filter(({ start, item }) => start > earlier.start && item === earlier.item);
-  if (!later.some(({ text }) => OF_MONTH.test(text)) || later.some(({ quantities }) => quantities.length > 0))
-    return null;
-  const stage = outcomeOf(withoutTaken({ demand, answers: { statements: later, by: answers.by } }, taken));
-  return stage.outcome === "short" || stage.outcome === "open" ? changed(stage, { progress: true }) : null;
-}
-
-const OF_MONTH = /^(?:本月|当月|\d{1,2}月)/;
-
 /** 东桥、西桥2座开工 ↔ "东桥开工，西桥正在征地": of things that the target counts and names, one is there and another is not. */
 function withParts(outcome: DemandOutcome, { demand, answers }: Asked): DemandOutcome {
-  if (demand.ask !== "amount" || outcome.partlyMet) return outcome;
+  if (demand.ask !== "amount" || outcome.partlyMet || !/[、和及与]/.test(demand.text)) return outcome;
   const part = openListedPart(demand, answers.statements);
   if (!part) return outcome;
   const { statement, word } = part;
@@ -225,19 +207,6 @@ function isOfActors({ quantity, deedWord, text, start, end }: Demand): boolean {
   if (quantity === null || quantity.unit === "%" || deedWord === "") return false;
   const verb = start + text.lastIndexOf(deedWord);
   return verb >= quantity.normalizedEnd && verb + deedWord.length < end - 1;
-}
-
-/** "绿化完工，内配完成50%": a share that answers another demand says nothing of this one. */
-function withoutTaken(asked: Asked, taken: ReadonlySet<PlacedQuantity>): Asked {
-  if (taken.size === 0) return asked;
-  const { demand, answers } = asked;
-  const left = answers.statements.filter(
-    (statement) =>
-      !statement.quantities.some((quantity) => quantity.unit === "%" && taken.has(quantity)) ||
-      (demand.subject.chars.size > 0 && coverage(demand.subject, statement.topic) >= 0.5),
-  );
-  if (left.length === 0 || left.length === answers.statements.length) return asked;
-  return { demand, answers: { statements: left, by: answers.by } };
 }
 
 function outcomeOf({ demand, answers }: Asked): DemandOutcome {

@@ -4,7 +4,7 @@ import { isEchoed } from "./echo";
 import { leavesPartOut, openListedPart } from "./listed-parts";
 import { type DemandOutcome, onItsWay, unanswered } from "./outcomes";
 import { countsAnother, isDoubtful, isElseCounted, isOfElse, isUnlike } from "./stage-doubts";
-import { isNotBegun, isPartDenied, tellsProgress, tellsStep } from "./stage-progress";
+import { isNotBegun, leavesSomeDone, tellsProgress, tellsStep } from "./stage-progress";
 import { isRelevant, isRestOfAnother } from "./stage-relevance";
 import { isNamed, weightOf } from "./stage-weights";
 import type { Word } from "./stage-word";
@@ -35,7 +35,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       progress ||= aligned && demand.sole && tellsWorks(statement);
       continue;
     }
-    progress ||= tellsProgress(demand, statement, word) || isPartDenied(word, statement);
+    progress ||= tellsProgress(demand, statement, word) || leavesSomeDone(demand, word, statement, said[index - 1]);
     if (word.says === "met" && word.strength === 3) done = statement;
     told ||= (word.says === "met" && word.strength === 3) || hasBuilt(demand, statement);
     const near = weight >= 0.35 || (aligned && demand.sole && !isOfElse(demand, statement, weight));
@@ -87,13 +87,13 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     told ||
     partlyMet ||
     (progress &&
-      (!isNotBegun(demand, statement, word) ||
-        ((word.reason === "halted" || word.reason === "onlyPlanned") && isPrepared(demand, said, statement))));
+      (!isNotBegun(demand, statement, word) || (word.reason === "halted" && isPrepared(demand, said, statement))));
   const sure =
     (demand.ask !== "amount" ||
       word.says !== "met" ||
       isOne(demand) ||
-      isWhollyTold(demand, statement, word, weight)) &&
+      isWhollyTold(demand, statement, word, weight) ||
+      isToldByDays(demand, statement, word)) &&
     (word.strength >= 2 || word.says !== "met") &&
     (aligned ? weight >= 0.15 || demand.sole : weight >= 0.5);
   return {
@@ -107,7 +107,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       !isDoubtful(demand, word, said, statement) &&
       !(
         word.says === "met" &&
-        (isUnlike(demand, said, statement) || isElseCounted(demand, statement) || leavesPartOut(demand, said))
+        (isUnlike(demand, said) || isElseCounted(demand, statement) || leavesPartOut(demand, said))
       ),
     progress: word.says === "met" || begun,
     partlyMet,
@@ -130,6 +130,14 @@ function isPartByName(demand: Demand, { stage, subject, topic }: Statement): boo
 function isWhollyTold({ deedWord, sole }: Demand, { whole, text }: Statement, word: Word, weight: number): boolean {
   return sole && whole && word.strength > 1 && weight >= 0.5 && deedWord !== "" && text.includes(deedWord.slice(-2));
 }
+
+/** 讲座3场 ↔ 5月6日、13日、27日举办讲座: as many days as times. */
+function isToldByDays({ quantity }: Demand, { dates, text }: Statement, word: Word): boolean {
+  if (quantity === null || !TIMES.has(quantity.unit) || word.strength < 2) return false;
+  return dates.length >= quantity.value && text.slice(0, 24).includes("日");
+}
+
+const TIMES = new Set("场 次 期 批 轮 班".split(" "));
 
 /** Works of it stand already, whatever was put off: 教学楼验收合格，搬迁推迟. */
 function hasBuilt(demand: Demand, statement: Statement): boolean {

@@ -35,6 +35,32 @@ export function isPartDenied(word: Word, statement: Statement): boolean {
   return word.reason === "denied" && (statement.some || statement.remains || PART_DENIED.test(statement.text));
 }
 
+/** Whether what is denied or broken off leaves something done. `before` is the statement in front of it. */
+export function leavesSomeDone(
+  { deed }: Demand,
+  word: Word,
+  statement: Statement,
+  before: Statement | undefined,
+): boolean {
+  // 在谈项目已终止洽谈 for 签约1个: talk that came to nothing is nothing.
+  if (word.reason === "halted" && deed && TALKED_OVER.has(deed.name) && isTalk(statement)) return false;
+  return isPartDenied(word, statement) || (word.reason === "denied" && isSomeOf(statement, before));
+}
+
+const TALKED_OVER = new Set(["sign", "gain"]);
+
+function isTalk({ text }: Statement): boolean {
+  return /洽谈|在谈|谈判|意向|合作|放弃|撤资/.test(text);
+}
+
+/** 发现46处，其中12处尚未整改: the others are. */
+function isSomeOf({ quantities, sentence }: Statement, before: Statement | undefined): boolean {
+  if (before?.sentence !== sentence) return false;
+  return quantities.some(({ unit, value, word }) =>
+    before.quantities.some((all) => all.unit === unit && all.word === null && word === null && all.value > value),
+  );
+}
+
 /** What was broken off or turned down had begun. */
 export function isBrokenOff({ text }: Statement): boolean {
   return BROKEN_OFF.test(text);
@@ -48,13 +74,8 @@ const PART_DENIED =
 /** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
 export function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {
   if (word.says === "short" || (word.says !== "met" && isPaperWork(demand, statement))) return false;
-  if (AWAITS_BEGINNING.test(statement.text)) return false;
   return !isNotBegun(demand, statement, word);
 }
-
-/** 我县方案待市级文件出台后起草: its very first step is still to come. */
-const AWAITS_BEGINNING =
-  /[待等俟][^，。；]{2,18}后(?:再|才|另行|即|方可|将)?[^，。；]{0,3}(?:起草|编制|制定|制订|拟定|启动|开始|着手|动工|开工)/;
 
 /** Tells a step as taken or under way, be it towards the thing only: 施工图审查中, 选址已定. */
 export function tellsStep({ stage, bracketed, next, deeds, text }: Statement): boolean {

@@ -1,6 +1,6 @@
 import type { Aspect } from "../text/aspects";
 import type { Cue } from "../text/cues";
-import { type DeedState, deniesTheUnwanted, isAttribute, isNoHalt } from "./deed-states";
+import { type DeedState, deniesTheUnwanted, isAttribute, isNoHalt, isOfNone } from "./deed-states";
 import type { Phrase } from "./phrases";
 import { tellsKind } from "./remainders";
 
@@ -23,7 +23,7 @@ export type Stage =
 export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   const aspects = new Set<Aspect>();
   let clear =
-    /无(?![人线]机|线)[^，。]{0,8}(事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|符合|条件|违规|病例|险情|返贫|新增)|零(事故|火点|投诉|伤亡|死亡|感染|新增|发生|增长)|为零/.test(
+    /无(?![人线]机|线)[^，。]{0,8}(事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|符合|条件|违规|病例|险情|返贫|新增)|零(事故|火点|投诉|伤亡|死亡|感染|新增|发生|增长)|为零|[均皆都]不(?:属于|属实|存在|涉及|构成)|不属实|无[需须]整改/.test(
       phrase.text,
     );
   for (const cue of phrase.cues) {
@@ -56,6 +56,7 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
       aspects.add("forecast");
     else aspects.add(cue.aspect);
   }
+  if (deeds.some(({ start, aspect }) => aspect === "denied" && isOfNone(phrase, start))) aspects.add("denied");
   if (MOVED.test(phrase.text)) return "stopped";
   if (REASON.test(phrase.text)) return "silent";
   if (aspects.size === 0 && phrase.quantities.length === 0 && DUE_TO.test(phrase.text)) return "silent";
@@ -69,7 +70,11 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   const rest = tellsKind(phrase) || (aspects.has("done") && isRestDone(phrase, deeds));
   const strongOngoing = phrase.cues.some(
     (cue) =>
-      cue.aspect === "ongoing" && (cue.deed === null || cue.text.endsWith("中")) && !(rest && REST.has(cue.text)),
+      cue.aspect === "ongoing" &&
+      (cue.deed === null || cue.text.endsWith("中")) &&
+      !(rest && REST.has(cue.text)) &&
+      // 在谈的项目已终止: says which one.
+      !(cue.text.startsWith("在") && phrase.text.startsWith("的", cue.end - phrase.start)),
   );
   if (strongOngoing) return "underway";
   if (aspects.has("done")) return "finished";
