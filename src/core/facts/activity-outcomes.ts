@@ -19,7 +19,7 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
   let best: { statement: Statement; weight: number; concrete: boolean } | null = null;
   for (const statement of said) {
     if (!tellsActivity(statement) || statement.hollow) continue;
-    const weight = weightOf(demand, statement);
+    const weight = isSummedUp(demand, statement, said) ? 0.7 : weightOf(demand, statement);
     const concrete = isConcrete(statement);
     if (!best || Number(concrete) + weight > Number(best.concrete) + best.weight)
       best = { statement, weight, concrete };
@@ -74,9 +74,10 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     // What was done is told in full, but in other words than the target's: believed, not sworn to.
     const aligned = answers.by === "heading" || answers.by === "number";
     const aim = isAim(demand);
-    const kind = !aim && said.some((other) => isOfKind(demand, other));
+    const kind = (!aim || SERVICE.test(demand.text)) && said.some((other) => isOfKind(demand, other));
     // 增强获得感 ↔ 受理热线4216件: whether it serves the aim, nobody can tell.
-    if (aim && weight < 0.2 && !isReformTold(demand, said)) return unanswered(demand);
+    if (RELIEF.test(demand.text) && said.every(tellsTalk)) return unanswered(demand);
+    if (aim && !kind && weight < 0.2 && !isReformTold(demand, said)) return unanswered(demand);
     // A figure was asked for and is not told: what was done besides does not prove it.
     const asked = FIGURE.exec(demand.text)?.[0];
     const figure = asked !== undefined && !said.some((other) => tellsActivity(other) && other.text.includes(asked));
@@ -126,6 +127,20 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
   return unanswered(demand);
 }
 
+/** 开展廉政谈话46人次，清廉建设扎实推进: what the sentence tells is told of that. */
+function isSummedUp(demand: Demand, statement: Statement, said: readonly Statement[]): boolean {
+  return said.some(
+    ({ hollow, sentence, topic }) => hollow && sentence === statement.sentence && coverage(demand.topic, topic) >= 0.6,
+  );
+}
+
+/** 缓解融资难 hopes for an effect, which meetings do not tell. */
+const RELIEF = /^(?:有效|切实|着力)?(?:缓解|破解|减轻|遏制)/;
+
+function tellsTalk({ deeds, stage }: Statement): boolean {
+  return stage === "silent" || deeds.every(({ deed }) => ["hold", "look", "conduct", "tend"].includes(deed.name));
+}
+
 /** 预计9月具备条件 */
 const PUT_AHEAD = /预计|力争|计划|拟|将|待|后方?可?具备|基本具备|尚|确保|有望/;
 
@@ -156,8 +171,8 @@ const WORKED_AT = /^[^，。]{0,8}(推进|推动|协调|督促|加快|跟进|对
  * the work, by whatever words. Of two things to be done (资助和征兵) one may be left out.
  */
 function isAmpleWork(demand: Demand, answers: Answers, said: readonly Statement[]): boolean {
-  if (!demand.sole || answers.by === "topic" || answers.by === "none" || /[和及与、，；]./.test(demand.text))
-    return false;
+  if (!demand.sole || answers.by === "topic" || answers.by === "none") return false;
+  if (/[和及与、，；]./.test(demand.text)) return false;
   const amiss = said.some(
     ({ stage, remains }) =>
       stage === "notDone" || stage === "stopped" || remains || (stage === "planned" && !WORKED_AT.test(demand.text)),
@@ -177,8 +192,13 @@ function isAccount(demand: Demand, answers: Answers, said: readonly Statement[])
   if (!demand.sole || answers.by === "topic" || answers.by === "none" || EFFECTS.test(demand.text)) return false;
   if (said.some(({ stage, remains }) => stage === "notDone" || stage === "stopped" || remains)) return false;
   const telling = said.filter((statement) => tellsActivity(statement) && !statement.hollow && isConcrete(statement));
-  if (telling.length < 3 || telling.filter(({ quantities }) => quantities.length > 0).length < 2) return false;
-  return coverage(demand.topic, unionOf(telling.map(({ topic }) => topic))) >= 0.34;
+  const figures = telling.filter(({ text }) => /\d/.test(text));
+  if (telling.length < 3 || figures.length < 2) return false;
+  const told = unionOf(telling.map(({ topic }) => topic));
+  if (coverage(demand.topic, told) >= 0.34) return true;
+  // Three figures, and a word of the target's: 盘活农房用于旅居, 旅居推介5场, 发布线路8条.
+  if (figures.length < 3) return false;
+  return demand.topic.pairs.countIn(told.pairs) > 0 || (WORKED_AT.test(demand.text) && said.some(isMeeting));
 }
 
 const NAMED_WORKS = /\p{Script=Han}{2}(工程|项目|园区|产业园|中心|大道|公路|水库|学校|医院|小区|改造)/u;
@@ -262,6 +282,7 @@ function isOfKind(demand: Demand, statement: Statement): boolean {
   if (/(筹备|准备)(工作)?[。；]?$/.test(demand.text) && statement.stage === "finished") return true;
   const helps = asked.some(({ word }) => HELPING.test(word));
   if (talks && MEETINGS.test(statement.text)) return true;
+  if (SERVICE.test(demand.text) && SERVED.test(statement.text)) return true;
   return statement.deeds.some(
     ({ deed, word }) =>
       (talks && deed.name === "look") ||
@@ -272,7 +293,14 @@ function isOfKind(demand: Demand, statement: Statement): boolean {
   );
 }
 
+function isMeeting({ text }: Statement): boolean {
+  return MEETINGS.test(text) || /会商|协商|联席/.test(text);
+}
+
 const MEETINGS = /(协调|调度|联席|对接|座谈|会商|推进)会/;
+/** 强化园区服务 ↔ 为12家企业办理注册等事项27件 */
+const SERVICE = /服务(?:保障|工作)?[。；]?$/;
+const SERVED = /(?:为|向)[^，。；]{1,16}(?:提供|办理|代办|解决|开展|送)|服务[^，。；\d]{0,8}\d/;
 const HELPING = /配合|协助|协同/;
 
 /** A deed done or going on, or a figure; not a wish, a denial or a mere name. */

@@ -90,14 +90,11 @@ function likenessOf(wanted: Item, { heading, about }: Item): number {
 
 /** A number alone is believed unless another item is clearly about the demand and this one is not. */
 function fits(demand: Demand, own: readonly Item[], statements: readonly Statement[]): boolean {
-  let near = 0;
-  let apart = 0;
-  for (const { item, wideTopic } of statements) {
-    const covered = coverage(demand.topic, wideTopic);
-    if (own.includes(item)) near = Math.max(near, covered);
-    else apart = Math.max(apart, covered);
-  }
-  return near >= 0.25 || apart < 0.6;
+  for (const { item, wideTopic } of statements)
+    if (own.includes(item) && coverage(demand.topic, wideTopic) >= 0.25) return true;
+  for (const { item, wideTopic } of statements)
+    if (!own.includes(item) && coverage(demand.topic, wideTopic) >= 0.6) return false;
+  return true;
 }
 
 function itemCoverage(demand: Demand, item: Item, statements: readonly Statement[]): number {

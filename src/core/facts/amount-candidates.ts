@@ -10,12 +10,13 @@ import {
   isOtherAverage,
   isOtherRate,
   isOverAnotherThreshold,
+  isPeak,
   isStock,
   isWholeOfPart,
   samePeriod,
 } from "./amount-exclusions";
 import { isWorks, type Level, levelOf } from "./amount-levels";
-import { scoreOf } from "./amount-scores";
+import { measureOf, scoreOf } from "./amount-scores";
 import { ofSameStretch, withoutParts } from "./amount-stretches";
 import { amountToldFor, countsPlaces } from "./amounts-of-each";
 import { isToldOfEach, unitFactor } from "./amount-units";
@@ -51,8 +52,9 @@ export function candidatesOf(
   let otherPeriod: Statement | null = null;
   const wanted = asked.demand.quantity;
   if (!wanted) return { candidates, otherPeriod };
-  const { text, start } = asked.demand;
-  const over = averagedOver({ text, start, quantities: [wanted] }, wanted);
+  const { text, signs, start } = asked.demand;
+  const over = averagedOver({ text, signs, start, quantities: [wanted] }, wanted);
+  const measure = measureOf(asked.demand, wanted);
   let head: Level = "plain";
   let otherScore = -Infinity;
   const { statements } = asked.answers;
@@ -66,7 +68,10 @@ export function candidatesOf(
       const plain = amountToldFor(asked.demand, statement, quantity);
       const told = factor === 1 ? plain : { value: plain.value * factor, sure: plain.sure };
       const answer = told.value === quantity.value ? quantity : quantityWith(quantity, { value: told.value });
-      const met = meets(wanted, answer) ?? meetsCut(asked.demand, statements, at, wanted, answer);
+      const met =
+        meets(wanted, answer) ??
+        meetsNarrowed(asked.demand, wanted, answer) ??
+        meetsCut(asked.demand, statements, at, wanted, answer);
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
       if (met && isPutOff(statement, quantity)) continue;
@@ -85,7 +90,7 @@ export function candidatesOf(
         otherPeriod = statement;
         otherScore = Math.max(
           otherScore,
-          scoreOf(asked, statement, quantity, levelOf(asked.demand, statement, quantity)),
+          scoreOf(asked, measure, statement, quantity, levelOf(asked.demand, statement, quantity)),
         );
         continue;
       }
@@ -105,7 +110,7 @@ export function candidatesOf(
       // 进出口6.3亿美元（折合40.2亿元）: of the very thing that stands before the aside.
       const host =
         statement.bracketed && statement.text.startsWith("折") ? (statements[at - 1] ?? statement) : statement;
-      const score = scoreOf(asked, host, quantity, level) + (related ? 0.5 : 0);
+      const score = scoreOf(asked, measure, host, quantity, level) + (related ? 0.5 : 0);
       if (score > 0.15 || asked.demand.sole)
         candidates.push({
           asked,
@@ -120,14 +125,31 @@ export function candidatesOf(
     }
   }
   if (candidates.length === 0) return { candidates, otherPeriod };
-  const told = withoutConverted(candidates).filter((one) => !isBesideDone(one, candidates));
+  const told = withoutBesideDone(withoutConverted(candidates), candidates);
   // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
-  const near = told.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
-  const plain = withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, ofSameStretch(wanted, near, month)));
-  // 增长7.1%，预计全年回到8%以上: what is expected answers nothing beside what was reached.
-  const actual = plain.filter(({ statement }) => statement.stage !== "forecast");
-  const left = actual.length > 0 ? actual : plain;
-  return { candidates: withoutParts(asked.demand, left), otherPeriod };
+  const near =
+    otherPeriod === null
+      ? told
+      : told.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
+  const same = ofSameStretch(wanted, near, month);
+  const plain = same.some(isOfWhole) ? withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, same)) : same;
+  return { candidates: withoutParts(asked.demand, withoutForecasts(plain)), otherPeriod };
+}
+
+/** 其中重点项目2项 */
+function isOfWhole({ statement }: Candidate): boolean {
+  return statement.text.startsWith("其中");
+}
+
+/** 增长7.1%，预计全年回到8%以上: what is expected answers nothing beside what was reached. */
+function withoutForecasts(candidates: Candidate[]): Candidate[] {
+  if (!candidates.some(isForecast)) return candidates;
+  const actual = candidates.filter((one) => !isForecast(one));
+  return actual.length > 0 ? actual : candidates;
+}
+
+function isForecast({ statement }: Candidate): boolean {
+  return statement.stage === "forecast";
 }
 
 /**
@@ -148,6 +170,16 @@ function meetsCut(
   if (!CUT.test(openingOf(statements, at).text)) return null;
   return meets(quantityWith(wanted, { change: null }), quantityWith(answer, { change: null }));
 }
+
+/** 降幅收窄至2%以内 ↔ 同比下降1.3%: a fall of no more than that, or none. null where no fall or rise is limited. */
+function meetsNarrowed({ text }: Demand, wanted: PlacedQuantity, { change, arrives, unit, value }: PlacedQuantity) {
+  if (!wanted.arrives || wanted.unit !== "%" || unit !== "%" || arrives || change === null) return null;
+  const limited = NARROWED.exec(text);
+  if (!limited) return null;
+  return change !== (limited[1] ? "fall" : "rise") || value <= wanted.value;
+}
+
+const NARROWED = /(降幅|减幅|跌幅)|涨幅|增幅/;
 
 /** Verbs that take what is to be less as their object. */
 const CUT = /削减|压减|压降|减少|核减|缩减|精简|减排|压缩|缩短/;
@@ -185,15 +217,6 @@ function isPutOff({ stage, cues }: Statement, { normalizedEnd }: PlacedQuantity)
   return stage === "stopped" && cues.some(({ aspect, start }) => aspect === "halted" && start >= normalizedEnd);
 }
 
-/** 峰值1.52万吨: reached once, and no level that is kept. */
-function isPeak(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
-  const before = textBefore(statement, quantity);
-  return (
-    /(峰值?|高峰[日期时]?|瞬时|单日最[高大]|最[高大]日)[^，。\d]{0,6}$/.test(before) &&
-    !/峰|最[高大]|瞬时/.test(demand.text)
-  );
-}
-
 /** 库房全部拆除 ↔ 企业全部退出: all of something else. */
 function isOfAnotherThing({ sole, subject }: Demand, statement: Statement): boolean {
   if (sole || subject.pairs.size < 2 || statement.subject.pairs.size < 1) return false;
@@ -210,6 +233,11 @@ function spokenWith(statements: readonly Statement[], at: number): Statement {
       return statementWith(own, { deeds: handedIn, stage: opening.stage });
   }
   return verbOfList(statements, at);
+}
+
+function withoutBesideDone(told: Candidate[], candidates: readonly Candidate[]): Candidate[] {
+  if (!told.some(({ statement, quantity }) => isDue(statement, quantity))) return told;
+  return told.filter((one) => !isBesideDone(one, candidates));
 }
 
 /** "应签470户，已签约452户": how many there are to do, beside how many are done. */

@@ -1,11 +1,12 @@
+import { SignedPattern } from "../text/signs";
 import { unitsComparable } from "../text/units";
 import type { Phrase, PlacedQuantity } from "./phrases";
 import { textBetween } from "./words-around";
 
-type Words = Pick<Phrase, "text" | "start" | "quantities">;
+type Words = Pick<Phrase, "text" | "signs" | "start" | "quantities">;
 
 /** The words between the amount before and this one, at most 16 characters. */
-export function wordsBefore({ text, start, quantities }: Words, quantity: PlacedQuantity): string {
+export function wordsBefore({ text, start, quantities }: Omit<Words, "signs">, quantity: PlacedQuantity): string {
   const index = quantities.indexOf(quantity);
   const from = Math.max(quantities[index - 1]?.normalizedEnd ?? 0, start, quantity.normalizedStart - 16);
   return text.slice(Math.max(0, from - start), Math.max(0, quantity.normalizedStart - start));
@@ -16,9 +17,10 @@ const AVERAGE =
 
 /** What an amount is an average over: 人均12平方米 → 人, 每千人口3.2人 → 人; null where it is a sum, or does not say. */
 export function averagedOver(words: Words, quantity: PlacedQuantity): string | null {
+  if (!NAMES_AVERAGE.mayBeIn(words)) return null;
   let found: string | null = null;
   const before = wordsBefore(words, quantity);
-  if (!/[均每]|[万千百]人/.test(before)) return null;
+  if (!NAMES_AVERAGE.pattern.test(before)) return null;
   AVERAGE.lastIndex = 0;
   for (let match = AVERAGE.exec(before); match !== null; match = AVERAGE.exec(before)) {
     const over = match[1] ?? match[2] ?? null;
@@ -26,6 +28,8 @@ export function averagedOver(words: Words, quantity: PlacedQuantity): string | n
   }
   return found;
 }
+
+const NAMES_AVERAGE = new SignedPattern(/[均每]|[万千百]人/, "均每人");
 
 /** Nouns that an amount may describe: 5000万元以上项目, 百亩以上的合作社. */
 const DESCRIBED =
@@ -55,10 +59,11 @@ const DESCRIBING = new Set([
  * 引进投资5亿元以上项目3个: the first amount says which projects, the second how many. Holds for measures with a bound,
  * or with 的, that stand before a noun.
  */
-export function describesAnother({ text, start, quantities }: Words, quantity: PlacedQuantity): boolean {
+export function describesAnother(words: Omit<Words, "signs">, quantity: PlacedQuantity): boolean {
+  const { text, start, quantities } = words;
   // 9万吨/年以下矿井
-  const isRate = quantity.unit.includes("/") && quantity.bound !== "none";
-  if (describesThoseOf({ text, start, quantities }, quantity)) return true;
+  const isRate = quantity.bound !== "none" && quantity.unit.includes("/");
+  if (isRate && describesThoseOf(words, quantity)) return true;
   if (!DESCRIBING.has(quantity.unit) && !isRate) return false;
   // 30万吨级码头
   if (text.startsWith("级", quantity.normalizedEnd - start)) return true;
@@ -75,9 +80,8 @@ export function describesAnother({ text, start, quantities }: Words, quantity: P
   return bounded || between.startsWith("的");
 }
 
-/** 浓度不低于80毫克/升的水厂4座: a bound that the things have which are counted behind it. */
-function describesThoseOf(words: Words, quantity: PlacedQuantity): boolean {
-  if (quantity.bound === "none" || !quantity.unit.includes("/")) return false;
+/** 浓度不低于80毫克/升的水厂4座: a rate with a bound that the things have which are counted behind it. */
+function describesThoseOf(words: Omit<Words, "signs">, quantity: PlacedQuantity): boolean {
   const next = words.quantities[words.quantities.indexOf(quantity) + 1];
   const behind = /以[上下]$/.test(quantity.text) ? /^的?[^，、。；]{1,10}$/ : /^的[^，、。；]{1,8}$/;
   return next !== undefined && isCount(next) && behind.test(textBetween(words, quantity, next));

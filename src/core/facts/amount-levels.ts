@@ -3,6 +3,8 @@ import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import { type DeedState, furthestRank } from "./deed-states";
 import type { Statement } from "./statements";
+import { isOfPlans } from "./unranked-words";
+import { textBefore } from "./words-around";
 
 /** achieved: the deed asked for is told done with the amount; lower: only an earlier step is; plain: neither. */
 export type Level = "achieved" | "plain" | "lower";
@@ -14,8 +16,15 @@ export type Level = "achieved" | "plain" | "lower";
 export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQuantity): Level {
   const { deed } = demand;
   if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
+  // 主体施工至15层 ↔ 施工至16层: how far it was to come, and has.
+  if (
+    demand.quantity &&
+    REACHES.test(textBefore(demand, demand.quantity)) &&
+    REACHES.test(textBefore(statement, quantity))
+  )
+    return "achieved";
   const own = deedsAround(statement, quantity);
-  const done = own.filter((state) => state.aspect === "done" || state.aspect === "told");
+  const done = own.length === 0 ? own : own.filter((state) => state.aspect === "done" || state.aspect === "told");
   // 新增商标申请412件: the word next to the amount decides.
   if (deed?.name === "gain" && before(own, quantity)?.deed.name === "submit") return "lower";
   if (demand.text.includes("具备") && statement.text.includes("具备") && statement.stage !== "notDone")
@@ -64,11 +73,14 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
     (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
     // 获评5个 is not answered by 5个通过初评, nor 招聘20名 by 报名35人.
-    (["award", "approve", "gain"].includes(deed?.name ?? "") &&
+    (deed !== null &&
+      GIVEN.has(deed.name) &&
       // 受理案件742件 is how many new ones there are.
-      own.some((state) => state.deed.name === "screen" && !(deed?.name === "gain" && state.word === "受理")) &&
-      !own.some((state) => state.deed.name === deed?.name)) ||
-    isApplied(demand, statement);
+      own.some((state) => state.deed.name === "screen" && !(deed.name === "gain" && state.word === "受理")) &&
+      !own.some((state) => state.deed.name === deed.name)) ||
+    isApplied(demand, statement) ||
+    // 完成改制5家 is not answered by 5家改制方案获批.
+    (demand.deed?.ask !== "activity" && isOfPlans(demand, statement));
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
     return "lower";
   // 22个全部开工 is not answered by 22个招标完成.
@@ -94,6 +106,8 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   return furthest > 0 && furthest < Math.min(7, deed?.rank ?? 7) ? "lower" : "plain";
 }
 
+const REACHES = /(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/;
+
 /** 验收2座 is not answered by 2座主体完工: works, where what comes behind them is asked for. */
 function isBeforeLastSteps({ deed }: Demand, own: readonly DeedState[]): boolean {
   if (deed?.name !== "accept" && deed?.name !== "handover") return false;
@@ -107,12 +121,16 @@ function isBeforeWorks(own: readonly DeedState[]): boolean {
   return steps.length > 0 && steps.every(({ deed }) => deed.rank !== null && deed.rank < 6);
 }
 
+/** Deeds of those who are applied to. */
+const GIVEN = new Set(["award", "approve", "gain"]);
 const PREPARED = new Set("培训 立项 选址 设计 可研 招标 规划 勘察 前期 前期工作".split(" "));
 const ARRIVED = new Set("到货 购置 购买 运抵 整地 备料".split(" "));
 const DRAFTS = /初步成果|阶段性成果|初稿|草案|征求意见|送审稿|讨论稿|草稿/;
 /** 授信3亿元 is no loan, unless a line of credit is what was asked for. */
 function isApplied({ text }: Demand, statement: Statement): boolean {
   const word = APPLIED.exec(statement.text)?.[0];
+  // 争取项目3个 ↔ 3个项目纳入国家盘子: won.
+  if (text.includes("争取") && (word === "列入" || word === "纳入")) return false;
   return word !== undefined && !text.includes(word);
 }
 
@@ -125,27 +143,36 @@ function before(own: readonly DeedState[], quantity: PlacedQuantity): DeedState 
 
 /** The deeds told with an amount. */
 export function deedsAround(statement: Statement, quantity: PlacedQuantity): readonly DeedState[] {
-  const index = statement.quantities.indexOf(quantity);
+  const { deeds, quantities, text, start } = statement;
+  if (deeds.length === 0) return deeds;
+  const index = quantities.indexOf(quantity);
   // 洽谈50万元以上项目4个: the verb stands before the words that say which ones.
-  const previous = statement.quantities
-    .slice(0, index)
-    .filter((other) => !describesAnother(statement, other))
-    .at(-1);
-  const following = statement.quantities.slice(index + 1).find((other) => other.word === null);
+  let previous = index - 1;
+  // The amount of an aside is none of those of the clause that it belongs to: all but the last stand before it.
+  if (index < 0) previous += quantities.length;
+  while (previous >= 0 && describesAnother(statement, quantities[previous] as PlacedQuantity)) previous--;
   // 纳入规划的5条河: says which ones.
-  const named = statement.text.charAt(quantity.normalizedStart - statement.start - 1) === "的";
-  const before = statement.deeds.filter(
-    (state) => !named && state.start < quantity.normalizedStart && state.start >= (previous?.normalizedEnd ?? 0),
-  );
+  const named = text.charAt(quantity.normalizedStart - start - 1) === "的";
+  const from = previous < 0 ? 0 : (quantities[previous] as PlacedQuantity).normalizedEnd;
+  const before = named ? NONE : deedsBetween(deeds, from, quantity.normalizedStart);
   // 组织2家企业提交申报材料: to organise tells nothing of what they did.
   if (before.some(({ deed }) => deed.name !== "conduct" && deed.name !== "tend")) return before;
-  const after = statement.deeds.filter(
-    (state) =>
-      state.start >= quantity.normalizedEnd &&
-      (!following || state.start - quantity.normalizedEnd <= 2) &&
-      state.start < (following?.normalizedStart ?? Infinity),
-  );
+  let next = index + 1;
+  while (next < quantities.length && quantities[next]?.word !== null) next++;
+  const following = next < quantities.length ? quantities[next] : undefined;
+  const end = following ? Math.min(following.normalizedStart, quantity.normalizedEnd + 3) : Infinity;
+  const after = deedsBetween(deeds, quantity.normalizedEnd, end);
   return before.length > 0 && !after.some(({ deed }) => deed.name === "submit") ? before : after;
+}
+
+/** One for all amounts without a deed. */
+const NONE: readonly DeedState[] = [];
+
+/** The deeds that begin between two offsets. */
+function deedsBetween(deeds: readonly DeedState[], from: number, to: number): readonly DeedState[] {
+  let own: DeedState[] | null = null;
+  for (const state of deeds) if (state.start >= from && state.start < to) (own ??= []).push(state);
+  return own ?? NONE;
 }
 
 /** Plans, papers and tenders for works are no progress of the works. */
@@ -161,10 +188,8 @@ export function isPaperWork(demand: Demand, statement: Statement): boolean {
 const TIES = /联盟|联合体|共同体|医联体|关系|合作|协作|机制|队伍|制度|专班/;
 
 /** Works, that have an end one can see. */
-export function isWorks(demand: Demand): boolean {
-  return (
-    demand.deed !== null &&
-    !(demand.deed.name === "build" && TIES.test(demand.text)) &&
-    ["build", "finish", "part", "use", "clear", "settle"].includes(demand.deed.name)
-  );
+export function isWorks({ deed, text }: Demand): boolean {
+  return deed !== null && WORKS.has(deed.name) && !(deed.name === "build" && TIES.test(text));
 }
+
+const WORKS = new Set(["build", "finish", "part", "use", "clear", "settle"]);

@@ -109,6 +109,7 @@ const AFTERWARDS = /结算|决算|审计|移交|归档/;
 
 /** "11个街道中9个已设2个以上": not every one of them. */
 export function tellsOnlySome(statement: Statement): boolean {
+  if (statement.quantities.length < 2) return false;
   return statement.quantities.some((whole, index) => {
     const part = statement.quantities[index + 1];
     if (!part || !unitsComparable(part.unit, whole.unit) || part.value >= whole.value) return false;
@@ -183,10 +184,10 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
   if (wanted.unit === "%" || demand.deed?.ask === "begin" || demand.deed?.ask === "activity") return null;
   // 时限压至1.8个工作日，剩余6个事项列入下批: a level that was reached has no parts.
   if (directionOf(wanted) === "atMost" || NO_SUMS.has(wanted.unit)) return null;
-  const others = new Set(candidates.map((candidate) => candidate.statement));
-  const sameItem = answers.statements.filter((statement) => statement.item === best.statement.item && !statement.next);
+  const isOther = (statement: Statement) => candidates.some((candidate) => candidate.statement === statement);
   const whole = best.quantity.value <= wanted.value * 1.2;
-  for (const statement of sameItem) {
+  for (const statement of answers.statements) {
+    if (statement.item !== best.statement.item || statement.next) continue;
     // "改造提升16个，另有9个正在施工" when 15 were asked for: those come on top.
     if (statement !== best.statement && statement.text.startsWith("另") && statement.quantities.length > 0) continue;
     if ((statement === best.statement && best.level === "achieved") || awaitsFiling(statement)) continue;
@@ -197,7 +198,7 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
       isWorks(demand) &&
       statement !== best.statement &&
       statement.stage === "underway" &&
-      !others.has(statement) &&
+      !isOther(statement) &&
       (demand.sole || isAbout(demand, statement)) &&
       // 工程移交手续正在办理: by then the works are done.
       !(AFTERWARDS.test(statement.text) && !AFTERWARDS.test(demand.text))
@@ -230,12 +231,13 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
       const ends = statement.deeds.some(
         ({ deed }) => (deed.rank ?? 0) >= 8 && (deed.rank ?? 0) <= Math.max(9, demand.deed?.rank ?? 0),
       );
-      if (statement.stage === "planned" && (ends || /完成/.test(statement.text)) && !others.has(statement))
+      if (statement.stage === "planned" && (ends || /完成/.test(statement.text)) && !isOther(statement))
         return statement;
     }
     const same = statement.deeds.some(
       (state) =>
         state.word === demand.deedWord ||
+        (best.level === "plain" && demand.deed?.oneMeaning === true && state.deed === demand.deed) ||
         ((demand.deed?.rank ?? 0) >= 9 &&
           (state.deed.name === demand.deed?.name ||
             ((state.deed.rank ?? 0) >= 10 && (state.deed.rank ?? 0) <= (demand.deed?.rank ?? 0)))),

@@ -1,3 +1,4 @@
+import { SignedPattern } from "../text/signs";
 import { deedsAround, type Level } from "./amount-levels";
 import { wordsBefore } from "./amount-kinds";
 import { ASKS_NEW } from "./amount-exclusions";
@@ -6,35 +7,47 @@ import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
-import { textBefore } from "./words-around";
+import { standsBefore, textBefore } from "./words-around";
+
+/** What every score of one demand needs to know of it. */
+export interface Measure {
+  readonly wanted: PlacedQuantity;
+  /** See `measureBefore`. */
+  readonly name: string;
+  /** A level is asked for, which what there is answers and not what is new. */
+  readonly level: boolean;
+}
+
+export function measureOf(demand: Demand, wanted: PlacedQuantity): Measure {
+  const reached = (wanted.arrives && wanted.change !== null) || isLevel(demand, wanted);
+  return { wanted, name: measureBefore(demand, wanted), level: reached && wanted.unit !== "%" };
+}
 
 /** How likely an amount is to be told of what a demand asks for: 0.15 is a guess, 0.7 leaves little doubt. */
 export function scoreOf(
   { demand, answers }: Asked,
+  { wanted, name, level: asksLevel }: Measure,
   statement: Statement,
   quantity: PlacedQuantity,
   level: Level,
 ): number {
-  const wanted = demand.quantity as PlacedQuantity;
   const own = statement.shares?.get(quantity);
+  const near = coverage(demand.topic, statement.topic);
   let score = own
     ? 1.2 * Math.max(coverage(demand.topic, own), coverage(own, demand.topic))
-    : 1.2 * Math.max(coverage(demand.topic, statement.topic), 0.75 * coverage(demand.topic, statement.wideTopic));
+    : 1.2 * Math.max(near, 0.75 * coverage(demand.topic, statement.wideTopic));
   score += 0.4 * coverage(demand.wideTopic, statement.wideTopic);
-  if (!demand.sole && coverage(demand.topic, statement.topic) >= 0.6) score += 0.3;
+  if (!demand.sole && near >= 0.6) score += 0.3;
   if (level === "achieved") score += 0.5;
   else if (demand.deed && deedsAround(statement, quantity).some((state) => state.deed === demand.deed)) score += 0.2;
-  const reached = (wanted.arrives && wanted.change !== null) || isLevel(demand, wanted);
-  if (reached && wanted.unit !== "%") score += stockOrFlow(statement, quantity);
-  if (SUMMED.test(textBefore(statement, quantity))) score += 0.3;
+  if (asksLevel) score += stockOrFlow(statement, quantity);
+  if (standsBefore(SUMMED, statement, quantity)) score += 0.3;
   // 净增15家 is answered by 净增11家, whatever came in: 新纳统18家，退出7家，净增11家.
   if (demand.text.includes("净增") && /净增[^，。\d]{0,10}$/.test(wordsBefore(statement, quantity))) score += 0.8;
   if (quantity.value === wanted.value) score += 0.25;
   if (level === "lower") score -= 0.5;
   if (answers.by === "number") score += 0.1;
-  const name = measureBefore(demand, wanted);
-  if (name !== "" && name === measureBefore(statement, quantity)) score += 0.5;
-  else if (name !== "" && statement.text.includes(name)) score += 0.2;
+  if (name !== "" && statement.text.includes(name)) score += name === measureBefore(statement, quantity) ? 0.5 : 0.2;
   if (wanted.unit === quantity.unit) score += 0.1;
   if (wanted.period && quantity.period && wanted.period.kind === quantity.period.kind) score += 0.4;
   if (wanted.period?.kind === "years" && quantity.period?.kind === "cumulative") score += 0.4;
@@ -45,16 +58,12 @@ export function scoreOf(
   } else if (statement.bracketed && !/^(?:折合|约合|合人民币|合计)/.test(statement.text)) score -= 0.4;
   // 损失金额下降18% beside 发案下降11%
   if (statement.subject.pairs.size >= 2 && coverage(statement.subject, demand.wideTopic) < 0.2) score -= 0.4;
-  if (/^其中/.test(statement.text) && !/其中/.test(demand.text) && coverage(demand.subject, statement.subject) < 0.3)
-    score -= 0.2;
-  if (
-    /^其中/.test(statement.text) &&
-    statement.subject.pairs.size > 0 &&
-    coverage(statement.subject, demand.subject) >= 0.6
-  )
-    score += 0.4;
+  if (statement.text.startsWith("其中")) {
+    if (!demand.text.includes("其中") && coverage(demand.subject, statement.subject) < 0.3) score -= 0.2;
+    if (statement.subject.pairs.size > 0 && coverage(statement.subject, demand.subject) >= 0.6) score += 0.4;
+  }
   // 总额下降3.2%，其中出口增长1.1%: the growth of a part is another measure.
-  if (wanted.change !== null && !/其中/.test(demand.text) && /^(其中|剔除|扣除)/.test(statement.text)) score -= 1.6;
+  if (wanted.change !== null && /^(其中|剔除|扣除)/.test(statement.text) && !demand.text.includes("其中")) score -= 1.6;
   if (quantity.shareOf === "annualTarget" && demand.base) score += 0.6;
   if (quantity.comparedWith !== null && quantity.comparedWith !== wanted.comparedWith) score -= 0.2;
   if (statement.stage === "forecast") score -= 0.3;
@@ -62,13 +71,14 @@ export function scoreOf(
 }
 
 /** 合计2070万元: all parts together. */
-export const SUMMED = /(?:合计|共计|总计|总共|一共)[^，。\d]{0,4}$/;
+export const SUMMED = new SignedPattern(/(?:合计|共计|总计|总共|一共)[^，。\d]{0,4}$/, "计共");
 
 /** 企业达到60家 asks how many there are, 新增企业达到60家 does not. */
 function isLevel(demand: Demand, wanted: PlacedQuantity): boolean {
-  const before = textBefore(demand, wanted);
-  return /(?:达到|达|总数|总量|保有量|拥有量|发展到)[^，。]{0,2}$/.test(before) && !ASKS_NEW.test(demand.text);
+  return standsBefore(AT_LEVEL, demand, wanted) && !ASKS_NEW.isIn(demand);
 }
+
+const AT_LEVEL = new SignedPattern(/(?:达到|达|总数|总量|保有量|拥有量|发展到)[^，。]{0,2}$/, "达总量展");
 
 /** 增至10条 is answered by 共有10条, not by 新设4条. */
 function stockOrFlow(statement: Statement, quantity: PlacedQuantity): number {

@@ -4,7 +4,7 @@ import { SUMMED } from "./amount-scores";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import { coverage } from "./topic";
-import { textBefore } from "./words-around";
+import { standsBefore } from "./words-around";
 
 /**
  * "上半年99.5%" ↔ "一季度99.6%，6月99.6%，上半年平均99.41%": where a figure of the very stretch of time that is asked for stands
@@ -12,7 +12,7 @@ import { textBefore } from "./words-around";
  */
 export function ofSameStretch(wanted: PlacedQuantity, candidates: Candidate[], month: number | null): Candidate[] {
   const asked = stretchOf(wanted.period, month);
-  if (asked === null) return candidates;
+  if (asked === null || candidates.every(({ quantity }) => quantity.period === null)) return candidates;
   const told = candidates.map(({ quantity }) => stretchOf(quantity.period, month));
   if (!told.includes(asked)) return candidates;
   return candidates.filter((_, at) => told[at] === null || told[at] === asked);
@@ -30,7 +30,7 @@ function stretchOf(period: Period | null | undefined, month: number | null): str
 export function withoutParts(demand: Demand, candidates: Candidate[]): Candidate[] {
   const total = candidates.find(
     ({ statement, quantity }) =>
-      (SUMMED.test(textBefore(statement, quantity)) || quantity.period?.kind === "cumulative") &&
+      (standsBefore(SUMMED, statement, quantity) || quantity.period?.kind === "cumulative") &&
       statement.subject.pairs.size <= 1,
   );
   if (!total) return candidates;

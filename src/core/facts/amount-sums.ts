@@ -17,7 +17,7 @@ const TOTAL = /其中|累计|共|合计|总计|总量|总数/;
  */
 export function sumOf(demand: Demand, best: Candidate, candidates: readonly Candidate[]): Sum | null {
   const wanted = demand.quantity as PlacedQuantity;
-  if (!mayBeSummed(wanted)) return null;
+  if (candidates.length < 2 || !mayBeSummed(wanted)) return null;
   const own = candidates.filter((one) => isPart(best, one));
   const parts = own.filter((one, at) => own.findIndex((other) => other.quantity === one.quantity) === at);
   if (parts.length < 2 || parts.some(({ statement }) => TOTAL.test(statement.text))) return null;
@@ -64,7 +64,7 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
  */
 export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly Candidate[]): boolean {
   const wanted = demand.quantity as PlacedQuantity;
-  if (!mayBeSummed(wanted) || best.value <= 0) return false;
+  if (candidates.length < 2 || !mayBeSummed(wanted) || best.value <= 0) return false;
   if (deedsAround(best.statement, best.quantity).length === 0) return false;
   const parts = candidates.filter(
     (one) =>
@@ -139,6 +139,7 @@ function isPart(best: Candidate, one: Candidate): boolean {
   const { deedWord } = best.asked.demand;
   if (statement.text.startsWith("另") && !statement.text.includes(deedWord || "\0")) return false;
   if (statement.bracketed || statement.remains) return false;
+  if (isOnPaper(one) && !isOnPaper(best) && isThere(best)) return false;
   if (statement.stage === "underway" || statement.stage === "stopped") return false;
   // 3个在安装: of them the work goes on.
   if (/^正?在/.test(statement.text.slice(quantity.normalizedEnd - statement.start))) return false;
@@ -146,6 +147,16 @@ function isPart(best: Candidate, one: Candidate): boolean {
   if (statement.quantities.some(({ unit, change, word }) => unit === "%" && change === null && word !== "all"))
     return false;
   return !isBeside(best.asked.demand, wordsBefore(statement, quantity));
+}
+
+/** 第二批17辆签订合同 beside 首批28辆已交付: ordered, and not there yet. */
+function isOnPaper({ statement, quantity }: Candidate): boolean {
+  const own = deedsAround(statement, quantity);
+  return own.length > 0 && own.every(({ deed }) => deed.rank !== null && deed.rank <= 5.5);
+}
+
+function isThere({ statement, quantity }: Candidate): boolean {
+  return deedsAround(statement, quantity).some(({ deed }) => (deed.rank ?? 0) >= 9);
 }
 
 /** 惠及420户, 退出3家: no part of it, unless that is what was asked for. */

@@ -17,13 +17,16 @@ export function unitFactor(
 ): number | null {
   if (unitsComparable(wanted.unit, quantity.unit)) return 1;
   // 检查40家次 ↔ 检查加油站31座: each was looked at once at least.
-  if (/^[家户处]次$/.test(wanted.unit) && unitsComparable(wanted.unit.slice(0, -1), quantity.unit)) return 1;
+  if (
+    wanted.unit.endsWith("次") &&
+    /^[家户处]次$/.test(wanted.unit) &&
+    unitsComparable(wanted.unit.slice(0, -1), quantity.unit)
+  )
+    return 1;
   if (quantity.unit === "份" && /^[项个件]$/.test(wanted.unit) && PAPERS.test(wordsBefore(statement, quantity)))
     return 1;
-  if (WATER.test(demand.text)) {
-    if (wanted.unit === "立方米" && quantity.unit === "千克") return 0.001;
-    if (wanted.unit === "千克" && quantity.unit === "立方米") return 1000;
-  }
+  if (wanted.unit === "立方米" && quantity.unit === "千克" && WATER.test(demand.text)) return 0.001;
+  if (wanted.unit === "千克" && quantity.unit === "立方米" && WATER.test(demand.text)) return 1000;
   return isToldOfEach(wanted, statement, quantity) ? 1 / (MEASURES[perOf(wanted)[0]]?.[1] ?? 1) : null;
 }
 
@@ -35,6 +38,7 @@ const WATER = /[供售用取产排蓄输污中节饮原再生]水/;
 
 /** 亩均462公斤, 日处理5万吨 beside 450公斤/亩, 4万吨/日. */
 export function isToldOfEach(wanted: PlacedQuantity, statement: Statement, quantity: PlacedQuantity): boolean {
+  if (!wanted.unit.includes("/")) return false;
   const [unit, over] = perOf(wanted);
   if (over === "" || MEASURES[unit]?.[0] !== quantity.unit) return false;
   if (averagedOver(statement, quantity) === over) return true;

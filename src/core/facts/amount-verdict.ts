@@ -10,6 +10,7 @@ import type { Statement } from "./statements";
 import { coverage } from "./topic";
 import { type Asked, type DemandOutcome, onItsWay, unanswered } from "./outcomes";
 import { missedSide } from "./two-sided";
+import { allDealtWith } from "./all-dealt-with";
 import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "./phrases";
 import { isJoint } from "./wholes-and-parts";
@@ -60,7 +61,9 @@ export function amountOutcome(
       const progress = !isPaperWork(demand, statement);
       return { demand, outcome: "open", reason: "earlierStep", statement, quantity, sure: certain, progress };
     }
-    const part = finishedPart(best, candidates) ?? doneBesideRest(best, candidates);
+    // Each of the others is enough as well: none of them takes anything back.
+    const alike = candidates.every((other) => other.met);
+    const part = alike ? null : (finishedPart(best, candidates) ?? doneBesideRest(best, candidates));
     if (part)
       return {
         demand,
@@ -76,7 +79,11 @@ export function amountOutcome(
       onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
     if (unfinished) return onItsWay(demand, unfinished, sure);
     const certain =
-      sure && !isOtherDeed(best) && !namesAnother(best) && !hasRival(best, candidates) && !isJoint(demand, best);
+      sure &&
+      !isOtherDeed(best) &&
+      !namesAnother(best) &&
+      (alike || !hasRival(best, candidates)) &&
+      !isJoint(demand, best);
     return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure: certain, progress: true };
   }
   const wanted = demand.quantity as PlacedQuantity;
@@ -89,6 +96,17 @@ export function amountOutcome(
       statement: all,
       quantity: null,
       sure: aligned,
+      progress: true,
+    };
+  const divided = aligned ? allDealtWith(best) : null;
+  if (divided)
+    return {
+      demand,
+      outcome: "met",
+      reason: "amountReached",
+      statement,
+      quantity,
+      sure: divided.sure,
       progress: true,
     };
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.

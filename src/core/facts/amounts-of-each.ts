@@ -1,9 +1,10 @@
+import { SignedPattern } from "../text/signs";
 import { unitsComparable } from "../text/units";
 import { isPlace, PLACE } from "./amount-kinds";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
-import { textBefore, textBetween } from "./words-around";
+import { standsBefore, textBefore, textBetween } from "./words-around";
 
 /** An amount worked out from several, with whether the words leave no doubt that they belong together. */
 export interface Sum {
@@ -28,7 +29,7 @@ export const NO_SUMS = new Set([
   "分贝",
 ]);
 
-const EACH = /[各每均](?:[^，。；\d各每均]{0,8})$/;
+const EACH = new SignedPattern(/[各每均](?:[^，。；\d各每均]{0,8})$/, "各每均");
 /** Words with 各, 每 and 均 that tell of no several: 各类活动12场, 每周56小时, 平均. */
 const NOT_EACH =
   /平均|[人户村亩月年日地校]均|各[类级项种界地方]|每(?:周|月|日|年|季|天|次|千|万|百|人|亩|家|件|立方|平方|公里|个月)/;
@@ -39,8 +40,9 @@ const LISTED = /[、和与及]/;
  * told once for all, null where nobody can tell of how many it is told.
  */
 function timesTold(statement: Statement, quantity: PlacedQuantity): number | null {
+  if (!EACH.mayBeIn(statement)) return 1;
   const before = textBefore(statement, quantity);
-  const each = EACH.exec(before);
+  const each = EACH.pattern.exec(before);
   if (!each || NOT_EACH.test(before.slice(-12))) return 1;
   const at = statement.start + each.index;
   const counted = statement.quantities.filter((other) => other.normalizedEnd <= at && isPlace(other)).at(-1);
@@ -50,13 +52,15 @@ function timesTold(statement: Statement, quantity: PlacedQuantity): number | nul
   return names.length > 1 ? names.filter((name) => name !== "").length : null;
 }
 
-const PER_PLACE =
-  /[每各]个?(?:街道|社区|村|镇|乡|县|区|校|学校|所|单位|企业|网格|园区|支部|行政村|家庭|站|厂|班|户|部门)/;
+const PER_PLACE = new SignedPattern(
+  /[每各]个?(?:街道|社区|村|镇|乡|县|区|校|学校|所|单位|企业|网格|园区|支部|行政村|家庭|站|厂|班|户|部门)/,
+  "各每均",
+);
 
 /** 每村2名, 各镇不少于1处: an amount asked of each. */
 function isOfEach(demand: Demand): boolean {
   const wanted = demand.quantity;
-  return wanted !== null && PER_PLACE.test(textBefore(demand, wanted));
+  return wanted !== null && standsBefore(PER_PLACE, demand, wanted);
 }
 
 /**
@@ -86,7 +90,7 @@ export function amountToldFor(demand: Demand, statement: Statement, quantity: Pl
     const times = timesTold(statement, quantity);
     return times === null ? { ...plain, sure: false } : { value: quantity.value * times, sure: true };
   }
-  if (EACH.test(textBefore(statement, quantity))) return plain;
+  if (standsBefore(EACH, statement, quantity)) return plain;
   const wanted = demand.quantity as PlacedQuantity;
   const count = statement.quantities
     .filter((other) => other.normalizedEnd <= quantity.normalizedStart && countsPlaces(demand, statement, other))

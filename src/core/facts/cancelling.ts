@@ -3,27 +3,38 @@ import type { Phrase } from "./phrases";
 
 /**
  * The cues of a phrase, 取消 and its kind without the halt where it tells what was done to a thing and no event that is off:
- * 取消17项、合并4项. `asked`: the target asks for it by that word, so that 限制已取消 answers it.
+ * 取消17项、合并4项; and with 列入 told done where it is what was asked for. `asked`: the target asks for it by that word, so that 限制已取消 answers it.
  */
 export function cuesBesideCancelling(phrase: Phrase, cues: readonly Cue[], asked: readonly string[]): readonly Cue[] {
-  if (!cues.some(({ aspect }) => aspect === "halted")) return cues;
+  const listed = asked.includes(LISTED);
+  if (!cues.some(({ aspect, text }) => aspect === "halted" || (listed && text.includes(LISTED)))) return cues;
   const left: Cue[] = [];
   for (const cue of cues) {
     const { start, end, text, deed } = cue;
     const cancels = cue.aspect === "halted" && CANCELLING.has(text);
+    if (listed && cue.aspect === "pending" && text.includes(LISTED)) {
+      left.push({ start, end, text, aspect: "done", deed });
+      continue;
+    }
     const told = cancels && (isOfPaper(phrase, cue) || isOfAmount(phrase, cue) || isAsked(phrase, cue, asked));
     left.push(told ? { start, end, text, aspect: null, deed } : cue);
   }
   return left;
 }
 
-/** The verbs by which a target asks that a thing be ended; most targets have none. */
+/** The verbs by which a target asks that a thing be ended, and 列入 where it asks that one be won; most targets have none. */
 export function cancellingAsked(phrases: readonly Phrase[]): readonly string[] {
   const asked: string[] = [];
   for (const { cues } of phrases)
-    for (const { aspect, text } of cues) if (aspect === "halted" && CANCELLING.has(text)) asked.push(text);
+    for (const { aspect, text } of cues) {
+      if (aspect === "halted" && CANCELLING.has(text)) asked.push(text);
+      else if (text === "争取") asked.push(LISTED);
+    }
   return asked;
 }
+
+/** 争取项目3个 ↔ 3个项目已列入省级计划: what was to be won is in the plan of those above, and no plan of one's own. */
+const LISTED = "列入";
 
 const CANCELLING = new Set("取消 撤销 终止 停止 取消了".split(" "));
 

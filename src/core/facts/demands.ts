@@ -5,11 +5,12 @@ import type { Item } from "./items";
 import { splitAtAnd, withoutMeasured } from "./joined-demands";
 import { hardDemandsOf } from "./phrase-demands";
 import type { Phrase, PhrasedText, PlacedQuantity } from "./phrases";
+import { type Signed, signsOf } from "../text/signs";
 import { asksToSpread } from "./spreading";
 import { extended, type Topic, union, unionOf } from "./topic";
 
 /** What one piece of a target asks for. */
-export interface Demand {
+export interface Demand extends Signed {
   readonly item: Item;
   /** In the normalized text of the target, half-open. */
   readonly start: number;
@@ -69,6 +70,7 @@ export function demandWith(made: Demand, other: Partial<Demand>): Demand {
     start: made.start,
     end: made.end,
     text: made.text,
+    signs: other.text === undefined ? made.signs : signsOf(other.text),
     cues: made.cues,
     ask: made.ask,
     quantity: made.quantity,
@@ -142,11 +144,13 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
   const sole = hard.length === 1 && asking <= (framed ? 2 : 1);
   if (hard.length > 0) return sole ? hard : hard.map((demand) => demandWith(demand, { sole }));
   const topic = unionOf(phrases.map((phrase) => phrase.topic));
+  const own = text.slice(item.start, item.end);
   const whole = {
     item,
     start: item.start,
     end: item.end,
-    text: text.slice(item.start, item.end),
+    text: own,
+    signs: signsOf(own),
     cues: cuesOf(text, item.start, item.end),
     topic,
     subject: unionOf(phrases.map((phrase) => phrase.subject)),
@@ -179,14 +183,15 @@ export function workOf(phrase: Phrase): Demand {
   return work(phrase, phrase.topic, false);
 }
 
-type Words = Pick<Demand, "item" | "start" | "end" | "text" | "cues" | "topic" | "subject">;
+type Words = Pick<Demand, "item" | "start" | "end" | "text" | "signs" | "cues" | "topic" | "subject">;
 
-function work({ item, start, end, text, cues, topic, subject }: Words, wideTopic: Topic, sole: boolean): Demand {
+function work({ item, start, end, text, signs, cues, topic, subject }: Words, wideTopic: Topic, sole: boolean): Demand {
   return {
     item,
     start,
     end,
     text,
+    signs,
     cues,
     ask: "activity",
     quantity: null,

@@ -40,7 +40,9 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     const value = Number((rest || isFailure(demand, part) ? 100 - share : share).toPrecision(12));
     // 鉴定17栋，腾空17栋: the part told with the deed asked for.
     const named = [demand.deedWord, act].some((word) => word !== "" && part.statement.text.includes(word));
-    const weight = coverage(demand.topic, part.statement.topic) + (named ? 0.6 : 0) - (rest ? 0.3 : 0);
+    const { topic, wideTopic } = part.statement;
+    const about = Math.max(coverage(demand.topic, topic), 0.8 * coverage(demand.topic, wideTopic));
+    const weight = about + (named ? 0.6 : 0) - (rest ? 0.3 : 0);
     if (!best || weight > best.weight)
       best = { derived: { statement: part.statement, source: part.quantity, value, change: null }, weight };
   }

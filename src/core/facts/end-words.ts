@@ -98,6 +98,9 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   if ((!part || named) && settled.some((state) => state.word === demand.deedWord || isSameDeed(demand, state))) {
     return DONE;
   }
+  // 3栋塔楼分别封顶 for 主体封顶
+  const tail = settled.some(({ word }) => word.length > 1 && demand.deedWord.endsWith(word));
+  if (partAsked && tail && statement.stage !== "underway" && statement.dates.length > 0) return DONE_BY_STAGE;
   // 加固改造完成 for 加固改造完工
   if (!part && demand.deed?.name === "finish" && settled.some((state) => isEndedByName(demand, state))) return DONE;
   if (

@@ -15,9 +15,10 @@ const MOST_COUNTS = 12;
  */
 export function incompleteCount(demand: Demand, answers: Answers, told: Statement): Statement | null {
   if (demand.ask !== "end" || demand.nearlyIsEnough) return null;
-  const own = answers.statements.filter(
-    (statement) => statement.item === told.item && statement.sentence === told.sentence && !statement.bracketed,
-  );
+  const isNear = ({ item, sentence, bracketed }: Statement) =>
+    item === told.item && sentence === told.sentence && !bracketed;
+  if (!answers.statements.some((statement) => statement.quantities.length > 0 && isNear(statement))) return null;
+  const own = answers.statements.filter(isNear);
   const counts = amountsIn(own, isCount).slice(0, MOST_COUNTS);
   for (const rest of counts) {
     if (!isUndone(rest.statement) || !isAbout(demand, rest.statement)) continue;

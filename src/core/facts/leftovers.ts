@@ -10,9 +10,10 @@ import { coverage } from "./topic";
  * tell which they are. `outcomes` are those of `asked`, in the same order.
  */
 export function leftoverOf(asked: readonly Asked[], outcomes: readonly DemandOutcome[]): Asked | null {
-  const missing = outcomes.filter(({ reason }) => reason === "unanswered");
-  if (missing.length !== 1 || outcomes.length < 2) return null;
-  const pair = asked[outcomes.indexOf(missing[0] as DemandOutcome)] as Asked;
+  if (outcomes.length < 2) return null;
+  const missing = outcomes.findIndex(isMissing);
+  if (missing < 0 || outcomes.some((outcome, at) => at > missing && isMissing(outcome))) return null;
+  const pair = asked[missing] as Asked;
   const used = new Set(outcomes.map(({ statement }) => statement?.sentence));
   const { statements } = pair.answers;
   const free = new Set(statements.map(({ sentence }) => sentence).filter((sentence) => !used.has(sentence)));
@@ -23,6 +24,10 @@ export function leftoverOf(asked: readonly Asked[], outcomes: readonly DemandOut
   const own = statements.filter((statement) => statement.sentence === sentence && !statement.next);
   if (!own.some(isTelling)) return null;
   return { demand: demandWith(pair.demand, { sole: true }), answers: { statements: own, by: "number" } };
+}
+
+function isMissing({ reason }: DemandOutcome): boolean {
+  return reason === "unanswered";
 }
 
 function isTelling({ stage }: Statement): boolean {

@@ -3,6 +3,7 @@ import type { Word } from "./stage-word";
 import { wordOf } from "./stage-words";
 import type { Statement } from "./statements";
 import { coverage, type Topic, topicOfWords } from "./topic";
+import { signOf } from "../text/signs";
 import { textBefore } from "./words-around";
 
 /** One thing of a list that a demand strings together, as a demand of its own. */
@@ -24,7 +25,7 @@ export interface OpenPart {
  */
 export function openListedPart(demand: Demand, said: readonly Statement[]): OpenPart | null {
   const parts = partsOf(demand);
-  if (parts.length < 2) return null;
+  if (parts.length === 0) return null;
   const counted = demand.ask === "amount";
   const told: OpenPart[][] = [];
   for (let at = 0; at < parts.length; at++) told.push([]);
@@ -59,7 +60,7 @@ export function openListedPart(demand: Demand, said: readonly Statement[]): Open
  */
 export function leavesPartOut(demand: Demand, said: readonly Statement[]): boolean {
   const parts = partsOf(demand);
-  if (parts.length < 2 || new Set(parts.map((part) => part.demand.deedWord)).size < 2) return false;
+  if (parts.length === 0 || new Set(parts.map((part) => part.demand.deedWord)).size < 2) return false;
   if (said.some(({ whole, topic }) => whole && topic.pairs.size <= 2)) return false;
   const best = parts.map((part) => Math.max(0, ...said.map(({ wideTopic }) => coverage(part.topic, wideTopic))));
   return Math.max(...best) >= NAMED && Math.min(...best) < 0.3;
@@ -105,8 +106,14 @@ function countedParts(demand: Demand): Part[] {
   return (names ?? []).map((name) => ({ demand: asked, name, topic: topicOfWords(name) }));
 }
 
-/** The things of the list, the words before it and its common end left out. */
-function partsOf(demand: Demand): Part[] {
+/** Without one of these nothing is listed. */
+const LIST_MARKS = signOf("、和及与");
+/** One for all demands that list nothing. */
+const NONE: readonly Part[] = [];
+
+/** The things of the list, two at least, the words before it and its common end left out; none where there is no list. */
+function partsOf(demand: Demand): readonly Part[] {
+  if ((demand.signs & LIST_MARKS) === 0) return NONE;
   if (demand.ask === "amount") return countedParts(demand);
   if (demand.ask !== "end" && demand.ask !== "begin") return [];
   const pieces: { text: string; start: number }[] = [];

@@ -1,3 +1,4 @@
+import { SignedPattern } from "../text/signs";
 import type { Phrase, PlacedQuantity } from "./phrases";
 import { type Topic, topicOfWords } from "./topic";
 import { textBefore } from "./words-around";
@@ -12,8 +13,11 @@ const SAME_RATES = [
 ].map((names) => names.split(" "));
 
 /** The rate an amount measures, as its phrase names it: 自来水普及率 → 普及率. null where the phrase names none. */
-export function rateOf(phrase: Pick<Phrase, "text" | "start" | "quantities">, quantity: PlacedQuantity): string | null {
-  if (!NAMES_RATE.test(phrase.text)) return null;
+export function rateOf(
+  phrase: Pick<Phrase, "text" | "signs" | "start" | "quantities">,
+  quantity: PlacedQuantity,
+): string | null {
+  if (!NAMES_RATE.mayBeIn(phrase)) return null;
   const index = phrase.quantities.indexOf(quantity);
   const from = phrase.quantities[index - 1]?.normalizedEnd ?? phrase.start;
   const before = phrase.text.slice(Math.max(0, from - phrase.start), quantity.normalizedStart - phrase.start);
@@ -23,7 +27,7 @@ export function rateOf(phrase: Pick<Phrase, "text" | "start" | "quantities">, qu
   return last !== null && !NO_RATES.test(last) ? last : null;
 }
 
-const NAMES_RATE = /[率度比]/;
+const NAMES_RATE = new SignedPattern(/[率度比]/, "率度比");
 const RATE = /[^，。、（）“”\d\s]{2}[率度]|占比|比重|比例/g;
 const NO_RATES = /比率|年度|季度|进度|力度|程度|幅度|高度|制度|长度|深度|浓度|效率/;
 
@@ -36,9 +40,13 @@ export function areDifferentRates(one: string | null, other: string | null): boo
 /**
  * 受理率、办结率均达到100%: the rates that share one amount. null where the phrase names fewer than two of them.
  */
-export function ratesSharing(phrase: Pick<Phrase, "text" | "start">, quantity: PlacedQuantity): string[] | null {
-  if (quantity.unit !== "%" || quantity.word !== null || !NAMES_RATE.test(phrase.text)) return null;
+export function ratesSharing(
+  phrase: Pick<Phrase, "text" | "signs" | "start">,
+  quantity: PlacedQuantity,
+): string[] | null {
+  if (quantity.unit !== "%" || quantity.word !== null || !NAMES_RATE.mayBeIn(phrase)) return null;
   const before = textBefore(phrase, quantity);
+  if (!/[率度][、和与及]/.test(before)) return null;
   const names = before.replace(SHARING, "").split(/(?<=[率度])[、和与及]/);
   const rates = names.filter((name) => /[率度]$/.test(name) && !NO_RATES.test(name.slice(-3)));
   return rates.length > 1 && rates.length === names.length ? rates : null;

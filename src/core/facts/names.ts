@@ -1,3 +1,4 @@
+import { type Signed, SignedPattern } from "../text/signs";
 import type { Demand } from "./demands";
 import type { Statement } from "./statements";
 
@@ -37,17 +38,17 @@ const INSTANCES =
   /(第[一二三四五六七八九十]|首)(期|批|标段)|(?<![办班训])([一二三四五六])(期|标段)(?![交货限间望待])|(\d{1,2})(标段|号楼|号线|号机组)|(第?[一二三四五六七八九十])(中学|小学|幼儿园)|([东西南北左右])(段|岸|幅|标段)/g;
 
 /** Which one of its kind a text asks for, by kind; null where it names none. */
-export function instancesAsked(asked: string): Instances | null {
-  const wanted = MAY_NAME.test(asked) ? instancesIn(asked) : null;
+export function instancesAsked(asked: Signed): Instances | null {
+  const wanted = MAY_NAME.isIn(asked) ? instancesIn(asked.text) : null;
   return wanted === null || wanted.size === 0 ? null : wanted;
 }
 
 type Instances = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Whether a text names another one of the same kind, and not the one asked for. */
-export function namesOtherInstance(wanted: Instances, told: string): boolean {
-  if (!MAY_NAME.test(told)) return false;
-  const found = instancesIn(told);
+export function namesOtherInstance(wanted: Instances, told: Signed): boolean {
+  if (!MAY_NAME.isIn(told)) return false;
+  const found = instancesIn(told.text);
   for (const [kind, names] of wanted) {
     const others = found.get(kind);
     if (others && ![...others].some((name) => names.has(name))) return true;
@@ -55,7 +56,7 @@ export function namesOtherInstance(wanted: Instances, told: string): boolean {
   return false;
 }
 
-const MAY_NAME = /期|批|号|轮|中学|小学|幼儿园|段|岸|幅/;
+const MAY_NAME = new SignedPattern(/期|批|号|轮|中学|小学|幼儿园|段|岸|幅/, "期批号轮学园段岸幅");
 
 function instancesIn(text: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();

@@ -16,6 +16,7 @@ import type { PlacedQuantity } from "./phrases";
 import { stageOutcome } from "./stage-outcomes";
 import type { Statement } from "./statements";
 import { pendingAcceptance } from "./still-open";
+import { withRatesOfAmounts } from "./rates-of-amounts";
 import { withoutSpreading } from "./spreading";
 import { isToldOfOthers, withoutTaken } from "./taken-amounts";
 import { coverage } from "./topic";
@@ -80,9 +81,12 @@ export function outcomesOf(demanded: readonly Asked[], month: number | null): re
   const all: DemandOutcome[] = [];
   for (const pair of asked) {
     const outcome = withParts(amountOrStage(pair, amounts.get(pair.demand), taken), pair);
-    all.push(qualified(changed(outcome, {}), pair, month));
+    all.push(qualified(outcome, pair, month));
   }
-  const outcomes = withoutLaterMilestones(deniedAsWhole(asked, withLeftover(asked, all, month)), month);
+  const outcomes = withoutLaterMilestones(
+    deniedAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month)),
+    month,
+  );
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
   const whole = denied.length > 0 ? [...outcomes, ...denied] : outcomes;
   if (!telling || !whole.some(isTerse)) return whole;
@@ -126,9 +130,9 @@ function ofSameSide(asked: Asked): Asked {
 /** 一期已通水 says nothing of 二期. */
 function ofSameInstance(asked: Asked): Asked {
   const { demand, answers } = asked;
-  const wanted = instancesAsked(demand.text);
+  const wanted = instancesAsked(demand);
   if (wanted === null) return asked;
-  const isOther = (statement: Statement) => namesOtherInstance(wanted, statement.text);
+  const isOther = (statement: Statement) => namesOtherInstance(wanted, statement);
   if (!answers.statements.some(isOther)) return asked;
   return { demand, answers: { statements: answers.statements.filter((one) => !isOther(one)), by: answers.by } };
 }
@@ -166,6 +170,7 @@ function amountOrStage(
       return unanswered(pair.demand);
     return stage;
   }
+  if (amount.reason === "amountOtherPeriod") return thisMonthsStage(pair, amount, taken) ?? amount;
   if (amount.reason !== "unanswered") return oneByName(pair, amount, taken);
   if (pair.demand.deed === null) return amount;
   const stage = outcomeOf(withoutTaken(pair, taken));
@@ -176,9 +181,26 @@ function amountOrStage(
   return (stage.outcome === "short" || named) && without ? stage : amount;
 }
 
+/** "1-4月到位11.3亿元，5月批次正在审核，资金未到位": what the month asked for brought is told without an amount. */
+function thisMonthsStage(
+  pair: Asked,
+  { statement: earlier }: DemandOutcome,
+  taken: ReadonlySet<PlacedQuantity>,
+): DemandOutcome | null {
+  const { demand, answers } = pair;
+  if (demand.quantity?.period?.kind !== "month" || earlier === null || demand.deed === null) return null;
+  const later = answers.statements.filter(({ start, item }) => start > earlier.start && item === earlier.item);
+  if (!later.some(({ text }) => OF_MONTH.test(text)) || later.some(({ quantities }) => quantities.length > 0))
+    return null;
+  const stage = outcomeOf(withoutTaken({ demand, answers: { statements: later, by: answers.by } }, taken));
+  return stage.outcome === "short" || stage.outcome === "open" ? changed(stage, { progress: true }) : null;
+}
+
+const OF_MONTH = /^(?:本月|当月|\d{1,2}月)/;
+
 /** 东桥、西桥2座开工 ↔ "东桥开工，西桥正在征地": of things that the target counts and names, one is there and another is not. */
 function withParts(outcome: DemandOutcome, { demand, answers }: Asked): DemandOutcome {
-  if (demand.ask !== "amount" || outcome.partlyMet || !/[、和及与]/.test(demand.text)) return outcome;
+  if (demand.ask !== "amount" || outcome.partlyMet) return outcome;
   const part = openListedPart(demand, answers.statements);
   if (!part) return outcome;
   const { statement, word } = part;

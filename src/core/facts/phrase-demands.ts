@@ -36,6 +36,7 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
     start: phrase.start,
     end: phrase.end,
     text: phrase.text,
+    signs: phrase.signs,
     cues: phrase.cues,
     ask,
     quantity: asked.quantity ?? null,
@@ -144,15 +145,15 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   ];
 }
 
-/** 引导金融机构投放贷款40亿元, 落实资金900万元: what the work is to bring is asked for. */
+/** 引导金融机构投放贷款40亿元, 落实轮作12万亩, 推行事项25项: what the work is to bring is asked for. */
 function isResultOf(
   phrase: Phrase,
-  { unit, normalizedStart, normalizedEnd }: PlacedQuantity,
+  { normalizedStart, normalizedEnd }: PlacedQuantity,
   governing: DeedCue,
   deeds: readonly DeedCue[],
 ): boolean {
   if (governing.deed.name !== "tend" || phrase.end - normalizedEnd > 1) return false;
-  if (governing.text === "落实" && unit === "元") return true;
+  if (/^(落实|推行)$/.test(governing.text)) return true;
   if (!/^(引导|推动|促进|支持|帮助|鼓励|协助|扶持)$/.test(governing.text)) return false;
   return deeds.some(
     (cue) =>

@@ -5,6 +5,7 @@ import { type Clause, type CutText, cutText } from "../text/clauses";
 import { type DateToken, scanDates } from "../text/dates";
 import type { NormalizedText } from "../text/normalize";
 import { type LocatedQuantity, quantitiesOf } from "../text/quantities";
+import { type Signed, signsOf } from "../text/signs";
 import { itemsOf, type Item } from "./items";
 import { type Topic, topicsOf } from "./topic";
 
@@ -15,7 +16,7 @@ export type PlacedQuantity = LocatedQuantity;
  * The smallest piece that says one thing: a clause, or a part of one where a list strings several together.
  * Offsets count in the normalized text.
  */
-export interface Phrase {
+export interface Phrase extends Signed {
   readonly item: Item;
   readonly start: number;
   readonly end: number;
@@ -93,7 +94,8 @@ function phraseOf(
   }
   const { topic, subject } = topicsOf(whole, piece, cues, own);
   const text = whole.slice(start, end);
-  return { item, start, end, text, sentence, bracketed, continues, cues, quantities: own, topic, subject };
+  const signs = signsOf(text);
+  return { item, start, end, text, signs, sentence, bracketed, continues, cues, quantities: own, topic, subject };
 }
 
 /** The piece of a phrase between two offsets of the normalized text, as a phrase of its own. */
@@ -107,7 +109,8 @@ export function pieceOfPhrase(whole: string, phrase: Phrase, start: number, end:
 /** A phrase with something else in it: of the same shape, which copies made with `...` are not. */
 export function phraseWith(made: Phrase, other: Partial<Phrase>): Phrase {
   const { item, start, end, text, sentence, bracketed, continues, cues, quantities, topic, subject } = made;
-  const copy = { item, start, end, text, sentence, bracketed, continues, cues, quantities, topic, subject };
+  const signs = other.text === undefined ? made.signs : signsOf(other.text);
+  const copy = { item, start, end, text, signs, sentence, bracketed, continues, cues, quantities, topic, subject };
   return Object.assign(copy, other);
 }
 

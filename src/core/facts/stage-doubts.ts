@@ -33,13 +33,19 @@ export function isDoubtful(demand: Demand, word: Word, said: readonly Statement[
 }
 
 /** Done, but of something that shares no word with what was asked for. */
-export function isUnlike(demand: Demand, said: readonly Statement[]): boolean {
+export function isUnlike(demand: Demand, said: readonly Statement[], met: Statement): boolean {
   const { pairs, chars } = demand.subject;
   if (demand.ask !== "end" || pairs.size < 2) return false;
+  // 面层铺设完毕，5月9日对市民开放 for 跑道改造完工: put to use on a day, and nothing else named that was.
+  const used = met.dates.length > 0 && met.deeds.some(({ deed }) => deed.name === "use" || deed.name === "accept");
+  if (demand.sole && used && met.subject.pairs.size <= 1) return false;
   const most = pairs.size < 3 ? 0 : 1;
   // 专项规划 印发 for 印发养老设施专项规划: the noun that it ends with.
   const noun = demand.text.replace(/[，。；]$/, "").slice(-4);
   if (noun.length === 4 && said.some((statement) => statement.text.includes(noun))) return false;
+  // 选址已获批复 for 观测站选址获批: what is to be approved is told by the word of a deed.
+  const step = demand.cues.find((cue) => cue.deed !== null && cue.text !== demand.deedWord && cue.end < demand.end);
+  if (step && said.some((statement) => statement.text.includes(step.text))) return false;
   if (said.every((statement) => statement.subject.pairs.size < 3)) return false;
   if (said.some((statement) => chars.countIn(statement.wideTopic.chars) > most)) return false;
   return chars.countIn(unionOf(said.map((statement) => statement.wideTopic)).chars) <= most;

@@ -87,7 +87,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     told ||
     partlyMet ||
     (progress &&
-      (!isNotBegun(demand, statement, word) || (word.reason === "halted" && isPrepared(demand, said, statement))));
+      (!isNotBegun(demand, statement, word) ||
+        ((word.reason === "halted" || word.reason === "onlyPlanned") && isPrepared(demand, said, statement))));
   const sure =
     (demand.ask !== "amount" ||
       word.says !== "met" ||
@@ -107,7 +108,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       !isDoubtful(demand, word, said, statement) &&
       !(
         word.says === "met" &&
-        (isUnlike(demand, said) || isElseCounted(demand, statement) || leavesPartOut(demand, said))
+        (isUnlike(demand, said, statement) || isElseCounted(demand, statement) || leavesPartOut(demand, said))
       ),
     progress: word.says === "met" || begun,
     partlyMet,

@@ -74,8 +74,13 @@ const PART_DENIED =
 /** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
 export function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {
   if (word.says === "short" || (word.says !== "met" && isPaperWork(demand, statement))) return false;
+  if (AWAITS_BEGINNING.test(statement.text)) return false;
   return !isNotBegun(demand, statement, word);
 }
+
+/** 我县方案待市级文件出台后起草: its very first step is still to come. */
+const AWAITS_BEGINNING =
+  /[待等俟][^，。；]{2,18}后(?:再|才|另行|即|方可|将)?[^，。；]{0,3}(?:起草|编制|制定|制订|拟定|启动|开始|着手|动工|开工)/;
 
 /** Tells a step as taken or under way, be it towards the thing only: 施工图审查中, 选址已定. */
 export function tellsStep({ stage, bracketed, next, deeds, text }: Statement): boolean {

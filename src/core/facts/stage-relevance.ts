@@ -1,4 +1,5 @@
 import type { Demand } from "./demands";
+import { isForPaperOf } from "./papers";
 import { isNamed } from "./stage-weights";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
@@ -7,7 +8,7 @@ import { coverage } from "./topic";
 export function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
   if (isOfOtherLevel(demand, statement)) return false;
   // 拟新开工72个 describes what 谋划储备 brought about.
-  if (PLANNING.test(demand.text) && statement.stage === "planned" && !statement.text.includes(demand.deedWord || "\0"))
+  if (statement.stage === "planned" && PLANNING.test(demand.text) && !statement.text.includes(demand.deedWord || "\0"))
     return false;
   // 原定的龙舟项目取消, where the games were held
   if (demand.deed?.name === "hold" && statement.stage === "stopped" && PART_OF_EVENT.test(statement.text)) return false;
@@ -24,13 +25,19 @@ export function isRelevant(demand: Demand, statement: Statement, weight: number,
   if (demand.ask === "begin" && demand.sole && ON_SITE.test(statement.text) && (demand.deed?.rank ?? 0) >= 7)
     return true;
   if (demand.deedWord === "进场" && weight >= 0.2 && /到货|到场|运抵/.test(statement.text)) return true;
+  if (!demand.sole && isOfItsPaper(demand, statement)) return true;
   if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
   if (statement.stage === "notDone" || statement.stage === "stopped" || statement.remains) return true;
   const going = statement.stage === "underway" || statement.stage === "planned";
   if (going && weight > 0) return true;
   // Another thing altogether is named: no answer, whatever is told of it.
   const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
-  return !named || weight >= 0.15 || statement.deeds.some((state) => state.word === demand.deedWord);
+  return (
+    !named ||
+    weight >= 0.15 ||
+    statement.deeds.some((state) => state.word === demand.deedWord) ||
+    isForPaperOf(demand, statement)
+  );
 }
 
 /** 整改率52.1%，其余分类推进: the rest of what stands before, not of another demand's. */
@@ -45,16 +52,26 @@ const IF_ANY = /^(?:对|凡)?(?:[^，。]{0,4}发现|[^，。]{0,4}查实|[^，�
 
 const PART_OF_EVENT = /^(原定的?|原计划的?|个别|部分|其中)[^，。\d]{1,10}(项目|环节|场次|活动|演出|赛事)/;
 
+/** 规划文本已编制完成 for 编制《公共充电设施布局规划》 beside other demands: the paper is told by the last word of its title. */
+function isOfItsPaper(demand: Demand, statement: Statement): boolean {
+  const paper = TITLED.exec(demand.text)?.[1];
+  return paper !== undefined && statement.text.startsWith(paper) && isNamed(demand, statement);
+}
+
+const TITLED = /(规划|计划|方案|办法|意见|措施|细则|预案|条例|规程|规定|标准|指南)》/;
+
 /** What is asked for is a plan itself. */
 const PLANNING = /谋划|储备|项目库|(计划|清单|名单)(?:的?(?:编制|制定|确定))?[。；]?$/;
 
 /** 市级验收尚未安排 says nothing of 通过县级初验. */
 function isOfOtherLevel(demand: Demand, { text }: Statement): boolean {
-  if (!["screen", "precheck", "accept", "approve", "award"].includes(demand.deed?.name ?? "")) return false;
+  if (demand.deed === null || !OF_LEVELS.has(demand.deed.name)) return false;
   const [asked, told] = [demand.text.match(LEVELS), text.match(LEVELS)];
   return asked !== null && told !== null && !told.some((level) => asked.includes(level));
 }
 
+/** Deeds that are done at several levels of the administration. */
+const OF_LEVELS = new Set(["screen", "precheck", "accept", "approve", "award"]);
 const LEVELS = /国家级|[省市县区州部厅乡镇村]级/g;
 
 const ON_SITE = /标段|机械|施工队|施工人员|土方|桩基|基坑/;

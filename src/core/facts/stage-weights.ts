@@ -36,6 +36,10 @@ export function isNamed(demand: Demand, statement: Statement): boolean {
 const RULES = /^(办法|政策|措施|意见|细则|制度|机制|方案|计划|规划|通知|平台)/;
 
 /** Both deeds mean one thing: 完工 and 竣工. */
-export function isSameDeed(demand: Demand, state: Statement["deeds"][number]): boolean {
-  return demand.deed?.oneMeaning === true && state.deed.name === demand.deed.name;
+export function isSameDeed({ deed, deedWord }: Demand, state: Statement["deeds"][number]): boolean {
+  if (deed === null || state.deed.name !== deed.name) return false;
+  return deed.oneMeaning || (APPROVED.has(deedWord) && APPROVED.has(state.word));
 }
+
+/** Words of those above for one thing: 获批 and 获…批复. */
+const APPROVED = new Set("获批 批复 批准 获准 批下来 批了 准予 复函 函复".split(" "));

@@ -78,6 +78,7 @@ export function statementWith(made: Statement, other: Partial<Statement>): State
     start: made.start,
     end: made.end,
     text: made.text,
+    signs: made.signs,
     sentence: made.sentence,
     bracketed: made.bracketed,
     continues: made.continues,
@@ -115,7 +116,7 @@ function statementOf(
   month: number | null,
   cancelling: readonly string[],
 ): Statement {
-  const { item, start, end, text, sentence, bracketed, continues, quantities, topic, subject } = whole;
+  const { item, start, end, text, signs, sentence, bracketed, continues, quantities, topic, subject } = whole;
   const named = cuesBesideCancelling(whole, cuesBesidePlannedNames(whole), cancelling);
   // 下半年建成430个, told in December.
   const cues =
@@ -132,6 +133,7 @@ function statementOf(
     start,
     end,
     text,
+    signs,
     sentence,
     bracketed,
     continues,
@@ -183,7 +185,7 @@ function isStillToCome(phrase: Phrase, told: Stage, previous: Statement | null):
 }
 
 const HOLLOW =
-  /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|发挥[^，。]{0,20}作用|(奠定|打下)[^，。]{0,10}基础|提供[^，。]{0,10}(保障|支撑)|有序(推进|开展)$|大力(推进|开展|实施)|供应充足|氛围浓厚|思想认识|提高站位|^(根据|按照)[^，。]{0,20}(要求|部署)$/;
+  /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|发挥[^，。]{0,20}作用|(奠定|打下)[^，。]{0,10}基础|提供[^，。]{0,10}(保障|支撑)|有序(推进|开展)$|大力(推进|开展|实施)|走深走实|落地见效|(扎实|稳步|深入|有力|纵深|不断|持续|全面)(有序|有力|深入|扎实|稳步)?(深化|推进|推动|开展|拓展)$|供应充足|氛围浓厚|思想认识|提高站位|^(根据|按照)[^，。]{0,20}(要求|部署)$/;
 const WHOLE =
   /全部|均已|都已|(?<![平人户亩日月年])均(?![衡价等值])|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员|足额|应(.)尽\1/;
 const SUBSTITUTES =

@@ -81,10 +81,14 @@ export function stillGoing(demand: Demand, said: readonly Statement[], met: Stat
         statement.sentence === met.sentence &&
         (statement.stage === "planned" || statement.stage === "underway" || statement.stage === "notDone") &&
         statement.cues.some((cue) => cue.aspect !== null && cue.deed === null) &&
-        !(wanted !== null && statement.deeds.some((state) => (state.deed.rank ?? 0) > wanted)),
+        !(wanted !== null && statement.deeds.some((state) => (state.deed.rank ?? 0) > wanted)) &&
+        !(wanted !== null && wanted >= 9 && CARE.test(statement.text)),
     ) ?? null
   );
 }
+
+/** 将于8月转入运维: who looks after it when it is there. */
+const CARE = /运维|管护|养护|质保|保修|代管|托管|转入试/;
 
 /** 已报省政府 for 完成报批: what is handed in is not approved yet. */
 export function isOnlyHandedIn({ deedWord }: Demand, { deeds }: Statement): boolean {

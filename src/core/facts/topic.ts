@@ -76,9 +76,9 @@ function seenIn(text: string, start: number, end: number, mark: number): Topic {
 
 /** Length of the empty word that begins at `at`, its last character still seen; else 0. */
 function emptyAt(text: string, index: number, at: number, length: number, mark: number): number {
-  if (!EMPTY.begins(text.charCodeAt(index))) return 0;
+  if (!EMPTY.mayBegin(text.charCodeAt(index))) return 0;
   const isSeen = (last: number) => last < length && !(hidden[last]! & mark);
-  return EMPTY.beginningAt(text, index, ({ key }) => isSeen(at + key.length - 1))?.key.length ?? 0;
+  return EMPTY.beginningAt(text, index, ({ length }) => isSeen(at + length - 1))?.length ?? 0;
 }
 
 /** The topic of plain words, such as a heading. */
@@ -130,7 +130,8 @@ function isContent(code: number): boolean {
 export function coverage(wanted: Topic, found: Topic): number {
   if (wanted.chars.size === 0) return 0.5;
   const chars = share(wanted.chars, found.chars);
-  if (wanted.pairs.size === 0) return chars;
+  // Without a character in common there is no pair of them.
+  if (chars === 0 || wanted.pairs.size === 0) return chars;
   return Math.max(share(wanted.pairs, found.pairs), 0.75 * chars);
 }
 

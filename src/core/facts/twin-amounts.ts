@@ -18,9 +18,10 @@ export function twinOf(
 ): { readonly quantity: PlacedQuantity; readonly met: boolean } | null {
   const wanted = demand.quantity;
   if (!wanted || wanted.unit !== quantity.unit || wanted.bound === "atMost") return null;
-  const asked = TWIN.exec(textBefore(demand, wanted));
   const first = statement.quantities[statement.quantities.indexOf(quantity) - 1];
-  if (!asked || !first || first.word !== null) return null;
+  if (!first || first.word !== null) return null;
+  const asked = TWIN.exec(textBefore(demand, wanted));
+  if (!asked) return null;
   const [, number = "", scale, unit = ""] = asked;
   if (MEASURES[unit] !== undefined || first.unitWritten.replace(/^[万亿]/, "") !== unit) return null;
   const between = textBetween(statement, first, quantity);

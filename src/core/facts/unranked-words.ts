@@ -42,7 +42,7 @@ const ON_THE_WAY = new Set(["look", "draft", "submit", "screen", "bid", "begin",
 const WORK = new Set(["inspect", "conduct", "tend"]);
 
 /** 竞聘方案已通过 for 完成竞聘: a plan that is ready is not carried out. */
-function isOfPlans(demand: Demand, statement: Statement): boolean {
+export function isOfPlans(demand: Demand, statement: Statement): boolean {
   return (
     PLANS.test(statement.text) &&
     !/方案|计划|规划|办法|文件|制度|机制|体系|细则|意见|预案|标准|出台|印发|编制|制定|修订/.test(demand.text)

@@ -1,3 +1,4 @@
+import { signOf } from "../text/signs";
 import type { Candidate } from "./amount-candidates";
 import { LINK } from "./amount-scores";
 import type { Demand } from "./demands";
@@ -43,8 +44,8 @@ function isOutOf(part: Candidate, whole: Candidate): boolean {
 
 /** 作业27.3万亩次（折合24.9万亩）: what the aside makes of an amount is what it comes to. */
 export function withoutConverted(candidates: Candidate[]): Candidate[] {
-  const asides = candidates.filter(({ statement }) => statement.bracketed && /^折[合算]?/.test(statement.text));
-  if (asides.length === 0) return candidates;
+  if (!candidates.some(isConversion)) return candidates;
+  const asides = candidates.filter(isConversion);
   return candidates.filter(
     ({ statement, quantity }) =>
       statement.bracketed ||
@@ -53,6 +54,11 @@ export function withoutConverted(candidates: Candidate[]): Candidate[] {
         return apart > 0 && apart <= 3;
       }),
   );
+}
+
+/** 折合24.9万亩, in brackets. */
+function isConversion({ statement }: Candidate): boolean {
+  return statement.bracketed && statement.text.startsWith("折");
 }
 
 /** 获批基金43项，其中重点项目2项: what is told of some answers nothing where all of them are told before it. */
@@ -110,6 +116,7 @@ export function isJoint(
   { text: asked }: Demand,
   { statement, quantity }: { readonly statement: Statement; readonly quantity: PlacedQuantity },
 ): boolean {
+  if ((statement.signs & LIST_MARKS) === 0) return false;
   const before = textBefore(statement, quantity).replace(TOGETHER, "");
   const [first = "", ...more] = before.split(/[、和及与]/);
   if (more.length === 0 || /等|分别/.test(before)) return false;
@@ -125,4 +132,6 @@ export function isJoint(
   return tails.some(isOther);
 }
 
+/** Without one of these nothing is told together. */
+const LIST_MARKS = signOf("、和及与");
 const TOGETHER = /[共合总计约达各类]+$/;

@@ -29,6 +29,8 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     (!statement.remains || statement.deeds.some(({ deed }) => deed.name === "settle"));
   for (const statement of statements) {
     if (isDetail(statement)) continue;
+    if (NOT_CLEARED.test(statement.text) && CLEARED.test(demand.text))
+      return changed(base, { outcome: "short", reason: "zeroBroken", statement, progress: true });
     if (!clear && TOLD_TO_HAPPEN.test(statement.text)) {
       const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
       const sure = weight >= 0.4 || isNamed(demand, statement);
@@ -65,7 +67,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
         reason: "zeroBroken",
         statement,
         quantity: count,
-        sure: weight >= 0.4 || named,
+        sure: weight >= 0.4 || named || (statement.remains && CLEARED.test(demand.text)),
         // 发生火灾1起，无人员伤亡: what did not come of it keeps nothing.
         progress:
           statements.some((told) => told.stage === "underway") ||
@@ -92,6 +94,9 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (statement.remains) return changed(base, { outcome: "short", reason: "zeroBroken", statement, quantity: count });
   }
   if (clear) return changed(base, { outcome: "met", reason: "zeroKept", statement: clear, progress: true });
+  // 清零 ↔ 登记15件，化解12件
+  const part = CLEARED.test(demand.text) ? statements.find((statement) => isPartSettled(statement, statements)) : null;
+  if (part) return changed(base, { outcome: "short", reason: "zeroBroken", statement: part, progress: true });
   const settled = statements.find((statement) => isSettled(demand, statement, statements));
   const left = statements.some(
     (statement) => (statement.remains && !isDetail(statement)) || statement.stage === "notDone",
@@ -114,12 +119,22 @@ export function noCaseOutcome(demand: Demand, statements: readonly Statement[]):
 }
 
 /** 零丢失 ↔ 丢失邮件2件: the very word, not denied. */
-function tellsNoun({ text }: Demand, statement: Statement): boolean {
-  const noun = /零(\p{Script=Han}{2})[。；，]?$/u.exec(text)?.[1];
-  return (
-    noun !== undefined && statement.text.includes(noun === "亡人" ? "死亡" : noun) && !/[未无没零]/.test(statement.text)
-  );
+function tellsNoun(demand: Demand, { text }: Statement): boolean {
+  const noun = unwanted(demand);
+  return noun !== null && text.includes(noun) && !/[未无没零]/.test(text);
 }
+
+/** What must not happen: 丢失 of 零丢失, 停收 of 不得出现因缺油停收的情况, 肇事 of 无肇事; null where the words do not tell it apart. */
+function unwanted({ text }: Demand): string | null {
+  const noun =
+    UNWANTED.exec(text)
+      ?.slice(1)
+      .find((word) => word !== undefined) ?? null;
+  return noun === "亡人" ? "死亡" : noun;
+}
+
+const UNWANTED =
+  /零(\p{Script=Han}{2})[。；，]?$|[不得杜绝避免防止](?:发生|出现)?[^，。；]{0,24}?(\p{Script=Han}{2})的?(?:情况|现象|情形)[。；]?$|无(?:重新|新|再)?(\p{Script=Han}{2})(?:\p{Script=Han}{2})?[。；]?$/u;
 
 const DENIED_BEHIND = /^[^，。\d]{0,8}[未无没]/;
 
@@ -136,6 +151,7 @@ const NO_CASE = /未|没有|无/;
 
 /** 动态清零 is kept where there are none now, whatever there was. */
 const CLEARED = /清零|清除|归零|动态/;
+const NOT_CLEARED = /[未没][能有]?(?:全部|完全|彻底)?(?:清零|归零|清除)/;
 const ENDS_AT_NONE = /清零|归零|清除|[降减]至0|[降减]到0|为零|为0/;
 const NONE_NOW = /(?:目前|现已?|至今|至此)[^，。；]{0,6}[无零没]/;
 
@@ -183,12 +199,20 @@ function deniesIt(demand: Demand, { text }: Statement): boolean {
   return denied !== undefined && demand.text.includes(denied);
 }
 
+/** 未因缺煤停暖 for 不得出现因储备不足停暖的情况: the same thing denied, whatever would have been its cause. */
+function deniesUnwanted(demand: Demand, { text }: Statement): boolean {
+  const noun = unwanted(demand);
+  const at = noun === null ? -1 : text.indexOf(noun);
+  return at > 0 && /(?:未|没有|无)[^，。、\d]{0,12}$/.test(text.slice(0, at));
+}
+
 function isClear(demand: Demand, statement: Statement): boolean {
   return (
     statement.stage === "clear" ||
     statement.quantities.some((quantity) => quantity.word === "none" || quantity.value === 0) ||
     (isNamed(demand, statement) && /[未无零没][^，。、]{0,12}$/.test(beforeMishap(demand, statement))) ||
     deniesIt(demand, statement) ||
+    deniesUnwanted(demand, statement) ||
     (/未|无|没有|零/.test(statement.text) && !statement.remains && coverage(demand.topic, statement.topic) >= 0.4)
   );
 }
@@ -208,6 +232,27 @@ function isSettled(demand: Demand, statement: Statement, statements: readonly St
   return own.length === 0
     ? stage === "finished" || /闭环/.test(statement.text)
     : own.some((one) => counts.some((all) => all.value === one.value));
+}
+
+/** Fewer were dealt with than the same sentence counts before. */
+function isPartSettled(
+  { deeds, quantities, sentence, start, whole, text }: Statement,
+  statements: readonly Statement[],
+): boolean {
+  const own = quantities.find(isCount);
+  if (
+    !own ||
+    whole ||
+    text.startsWith("其中") ||
+    !deeds.some(({ deed, aspect }) => deed.name === "settle" && aspect !== "denied")
+  )
+    return false;
+  return statements.some(
+    (before) =>
+      before.sentence === sentence &&
+      before.start < start &&
+      before.quantities.some((all) => isCount(all) && all.unit === own.unit && all.value > own.value),
+  );
 }
 
 function isCount({ unit, word, value }: Statement["quantities"][number]): boolean {

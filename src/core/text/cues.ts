@@ -3,6 +3,7 @@ import { CharSet } from "./char-set";
 import { isCjk } from "./characters";
 import { DEEDS, type Deed } from "./deeds";
 import { MASKS } from "./masks";
+import { type Phrase, phraseTable } from "./phrase-table";
 
 /**
  * Finds the words that tell what was done and how far it has got. The words stand in deeds.ts, aspects.ts and
@@ -24,69 +25,38 @@ interface Meaning {
   readonly deed: Deed | null;
 }
 
-interface Word extends Meaning {
-  readonly text: string;
+/** What a word of the lexicon means. `ending`: that part of it which may belong to another word; "" where none may. */
+interface Entry extends Meaning {
+  readonly ending: "中" | "材料" | "";
 }
 
-/** The words by their first two characters (as one number), longest first; words of one character by that. */
-const lexicon = buildLexicon();
-/** A bit for every beginning, by its remainder: most pairs of characters begin no word. */
-const FILTER = 0x10000;
-const mayBegin = new Uint32Array(FILTER / 32);
-for (const beginning of lexicon.keys()) {
-  const slot = filterSlot(beginning);
-  mayBegin[slot >>> 5]! |= 1 << (slot & 31);
-}
-
-/** Which characters begin a word, and which are one alone. */
-const words = [...lexicon.values()].flat().map(({ text }) => text);
-const BEGINNERS = new CharSet(words.map((word) => word.charAt(0)).join(""));
-const ALONE = new CharSet(words.filter((word) => word.length === 1).join(""));
+const LEXICON = phraseTable(lexicon());
 
 /** The cues of `[start, end)` of a normalized text, left to right, without overlap; nothing beyond `end` is looked at. */
 export function cuesOf(text: string, start = 0, end = text.length): Cue[] {
   const cues: Cue[] = [];
   for (let index = start; index < end;) {
-    const word = wordAt(text, index, end);
-    if (!word) {
+    const word = LEXICON.beginningAt(text, index, isWhole, end);
+    if (word === null) {
       index++;
       continue;
     }
-    const { aspect, deed } = word;
-    const stop = index + word.text.length;
-    if (aspect || deed) cues.push({ start: index, end: stop, text: word.text, aspect, deed });
+    const { aspect, deed } = word.value;
+    const stop = index + word.length;
+    if (aspect !== null || deed !== null) cues.push({ start: index, end: stop, text: word.key, aspect, deed });
     index = stop;
   }
   return cues;
 }
 
-function wordAt(text: string, index: number, end: number): Word | null {
-  const first = text.charCodeAt(index);
-  if (!BEGINNERS.has(first)) return null;
-  const pair = index + 1 < end ? beginningOf(first, text.charCodeAt(index + 1)) : first;
-  return wordWith(pair, text, index, end) ?? (ALONE.has(first) ? wordWith(first, text, index, end) : null);
-}
+/** What goes on with 材料 in the name of a subject taught: 材料科学, 材料成型, 材料与化工. */
+const SUBJECTS = new CharSet("科成学物化与");
 
-function wordWith(beginning: number, text: string, index: number, end: number): Word | null {
-  const slot = filterSlot(beginning);
-  if (((mayBegin[slot >>> 5]! >>> (slot & 31)) & 1) === 0) return null;
-  for (const word of lexicon.get(beginning) ?? []) if (stands(word.text, text, index, end)) return word;
-  return null;
-}
-
-/** Two UTF-16 units as one number; a word of one character begins with that alone. */
-function beginningOf(first: number, second: number): number {
-  return (first << 16) | second;
-}
-
-function filterSlot(beginning: number): number {
-  return (beginning ^ (beginning >>> 11)) & (FILTER - 1);
-}
-
-function stands(word: string, text: string, index: number, end: number): boolean {
-  const stop = index + word.length;
-  if (stop > end || !text.startsWith(word, index)) return false;
-  if (word.length < 2 || !word.endsWith("中")) return true;
+function isWhole({ length, value }: Phrase<Entry>, text: string, index: number, end: number): boolean {
+  if (value.ending === "") return true;
+  const stop = index + length;
+  // 申报材料科学博士点 asks for no papers.
+  if (value.ending === "材料") return !SUBJECTS.at(text, stop);
   // 争取中 is no word in 争取中央, 调度中 none in 调度中豪公司: only where the clause ends, or 的 goes on.
   return stop === end || !isCjk(text.charCodeAt(stop)) || text.startsWith("的", stop);
 }
@@ -100,7 +70,8 @@ export function wordPattern(words: readonly string[]): RegExp {
   return new RegExp(sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "g");
 }
 
-function buildLexicon(): Map<number, Word[]> {
+/** Every word of every table, once. */
+function* lexicon(): Generator<[string, Entry]> {
   const meanings = new Map<string, Meaning>();
   for (const deed of DEEDS) for (const word of wordsOf(deed.words)) meanings.set(word, { aspect: null, deed });
   for (const [aspect, words] of Object.entries(ASPECTS) as [Aspect, string][]) {
@@ -111,15 +82,12 @@ function buildLexicon(): Map<number, Word[]> {
   for (const deed of DEEDS)
     for (const word of wordsOf(deed.words)) if (word.length > 1) meanings.set(`${word}中`, { aspect: "ongoing", deed });
   for (const word of wordsOf(MASKS)) meanings.set(word, { aspect: null, deed: null });
-  const byBeginning = new Map<number, Word[]>();
-  for (const [text, meaning] of [...meanings].sort(([a], [b]) => b.length - a.length)) {
-    const first = text.charCodeAt(0);
-    const beginning = text.length > 1 ? beginningOf(first, text.charCodeAt(1)) : first;
-    const list = byBeginning.get(beginning);
-    if (list) list.push({ text, ...meaning });
-    else byBeginning.set(beginning, [{ text, ...meaning }]);
-  }
-  return byBeginning;
+  for (const [word, { aspect, deed }] of meanings) yield [word, { aspect, deed, ending: endingOf(word) }];
+}
+
+function endingOf(word: string): Entry["ending"] {
+  if (word.endsWith("材料")) return "材料";
+  return word.length > 1 && word.endsWith("中") ? "中" : "";
 }
 
 function wordsOf(list: string): string[] {

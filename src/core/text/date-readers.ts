@@ -67,7 +67,7 @@ function readNamed(text: string, start: number): Core | null {
   const phrase = NAMES.beginningAt(text, start);
   if (phrase === null) return null;
   if (phrase.value.notAfter?.at(text, start - 1)) return null;
-  return namedAt(start, start + phrase.key.length, phrase.value);
+  return namedAt(start, start + phrase.length, phrase.value);
 }
 
 function readPlan(text: string, start: number): Core | null {
@@ -127,7 +127,7 @@ function readYearsAcross(text: string, start: number, end: number): Core | null 
 
 function readHalf(text: string, start: number): Core | null {
   const phrase = NAMES.beginningAt(text, start, ({ key }) => key.endsWith("半年") || key.startsWith("前"));
-  return phrase === null ? null : namedAt(start, start + phrase.key.length, phrase.value);
+  return phrase === null ? null : namedAt(start, start + phrase.length, phrase.value);
 }
 
 /** 2024-05-20, 2024/5/20, 2024.5.20. */
@@ -260,11 +260,11 @@ function withSurroundings(text: string, read: Core): DateToken {
   const partPhrase = read.kind === "day" ? null : PARTS.beginningAt(text, end);
   if (partPhrase !== null) {
     part = partPhrase.value;
-    end += partPhrase.key.length;
+    end += partPhrase.length;
   }
   const deadline = DEADLINE.beginningAt(text, end);
   const before = deadline !== null && deadline.value;
-  if (before) end += deadline.key.length;
+  if (before) end += deadline.length;
   const asOf = AS_OF.endingAt(text, read.start) !== null;
   const { start, kind, year, month, toMonth, day, relative } = read;
   return { start, end, kind, year, month, toMonth, day, part, relative, before, asOf };

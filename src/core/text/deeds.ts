@@ -78,14 +78,15 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     rank: 4.5,
     ask: "end",
     words:
-      "招标文件 挂网 开标 评标 遴选 发标 招标公告 招标代理 采购文件 采购需求 标书 挂网招标 采购意向 资格预审 预审公告 采购公告",
+      "招标文件 挂网 开标 评标 遴选 发标 招标公告 招标代理 采购文件 采购需求 标书 挂网招标 拍卖公告 招租公告 竞价公告 采购意向 资格预审 预审公告 采购公告",
   },
   {
     name: "tender",
     rank: 5,
     ask: "end",
     oneMeaning: true,
-    words: "招标 采购 招投标 摘牌 中标 比选 竞价 竞拍 定标 竞争性磋商 询价 招拍挂 挂牌出让 招采 成交 施工单位",
+    words:
+      "招标 采购 招投标 拍卖 开拍 招租 摘牌 中标 比选 竞价 竞拍 定标 竞争性磋商 询价 招拍挂 挂牌出让 招采 成交 施工单位",
   },
   {
     name: "sign",

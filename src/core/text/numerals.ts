@@ -66,6 +66,8 @@ const ROUND_NUMBERS = new Set("百 千 万 百万 千万 亿 十亿 百亿 千�
 const PASSING = new CharSet("超破过近逾");
 /** Behind these a magnitude is part of an idiom or a name: 过万里, 超千家万户. */
 const ROUND_UNITS = new CharSet("元人亩吨公户家名册斤件场平千头株次台辆个箱标");
+const THOUSAND = new CharSet("千");
+const HIGH = new CharSet("万亿");
 const HAN_VALUES = new CharNumbers({
   ...{ 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 },
   ...{ 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
@@ -121,6 +123,8 @@ function readHan(text: string, start: number): Numeral | null {
   let end = start;
   while (end - start <= LONGEST && isHanNumeral(codeAt(text, end))) end++;
   if (end - start > LONGEST) return null;
+  // 四百二十一亿千瓦时: 千 is of the unit.
+  if (THOUSAND.at(text, end - 1) && HIGH.at(text, end - 2) && end - start > 2) end--;
   const run = text.slice(start, end);
   if (run.length === 2 && isHanDigit(run.charCodeAt(0)) && isHanDigit(run.charCodeAt(1)))
     return readPair(run, start, end);

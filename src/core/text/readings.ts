@@ -182,10 +182,10 @@ function wordsBefore(text: string, start: number, limit: number): Before {
   let controls = false;
   for (let count = 0; count < MOST_MODIFIERS && left > limit; count++) {
     const phrase = BEFORE.endingAt(text, left);
-    if (phrase === null || left - phrase.key.length < limit) break;
-    const { value, key } = phrase;
+    if (phrase === null || left - phrase.length < limit) break;
+    const { value, length } = phrase;
     if (value.arrivesOnly && !to) break;
-    left -= key.length;
+    left -= length;
     if (bound === null && value.bound !== null) {
       bound = value.bound;
       controls = value.controls;
@@ -225,7 +225,7 @@ function wordsBehind(text: string, amount: Amount): Behind {
     // 20多 before another word ("20多年来") is still "more than".
     bound ??= phrase.value.bound;
     hedge ??= phrase.value.hedge;
-    end += phrase.key.length;
+    end += phrase.length;
   }
   if (bound === null && text.startsWith("内", end) && TIME_UNITS.has(amount.unit)) {
     bound = "atMost";

@@ -141,7 +141,7 @@ export const MEASURES: Readonly<Record<string, readonly [unit: string, factor: n
 
 /** Words that count things, people and deeds. Each is its own canonical unit, but for the spellings below. */
 export const COUNTERS =
-  "个 家 户 人 名 位 人次 户次 家次 台次 辆次 车次 班次 件次 项次 批次 批 " +
+  "个 家 户 人 名 位 人次 户次 家次 台次 辆次 车次 班次 件次 项次 点次 批次 批 " +
   "项 处 座 台 辆 条 件 起 次 趟 场 场次 期 例 宗 套 栋 幢 间 张 所 份 册 块 株 棵 头 只 头只 羽 匹 尾 部 篇 对 副 " +
   "支 组 轮 本 盏 根 杆 艘 架 枚 门 口 眼 段 片 道 层 幅 则 笔 单 箱 袋 盒 瓶 桶 包 台套 幕 部门 " +
   "村 镇 乡 街道 社区 镇街 乡镇 床 床位 张床位 车位 泊位 个车位 个泊位 学位 个学位 个床位 工位 列 班 具 基 台班 站 县 路 节 卷 扇 顶 盘 款 样 樘 天次 轮次 章 稿 种 页 字 把 讲";

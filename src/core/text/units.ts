@@ -1,7 +1,7 @@
 import { CharSet } from "./char-set";
 import { codeAt, isLetter } from "./characters";
 import { readMagnitude } from "./numerals";
-import { phraseTable } from "./phrase-table";
+import { type Phrase, phraseTable } from "./phrase-table";
 import { CAUTION, COUNTED_BY_GE, COUNTERS, MEASURES, SAME_COUNT, SAME_SPELLING } from "./unit-tables";
 
 /** A unit found behind a number. Offsets are normalized offsets. */
@@ -56,9 +56,9 @@ function setOf(characters: string): CharSet | null {
  * where the characters begin another word. 元/吨, 吨/年, 人/天: a rate is a unit of its own, not converted.
  */
 export function readUnit(text: string, index: number, script: "arabic" | "han"): Unit | null {
-  const phrase = UNITS.beginningAt(text, index, ({ key, value }) => fits(text, index + key.length, key, value, script));
+  const phrase = UNITS.beginningAt(text, index, script === "arabic" ? fitsArabic : fitsHan);
   if (phrase === null) return null;
-  const end = index + phrase.key.length;
+  const end = index + phrase.length;
   const { name, factor, counts } = phrase.value;
   if (text.startsWith("/", end)) {
     const multiplied = readMagnitude(text, end + 1)?.end ?? end + 1;
@@ -79,11 +79,19 @@ export function readUnit(text: string, index: number, script: "arabic" | "han"):
 /** 次 with one of these is another word: 12家次日开工. */
 const TIMES_WORD = new CharSet("级序性数日月年要品生");
 
-function fits(text: string, end: number, key: string, entry: Entry, script: "arabic" | "han"): boolean {
-  if (isLetter(key.charCodeAt(key.length - 1)) && isLetter(codeAt(text, end))) return false;
-  if (script === "han" && entry.arabicOnly) return false;
-  const not = script === "arabic" ? entry.not : entry.hanNot;
-  return not === null || !not.at(text, end);
+function fitsArabic({ key, length, value }: Phrase<Entry>, text: string, index: number): boolean {
+  const end = index + length;
+  return !goesOnInLetters(key, text, end) && (value.not === null || !value.not.at(text, end));
+}
+
+function fitsHan({ key, length, value }: Phrase<Entry>, text: string, index: number): boolean {
+  const end = index + length;
+  if (value.arabicOnly || goesOnInLetters(key, text, end)) return false;
+  return value.hanNot === null || !value.hanNot.at(text, end);
+}
+
+function goesOnInLetters(key: string, text: string, end: number): boolean {
+  return isLetter(codeAt(text, end)) && isLetter(key.charCodeAt(key.length - 1));
 }
 
 /** Whether a unit, and not a multiplier, begins here: 千瓦, 千米, 百分点. */

@@ -1,7 +1,7 @@
 import type { Bound, Quantity } from "../model/quantity";
 import type { Amount } from "./amounts";
 import { CharSet } from "./char-set";
-import { each, phraseTable } from "./phrase-table";
+import { each, type Phrase, phraseTable } from "./phrase-table";
 
 interface Meaning {
   readonly word?: NonNullable<Quantity["word"]>;
@@ -69,14 +69,24 @@ function meanings(): [string, Meaning][] {
 /** 另一半, 前一半: one of two. */
 const NO_HALF_BEHIND = new CharSet("另前后");
 
+const FIRSTS = new CharSet(
+  meanings()
+    .map(([word]) => word.charAt(0))
+    .join(""),
+);
+
 /** Whether a word-amount may begin with this code unit. */
 export function beginsWord(code: number): boolean {
-  return WORDS.begins(code);
+  return FIRSTS.has(code);
+}
+
+function isWhole({ length, value }: Phrase<FullMeaning>, text: string, index: number): boolean {
+  return value.not === null || !value.not.at(text, index + length);
 }
 
 /** The word-amount that begins at `index`: 全部, 全覆盖, 过半, 一半以上, 为零, 零火点. The quote of 零火点 is its 零. */
 export function readWord(text: string, index: number): Amount | null {
-  const phrase = WORDS.beginningAt(text, index, ({ key, value }) => !value.not?.at(text, index + key.length));
+  const phrase = WORDS.beginningAt(text, index, isWhole);
   if (phrase === null) return null;
   const { key, value: meaning } = phrase;
   if (meaning.word === "half" && NO_HALF_BEHIND.at(text, index - 1)) return null;

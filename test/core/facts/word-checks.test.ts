@@ -10,6 +10,7 @@ import type { Word } from "../../../src/core/facts/stage-word";
 import { statementsOf, type Statement } from "../../../src/core/facts/statements";
 import { isJoint } from "../../../src/core/facts/wholes-and-parts";
 import { normalize } from "../../../src/core/text/normalize";
+import { signsOf } from "../../../src/core/text/signs";
 
 /** Questions that a list of words answers, word by word, beside sentences that look alike and answer otherwise. */
 
@@ -17,6 +18,8 @@ const phraseOf = (text: string): Phrase => phrasesOf(normalize(text)).phrases[0]
 const statementsIn = (text: string): readonly Statement[] => statementsOf(phrasesOf(normalize(text)), 5);
 const statementOf = (text: string): Statement => statementsIn(text)[0] as Statement;
 const demandOf = (text: string) => demandsOf(phrasesOf(normalize(text)))[0] as ReturnType<typeof demandsOf>[number];
+
+const signed = (text: string) => ({ text, signs: signsOf(text) });
 
 /** Every word in the sentence is answered alike. */
 function each(words: string, answer: (word: string) => unknown, wanted: unknown): void {
@@ -116,8 +119,8 @@ describe("amounts", () => {
 });
 
 const isOtherOne = (asked: string, told: string): boolean => {
-  const wanted = instancesAsked(asked);
-  return wanted !== null && namesOtherInstance(wanted, told);
+  const wanted = instancesAsked(signed(asked));
+  return wanted !== null && namesOtherInstance(wanted, signed(told));
 };
 
 describe("places", () => {

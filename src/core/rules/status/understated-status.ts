@@ -44,13 +44,18 @@ export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
       weight: (
         facts.stated === "partial"
           ? !facts.leavesOut && met.every((entry) => entry.sure)
-          : outcome.sure && !(outcome.partlyMet && outcome.demand.earlier)
+          : outcome.sure && !isBoughtOnly(outcome)
       )
         ? "decisive"
         : "doubt",
     };
   },
 };
+
+/** 采购完成，正在安装 for 采购并投用: what was bought is hardly a part of what was to be used. */
+function isBoughtOnly({ partlyMet, demand }: DemandOutcome): boolean {
+  return partlyMet === true && demand.earlier?.deed.name === "tender";
+}
 
 /** Done, if late or not yet accepted: too much for 未完成. */
 function isNearlyMet({ reason }: DemandOutcome): boolean {
