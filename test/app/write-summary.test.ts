@@ -85,8 +85,8 @@ describe("writeSummary", () => {
     await desk.person.type("五月!D4", "未完成。已完成老旧小区改造3个。");
     const outcome = await writeSummary({ previous: first.analysis }, NOW);
     if (outcome.kind !== "written") throw new Error(outcome.kind);
-    const { memory } = outcome.analysis;
-    const kept = [...memory].filter(([key, { judged }]) => first.analysis.memory.get(key)?.judged === judged);
+    const memory = outcome.analysis.memory.judged;
+    const kept = [...memory].filter(([key, { judged }]) => first.analysis.memory.judged.get(key)?.judged === judged);
     expect([kept.length, memory.size]).toEqual([2, 3]);
     // The marks are those of the check: the next one brings them into step.
     expect(outcome.analysis.marked).toBe(first.analysis.marked);

@@ -64,7 +64,9 @@ describe("a check that remembers the last one", () => {
     const rows = SAMPLE.values.map((row) => [...row]);
     rows[7]![3] = "完成。已改建农村公路26公里。";
     const again = checked({ ...SAMPLE, values: rows }, undefined, first.memory);
-    const fresh = [...again.memory].filter(([key, judged]) => first.memory.get(key)?.judged !== judged.judged);
+    const fresh = [...again.memory.judged].filter(
+      ([key, judged]) => first.memory.judged.get(key)?.judged !== judged.judged,
+    );
     expect(fresh).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { NO_MEMORY } from "../../src/core/report/memory";
 import type { CheckOutcome } from "../../src/app/check-workbook";
 import type { Bulletin, Status, Task } from "../../src/core/model/bulletin";
 import { DEFAULT_BASIS, type Decision } from "../../src/core/model/decision";
@@ -384,6 +385,6 @@ export function talliedReport(): Report {
 
 /** A check that came to this report. */
 export function checkOutcome(of: Report): Extract<CheckOutcome, { kind: "report" }> {
-  const analysis = { report: of, memory: new Map(), marked: null };
+  const analysis = { report: of, memory: NO_MEMORY, marked: null };
   return { kind: "report", report: of, analysis, basis: DEFAULT_BASIS, notices: [], marks: { kind: "applied" } };
 }

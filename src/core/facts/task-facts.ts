@@ -2,7 +2,7 @@ import type { CellContent, Status, Task } from "../model/bulletin";
 import type { Evidence } from "../model/report";
 import { DEFAULT_SETTINGS } from "../model/settings";
 import type { CellAddress } from "../model/sheet";
-import { finish, type Steps } from "../model/steps";
+import { finish, Pace, type Steps } from "../model/steps";
 import { normalize } from "../text/normalize";
 import { answersTo } from "./alignment";
 import { cancellingAsked } from "./cancelling";
@@ -61,29 +61,34 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
 
 /**
  * Reads several tasks, each stage for all of them before the next begins: a processor that does one thing at a time keeps
- * what it needs for it at hand. A step is one stage of one task.
+ * what it needs for it at hand. A step is one stage of a long task, or of a few short ones.
  */
 export function* factsOfEach(tasks: readonly Task[], month: number | null, tolerance: number): Steps<TaskFacts[]> {
+  const pace = new Pace();
   const texts: Texts[] = [];
   for (const task of tasks) {
-    texts.push(textsOf(task, tolerance));
-    yield;
+    const read = textsOf(task, tolerance);
+    texts.push(read);
+    if (pace.isDue(costOf(read))) yield;
   }
   const told: (readonly Statement[])[] = [];
-  for (const { target, completion } of texts) {
+  for (const read of texts) {
+    const { target, completion } = read;
     told.push(target && completion ? statementsOf(completion, month, cancellingAsked(target.phrases)) : []);
-    yield;
+    if (pace.isDue(costOf(read))) yield;
   }
   const demanded: (readonly Demand[])[] = [];
-  for (const { target, completion } of texts) {
-    demanded.push(target && completion ? demandsOf(target) : []);
-    yield;
+  for (const read of texts) {
+    demanded.push(read.target && read.completion ? demandsOf(read.target) : []);
+    if (pace.isDue(costOf(read))) yield;
   }
   const found: (readonly DemandOutcome[])[] = [];
-  for (const [at, { target, completion }] of texts.entries()) {
+  for (let at = 0; at < texts.length; at++) {
+    const read = texts[at] as Texts;
+    const { target, completion } = read;
     const asked = target && completion ? askedOf(demanded[at] ?? [], target, completion, told[at] ?? []) : [];
     found.push(outcomesOf(asked, month));
-    yield;
+    if (pace.isDue(costOf(read))) yield;
   }
   return tasks.map((task, at) => {
     const { target, annualTarget, completion } = texts[at] as Texts;
@@ -97,6 +102,13 @@ export function* factsOfEach(tasks: readonly Task[], month: number | null, toler
 }
 
 type Texts = Pick<TaskFacts, "target" | "annualTarget" | "completion">;
+
+/** What one stage of the work on a task costs: a character of it is looked at many times. See `Pace`. */
+function costOf({ target, completion }: Texts): number {
+  return LOOKS * ((target?.normalized.text.length ?? 0) + (completion?.normalized.text.length ?? 0));
+}
+
+const LOOKS = 10;
 
 function textsOf(task: Task, tolerance: number): Texts {
   const monthly = judged(task.monthlyTarget, 0, tolerance);

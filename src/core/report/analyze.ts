@@ -9,7 +9,7 @@ import { PAUSE, type SheetHit, type SheetRule, wordMessage } from "../rules/rule
 import { fingerprinter, taskDigester } from "./fingerprint";
 import type { JudgedTask, RawFinding } from "./judge";
 import { type Judging, judgeOnce } from "./judge-once";
-import type { JudgeMemory, Remembered } from "./memory";
+import { type JudgeMemory, NO_MEMORY, type Remembered } from "./memory";
 import { settleFinding, settleTask, type Settling, settlingOf } from "./settle";
 import { statusFixer } from "./status-fixes";
 import { tallyInSteps } from "./tally";
@@ -41,8 +41,6 @@ export interface AnalysisProgress {
 export function analyze(sheet: SheetSnapshot, basis: Basis = DEFAULT_BASIS, memory: JudgeMemory = NO_MEMORY): Analysis {
   return finish(analyzeInSteps(sheet, basis, memory));
 }
-
-const NO_MEMORY: JudgeMemory = new Map();
 
 /**
  * `analyze` for an interface that must not stand still: each step is short (a part of the judging of one row, or a millisecond or two of anything else)
@@ -76,12 +74,15 @@ function* reportInSteps(
   const settling = settlingOf(sheet, basis, { fingerprint, statusFixes: statusFixer(sheet, bulletin) });
   const findings: Finding[] = [];
   yield* applySheetRules(sheet, bulletin, settling, findings);
-  const judging = { month, tolerance, digestOfTask, remembered, memory };
+  const isOfUse = memory.judged.size > 0 && memory.month === month && memory.tolerance === tolerance;
+  const before = isOfUse ? memory.judged : null;
+  const judging = { month, tolerance, digestOfTask, remembered, before };
   const judgements = yield* judgeRows(bulletin.tasks, judging, settling, findings);
   const atEnd = () => ({ share: 1, rowsDone: rowsTotal, rowsTotal });
   const sorted = yield* telling(sortedByPlace(findings), atEnd);
   const tally = yield* telling(tallyInSteps(bulletin, judgements), atEnd);
-  return { kind: "report", report: { bulletin, judgements, findings: sorted, tally }, memory: remembered };
+  const report = { bulletin, judgements, findings: sorted, tally };
+  return { kind: "report", report, memory: { month, tolerance, judged: remembered } };
 }
 
 /** Adds what the rules on the whole sheet find to `findings`. */
@@ -114,15 +115,17 @@ function* judgeRows(
 ): Generator<AnalysisProgress, Judgement[], void> {
   const judgements: Judgement[] = [];
   const rowsTotal = tasks.length;
+  const pace = new Pace();
   for (let rowsDone = 0; rowsDone < rowsTotal; rowsDone = judgements.length) {
     const share = JUDGED_FROM + ((1 - JUDGED_FROM) * rowsDone) / rowsTotal;
     const progress = { share, rowsDone, rowsTotal };
     yield progress;
     const together = tasks.slice(rowsDone, rowsDone + (rowsDone < ALONE ? 1 : TOGETHER));
     const judged = yield* telling(judgeOnce(together, judging), () => progress);
-    for (const [at, task] of together.entries()) {
-      judgements.push(settleTask(task, judged[at] as JudgedTask, settling, findings));
-      yield progress;
+    for (let at = 0; at < together.length; at++) {
+      const one = judged[at] as JudgedTask;
+      if (pace.isDue(HIT * one.findings.length)) yield progress;
+      judgements.push(settleTask(together[at] as Task, one, settling, findings));
     }
   }
   return judgements;

@@ -37,7 +37,7 @@ export function taskDigester(): (task: Task) => string {
     let digest = known.get(task);
     if (digest !== undefined) return digest;
     if (known.size > MOST_DIGESTS) known.clear();
-    known.set(task, (digest = digestOf(JSON.stringify(judgedTexts(task)))));
+    known.set(task, (digest = digestOfJson(judgedTexts(task))));
     return digest;
   };
 }
@@ -101,16 +101,67 @@ function* textsOf(sheet: SheetSnapshot, { row, column, rowCount, columnCount }: 
 
 /** 64 bits of a text, as letters and digits: two multiplicative hashes side by side (no secret, only an identity). */
 export function digestOf(text: string): string {
-  let one = 0xdeadbeef;
-  let two = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    one = Math.imul(one ^ unit, 0x9e3779b1);
-    two = Math.imul(two ^ unit, 0x5f356495);
+  const digest = new Digest();
+  digest.add(text);
+  return digest.written();
+}
+
+/** `digestOf(JSON.stringify(texts))`; but few texts have anything that JSON escapes, and the others need not be copied. */
+function digestOfJson(texts: readonly (string | null)[]): string {
+  const digest = new Digest();
+  let before = "[";
+  for (const text of texts) {
+    digest.add(before);
+    before = ",";
+    if (text === null || !digest.addQuoted(text)) digest.add(JSON.stringify(text));
   }
-  one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(two ^ (two >>> 13), 0xc2b2ae35);
-  two = Math.imul(two ^ (two >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
-  return inLetters(one >>> 0, two >>> 0);
+  digest.add("]");
+  return digest.written();
+}
+
+class Digest {
+  private one = 0xdeadbeef | 0;
+  private two = 0x41c6ce57 | 0;
+
+  add(text: string): void {
+    let { one, two } = this;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      one = Math.imul(one ^ unit, 0x9e3779b1);
+      two = Math.imul(two ^ unit, 0x5f356495);
+    }
+    this.one = one;
+    this.two = two;
+  }
+
+  /** Adds a text in quotation marks; adds nothing and gives false where JSON would escape a part of it. */
+  addQuoted(text: string): boolean {
+    let one = Math.imul(this.one ^ QUOTE, 0x9e3779b1);
+    let two = Math.imul(this.two ^ QUOTE, 0x5f356495);
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (isEscaped(unit)) return false;
+      one = Math.imul(one ^ unit, 0x9e3779b1);
+      two = Math.imul(two ^ unit, 0x5f356495);
+    }
+    this.one = Math.imul(one ^ QUOTE, 0x9e3779b1);
+    this.two = Math.imul(two ^ QUOTE, 0x5f356495);
+    return true;
+  }
+
+  written(): string {
+    let { one, two } = this;
+    one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(two ^ (two >>> 13), 0xc2b2ae35);
+    two = Math.imul(two ^ (two >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
+    return inLetters(one >>> 0, two >>> 0);
+  }
+}
+
+const [QUOTE, BACKSLASH, BLANK] = [0x22, 0x5c, 0x20];
+
+/** Control characters, quotation mark and backslash; and halves of a pair, which are escaped where they stand alone. */
+function isEscaped(unit: number): boolean {
+  return unit < BLANK || unit === QUOTE || unit === BACKSLASH || (unit & 0xf800) === 0xd800;
 }
 
 /** Two numbers of 32 bits, each as seven letters and digits of base 36. */

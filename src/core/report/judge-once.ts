@@ -1,7 +1,7 @@
 import type { Task } from "../model/bulletin";
-import type { Steps } from "../model/steps";
-import { judgeEach, type JudgedTask, judgeTask } from "./judge";
-import { judgeKey, type JudgeMemory, recalled, type Remembered } from "./memory";
+import { Pace, type Steps } from "../model/steps";
+import { judgeEach, type JudgedTask } from "./judge";
+import { recalled, type Remembered } from "./memory";
 
 /** What tasks are judged with, and where it is looked up whether they have been already. */
 export interface Judging {
@@ -10,28 +10,37 @@ export interface Judging {
   readonly digestOfTask: (task: Task) => string;
   /** Of this analysis: what is judged is added. */
   readonly remembered: Map<string, Remembered>;
-  /** Of an earlier one. */
-  readonly memory: JudgeMemory;
+  /** Of an earlier one that judged with the same; null where there is none. */
+  readonly before: ReadonlyMap<string, Remembered> | null;
 }
 
-/** Judges some tasks together, but none that reads like another, of these or of those before. In their order. */
+/** Judges some tasks together, but none that reads like one of those before. In their order. */
 export function* judgeOnce(tasks: readonly Task[], judging: Judging): Steps<JudgedTask[]> {
-  const { month, tolerance, digestOfTask, remembered, memory } = judging;
-  const first = new Map<string, Task>();
-  const keys: string[] = [];
+  const { month, tolerance, digestOfTask, remembered, before } = judging;
+  const digests: string[] = [];
+  const known: (JudgedTask | null)[] = [];
+  const fresh: Task[] = [];
+  const pace = new Pace();
   for (const task of tasks) {
-    const key = judgeKey(task, digestOfTask(task), month, tolerance);
-    keys.push(key);
-    yield;
-    if (first.has(key)) continue;
-    const known = recalled(remembered, key, task) ?? recalled(memory, key, task);
-    if (known) remembered.set(key, { task, judged: known });
-    else first.set(key, task);
+    if (pace.isDue(lengthOf(task))) yield;
+    const digest = digestOfTask(task);
+    digests.push(digest);
+    const judged = recalled(remembered, digest, task) ?? (before && recalled(before, digest, task));
+    known.push(judged);
+    if (judged === null) fresh.push(task);
   }
-  const judged = yield* judgeEach([...first.values()], month, tolerance);
-  for (const [at, [key, task]] of [...first].entries()) remembered.set(key, { task, judged: judged[at] as JudgedTask });
+  const judged = yield* judgeEach(fresh, month, tolerance);
   const all: JudgedTask[] = [];
-  for (const [at, task] of tasks.entries())
-    all.push(recalled(remembered, keys[at] ?? "", task) ?? judgeTask(task, month, tolerance));
+  let next = 0;
+  for (let at = 0; at < tasks.length; at++) {
+    const one = known[at] ?? (judged[next++] as JudgedTask);
+    all.push(one);
+    remembered.set(digests[at] as string, { task: tasks[at] as Task, judged: one });
+  }
   return all;
+}
+
+/** UTF-16 units that are read of a task. */
+function lengthOf({ annualTarget, monthlyTarget, completion }: Task): number {
+  return (annualTarget?.text.length ?? 0) + (monthlyTarget?.text.length ?? 0) + (completion?.text.length ?? 0);
 }

@@ -2,7 +2,7 @@ import { factsOf, factsOfEach, quote, type TaskFacts } from "../facts/task-facts
 import type { DemandOutcome } from "../facts/outcomes";
 import type { Task } from "../model/bulletin";
 import { DEFAULT_SETTINGS } from "../model/settings";
-import type { Steps } from "../model/steps";
+import { Pace, type Steps } from "../model/steps";
 import type { Finding, ItemExplanation, Judgement, Verdict } from "../model/report";
 import { taskRules } from "../rules";
 import { type TaskHit, type TaskRule, type Weight, wordMessage } from "../rules/rule";
@@ -22,22 +22,27 @@ export type RawFinding = Omit<Finding, "fingerprint" | "decision" | "statusFixes
 
 /**
  * Judges one task. `month` is the bulletin's, 1-based; null where the title does not say. `tolerance`: how far 左右
- * reaches, as a share. Rests on nothing else of the task than `judgeKey` takes in.
+ * reaches, as a share. Rests on nothing else of the task than what memory.ts compares.
  */
 export function judgeTask(task: Task, month: number | null, tolerance = DEFAULT_SETTINGS.tolerance): JudgedTask {
   return judgedBy(task, factsOf(task, month, tolerance));
 }
 
-/** Judges several tasks as `judgeTask` does each of them. A step is a part of the work on one task. */
+/** Judges several tasks as `judgeTask` does each of them. A step is a part of the work on one task, or on a few short ones. */
 export function* judgeEach(tasks: readonly Task[], month: number | null, tolerance: number): Steps<JudgedTask[]> {
   const facts = yield* factsOfEach(tasks, month, tolerance);
   const judged: JudgedTask[] = [];
-  for (const [at, task] of tasks.entries()) {
-    judged.push(judgedBy(task, facts[at] as TaskFacts));
-    yield;
+  const pace = new Pace();
+  for (let at = 0; at < tasks.length; at++) {
+    const known = facts[at] as TaskFacts;
+    if (pace.isDue(HELD * (known.statements.length + known.outcomes.length))) yield;
+    judged.push(judgedBy(tasks[at] as Task, known));
   }
   return judged;
 }
+
+/** What the rules cost for each statement and each outcome. See `Pace`. */
+const HELD = 500;
 
 function judgedBy(task: Task, facts: TaskFacts): JudgedTask {
   const findings: RawFinding[] = [];

@@ -2,28 +2,31 @@ import type { CellContent, Task } from "../model/bulletin";
 import type { Evidence } from "../model/report";
 import type { JudgedTask } from "./judge";
 
-/** Tasks judged before, by `judgeKey`. Handed from one analysis of a sheet to the next. */
-export type JudgeMemory = ReadonlyMap<string, Remembered>;
+/** Tasks judged before, and with what. Handed from one analysis of a sheet to the next. */
+export interface JudgeMemory {
+  readonly month: number | null;
+  readonly tolerance: number;
+  /** By the digest of the task's texts (`taskDigester`). */
+  readonly judged: ReadonlyMap<string, Remembered>;
+}
+
+/** Of no analysis. */
+export const NO_MEMORY: JudgeMemory = { month: null, tolerance: 0, judged: new Map() };
 
 export interface Remembered {
   readonly task: Task;
   readonly judged: JudgedTask;
 }
 
-/** A short digest of all that `judgeTask` reads, but for the row. `digest`: of the task's texts (`taskDigester`). */
-export function judgeKey(task: Task, digest: string, month: number | null, tolerance: number): string {
-  return `${month} ${tolerance} ${task.stated?.status} ${digest}`;
-}
-
 /** What was judged of a task that is alike in all that `judgeTask` reads, as it is for `task`; null where none is known. */
-export function recalled(memory: JudgeMemory, key: string, task: Task): JudgedTask | null {
-  const known = memory.get(key);
-  return known && areAlike(known.task, task) ? movedTo(task.row, known.judged) : null;
+export function recalled(known: ReadonlyMap<string, Remembered>, digest: string, task: Task): JudgedTask | null {
+  const one = known.get(digest);
+  return one && areAlike(one.task, task) ? movedTo(task.row, one.judged) : null;
 }
 
-/** Equal digests are no proof. */
+/** Whether two tasks are alike in all that `judgeTask` reads, but for the row. Equal digests are no proof. */
 function areAlike(one: Task, other: Task): boolean {
-  if (one.narrativeStart !== other.narrativeStart) return false;
+  if (one.narrativeStart !== other.narrativeStart || one.stated?.status !== other.stated?.status) return false;
   const down = other.row - one.row;
   return (
     isSame(one.annualTarget, other.annualTarget, down) &&

@@ -9,6 +9,18 @@ export function mayBeginDate(code: number): boolean {
   return (STARTERS[code] ?? 0) !== 0;
 }
 
+/** Whether the number at `index` may be part of a date, by what stands behind it. Most numbers are told here. */
+export function mayGoOnAsDate(text: string, index: number): boolean {
+  let end = index + 1;
+  while (end - index <= LONGEST_NUMBER && isNumeric(codeAt(text, end))) end++;
+  return BEHIND_NUMBERS.at(text, end);
+}
+
+/** A year has four digits. */
+const LONGEST_NUMBER = 4;
+/** What stands behind the first number of every date: its sign, a mark of ranges and dates, or the rest of 十四五期间. */
+const BEHIND_NUMBERS = new CharSet('年月日季-至到、/.期时以末规”"');
+
 /** The date or stretch of time that begins at a normalized offset, with the 底, 前, 截至 around it; else null. */
 export function readDate(text: string, start: number): DateToken | null {
   const shaped = isNumeric(codeAt(text, start))

@@ -1,7 +1,7 @@
 import type { Period } from "../model/quantity";
 import type { Quote } from "../model/span";
-import { codeAt, isDigit } from "./characters";
-import { mayBeginDate, readDate } from "./date-readers";
+import { codeAt, isDigit, isNumeric } from "./characters";
+import { mayBeginDate, mayGoOnAsDate, readDate } from "./date-readers";
 import type { NormalizedText } from "./normalize";
 
 /** A date or a stretch of time named in a text. Months and days are 1-based; null where not named. */
@@ -45,7 +45,7 @@ export function scanDates(text: string): DateToken[] {
       index++;
       continue;
     }
-    const token = readDate(text, index);
+    const token = isNumeric(code) && !mayGoOnAsDate(text, index) ? null : readDate(text, index);
     if (token !== null) {
       tokens.push(token);
       index = Math.max(token.end, index + 1);

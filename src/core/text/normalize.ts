@@ -1,5 +1,6 @@
 import type { Span } from "../model/span";
 import { isCjk, isDigit, isHan, isHanDigit, isHanNumeral, isLetter, isWordJoint } from "./characters";
+import { isPlain } from "./plain-spelling";
 
 /**
  * A text in one spelling per meaning, with the way back. Offsets of `text` are "normalized offsets"; everything
@@ -23,6 +24,7 @@ export interface NormalizedText {
  * Linear in the length; never throws.
  */
 export function normalize(raw: string): NormalizedText {
+  if (isPlain(raw)) return withOrigin(raw, raw, [], null);
   if (codes.length < raw.length) grow(raw.length);
   const breaks: number[] = [];
   const kept = compact(raw, codes, origin, breaks);

@@ -1,3 +1,6 @@
+import fc from "fast-check";
+import { isNumeric } from "../../../src/core/text/characters";
+import { mayGoOnAsDate, readDate } from "../../../src/core/text/date-readers";
 import { type DateMention, datesOf } from "../../../src/core/text/dates";
 import { normalize } from "../../../src/core/text/normalize";
 
@@ -105,4 +108,21 @@ describe("what is no date", () => {
     "2023",
     "一日游",
   ])("%s", (text) => expect(read(text).filter(({ text: quoted }) => quoted !== "12月")).toEqual([]));
+});
+
+describe("what stands behind a number", () => {
+  const BITS =
+    '1 2 5 12 2024 〇 一 三 四 五 十 十二 两 二〇二四 年 月 日 号 份 季 季度 、 - 至 到 / . 第 期间 规划 时期 以来 末 ” " 底 前 家 万';
+  const dated = fc.array(fc.constantFrom(...BITS.split(" ")), { maxLength: 8 }).map((bits) => bits.join(""));
+  it("never says that no date begins where one does", () => {
+    fc.assert(
+      fc.property(dated, (text) => {
+        for (let at = 0; at < text.length; at++) {
+          if (!isNumeric(text.charCodeAt(at)) || mayGoOnAsDate(text, at)) continue;
+          expect(readDate(text, at)).toBeNull();
+        }
+      }),
+      { numRuns: 5000 },
+    );
+  });
 });

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { normalize } from "../../../src/core/text/normalize";
+import { isPlain } from "../../../src/core/text/plain-spelling";
 
 /** Every spelling on the right becomes the text on the left. */
 function becomes(expected: string, spellings: readonly string[]): void {
@@ -98,5 +100,31 @@ describe("the way back", () => {
   it("remembers where lines broke", () => {
     const { text, breaks } = normalize("1.完成立项\n2.完成\n初设，1,234\n户\n");
     expect(breaks.map((index) => text.slice(index))).toEqual(["2.完成初设，1234户", "初设，1234户", "户"]);
+  });
+});
+
+describe("a text that is plain at a glance", () => {
+  /** What the glance lets pass, alone or beside a digit, with what it does not. */
+  const unit = fc.constantFrom(..."123O一，：.；（）“”·×%-+/#AoK完成〇○,:;(\"'—_ 　十\n");
+  it("comes out as it does where every pass is made", () => {
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (raw) => {
+        const plain = normalize(raw);
+        // An invisible character at the end is dropped, and keeps the text from being plain.
+        const passed = normalize(`${raw}\u200b`);
+        expect(plain.text).toBe(passed.text);
+        expect(plain.breaks).toEqual(passed.breaks);
+        for (let at = 0; at < plain.text.length; at++) expect(plain.toRaw(at)).toBe(passed.toRaw(at));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it("is what most cells are", () => {
+    expect(isPlain("1.新建道路12.5公里（含桥梁3座），完成投资1.2亿元，占年度任务的60%；“两新”项目：开工2个。")).toBe(
+      true,
+    );
+    expect(isPlain("1,234户")).toBe(false);
+    expect(isPlain("1，234户")).toBe(false);
+    expect(isPlain("新 建")).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { NO_MEMORY } from "../../../src/core/report/memory";
 import type { Checked } from "../../../src/app/checked-sheet";
 import { DEFAULT_BASIS } from "../../../src/core/model/decision";
 import type { Report } from "../../../src/core/model/report";
@@ -33,7 +34,7 @@ export function useCases(part: Partial<UseCases>): UseCases {
 
 /** What is told of a sheet that was checked. */
 export function checked(report: Report, part: Partial<Checked> = {}): Checked {
-  const analysis = { report, memory: new Map(), marked: null } as unknown as Checked["analysis"];
+  const analysis = { report, memory: NO_MEMORY, marked: null } as unknown as Checked["analysis"];
   return { report, analysis, basis: DEFAULT_BASIS, notices: [], marks: { kind: "applied" }, ...part };
 }
 
