@@ -8,8 +8,7 @@ import { coverage } from "./topic";
 /** Nothing of the kind may have happened. */
 export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const { statements } = answers;
-  const named = statements.find((statement) => deniesUnwanted(demand, statement));
-  const clear = named ?? statements.find((statement) => isClear(demand, statement));
+  const clear = statements.find((statement) => isClear(demand, statement));
   const base = changed(unanswered(demand), {
     sure: true,
     progress: clear !== undefined || statements.some((told) => told.stage === "underway"),
