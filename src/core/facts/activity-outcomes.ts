@@ -314,7 +314,7 @@ function tellsActivity(statement: Statement): boolean {
 /** Aims without an end of their own, and verbs that ask for work one can see. */
 const AIMS = /优化|提升|提高|深化|促进|营造|增强|强化|健全|完善|推进|加快/;
 const CONCRETE_ASKS =
-  /做好|协调|配合|协助|督促|督导|开展|组织|举办|宣传|调研|走访|培训|检查|排查|对接|摸排|摸底|筹备|指导|调度/;
+  /做[好实细]|协调|配合|协助|督促|督导|开展|组织|举办|宣传|调研|走访|培训|检查|排查|对接|摸排|摸底|筹备|指导|调度/;
 
 /** Tells a deed or a figure, not only that things are being tended to or getting better. */
 function isConcrete(statement: Statement): boolean {

@@ -232,13 +232,22 @@ function spokenWith(statements: readonly Statement[], at: number): Statement {
     if (handedIn.length > 0 && handedIn.length === opening.deeds.length)
       return statementWith(own, { deeds: handedIn, stage: opening.stage });
   }
-  return verbOfList(statements, at);
+  return measuredOf(statements[at - 1], own) ?? verbOfList(statements, at);
 }
 
 function withoutBesideDone(told: Candidate[], candidates: readonly Candidate[]): Candidate[] {
   if (!told.some(({ statement, quantity }) => isDue(statement, quantity))) return told;
   return told.filter((one) => !isBesideDone(one, candidates));
 }
+
+/** 违建全部拆除，面积1.13万平方米: how much it was that the clause before tells of. */
+function measuredOf(before: Statement | undefined, own: Statement): Statement | null {
+  if (before?.sentence !== own.sentence || before.item !== own.item || own.deeds.length > 0) return null;
+  if (before.stage !== "finished" || !before.whole || !MEASURE.test(own.text)) return null;
+  return statementWith(own, { deeds: before.deeds, stage: before.stage });
+}
+
+const MEASURE = /^(?:总|建筑|占地)?(?:面积|长度|里程|金额|体积|重量)/;
 
 /** "应签470户，已签约452户": how many there are to do, beside how many are done. */
 function isBesideDone({ statement, quantity }: Candidate, candidates: readonly Candidate[]): boolean {

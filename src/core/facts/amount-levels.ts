@@ -90,6 +90,12 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   if (deed?.ask === "begin" || !toBeFinished) return "plain";
   if (deed && done.some((state) => state.deed.name === deed.name && state.aspect === "done")) return "achieved";
   if ((deed === null || isWorks(demand)) && own.some((state) => state.deed.name === "begin")) return "lower";
+  // 办结建议76件 ↔ 76件全部办理完毕
+  if (deed?.name === "settle" && own.some(({ word, aspect }) => word === "办理" && aspect === "done"))
+    return "achieved";
+  // 打造示范点10个 is done by their being named.
+  if (/示范|标杆|样板|品牌|先进|星级/.test(demand.text) && done.some((state) => state.deed.name === "award"))
+    return "achieved";
   if (!isWorks(demand)) return "plain";
   // 新建3栋 is not answered by 3栋封顶.
   if (

@@ -36,6 +36,8 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   const largest = Math.max(...parts.map((part) => part.value));
   // "查处42起：食品类22起、药品类20起": the first is the sum of the others.
   if (Math.abs(value - 2 * largest) <= 1e-9 * value && parts.length > 2) return null;
+  // 国家级2家、省级5家 for 省级以上6家
+  if (areOfGrades(demand, parts) && areOneList(parts)) return { value, sure: true };
   if (areSteps(demand, parts)) return null;
   const alike = areAlike(demand, parts);
   // 7座桥中5座建成、2座完成下部结构 always comes to 7.
@@ -89,6 +91,16 @@ function mayBeSummed({ change, arrives, bound, unit }: PlacedQuantity): boolean 
 function areOneList(parts: readonly Candidate[]): boolean {
   return parts.every(({ statement }, at) => at === 0 || statement.continues);
 }
+
+/** Each part names a grade of its own, and none below the one from which on they are asked for. */
+function areOfGrades(demand: Demand, parts: readonly Candidate[]): boolean {
+  const least = GRADES.indexOf(/(国家|省|市|县)级?(?:及|及其)?以上/.exec(demand.text)?.[1] ?? "");
+  if (least < 0) return false;
+  const told = parts.map(({ statement }) => GRADES.indexOf(/(国家|省|市|县)级/.exec(statement.text)?.[1] ?? ""));
+  return new Set(told).size === told.length && told.every((grade) => grade >= least);
+}
+
+const GRADES = ["县", "市", "省", "国家"];
 
 const BATCH = /^(其中)?(首批|第[一二三四五六]批)/;
 

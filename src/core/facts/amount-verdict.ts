@@ -46,6 +46,17 @@ export function amountOutcome(
     (aligned && candidates.length === 1 && uniqueUnit) || orderly || (aligned && quantity.word === "all" && met);
   const sure = !best.doubtful && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7));
   if (met) {
+    const later = level === "lower" ? laterStep(best, candidates) : undefined;
+    if (later)
+      return {
+        demand,
+        outcome: "met",
+        reason: "amountReached",
+        statement: later.statement,
+        quantity: later.quantity,
+        sure,
+        progress: true,
+      };
     if (statement.stage === "forecast") {
       return { demand, outcome: "unknown", reason: "amountForecast", statement, quantity, sure: false, progress: true };
     }
@@ -58,8 +69,27 @@ export function amountOutcome(
         sure &&
         (isWorks(demand) ||
           !(quantity.unit === "元" ? /申请资金|上报|框架/ : /框架|考察|走访|接待|拜访/).test(statement.text));
+      const all = allThere(best);
+      if (all)
+        return {
+          demand,
+          outcome: "met",
+          reason: "done",
+          statement: all,
+          quantity: null,
+          sure: aligned,
+          progress: true,
+        };
       const progress = !isPaperWork(demand, statement);
-      return { demand, outcome: "open", reason: "earlierStep", statement, quantity, sure: certain, progress };
+      return {
+        demand,
+        outcome: "open",
+        reason: "earlierStep",
+        statement,
+        quantity,
+        sure: certain && !isOutdone(best),
+        progress,
+      };
     }
     // Each of the others is enough as well: none of them takes anything back.
     const alike = candidates.every((other) => other.met);
@@ -171,6 +201,9 @@ function namesAnother({ asked: { demand }, statement, quantity }: Candidate): bo
   if ((quantity.unit === "%" && quantity.word === null) || statement.text.startsWith("折")) return false;
   if (statement.subject.pairs.size < 2 || demand.subject.pairs.size < 2) return false;
   if (demand.deedWord !== "" && statement.text.includes(demand.deedWord)) return false;
+  // 67株古树: what is counted is what was asked for.
+  const counted = statement.text.slice(quantity.normalizedEnd - statement.start).slice(0, 2);
+  if (counted.length === 2 && demand.text.includes(counted)) return false;
   if (demand.deed && statement.deeds.some(({ deed }) => deed.name === demand.deed?.name)) return false;
   return coverage(statement.subject, demand.wideTopic) < 0.2 && coverage(demand.topic, statement.topic) < 0.2;
 }
@@ -226,6 +259,53 @@ function allDone({ asked: { demand, answers }, statement: part }: Candidate): St
         subject.pairs.size <= 1 &&
         deeds.some(({ deed, aspect }) => deed === demand.deed && aspect === "done"),
     ) ?? null
+  );
+}
+
+/** "到货2000只，已佩戴激活2000只": behind the earlier step stands as much of it that is done. */
+function laterStep({ statement, quantity }: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.find(
+    (other) =>
+      other.met &&
+      other.level !== "lower" &&
+      other.statement.sentence === statement.sentence &&
+      other.statement.start > statement.start &&
+      other.statement.stage === "finished" &&
+      other.quantity.word === null &&
+      other.quantity.unit === quantity.unit,
+  );
+}
+
+/** "86人通过体检，全部入职" for 招聘80名: the clause behind the step tells that all of them are there. */
+function allThere({ asked: { demand, answers }, statement: step }: Candidate): Statement | null {
+  if (demand.deed?.name !== "gain") return null;
+  return (
+    answers.statements.find(
+      ({ sentence, start, whole, stage, remains, text }) =>
+        sentence === step.sentence &&
+        start > step.start &&
+        whole &&
+        stage === "finished" &&
+        !remains &&
+        IN_POST.test(text),
+    ) ?? null
+  );
+}
+
+const IN_POST = /入职|到岗|上岗|报到|入学|入校|在岗|到任/;
+
+/** "2100套具备办证条件，已发证2136本": behind the step stands an amount, counted by another word, that is done and would do. */
+function isOutdone({ asked: { demand, answers }, statement: step, quantity: counted }: Candidate): boolean {
+  const wanted = demand.quantity as PlacedQuantity;
+  return answers.statements.some(
+    ({ sentence, start, stage, deeds, quantities }) =>
+      sentence === step.sentence &&
+      start > step.start &&
+      stage === "finished" &&
+      deeds.length > 0 &&
+      quantities.some(
+        ({ unit, word, value }) => unit !== counted.unit && unit !== "%" && word === null && value >= wanted.value,
+      ),
   );
 }
 

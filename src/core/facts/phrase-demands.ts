@@ -68,7 +68,8 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   const tends =
     governing !== undefined &&
     TENDING.has(governing.deed.name) &&
-    governing.start - phrase.start <= (governing.deed.name === "tend" && !quantity ? 6 : leadIn(phrase)) &&
+    (governing.start - phrase.start <= (governing.deed.name === "tend" && !quantity ? 6 : leadIn(phrase)) ||
+      (governing.deed.name === "look" && THOROUGHLY.test(phrase.text.slice(0, governing.start - phrase.start)))) &&
     !isInName(phrase, governing) &&
     !finishesAtEnd;
   // 妥善处置金融风险, 打造区域品牌: how it is to be gone about, or what for, and no end of it.
@@ -185,6 +186,9 @@ function isInName(phrase: Phrase, cue: DeedCue): boolean {
   const at = cue.start - phrase.start;
   return at > leadIn(phrase) && /^(工程|项目|改造|行动|中心|平台)/.test(phrase.text.slice(at + cue.text.length));
 }
+
+/** 全面摸清底数: how it is to be looked into. */
+const THOROUGHLY = /^(?:全面|深入|彻底|认真|逐一|精准|系统|集中|扎实)$/;
 
 const MANNER =
   /^(?:妥善|稳妥|有效|有力)(?:化解|处置|处理|防范|应对|解决)|^.{0,2}打造.*(?:品牌|名片|高地|标杆|样板|形象)$/;

@@ -161,6 +161,8 @@ function isEarlierEndMet(demand: Demand, said: readonly Statement[]): boolean {
   const text = demand.text.slice(0, demand.text.indexOf(deedWord) + deedWord.length);
   const first = demandWith(demand, { deed, deedWord, text, earlier: null });
   return said.some((statement) => {
+    // 演播厅装修完工 is no more than a part of 建成.
+    if (statement.deeds.some((state) => state.deed.name === "build" && !demand.text.includes(state.word))) return false;
     const word = wordOf(first, statement);
     return word?.says === "met" && word.strength === 3;
   });

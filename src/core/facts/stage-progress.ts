@@ -88,6 +88,7 @@ export function tellsStep({ stage, bracketed, next, deeds, text }: Statement): b
   if (NO_STEP.test(text)) return false;
   return (
     READY.test(text) ||
+    (stage === "finished" && ENDED.test(text)) ||
     deeds.some(
       ({ deed, aspect, word }) =>
         deed.name !== "tend" && aspect !== "denied" && aspect !== "pending" && !TALK.has(word),
@@ -99,4 +100,6 @@ export function tellsStep({ stage, bracketed, next, deeds, text }: Statement): b
 const NO_STEP = /否决|异议|缺口|缺乏|不足|困难|[未没]|改列|列入|结转|退还|照常|20\d\d年/;
 /** 筹备工作就绪, 报名结束 */
 const READY = /筹备|准备|报名|就绪|选定|敲定/;
+/** 烘炉结束: something came to its end. */
+const ENDED = /(?:结束|完成|完毕)$/;
 const TALK = new Set("沟通 衔接 汇报 研究 汇报衔接".split(" "));

@@ -8,7 +8,8 @@ import { coverage } from "./topic";
 /** Nothing of the kind may have happened. */
 export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const { statements } = answers;
-  const clear = statements.find((statement) => isClear(demand, statement));
+  const named = statements.find((statement) => deniesUnwanted(demand, statement));
+  const clear = named ?? statements.find((statement) => isClear(demand, statement));
   const base = changed(unanswered(demand), {
     sure: true,
     progress: clear !== undefined || statements.some((told) => told.stage === "underway"),
