@@ -289,6 +289,8 @@ function isOfKind(demand: Demand, statement: Statement): boolean {
       (oversees && deed.name === "inspect") ||
       (early && deed.rank !== null && deed.rank < 7) ||
       (helps && HELPING.test(word)) ||
+      // 组织申报 ↔ 推荐3家上报省厅: whatever comes of it.
+      (deed.name === "submit" && asked.some(({ name }) => name === "submit")) ||
       asked.some((one) => one.word === word || (one.name === deed.name && ["look", "inspect"].includes(one.name))),
   );
 }

@@ -8,6 +8,7 @@ import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { unitsComparable } from "../text/units";
 import { coverage } from "./topic";
+import { textBetween } from "./words-around";
 
 const TOTAL = /其中|累计|共|合计|总计|总量|总数/;
 
@@ -89,7 +90,13 @@ function mayBeSummed({ change, arrives, bound, unit }: PlacedQuantity): boolean 
 
 /** 培训干部210人、居民305人: each goes on with the one before it. */
 function areOneList(parts: readonly Candidate[]): boolean {
-  return parts.every(({ statement }, at) => at === 0 || statement.continues);
+  return parts.every(({ statement }, at) => at === 0 || statement.continues || isNextTo(parts[at - 1], parts[at]));
+}
+
+/** 一次网11.6公里、二次网21.2公里 within one clause. */
+function isNextTo(one: Candidate | undefined, other: Candidate | undefined): boolean {
+  if (!one || !other || one.statement !== other.statement) return false;
+  return textBetween(one.statement, one.quantity, other.quantity).startsWith("、");
 }
 
 /** Each part names a grade of its own, and none below the one from which on they are asked for. */

@@ -1,4 +1,5 @@
 import type { Demand } from "./demands";
+import type { Asked } from "./outcomes";
 import type { Statement } from "./statements";
 
 /**
@@ -24,6 +25,14 @@ const CONTRARIES: readonly (readonly RegExp[])[] = [
   [/线上/, /线下/],
 ];
 
+/** A demand for an amount with the statements that may answer it: 国内游客46万人次 says nothing of 入境游客. */
+export function ofSameSide(asked: Asked): Asked {
+  const { demand, answers } = asked;
+  if (demand.ask !== "amount") return asked;
+  const statements = withoutOtherBatches(demand, withoutContraries(demand, answers.statements));
+  return statements.length === answers.statements.length ? asked : { demand, answers: { statements, by: answers.by } };
+}
+
 /** A word that any side has in it: most demands have none. */
 const ANY = new RegExp(CONTRARIES.flatMap((sides) => sides.map(({ source }) => source)).join("|"));
 
@@ -31,7 +40,7 @@ const ANY = new RegExp(CONTRARIES.flatMap((sides) => sides.map(({ source }) => s
  * The statements without those that tell of the other side of what is demanded: 国内游客 for 入境游客, 用水总量 for 万元产值用水量.
  * A clause that names nothing itself (增长9.3%) is of what the clauses before it named.
  */
-export function withoutContraries({ text }: Demand, statements: readonly Statement[]): readonly Statement[] {
+function withoutContraries({ text }: Demand, statements: readonly Statement[]): readonly Statement[] {
   if (!ANY.test(text)) return statements;
   let left = statements;
   for (const sides of CONTRARIES) {
@@ -43,6 +52,21 @@ export function withoutContraries({ text }: Demand, statements: readonly Stateme
     });
   }
   return left;
+}
+
+/**
+ * 拍卖首批60辆 ↔ "183辆已全部封存；首批60辆评估结束": where the first ones are asked for and told of, the statements without those that
+ * count others.
+ */
+function withoutOtherBatches({ text, quantity }: Demand, statements: readonly Statement[]): readonly Statement[] {
+  if (quantity === null || !text.includes("首批")) return statements;
+  const first = statements.find((one) => one.text.includes("首批"));
+  if (!first) return statements;
+  return statements.filter(
+    (one) =>
+      (one.sentence === first.sentence && one.start >= first.start) ||
+      one.quantities.every(({ unit, word }) => unit !== quantity.unit || word !== null),
+  );
 }
 
 /** The only side that is named, by the clause itself or the nearest one before it in its sentence; null where none or several are. */

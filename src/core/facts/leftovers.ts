@@ -1,4 +1,4 @@
-import { demandWith } from "./demands";
+import { type Demand, demandWith } from "./demands";
 import { type Asked, changed, type DemandOutcome } from "./outcomes";
 import { isNamed } from "./stage-weights";
 import type { Statement } from "./statements";
@@ -41,7 +41,10 @@ export function doubtedUnlessNamed(outcome: DemandOutcome): DemandOutcome {
     statement !== null && (statement.subject.pairs.size < 2 || coverage(demand.topic, statement.topic) > 0);
   const alike =
     quantity !== null && statement?.bracketed === false && quantity.unit === demand.quantity?.unit && shares;
-  const named = quantity === null && statement !== null && isNamed(demand, statement);
+  const named =
+    quantity === null &&
+    statement !== null &&
+    (isNamed(demand, statement) || (outcome.outcome === "open" && opensWithWordsOf(demand, statement)));
   return alike || named ? outcome : changed(outcome, { sure: false });
 }
 
@@ -51,4 +54,10 @@ export function isStrange({ demand, statement, outcome }: DemandOutcome): boolea
   if (statement.subject.pairs.size < 2 || demand.subject.pairs.size < 2) return false;
   if (coverage(demand.topic, statement.topic) > 0) return false;
   return statement.deeds.every(({ deed }) => deed.name !== demand.deed?.name);
+}
+
+/** 标准化建设按统一标准推进中 for 便民中心标准化建设达标12个: it takes up the very words. */
+function opensWithWordsOf({ text }: Demand, statement: Statement): boolean {
+  const words = statement.text.slice(0, 4);
+  return /^\p{Script=Han}{4}$/u.test(words) && text.includes(words);
 }

@@ -2,7 +2,7 @@ import type { Outcome } from "../model/report";
 import { activityOutcome } from "./activity-outcomes";
 import type { Answers } from "./alignment";
 import { amountOutcomes } from "./amount-outcomes";
-import { withoutContraries } from "./contraries";
+import { ofSameSide } from "./contraries";
 import { withoutFurtherSteps } from "./breakdowns";
 import { exceptionTo, isSibling } from "./exceptions";
 import { incompleteCount } from "./incomplete-counts";
@@ -13,6 +13,7 @@ import { openListedPart } from "./listed-parts";
 import { instancesAsked, isOfAnotherPlace, namesOtherInstance } from "./names";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
+import { isOnlyLookedAt } from "./stage-doubts";
 import { stageOutcome } from "./stage-outcomes";
 import type { Statement } from "./statements";
 import { pendingAcceptance } from "./still-open";
@@ -119,14 +120,6 @@ export function changed(from: DemandOutcome, to: Partial<DemandOutcome>): Demand
   };
 }
 
-/** 国内游客46万人次 says nothing of 入境游客. */
-function ofSameSide(asked: Asked): Asked {
-  const { demand, answers } = asked;
-  if (demand.ask !== "amount") return asked;
-  const statements = withoutContraries(demand, answers.statements);
-  return statements.length === answers.statements.length ? asked : { demand, answers: { statements, by: answers.by } };
-}
-
 /** 一期已通水 says nothing of 二期. */
 function ofSameInstance(asked: Asked): Asked {
   const { demand, answers } = asked;
@@ -165,8 +158,9 @@ function amountOrStage(
     const strange = pair.demand.quantity?.unit === "%" && pair.demand.quantity.word === null && !stage.sure;
     // 满意度提升至92% ↔ 开展提升行动: work at it tells no level.
     const tended = strange && stage.reason === "done" && pair.demand.deed?.name === "tend";
+    const looked = strange && stage.reason === "done" && isOnlyLookedAt(pair.demand, stage.statement);
     // 职工住房改造320户 ↔ 供电线路改造46公里, which answers 供电线路改造40公里.
-    if (tended || (strange && stage.reason === "earlierStep") || isToldOfOthers(stage, taken))
+    if (tended || looked || (strange && stage.reason === "earlierStep") || isToldOfOthers(stage, taken))
       return unanswered(pair.demand);
     return stage;
   }

@@ -44,8 +44,10 @@ export function isUnlike(demand: Demand, said: readonly Statement[], met: Statem
   const noun = demand.text.replace(/[，。；]$/, "").slice(-4);
   if (noun.length === 4 && said.some((statement) => statement.text.includes(noun))) return false;
   // 选址已获批复 for 观测站选址获批: what is to be approved is told by the word of a deed.
-  const step = demand.cues.find((cue) => cue.deed !== null && cue.text !== demand.deedWord && cue.end < demand.end);
-  if (step && said.some((statement) => statement.text.includes(step.text))) return false;
+  const steps = demand.cues.filter(
+    (cue) => cue.deed !== null && cue.deed.rank !== null && cue.text !== demand.deedWord && cue.end < demand.end,
+  );
+  if (steps.some((step) => said.some((statement) => statement.text.includes(step.text)))) return false;
   if (said.every((statement) => statement.subject.pairs.size < 3)) return false;
   if (said.some((statement) => chars.countIn(statement.wideTopic.chars) > most)) return false;
   return chars.countIn(unionOf(said.map((statement) => statement.wideTopic)).chars) <= most;
@@ -58,3 +60,14 @@ export function isElseCounted(demand: Demand, statement: Statement): boolean {
   const { chars } = demand.subject;
   return chars.size > 1 && statement.subject.chars.size > 1 && statement.topic.chars.countIn(chars) === 0;
 }
+
+/** 检验合格率98% ↔ 已开展定期检验: looked into, with what result is not told. */
+export function isOnlyLookedAt({ rate }: Demand, statement: Statement | null): boolean {
+  if (rate === null || !JUDGED.test(rate) || statement === null || statement.whole) return false;
+  if (statement.text.includes(rate.slice(0, 2))) return false;
+  return statement.deeds.every(({ deed }) => LOOKING.has(deed.name));
+}
+
+/** Rates of what comes out well. */
+const JUDGED = /合格|达标|满意|优|成活|准确|及格|好评|通过|知晓/;
+const LOOKING = new Set(["inspect", "conduct", "look", "tend"]);

@@ -6,7 +6,7 @@ import { coverage } from "./topic";
 
 /** Whether a statement tells anything of what is demanded: of another thing or another event it does not. */
 export function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
-  if (isOfOtherLevel(demand, statement)) return false;
+  if (isOfOtherLevel(demand, statement) || isReturn(demand, statement)) return false;
   // 拟新开工72个 describes what 谋划储备 brought about.
   if (statement.stage === "planned" && PLANNING.test(demand.text) && !statement.text.includes(demand.deedWord || "\0"))
     return false;
@@ -73,6 +73,14 @@ function isOfOtherLevel(demand: Demand, { text }: Statement): boolean {
 /** Deeds that are done at several levels of the administration. */
 const OF_LEVELS = new Set(["screen", "precheck", "accept", "approve", "award"]);
 const LEVELS = /国家级|[省市县区州部厅乡镇村]级/g;
+
+/** 统计月报已报送: what offices send in every month is a step towards nothing. */
+function isReturn({ text }: Demand, statement: Statement): boolean {
+  return RETURN.test(statement.text) && !/报|数据|统计|信息|台账|填/.test(text);
+}
+
+const RETURN =
+  /(?:[日周旬月季年]报表?|报表|统计数据|统计信息|工作信息|简报)[^，。；]{0,4}(?:报送|上报|填报|报出|提交|报)/;
 
 const ON_SITE = /标段|机械|施工队|施工人员|土方|桩基|基坑/;
 

@@ -113,13 +113,14 @@ function round(value: number): number {
  * two have one noun, so that 垃圾 is all of it; 核桃、枣等林果 names kinds.
  */
 export function isJoint(
-  { text: asked }: Demand,
+  { text: asked, deedWord }: Demand,
   { statement, quantity }: { readonly statement: Statement; readonly quantity: PlacedQuantity },
 ): boolean {
   if ((statement.signs & LIST_MARKS) === 0) return false;
   const before = textBefore(statement, quantity).replace(TOGETHER, "");
   const [first = "", ...more] = before.split(/[、和及与]/);
   if (more.length === 0 || /等|分别/.test(before)) return false;
+  if (isOfOtherKind(asked, deedWord, [first, ...more])) return true;
   const tails = [first, ...more].map((side) => side.slice(-3));
   const own = [first.slice(-3), ...more].filter((side) => side.length > 1 && asked.includes(side));
   if (own.length !== 1) return false;
@@ -130,6 +131,17 @@ export function isJoint(
     // 减税降费及退税缓费: of one kind.
     [...tail].filter((char) => own[0]?.slice(-3).includes(char)).length < 2;
   return tails.some(isOther);
+}
+
+/** 困难党员和老党员 for 困难党员: each with the noun of its own, and another kind. */
+function isOfOtherKind(asked: string, deedWord: string, sides: readonly string[]): boolean {
+  const noun = sides.at(-1)?.slice(-2) ?? "";
+  const alike = sides.filter((side) => side.endsWith(noun) && side.length > noun.length);
+  if (alike.length < 2 || !alike.includes(sides.at(-1) ?? "")) return false;
+  // 疏浚沟渠、疏浚水塘沟渠: 疏浚 names no kind.
+  const isKind = (side: string) =>
+    asked.includes(side.slice(-4)) && (deedWord === "" || !side.slice(-4).startsWith(deedWord));
+  return alike.some(isKind) && alike.some((side) => !asked.includes(side.slice(-3)));
 }
 
 /** Without one of these nothing is told together. */

@@ -153,6 +153,8 @@ const NO_CASE = /未|没有|无/;
 /** 动态清零 is kept where there are none now, whatever there was. */
 const CLEARED = /清零|清除|归零|动态/;
 const NOT_CLEARED = /[未没][能有]?(?:全部|完全|彻底)?(?:清零|归零|清除)/;
+/** 征收清零 ↔ 剩下的37户已全部腾空 */
+const CLEARANCE = /征|拆|迁|腾/;
 const ENDS_AT_NONE = /清零|归零|清除|[降减]至0|[降减]到0|为零|为0/;
 const NONE_NOW = /(?:目前|现已?|至今|至此)[^，。；]{0,6}[无零没]/;
 
@@ -221,7 +223,11 @@ function isClear(demand: Demand, statement: Statement): boolean {
 /** 问题清零 is kept where all that there were are dealt with: 悉数发还, 均已整改, 查出2处，当月整改闭环, 排查9件、销号9件. */
 function isSettled(demand: Demand, statement: Statement, statements: readonly Statement[]): boolean {
   const { stage, deeds, whole, sentence, start } = statement;
-  const settles = deeds.some((state) => ["settle", "pay"].includes(state.deed.name) && state.aspect !== "denied");
+  const settles = deeds.some(
+    ({ deed, aspect }) =>
+      aspect !== "denied" &&
+      (deed.name === "settle" || deed.name === "pay" || (deed.name === "clear" && CLEARANCE.test(demand.text))),
+  );
   if (whole && settles) return true;
   if (!CLEARED.test(demand.text) || statement.remains || (stage !== "finished" && stage !== "reported")) return false;
   const before = statements.filter((other) => other.sentence === sentence && other.start < start);
