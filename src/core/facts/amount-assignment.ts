@@ -21,28 +21,34 @@ export function unitOf({ demand }: Asked): string | undefined {
  */
 export function assigned(found: readonly Found[]): (Candidate | null)[] {
   const chosen: (Candidate | null)[] = [];
-  const taken = new Map<PlacedQuantity, number>();
-  const order: { readonly candidate: Candidate; readonly demand: number }[] = [];
+  const taken: PlacedQuantity[] = [];
+  const order: Choice[] = [];
   for (const { candidates } of found) {
     for (const candidate of candidates) order.push({ candidate, demand: chosen.length });
     chosen.push(null);
   }
-  order.sort(
-    (a, b) => b.candidate.score - a.candidate.score || a.candidate.quantity.start - b.candidate.quantity.start,
-  );
+  if (order.length > 1) order.sort(inPreference);
   for (const { candidate, demand } of order) {
-    if (chosen[demand] || taken.has(candidate.quantity)) continue;
-    const isNear = (other: Candidate) => other.score >= candidate.score - 0.15 && !taken.has(other.quantity);
-    const kinder =
-      found.length === 1
-        ? found[0]?.candidates.find((other) => isNear(other) && other.met && other.level !== "lower")
-        : undefined;
+    if (chosen[demand] || taken.includes(candidate.quantity)) continue;
+    const isKinder = (other: Candidate) =>
+      other.met && other.level !== "lower" && other.score >= candidate.score - 0.15 && !taken.includes(other.quantity);
+    const kinder = found.length === 1 ? (found[0] as Found).candidates.find(isKinder) : undefined;
     const kind = kinder ?? candidate;
     chosen[demand] = kind;
     // 受理率、办结率均为100% answers for both.
-    if (!ratesSharing(kind.statement, kind.quantity)) taken.set(kind.quantity, demand);
+    if (!ratesSharing(kind.statement, kind.quantity)) taken.push(kind.quantity);
   }
   return chosen;
+}
+
+interface Choice {
+  readonly candidate: Candidate;
+  /** Index of the demand. */
+  readonly demand: number;
+}
+
+function inPreference({ candidate: a }: Choice, { candidate: b }: Choice): number {
+  return b.score - a.score || a.quantity.start - b.quantity.start;
 }
 
 /** 8个新建站点 is told of 新建8个 by its own deed, and not of 改造3个. */
@@ -57,18 +63,22 @@ export function isToldApart({ asked, statement }: Candidate, other: Demand): boo
  * words are beside it ("1—3项分别完成…").
  */
 export function inOrder(
-  unit: string,
-  entries: readonly { readonly pair: Asked; readonly candidates: readonly Candidate[] }[],
+  unit: string | undefined,
+  found: readonly Found[],
   chosen: readonly (Candidate | null)[],
 ): boolean {
-  const running = new Set<PlacedQuantity>();
-  let [size, last] = [0, -1];
-  for (const [at, { pair, candidates }] of entries.entries()) {
-    if (pair.demand.quantity?.unit !== unit) continue;
+  const own: Found[] = [];
+  let last = -1;
+  for (let at = 0; at < found.length; at++) {
+    const entry = found[at] as Found;
+    if (unitOf(entry.pair) !== unit) continue;
     const place = chosen[at]?.quantity.start ?? -1;
     if (place < 0 || place <= last) return false;
-    [size, last] = [size + 1, place];
-    for (const { statement, quantity } of candidates) if (!statement.bracketed) running.add(quantity);
+    own.push(entry);
+    last = place;
   }
-  return running.size === size;
+  const running = new Set<PlacedQuantity>();
+  for (const { candidates } of own)
+    for (const { statement, quantity } of candidates) if (!statement.bracketed) running.add(quantity);
+  return running.size === own.length;
 }

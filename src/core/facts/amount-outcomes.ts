@@ -1,6 +1,6 @@
 import { assigned, type Found, inOrder, isToldApart, unitOf } from "./amount-assignment";
 import { type Candidate, candidatesOf } from "./amount-candidates";
-import { amountOutcome } from "./amount-verdict";
+import { amountOutcome, type Place } from "./amount-verdict";
 import { besideAverageOutcome } from "./beside-average";
 import { besideLastYearOutcome } from "./beside-last-year";
 import type { Demand } from "./demands";
@@ -13,7 +13,7 @@ import { noCaseOutcome } from "./zero-outcomes";
 /** Outcomes of the demands for an amount; a demand that must be judged by stages alone has none. */
 export function amountOutcomes(asked: readonly Asked[], month: number | null): ReadonlyMap<Demand, DemandOutcome> {
   const outcomes = new Map<Demand, DemandOutcome>();
-  if (asked.every(({ demand }) => demand.ask !== "amount")) return outcomes;
+  if (!asked.some(({ demand }) => demand.ask === "amount")) return outcomes;
   for (const pair of asked) {
     const { demand, answers } = pair;
     const beside =
@@ -32,42 +32,51 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): R
     found.push({ pair, candidates, otherPeriod });
   }
   const chosen = assigned(found);
-  const orderly = new Map<string, boolean>();
-  const isOrderly = (unit: string): boolean => {
-    const known = orderly.get(unit) ?? inOrder(unit, found, chosen);
-    orderly.set(unit, known);
-    return known;
+  const places = new Map<string | undefined, Place>();
+  const placeIn = (unit: string | undefined): Place => {
+    const place = places.get(unit) ?? placeAmong(unit, found, chosen);
+    places.set(unit, place);
+    return place;
   };
-  found.forEach(({ pair, candidates, otherPeriod }, index) => {
-    const mine = chosen[index];
-    // 培育经营主体58家 for 家庭农场40家 and 合作社15家: one sum for two demands answers neither.
-    const claimed =
-      mine &&
-      found.some(
-        (other, at) =>
-          at !== index &&
-          !chosen[at] &&
-          !isToldApart(mine, other.pair.demand) &&
-          other.candidates.some((entry) => entry.quantity === mine.quantity && entry.score >= mine.score - 0.5),
-      );
-    const best = claimed ? null : mine;
-    const net = netOutcome(pair);
-    const outcome = net
-      ? net
-      : best
-        ? withTwin(
-            best,
-            amountOutcome(
-              best,
-              candidates,
-              found.every((other) => other.pair === pair || unitOf(other.pair) !== unitOf(pair)),
-              isOrderly(pair.demand.quantity?.unit ?? ""),
-            ),
-          )
-        : (derivedOutcome(pair, otherPeriod) ?? (candidates.length > 0 ? unanswered(pair.demand) : null));
+  for (let index = 0; index < found.length; index++) {
+    const { pair, candidates, otherPeriod } = found[index] as Found;
+    const mine = chosen[index] ?? null;
+    const best = mine && isClaimed(mine, index, found, chosen) ? null : mine;
+    const outcome =
+      netOutcome(pair) ??
+      (best
+        ? withTwin(best, amountOutcome(best, candidates, placeIn(unitOf(pair))))
+        : (derivedOutcome(pair, otherPeriod) ?? (candidates.length > 0 ? unanswered(pair.demand) : null)));
     if (outcome) outcomes.set(pair.demand, changed(outcome, {}));
-  });
+  }
   return outcomes;
+}
+
+/** 培育经营主体58家 for 家庭农场40家 and 合作社15家: one sum for two demands answers neither. `index`: of the demand it was chosen for. */
+function isClaimed(
+  mine: Candidate,
+  index: number,
+  found: readonly Found[],
+  chosen: readonly (Candidate | null)[],
+): boolean {
+  for (let at = 0; at < found.length; at++) {
+    if (at === index || chosen[at]) continue;
+    const { pair, candidates } = found[at] as Found;
+    if (isToldApart(mine, pair.demand)) continue;
+    if (candidates.some((entry) => entry.quantity === mine.quantity && entry.score >= mine.score - 0.5)) return true;
+  }
+  return false;
+}
+
+/** Where the demands for an amount in one unit stand among those found. */
+function placeAmong(
+  unit: string | undefined,
+  found: readonly Found[],
+  chosen: readonly (Candidate | null)[],
+): Place {
+  let count = 0;
+  for (const { pair } of found) if (unitOf(pair) === unit) count++;
+  return { unique: count === 1, orderly: inOrder(unit, found, chosen) };
 }
 
 /** 600户1500人 ↔ 574户1613人: one of the two is reached, the other is not. */

@@ -15,16 +15,16 @@ import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "./phrases";
 import { isJoint } from "./wholes-and-parts";
 
-/**
- * What the best of the candidates says of its demand. `uniqueUnit`: no other demand of the target asks for an amount in
- * this unit; `orderly`: the amounts stand in the order of the demands.
- */
-export function amountOutcome(
-  best: Candidate,
-  candidates: readonly Candidate[],
-  uniqueUnit: boolean,
-  orderly: boolean,
-): DemandOutcome {
+/** Where a demand stands among the others of its target. */
+export interface Place {
+  /** No other one asks for an amount in its unit. */
+  readonly unique: boolean;
+  /** The amounts in its unit stand in the order of the demands for them. */
+  readonly orderly: boolean;
+}
+
+/** What the best of the candidates says of its demand. */
+export function amountOutcome(best: Candidate, candidates: readonly Candidate[], place: Place): DemandOutcome {
   const { asked, statement, quantity, met, level } = best;
   const { demand, answers } = asked;
   const missed = missedSide(demand, candidates);
@@ -43,7 +43,7 @@ export function amountOutcome(
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
   const ground = best.score + (level === "lower" ? 0.5 : 0);
   const only =
-    (aligned && candidates.length === 1 && uniqueUnit) || orderly || (aligned && quantity.word === "all" && met);
+    (aligned && candidates.length === 1 && place.unique) || place.orderly || (aligned && quantity.word === "all" && met);
   const sure = !best.doubtful && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7));
   if (met) {
     const later = level === "lower" ? laterStep(best, candidates) : undefined;
@@ -140,8 +140,8 @@ export function amountOutcome(
       progress: true,
     };
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.
-  const listed = demand.sole || uniqueUnit ? null : ofOneList(best, candidates);
-  const parallel = candidates.filter((other) => isParallel(other, best));
+  const listed = demand.sole || place.unique ? null : ofOneList(best, candidates);
+  const parallel = candidates.length < 2 ? NONE : candidates.filter((other) => isParallel(other, best));
   const own =
     parallel.length > 0
       ? [best, ...parallel]
@@ -179,6 +179,9 @@ export function amountOutcome(
   const alone = sure && !mayAddUp(demand, best, candidates);
   return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: alone, progress };
 }
+
+/** Beside the only one there are no others. */
+const NONE: readonly Candidate[] = [];
 
 const MISHAP = /死亡|伤亡|事故|火灾|火情|发案|案件|溺水|受伤/;
 

@@ -5,20 +5,13 @@ import { coverage } from "./topic";
 
 /** Denied, halted, or the very deed still pending or going on. */
 export function blocked(demand: Demand, statement: Statement): Word | null {
-  const same = statement.deeds.filter(
-    (state) =>
-      state.word === demand.deedWord ||
-      (demand.deed !== null && state.deed.name === demand.deed.name) ||
-      // 评审会已召开，修改稿待复审
-      (state.word.startsWith("复") && ["screen", "approve"].includes(demand.deed?.name ?? "")),
-  );
   if (statement.stage === "stopped") return { says: "short", reason: "halted", strength: 3 };
   if (statement.stage === "notDone") {
     // 报批 ↔ 尚未批复: handed in is half of it.
     const refused = demand.deedWord === "报批" && demand.ask === "end";
     const direct =
       (refused && statement.deeds.some((state) => state.deed.name === "approve" && state.aspect === "denied")) ||
-      same.some((state) => state.aspect === "denied") ||
+      isToldSo(demand, statement, "denied") ||
       statement.deeds.length === 0 ||
       demand.deed === null ||
       (demand.ask !== "begin" && demand.deedWord !== "" && statement.text.includes(demand.deedWord));
@@ -30,15 +23,27 @@ export function blocked(demand: Demand, statement: Statement): Word | null {
         ? coverage(demand.subject, statement.subject) < 0.3
         : statement.deeds.some((state) => state.deed.name !== "begin" && !demand.text.includes(state.word)));
     const begins = statement.deeds.some((state) => state.deed.name === "begin" && state.aspect === "denied");
-    if (demand.ask === "begin" && !begins && !same.some((state) => state.aspect === "denied")) {
+    if (demand.ask === "begin" && !begins && !isToldSo(demand, statement, "denied")) {
       return { says: "short", reason: "denied", strength: 1 };
     }
     return { says: "short", reason: "denied", strength: other ? 1 : direct ? 3 : 2 };
   }
-  if (demand.ask === "begin") return same.some((state) => state.aspect === "pending") ? PLANNED : null;
-  if (same.some((state) => state.aspect === "pending")) return PLANNED;
-  if (same.some((state) => state.aspect === "ongoing" && state.word === demand.deedWord))
+  if (isToldSo(demand, statement, "pending")) return PLANNED;
+  if (demand.ask === "begin") return null;
+  if (statement.deeds.some((state) => state.aspect === "ongoing" && state.word === demand.deedWord))
     // 启动搬迁 is how it began, whatever has become of it since.
     return { says: "open", reason: "underway", strength: statement.stage === "reported" ? 1 : 3 };
   return null;
+}
+
+/** Whether the deed asked for, or one that means as much, is told denied or still to come. */
+function isToldSo({ deed, deedWord }: Demand, { deeds }: Statement, aspect: "denied" | "pending"): boolean {
+  return deeds.some(
+    (state) =>
+      state.aspect === aspect &&
+      (state.word === deedWord ||
+        (deed !== null && state.deed.name === deed.name) ||
+        // 评审会已召开，修改稿待复审
+        (state.word.startsWith("复") && (deed?.name === "screen" || deed?.name === "approve"))),
+  );
 }

@@ -32,7 +32,7 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
   let best: { derived: Derived; weight: number } | null = null;
   for (let i = 1; i < counts.length; i++) {
     const part = counts[i];
-    const whole = part && wholeBefore(counts.slice(Math.max(0, i - MOST_PARTS), i), part);
+    const whole = part && wholeBefore(counts, i, part);
     if (!part || !whole) continue;
     if (isOfAnotherKind(whole, part) || isExcused(part.statement)) continue;
     const share = (100 * part.quantity.value) / (whole.quantity.value - excusedIn(counts, whole, part));
@@ -50,17 +50,20 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
   return best && (demand.sole || best.weight >= 0.2 ? best.derived : { ...best.derived, weak: true });
 }
 
-function wholeBefore(before: readonly Count[], part: Count): Count | undefined {
-  const { quantity } = part;
-  return [...before].reverse().find(
-    (whole) =>
-      isTogether(whole, part) &&
-      whole.quantity.value > 0 &&
-      (unitsComparable(whole.quantity.unit, quantity.unit)
-        ? whole.quantity.value >= quantity.value
-        : // 新办企业214户，免费刻章214套: every one of them.
-          whole.quantity.value === quantity.value && quantity.value >= 10),
-  );
+/** The last of the counts before the one at `index` that it may be a part of. */
+function wholeBefore(counts: readonly Count[], index: number, part: Count): Count | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - MOST_PARTS); at--) {
+    const whole = counts[at] as Count;
+    if (mayHold(whole.quantity, part.quantity) && isTogether(whole, part)) return whole;
+  }
+  return undefined;
+}
+
+function mayHold({ value, unit }: PlacedQuantity, part: PlacedQuantity): boolean {
+  if (value <= 0) return false;
+  if (unitsComparable(unit, part.unit)) return value >= part.value;
+  // 新办企业214户，免费刻章214套: every one of them.
+  return value === part.value && value >= 10;
 }
 
 /** In one sentence, or 其中 in the next; 47所小学、19所初中 stand side by side. */

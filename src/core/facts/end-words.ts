@@ -1,5 +1,6 @@
 import { tellsOnlySome } from "./amount-parts";
 import { blocked } from "./blocked-words";
+import type { DeedState } from "./deed-states";
 import type { Demand } from "./demands";
 import { paperWord, passingWord } from "./papers";
 import { otherPart } from "./parts-of-works";
@@ -24,15 +25,16 @@ import { unranked } from "./unranked-words";
 /** What a statement says of a demand to end something; null where it says nothing of it. */
 export function ending(demand: Demand, statement: Statement): Word | null {
   const wanted = demand.deed?.rank ?? null;
-  const share = statement.quantities.find(
-    (quantity) =>
-      quantity.unit === "%" && quantity.change === null && quantity.value < 100 && !isOccasion(statement, quantity),
-  );
+  const share =
+    demand.quantity === null && statement.stage !== "notDone"
+      ? statement.quantities.find(
+          (quantity) =>
+            quantity.unit === "%" && quantity.change === null && quantity.value < 100 && !isOccasion(statement, quantity),
+        )
+      : undefined;
   if (
     share &&
-    demand.quantity === null &&
     !["hold", "sign", "award"].includes(demand.deed?.name ?? "") &&
-    statement.stage !== "notDone" &&
     ((demand.deedWord !== "" && statement.text.includes(demand.deedWord)) ||
       isShareOfThem(statement, share) ||
       /进度|完成|工程量|总量|形象|[到达过]|(安装|完工|竣工|签约|整改|入户|发放|拨付|拆迁|征收|改造|销号|交付|入住|建成|覆盖|到位|收割|播种)率/.test(
@@ -55,7 +57,8 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   const bad = blocked(demand, statement);
   if (bad) return bad;
   // 资料上报总署待批: the judgement asked for is waited for.
-  if (["approve", "award"].includes(demand.deed?.name ?? "") && AWAITED.test(statement.text)) return GOING_ON;
+  const judged = demand.deed?.name === "approve" || demand.deed?.name === "award";
+  if (judged && AWAITED.test(statement.text)) return GOING_ON;
   const special = paperWord(demand, statement) ?? passingWord(demand, statement) ?? otherPart(demand, statement);
   if (special) return special;
   // 214家单位中已清算187家
@@ -73,11 +76,9 @@ export function ending(demand: Demand, statement: Statement): Word | null {
     !partAsked && statement.deeds.some((state) => state.deed.name === "part") && !isDoneBesideParts(demand, statement);
   const rankOf = (state: Statement["deeds"][number]) =>
     part ? Math.min(7, state.deed.rank ?? 0) : (state.deed.rank ?? 0);
-  const settled = statement.deeds.filter(
-    (state) =>
-      state.aspect === "done" ||
-      (state.aspect === "told" && statement.stage !== "underway" && statement.stage !== "planned"),
-  );
+  const toldIsDone = statement.stage !== "underway" && statement.stage !== "planned";
+  const isSettled = ({ aspect }: DeedState) => aspect === "done" || (aspect === "told" && toldIsDone);
+  const settled = statement.deeds.every(isSettled) ? statement.deeds : statement.deeds.filter(isSettled);
   if (
     demand.deed?.name === "hold" &&
     settled.some(
@@ -88,7 +89,8 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
   if (nearly) return demand.nearlyIsEnough ? DONE : GOING_ON;
   if ((wanted ?? 0) <= 4 && CHOSEN.test(statement.text)) return EARLIER_STEP;
-  if (["screen", "approve"].includes(demand.deed?.name ?? "") && SENT_BACK.test(statement.text)) return GOING_ON;
+  const looked = demand.deed?.name === "screen" || demand.deed?.name === "approve";
+  if (looked && SENT_BACK.test(statement.text)) return GOING_ON;
   // 签订意向协议 does not answer 签订投资协议.
   if (demand.deed?.name === "sign" && statement.text.includes("意向") && !demand.text.includes("意向"))
     return statement.text.includes("签") ? ONLY_EARLIER : EARLIER_STEP;
@@ -166,8 +168,8 @@ function isEndedByName({ text, deedWord }: Demand, { deed, aspect, word }: State
 
 /** 冷库已建成 does not imply that a 指定场地 was 获批: only of works do the later steps imply the permits. */
 function impliesIt(demand: Demand, { deed }: Statement["deeds"][number]): boolean {
-  if (!["approve", "award"].includes(demand.deed?.name ?? "") || !["build", "finish", "part"].includes(deed.name))
-    return true;
+  if (demand.deed?.name !== "approve" && demand.deed?.name !== "award") return true;
+  if (!["build", "finish", "part"].includes(deed.name)) return true;
   return !/[获认评命]/.test(demand.deedWord) || /立项|可研|初设|规划|用地|施工|环评|手续|项目|工程/.test(demand.text);
 }
 

@@ -95,17 +95,20 @@ const ROADS = /(\d{2,4})(?:国道|省道|县道)|(?:国道|省道|县道)[GSXY]?
 
 function roadsIn(text: string): readonly string[] {
   if (!/\d\d/.test(text)) return NONE;
-  return [...text.matchAll(ROADS)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+  const roads: string[] = [];
+  for (const match of text.matchAll(ROADS)) roads.push(match[1] ?? match[2] ?? match[3] ?? "");
+  return roads;
 }
 
 function namesIn(text: string): readonly Named[] {
-  if (text.search(KINDS) < 0) return NONE;
-  return [...text.matchAll(KINDS)].flatMap((match) => {
+  let found: Named[] | null = null;
+  KINDS.lastIndex = 0;
+  for (let match = KINDS.exec(text); match !== null; match = KINDS.exec(text)) {
     const name = text.slice(Math.max(0, match.index - 2), match.index);
-    return name.length === 2 && !NO_NAME.test(text.slice(Math.max(0, match.index - 3), match.index))
-      ? [{ kind: match[0], name }]
-      : [];
-  });
+    if (name.length === 2 && !NO_NAME.test(text.slice(Math.max(0, match.index - 3), match.index)))
+      (found ??= []).push({ kind: match[0], name });
+  }
+  return found ?? NONE;
 }
 
 function sharesCharacter(one: string, other: string): boolean {

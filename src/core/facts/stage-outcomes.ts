@@ -21,14 +21,16 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
   let progress = false;
   let told = false;
   let done: Statement | null = null;
-  for (const [index, statement] of said.entries()) {
-    const weight = weightOf(demand, statement);
-    if (!isRelevant(demand, statement, weight, aligned)) {
+  for (let index = 0; index < said.length; index++) {
+    const statement = said[index] as Statement;
+    const named = isNamed(demand, statement);
+    const weight = weightOf(demand, statement, named);
+    if (!isRelevant(demand, statement, weight, aligned, named)) {
       // 洽谈三轮，协议尚未签订: something was done towards it, though the words are other ones.
       progress ||= aligned && demand.sole && tellsWork(statement);
       continue;
     }
-    if (isRestOfAnother(demand, statement, said[index - 1])) continue;
+    if (index > 0 && isRestOfAnother(demand, statement, said[index - 1] as Statement)) continue;
     const word = wordOf(demand, statement);
     if (!word) {
       // 路基成型，2户房屋未征 for 打通断头路

@@ -4,8 +4,17 @@ import { isNamed } from "./stage-weights";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 
-/** Whether a statement tells anything of what is demanded: of another thing or another event it does not. */
-export function isRelevant(demand: Demand, statement: Statement, weight: number, aligned: boolean): boolean {
+/**
+ * Whether a statement tells anything of what is demanded: of another thing or another event it does not. `named`: it has the
+ * deed by its name.
+ */
+export function isRelevant(
+  demand: Demand,
+  statement: Statement,
+  weight: number,
+  aligned: boolean,
+  named: boolean,
+): boolean {
   if (isOfOtherLevel(demand, statement) || isReturn(demand, statement)) return false;
   // 拟新开工72个 describes what 谋划储备 brought about.
   if (statement.stage === "planned" && PLANNING.test(demand.text) && !statement.text.includes(demand.deedWord || "\0"))
@@ -15,35 +24,39 @@ export function isRelevant(demand: Demand, statement: Statement, weight: number,
   // 会议时间拟定于5月上旬
   if (demand.deed?.name === "hold" && demand.sole && aligned && statement.stage === "planned" && !statement.next)
     return true;
-  const denied = statement.deeds.some((state) => state.aspect === "denied" && state.deed.name === demand.deed?.name);
   if (demand.deed?.name === "settle" && statement.stage === "clear")
     return weight >= 0.15 || (aligned && IF_ANY.test(demand.text));
   // 预计9月签约: names the deed and nothing else.
-  if (isNamed(demand, statement) && statement.subject.pairs.size === 0 && demand.ask === "end") return true;
+  if (named && statement.subject.pairs.size === 0 && demand.ask === "end") return true;
   if (demand.ask === "begin" && demand.sole && FIRST_ONES.test(statement.text)) return true;
   // 两个标段机械进场 for 启动公路施工: works on the spot, whatever they are of.
   if (demand.ask === "begin" && demand.sole && ON_SITE.test(statement.text) && (demand.deed?.rank ?? 0) >= 7)
     return true;
   if (demand.deedWord === "进场" && weight >= 0.2 && /到货|到场|运抵/.test(statement.text)) return true;
   if (!demand.sole && isOfItsPaper(demand, statement)) return true;
-  if (!aligned || !demand.sole) return weight >= (denied ? 0.15 : 0.35);
+  if (!aligned || !demand.sole) return weight >= 0.35 || (weight >= 0.15 && isDenied(demand, statement));
   if (statement.stage === "notDone" || statement.stage === "stopped" || statement.remains) return true;
   const going = statement.stage === "underway" || statement.stage === "planned";
   if (going && weight > 0) return true;
   // Another thing altogether is named: no answer, whatever is told of it.
-  const named = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
+  const another = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
   return (
-    !named ||
+    !another ||
     weight >= 0.15 ||
     statement.deeds.some((state) => state.word === demand.deedWord) ||
     isForPaperOf(demand, statement)
   );
 }
 
+/** The very deed is denied. */
+function isDenied({ deed }: Demand, { deeds }: Statement): boolean {
+  return deed !== null && deeds.some((state) => state.aspect === "denied" && state.deed.name === deed.name);
+}
+
 /** 整改率52.1%，其余分类推进: the rest of what stands before, not of another demand's. */
-export function isRestOfAnother(demand: Demand, statement: Statement, before: Statement | undefined): boolean {
+export function isRestOfAnother(demand: Demand, statement: Statement, before: Statement): boolean {
   if (demand.sole || !statement.remains || statement.subject.pairs.size > 2 || isNamed(demand, statement)) return false;
-  if (before?.sentence !== statement.sentence || demand.subject.chars.size === 0) return false;
+  if (before.sentence !== statement.sentence || demand.subject.chars.size === 0) return false;
   return coverage(demand.subject, before.topic) < 0.35;
 }
 

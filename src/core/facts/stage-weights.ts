@@ -3,10 +3,10 @@ import type { Demand } from "./demands";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 
-/** How much a statement is about what is demanded: the thing, and the deed by its name. */
-export function weightOf(demand: Demand, statement: Statement): number {
-  const named = demand.subject.chars.size > 0 ? demand.subject : demand.topic;
-  const subject = named.chars.size > 0 ? named : demand.wideTopic;
+/** How much a statement is about what is demanded: the thing, and the deed by its name (`named`: see `isNamed`). */
+export function weightOf(demand: Demand, statement: Statement, named = isNamed(demand, statement)): number {
+  const narrow = demand.subject.chars.size > 0 ? demand.subject : demand.topic;
+  const subject = narrow.chars.size > 0 ? narrow : demand.wideTopic;
   // Beside other demands, what the sentence said before counts for a statement that names nothing itself.
   const inherits = demand.sole || statement.subject.chars.size < 2;
   const own = Math.max(
@@ -21,7 +21,7 @@ export function weightOf(demand: Demand, statement: Statement): number {
     const near = ({ deed }: DeedState) => deed.rank !== null && Math.abs(deed.rank - (demand.deed?.rank ?? 99)) <= 1;
     if (statement.deeds.some(near) && coverage(demand.wideTopic, statement.wideTopic) >= 0.4) return Math.max(0.4, own);
   }
-  return Math.min(1, own + (isNamed(demand, statement) ? 0.2 : 0));
+  return Math.min(1, own + (named ? 0.2 : 0));
 }
 
 /** The statement names the very deed. */
@@ -30,7 +30,7 @@ export function isNamed(demand: Demand, statement: Statement): boolean {
   // 修订人才引进办法 tells of a paper, 引进人才 of the deed.
   if (at >= 0 && !RULES.test(statement.text.slice(at + demand.deedWord.length, at + demand.deedWord.length + 2)))
     return true;
-  return statement.deeds.some((state) => isSameDeed(demand, state));
+  return demand.deed?.oneMeaning === true && statement.deeds.some((state) => isSameDeed(demand, state));
 }
 
 const RULES = /^(办法|政策|措施|意见|细则|制度|机制|方案|计划|规划|通知|平台)/;
