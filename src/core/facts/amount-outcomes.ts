@@ -69,11 +69,7 @@ function isClaimed(
 }
 
 /** Where the demands for an amount in one unit stand among those found. */
-function placeAmong(
-  unit: string | undefined,
-  found: readonly Found[],
-  chosen: readonly (Candidate | null)[],
-): Place {
+function placeAmong(unit: string | undefined, found: readonly Found[], chosen: readonly (Candidate | null)[]): Place {
   let count = 0;
   for (const { pair } of found) if (unitOf(pair) === unit) count++;
   return { unique: count === 1, orderly: inOrder(unit, found, chosen) };

@@ -43,7 +43,9 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
   const ground = best.score + (level === "lower" ? 0.5 : 0);
   const only =
-    (aligned && candidates.length === 1 && place.unique) || place.orderly || (aligned && quantity.word === "all" && met);
+    (aligned && candidates.length === 1 && place.unique) ||
+    place.orderly ||
+    (aligned && quantity.word === "all" && met);
   const sure = !best.doubtful && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7));
   if (met) {
     const later = level === "lower" ? laterStep(best, candidates) : undefined;

@@ -29,7 +29,10 @@ export function ending(demand: Demand, statement: Statement): Word | null {
     demand.quantity === null && statement.stage !== "notDone"
       ? statement.quantities.find(
           (quantity) =>
-            quantity.unit === "%" && quantity.change === null && quantity.value < 100 && !isOccasion(statement, quantity),
+            quantity.unit === "%" &&
+            quantity.change === null &&
+            quantity.value < 100 &&
+            !isOccasion(statement, quantity),
         )
       : undefined;
   if (
