@@ -22,7 +22,6 @@ import { amountToldFor, countsPlaces } from "./amounts-of-each";
 import { isToldOfEach, unitFactor } from "./amount-units";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
-import { withoutStanding } from "./new-and-standing";
 import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import { openingOf, type Statement, statementWith } from "./statements";
@@ -132,7 +131,7 @@ export function candidatesOf(
     otherPeriod === null
       ? told
       : told.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
-  const same = withoutStanding(asked.demand, ofSameStretch(wanted, near, month));
+  const same = ofSameStretch(wanted, near, month);
   const plain = same.some(isOfWhole) ? withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, same)) : same;
   return { candidates: withoutParts(asked.demand, withoutForecasts(plain)), otherPeriod };
 }
@@ -166,9 +165,10 @@ function meetsCut(
 ): boolean | null {
   if (wanted.unit === "%" || wanted.unit === "百分点" || wanted.arrives || answer.arrives) return null;
   if (answer.comparedWith !== wanted.comparedWith) return null;
-  const told = [wanted.change, answer.change];
-  if (!told.includes("fall") || !told.includes(null) || !CUT.test(demand.text)) return null;
-  if (!CUT.test(openingOf(statements, at).text)) return null;
+  const changes = [wanted.change, answer.change];
+  if (!changes.includes("fall") || !changes.includes(null) || !CUT.test(demand.text)) return null;
+  const told = openingOf(statements, at).text;
+  if (!CUT.test(told) && !LEFT.test(told)) return null;
   return meets(quantityWith(wanted, { change: null }), quantityWith(answer, { change: null }));
 }
 
@@ -185,6 +185,9 @@ const NARROWED = /(降幅|减幅|跌幅)|涨幅|增幅/;
 /** Verbs that take what is to be less as their object. */
 const CUT = /削减|压减|压降|减少|核减|缩减|精简|减排|压缩|缩短/;
 
+/** 压降平台2家 ↔ 退出平台3家: so many fewer there are. */
+const LEFT = /退出|关停|注销|撤并|清退/;
+
 /** 新培育合作社7家、家庭林场6家: the second of a list that opens with the deed asked for. */
 function isLedBy({ deedWord }: Demand, statements: readonly Statement[], at: number): boolean {
   const own = statements[at] as Statement;
@@ -194,14 +197,19 @@ function isLedBy({ deedWord }: Demand, statements: readonly Statement[], at: num
 }
 
 /** 建成示范所5个 ↔ 为21个财政所更换电脑: those for whom something else was done. */
-function isServed(demand: Demand, { text, start }: Statement, quantity: PlacedQuantity): boolean {
-  if (!isWorks(demand) || (demand.deed?.rank ?? 0) < 8) return false;
+function isServed(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  const { text, start, deeds } = statement;
+  const { deed, deedWord } = demand;
+  // 新增档案室5家 ↔ 对12家单位开展检查
+  const gained = deed?.name === "gain" && deeds.length > 0 && deeds.every((state) => state.deed !== deed);
+  if (!gained && (!isWorks(demand) || (deed?.rank ?? 0) < 8)) return false;
   const { normalizedStart, unit } = quantity;
+  if (gained && !/[向给对]/.test(text.charAt(normalizedStart - start - 1))) return false;
   // 培训2期: so often, and no things.
   if (OFTEN.has(unit) && unit !== demand.quantity?.unit) return true;
   if (MEASURED.test(unit) || !/[为向给对]/.test(text.charAt(normalizedStart - start - 1))) return false;
   // 示范点为6个 tells what there is.
-  return !text.includes(demand.deedWord) && text.length - (quantity.normalizedEnd - start) > 4;
+  return !text.includes(deedWord) && text.length - (quantity.normalizedEnd - start) > 4;
 }
 
 const MEASURED = /[米克元%]/;

@@ -29,7 +29,7 @@ export const NO_SUMS = new Set([
   "分贝",
 ]);
 
-const EACH = new SignedPattern(/[各每均](?:[^，。；\d各每均]{0,8})$/, "各每均");
+const EACH = new SignedPattern(/[各每均](?:[^，。；\d各每均]{0,12})$/, "各每均");
 /** Words with 各, 每 and 均 that tell of no several: 各类活动12场, 每周56小时, 平均. */
 const NOT_EACH =
   /平均|[人户村亩月年日地校]均|各[类级项种界地方]|每(?:周|月|日|年|季|天|次|千|万|百|人|亩|家|件|立方|平方|公里|个月)/;

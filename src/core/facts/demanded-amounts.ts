@@ -9,8 +9,14 @@ const ZERO =
 
 /** Whether a phrase asks that nothing of the kind happens: 零火点, 逾期为零. */
 export function isZero(phrase: Phrase): boolean {
-  if (phrase.quantities.some((quantity) => quantity.word !== "none" && quantity.value > 0 && quantity.unit !== "%"))
-    return false;
+  const measured = (quantity: PlacedQuantity) =>
+    quantity.word !== "none" &&
+    quantity.value > 0 &&
+    quantity.unit !== "%" &&
+    // 一次死亡3人以上事故: how grave they are.
+    !/一次(?:性)?(?:死亡|致死|受伤|过火)?$/.test(textBefore(phrase, quantity)) &&
+    !/^(?:死亡|致死|受伤|过火)/.test(phrase.text.slice(quantity.normalizedEnd - phrase.start));
+  if (phrase.quantities.some(measured)) return false;
   if (phrase.quantities.some((quantity) => quantity.value === 0 && quantity.arrives)) return true;
   return phrase.quantities.some((quantity) => quantity.word === "none") || ZERO.test(phrase.text);
 }

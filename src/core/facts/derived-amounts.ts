@@ -4,7 +4,7 @@ import { isAllOfEarlier } from "./amount-exclusions";
 import { directionOf, meets } from "./amounts";
 import type { Demand } from "./demands";
 import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes";
-import { restIn, shareIn } from "./derived-shares";
+import { restIn, shareIn, shareOfNamed } from "./derived-shares";
 import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
@@ -25,11 +25,11 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
   const moved = change ?? differenceIn(demand, statements);
   if (moved) return decided(demand, wanted, moved);
   if (wanted.unit === "%" && (wanted.change === null || wanted.arrives)) {
-    const yearly = shareOfBase(demand, statements);
+    const yearly = wanted.word === "all" ? null : shareOfBase(demand, statements);
     if (yearly) return decided(demand, wanted, yearly);
     const whole = wholeDone(demand, statements);
     if (whole) return whole;
-    const ratio = shareOfTask(statements) ?? shareIn(demand, statements);
+    const ratio = shareOfTask(statements) ?? shareOfNamed(demand, statements) ?? shareIn(demand, statements);
     if (ratio) return decided(demand, wanted, ratio);
   }
   if (wanted.unit !== "%" && wanted.change === null && demand.sole) {
@@ -57,7 +57,9 @@ function noneOf(demand: Demand, statements: readonly Statement[]): DemandOutcome
   const clear = statements.find(
     (statement) =>
       !statement.bracketed &&
-      (statement.stage === "clear" || statement.quantities.some((quantity) => quantity.word === "none")) &&
+      (statement.stage === "clear" ||
+        /^(?:已|目前|全面)?(?:无|没有|未出现|消除)/.test(statement.text) ||
+        statement.quantities.some((quantity) => quantity.word === "none")) &&
       Math.max(coverage(demand.topic, statement.topic), coverage(statement.topic, demand.topic)) >= 0.25,
   );
   const base = { demand, quantity: null, sure: true, progress: true };
@@ -106,7 +108,8 @@ function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutc
       (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "silent") &&
       (demand.sole ||
         coverage(demand.topic, statement.topic) >= 0.3 ||
-        coverage(demand.topic, statement.wideTopic) >= 0.5),
+        coverage(demand.topic, statement.wideTopic) >= 0.5 ||
+        endsAlike(demand, statement)),
   );
   if (!whole) return null;
   const left = statements.find(
@@ -117,6 +120,12 @@ function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutc
   const base = { demand, quantity: null, sure: true, progress: true };
   if (left && wanted.value >= 100) return { ...base, statement: left, outcome: "short", reason: "underway" };
   return { ...base, statement: whole, outcome: "met", reason: "done" };
+}
+
+/** 6月底前全部答复 ↔ 均于6月24日前书面答复: told of all in the very word. */
+function endsAlike({ text }: Demand, { stage, text: told }: Statement): boolean {
+  const end = /(?:全部|全面|均|都)\p{Script=Han}{0,2}(\p{Script=Han}{2})[。；]?$/u.exec(text)?.[1];
+  return end !== undefined && stage === "finished" && told.endsWith(end);
 }
 
 /** "受理316件，已办结": with no number of its own it is said of all that came in. */

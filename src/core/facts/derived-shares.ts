@@ -34,7 +34,7 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     const part = counts[i];
     const whole = part && wholeBefore(counts, i, part);
     if (!part || !whole) continue;
-    if (isOfAnotherKind(whole, part) || isExcused(part.statement)) continue;
+    if (isOfAnotherKind(whole, part) || isExcused(part.statement) || isOneOfMany(part)) continue;
     const share = (100 * part.quantity.value) / (whole.quantity.value - excusedIn(counts, whole, part));
     const rest = (act === "" || !nearOf(part).includes(act)) && isLeftOver(part.statement);
     const value = Number((rest || isFailure(demand, part) ? 100 - share : share).toPrecision(12));
@@ -48,6 +48,31 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
   }
   if (best && !best.derived.weak && isExplained(best.derived, statements)) return { ...best.derived, weak: true };
   return best && (demand.sole || best.weight >= 0.2 ? best.derived : { ...best.derived, weak: true });
+}
+
+/** 民生支出占公共预算支出比重 ↔ "民生支出41亿元，公共预算支出51亿元": both are named in the target. */
+export function shareOfNamed({ text }: Demand, statements: readonly Statement[]): Derived | null {
+  const [, one = "", other = ""] = NAMED_SHARE.exec(text) ?? [];
+  if (one.length < 2 || other.length < 2) return null;
+  const counts = amountsIn(
+    statements,
+    ({ unit, change, word }, { bracketed }) => !bracketed && unit !== "%" && change === null && word === null,
+  );
+  const told = (name: string) => counts.filter((count) => isOf(name, count));
+  const [part, whole] = [told(one), told(other)];
+  if (part.length !== 1 || whole.length !== 1) return null;
+  const [a, b] = [part[0] as Count, whole[0] as Count];
+  if (a === b || !unitsComparable(a.quantity.unit, b.quantity.unit) || a.quantity.value > b.quantity.value) return null;
+  const value = Number(((100 * a.quantity.value) / b.quantity.value).toPrecision(12));
+  return { statement: a.statement, source: a.quantity, value, change: null };
+}
+
+const NAMED_SHARE = /([^，。；、]{2,16})占([^，。；、]{2,16}?)的?(?:比重|比例|比率|份额|占比)/;
+
+/** Whether the words right before an amount are those of a name, be they cut short: 公共预算支出 for 一般公共预算支出. */
+function isOf(name: string, { statement, quantity }: Count): boolean {
+  const before = textBefore(statement, quantity).replace(/[达为到共计约是]+$/, "");
+  return before.endsWith(name) || (before.length >= 4 && name.endsWith(before)) || before.endsWith(name.slice(-6));
 }
 
 /** The last of the counts before the one at `index` that it may be a part of. */
@@ -75,9 +100,19 @@ function isTogether(whole: Count, { statement, quantity }: Count): boolean {
     quantity.normalizedStart - statement.start,
   );
   if (whole.statement === statement && /^[^，。；]{0,8}、$/.test(between)) return false;
+  // 教育2次、公益活动1次: the one is no part of the other.
+  if (statement.continues && OFTEN.has(quantity.unit)) return false;
   const beside = statement.continues && quantity.normalizedStart === statement.start;
   return !beside || whole.statement.deeds.length > 0;
 }
+
+/** 其中水电38.5亿、光伏21.4亿、风电6.1亿千瓦时: which of them are meant, or all together, nobody can tell. */
+function isOneOfMany({ statement, quantity }: Count): boolean {
+  const before = textBefore(statement, quantity);
+  return /^其中/.test(statement.text) && /\d[万亿]?、/.test(before) && quantity.word === null;
+}
+
+const OFTEN = new Set("次 场 期".split(" "));
 
 /** Units of what is no part of anything counted. */
 const NO_COUNTS = new Set([

@@ -5,18 +5,18 @@ import type { Statement } from "./statements";
 export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
   if (said.length === 0) return false;
   const telling = (statement: Statement) =>
-    statement.quantities.length > 0 ||
-    statement.deeds.some((state) => ["finish", "accept", "use"].includes(state.deed.name) && demand.ask === "end") ||
-    statement.deeds.some(
-      (state) => (state.deed.rank ?? 0) >= 7 && demand.ask === "begin" && !demand.text.includes(state.word),
-    ) ||
-    statement.deeds.some((state) => state.deed.name === "award" && !demand.text.includes(state.word)) ||
-    (demand.ask === "end" && /达到[^，。；]{1,12}(?:标准|等级)/.test(statement.text)) ||
-    (/通过|合格/.test(statement.text) && !/通过|合格/.test(demand.text)) ||
-    statement.dates.length > 0 ||
-    statement.cues.some(
-      (cue) => cue.aspect !== null && (cue.aspect !== "ongoing" || demand.ask === "begin") && cue.text !== "了",
-    );
+    !statement.hollow &&
+    (statement.quantities.length > 0 ||
+      statement.deeds.some((state) => ["finish", "accept", "use"].includes(state.deed.name) && demand.ask === "end") ||
+      statement.deeds.some(
+        (state) => (state.deed.rank ?? 0) >= 7 && demand.ask === "begin" && !demand.text.includes(state.word),
+      ) ||
+      statement.deeds.some((state) => state.deed.name === "award" && !demand.text.includes(state.word)) ||
+      (/通过|合格/.test(statement.text) && !/通过|合格/.test(demand.text)) ||
+      statement.dates.length > 0 ||
+      statement.cues.some(
+        (cue) => cue.aspect !== null && (cue.aspect !== "ongoing" || demand.ask === "begin") && cue.text !== "了",
+      ));
   if (said.some(telling)) return false;
   const plain = said.filter((statement) => !statement.hollow);
   const known = demand.wideTopic.chars;

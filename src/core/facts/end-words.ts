@@ -24,9 +24,8 @@ import { unranked } from "./unranked-words";
 
 /** What a statement says of a demand to end something; null where it says nothing of it. */
 export function ending(demand: Demand, statement: Statement): Word | null {
-  const printed = PRINTING.has(demand.deedWord) ? printing(statement) : null;
-  if (printed) return printed;
   const wanted = demand.deed?.rank ?? null;
+  if (isOfOtherPart(demand, statement)) return null;
   const share =
     demand.quantity === null && statement.stage !== "notDone"
       ? statement.quantities.find(
@@ -59,6 +58,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   if (demand.text.includes("具备") && /^(?:[\d月日底前]{2,8})?(?:均|都|全部)?(?:已经?)?具备/.test(statement.text))
     return DONE;
   if (isInUse(demand, statement)) return DONE;
+  if (isStepOfHiring(demand, statement)) return statement.stage === "planned" ? PLANNED_BY_STAGE : EARLIER_STEP;
   const bad = blocked(demand, statement);
   if (bad) return bad;
   // 资料上报总署待批: the judgement asked for is waited for.
@@ -167,13 +167,21 @@ function isInUse({ deed }: Demand, { stage, text, quantities }: Statement): bool
 const SERVED =
   /(?:[已共现]|累计)(?:经|有)?(?:接待|收治|接诊|诊疗|服务|入藏|入住|借阅|录制|承办|受理|供餐|配餐|放映|开出|处理|停放)/;
 
-/** 编印 asks for the printed thing. */
-const PRINTING = new Set("编印 印制 刊印".split(" "));
+/** 主体结构基本完成 ↔ 二次结构砌筑完成85%: how far another part of the works has got. */
+function isOfOtherPart({ deed, nearlyIsEnough, text }: Demand, { deeds, quantities }: Statement): boolean {
+  if (deed?.name !== "part" || !nearlyIsEnough || !quantities.some(({ unit }) => unit === "%")) return false;
+  return deeds.length > 0 && deeds.every((state) => state.deed.name === "part" && !text.includes(state.word));
+}
 
-/** 文稿已审定，正在排版: not printed yet. */
-function printing({ stage, text }: Statement): Word | null {
-  if (/排版|付印|校对|打样|印刷中|正在印/.test(text) && stage === "underway") return GOING_ON;
-  return /(?:文稿|书稿|稿件|初稿|样稿)[^，。]{0,8}(?:审定|审核|定稿|完成)/.test(text) ? EARLIER_STEP : null;
+/** 招录36名 ↔ 组织笔试, 面试安排在3月: what comes before anybody is taken on. */
+function isStepOfHiring({ deedWord }: Demand, { stage, text }: Statement): boolean {
+  if (!/^(?:招录|招聘|选聘|招收|招考|引进)$/.test(deedWord) || text.includes(deedWord)) return false;
+  return (
+    stage !== "notDone" &&
+    stage !== "stopped" &&
+    /笔试|面试|体检|政审|资格审查|资格复审/.test(text) &&
+    !/入职|到岗|上岗|聘用|录用/.test(text)
+  );
 }
 
 function isEndedByName({ text, deedWord }: Demand, { deed, aspect, word }: Statement["deeds"][number]): boolean {

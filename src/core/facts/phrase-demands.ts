@@ -2,7 +2,7 @@ import type { Cue } from "../text/cues";
 import { type DateToken, scanDates } from "../text/dates";
 import { besideAverage } from "./beside-average";
 import { baseOf, besideLastYear, demandedQuantity, isZero, withBound, withChange } from "./demanded-amounts";
-import { isAhead } from "./deed-states";
+import { AHEAD } from "./deed-states";
 import type { Demand } from "./demands";
 import type { Item } from "./items";
 import { rateOf, ratesSharing, sharedOut } from "./measures";
@@ -132,8 +132,7 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   }
   // 实现共建共赢, 形成合力 without a figure are hopes; 建立, 印发 are ends.
   const deadline = hasDeadline(phrase, dates);
-  const standard = /达到[^，。；]{1,12}(?:标准|等级)[。；]?$/.test(phrase.text);
-  const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline || standard;
+  const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline;
   if (!finishes && !ends) return [];
   const act = target ? unknownAct(phrase, target) : "";
   const told = act === "" ? target : undefined;
@@ -215,5 +214,5 @@ function hasDeadline(phrase: Phrase, dates: readonly DateToken[]): boolean {
 
 /** 开学前完成翻新: says by when. */
 function isDeadline({ text, start }: Phrase, cue: Cue): boolean {
-  return isAhead(text, cue.end - start);
+  return AHEAD.test(text.slice(cue.end - start));
 }

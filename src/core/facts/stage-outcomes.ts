@@ -16,7 +16,10 @@ import { isOnlyHandedIn, isPartOfWhole, isStillWorkedAt, openPart, stillGoing } 
 /** Whether a deed that begins or ends was begun or ended. The most direct word decides; of equal ones the worse. */
 export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
-  const said = answers.statements.filter((statement) => !statement.next && !statement.bracketed);
+  const said = answers.statements.filter(
+    // 治理责任逐级压实 tells no amount of 治理面积.
+    (statement) => !statement.next && !statement.bracketed && !(statement.hollow && demand.ask === "amount"),
+  );
   let best: (Weighed & { statement: Statement }) | null = null;
   let progress = false;
   let told = false;

@@ -39,6 +39,7 @@ export function isRelevant(
   const going = statement.stage === "underway" || statement.stage === "planned";
   if (going && weight > 0) return true;
   // Another thing altogether is named: no answer, whatever is told of it.
+  if (demand.act !== "" && statement.text.includes(demand.act)) return true;
   const another = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
   return (
     !another ||

@@ -52,7 +52,11 @@ export function isStillWorkedAt(statement: Statement): boolean {
 
 /** "指出问题17个，完成整改14个": fewer than there are, where all are to be. */
 export function isPartOfWhole(demand: Demand, said: readonly Statement[], met: Statement): boolean {
-  if (demand.ask !== "end" || demand.quantity !== null || !/完成|到位|全部|全面|销号|清零|办结|闭环/.test(demand.text))
+  if (
+    demand.ask !== "end" ||
+    demand.quantity !== null ||
+    !/完成|完毕|结束|到位|全部|全面|销号|清零|办结|闭环/.test(demand.text)
+  )
     return false;
   const part = met.quantities.find((count) => count.unit !== "%" && count.word === null);
   if (!part || !met.deeds.some((state) => state.deed.name === "settle")) return false;

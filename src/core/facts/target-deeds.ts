@@ -39,6 +39,9 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
       (joined.deed.rank ?? 0) > (first.deed.rank ?? 0);
     return both ? joined : (secondEnd(phrase, deeds, first) ?? first);
   }
+  // 建立整治台账: what the list is for.
+  if (first?.deed.name === "found" && first.start - phrase.start <= leadIn(phrase) && LISTS.test(phrase.text))
+    return first;
   const telling = deeds.filter(
     (cue) => cue.deed.name !== "tend" && cue.deed.name !== "look" && cue.deed.name !== "conduct",
   );
@@ -48,6 +51,8 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
   if (last?.deed.name !== "build") return last;
   return telling.find((cue) => cue.deed.name === "part") ?? last;
 }
+
+const LISTS = /(?:台账|机制|制度|体系|清单|名册|档案)[。；]?$/;
 
 /** Length of the date that a phrase may begin with: "6月底前完成…". */
 export function leadIn(phrase: Phrase): number {

@@ -26,6 +26,8 @@ export function unranked(demand: Demand, statement: Statement, settled: Statemen
   if (settled.some((state) => ["finish", "accept", "use"].includes(state.deed.name))) return DONE_BY_STAGE;
   const deed = settled.some((state) => !ON_THE_WAY.has(state.deed.name) && !WORK.has(state.deed.name));
   if (statement.stage === "finished") return deed || isWhollyEnded(demand, statement) ? DONE_BY_STAGE : DONE_PERHAPS;
+  // 创建平安渔港1个 ↔ 渔港获评平安渔港
+  if (demand.deed?.name === "gain" && settled.some((state) => state.deed.name === "award")) return DONE_BY_STAGE;
   if (acted && statement.stage === "reported") return DONE_PERHAPS;
   return settled.some((state) => state.deed === demand.deed) ? DONE_BY_STAGE : null;
 }

@@ -21,11 +21,14 @@ export function withoutWholes(demand: Demand, wanted: PlacedQuantity, candidates
   if (parts.length === 0) return candidates;
   const [start, end] = [wanted.normalizedStart - demand.start, wanted.normalizedEnd - demand.start];
   const words = demand.text.slice(0, start).replace(LINK, "") + demand.text.slice(end);
-  const asked = new Set([...words.replace(CHANGES, "")].filter((char) => !/[，。、；：的项目工程单位新性]/.test(char)));
+  const asked = new Set([...words.replace(CHANGES, "")].filter((char) => !/[，。、；：的项目工程单位]/.test(char)));
   const isWhole = (whole: Candidate) =>
     parts.some((part) => {
       if (!isOutOf(part, whole)) return false;
       if (isJoint(demand, whole)) return coverage(part.statement.subject, demand.topic) >= 0.6;
+      // 其中婚姻、社保等民生档案: named as something else than the demand does.
+      const { subject } = part.statement;
+      if (subject.pairs.size >= 3 && coverage(subject, demand.topic) < 0.5) return false;
       const extra = [...asked].filter((char) => !whole.statement.text.includes(char));
       return (
         extra.length > 0 && extra.filter((char) => part.statement.text.includes(char)).length >= 0.6 * extra.length

@@ -167,7 +167,8 @@ const COUNTED = /(?:火点|火情|事故|案件|疫情|病例|投诉|纠纷|上�
 /** What ends a demand for none of it. */
 const MISHAPS = /疫情|事故|事件|火情|火点|火灾|案件|投诉|纠纷|上访|伤亡|死亡|病例|舆情|险情/g;
 
-const GRADES = /较大|重大|特大|重特大|特别重大|责任|亡人|群体|越级|进京|规模性|恶性|重复|负面|有效|重点|集体/g;
+const GRADES =
+  /死亡[3-9三]人以上|较大|重大|特大|重特大|特别重大|责任|亡人|群体|越级|进京|规模性|恶性|重复|负面|有效|重点|集体/g;
 
 function tellsNone({ stage, quantities }: Statement): boolean {
   return stage === "clear" || quantities.some((quantity) => quantity.word === "none");
