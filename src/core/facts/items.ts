@@ -1,5 +1,5 @@
 import { CharSet } from "../text/char-set";
-import { codeAt, isDigit, isNumeric, isOfWord } from "../text/characters";
+import { codeAt, isDigit, isHan, isNumeric, isOfWord } from "../text/characters";
 import { cuesOf, wordPattern } from "../text/cues";
 import type { NormalizedText } from "../text/normalize";
 import { type Topic, topicOfWords } from "./topic";
@@ -76,12 +76,24 @@ const ORDINALS = "一二三四五六七八九十";
 const FIRST_CIRCLED = "①".charCodeAt(0);
 const CIRCLED = 20;
 
-/** Ways of numbering, by what may stand where an item begins. Each pattern is tried at one place only. */
-const NUMBERINGS: readonly { style: string; pattern: RegExp }[] = [
+interface Numbering {
+  readonly style: string;
+  readonly pattern: RegExp;
+}
+
+/**
+ * Ways of numbering, by what may stand where an item begins. Each pattern is tried at one place only, where its first
+ * character may begin it: a digit, a bracket, or a Chinese numeral.
+ */
+const BY_DIGIT: readonly Numbering[] = [
   { style: "digit", pattern: /(\d{1,2})[.、．,，](?=(.))/y },
   { style: "halfBracket", pattern: /(\d{1,2})[）)]/y },
+];
+const BY_BRACKET: readonly Numbering[] = [
   { style: "bracket", pattern: /[（(](\d{1,2})[）)]/y },
   { style: "ordinalBracket", pattern: /[（(]([一二三四五六七八九十]{1,2})[）)]/y },
+];
+const BY_ORDINAL: readonly Numbering[] = [
   { style: "isOrdinal", pattern: /([一二三四五六七八九十]{1,2})是/y },
   { style: "ordinal", pattern: /([一二三四五六七八九十]{1,2})、/y },
 ];
@@ -100,7 +112,7 @@ function numberMarkers(text: string): Marker[] {
     if (code >= FIRST_CIRCLED && code < FIRST_CIRCLED + CIRCLED)
       found.push(marked("circled", index, index + 1, code - FIRST_CIRCLED + 1));
     else if ((isNumeric(code) || code === OPENING || code === HALF_OPENING) && mayBegin(text, index)) {
-      const marker = numberAt(text, index);
+      const marker = numberAt(text, index, isDigit(code) ? BY_DIGIT : isHan(code) ? BY_ORDINAL : BY_BRACKET);
       if (marker) found.push(marker);
     }
   }
@@ -120,8 +132,8 @@ function marked(style: string, start: number, end: number, number: number, sure 
   return { start, end, heading: null, number, style, sure };
 }
 
-function numberAt(text: string, index: number): Numbered | null {
-  for (const { style, pattern } of NUMBERINGS) {
+function numberAt(text: string, index: number, numberings: readonly Numbering[]): Numbered | null {
+  for (const { style, pattern } of numberings) {
     pattern.lastIndex = index;
     const match = pattern.exec(text);
     const number = match && numberOf(match[1] ?? "");

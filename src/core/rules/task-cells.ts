@@ -28,13 +28,16 @@ export function* filledCells(
   const pace = new Pace();
   for (const task of bulletin.tasks) {
     for (let row = task.row; row < task.row + task.rowCount; row++) {
-      for (const column of columns) {
+      let length = 0;
+      for (let at = 0; at < columns.length; at++) {
+        const column = columns[at] as BulletinColumn;
         // Covered cells of a merged area hold nothing, so the content comes up once, where it stands.
         const text = textAt(sheet, row, column.column);
-        if (pace.isDue(text.length)) yield PAUSE;
-        if (!isFilled(text) || !wanted(text, row, column.column)) continue;
+        length += text.length;
+        if (text === "" || !wanted(text, row, column.column) || !isFilled(text)) continue;
         yield { task, column, cell: { row, column: column.column }, text };
       }
+      if (pace.isDue(length)) yield PAUSE;
     }
   }
 }

@@ -11,6 +11,11 @@ const STOP = 64;
 /** Pairs of brackets and quotation marks, opening mark first. */
 export const BRACKET_PAIRS: readonly string[] = ["（）", "《》", "“”", "‘’", "〔〕", "【】"];
 
+const HAN_DIGITS = "〇零一二两三四五六七八九";
+const HAN_MAGNITUDES = "十百千万亿";
+/** Every character that `isNumeric` is true of. */
+export const NUMERIC = `0123456789${HAN_DIGITS}${HAN_MAGNITUDES}`;
+
 const CLASS = classes();
 
 /**
@@ -85,8 +90,8 @@ function classes(): Uint8Array {
   mark("〇", CJK);
   mark("0123456789", DIGIT);
   mark("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTER);
-  mark("〇零一二两三四五六七八九", HAN_DIGIT);
-  mark("十百千万亿", HAN_MAGNITUDE);
+  mark(HAN_DIGITS, HAN_DIGIT);
+  mark(HAN_MAGNITUDES, HAN_MAGNITUDE);
   mark(BRACKET_PAIRS.join(""), BRACKET);
   mark("，。；：！？", STOP);
   return table;

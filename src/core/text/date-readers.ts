@@ -1,5 +1,5 @@
 import { CharNumbers, CharSet } from "./char-set";
-import { codeAt, isDigit, isNumeric } from "./characters";
+import { codeAt, isDigit, isNumeric, NUMERIC } from "./characters";
 import { AS_OF, DEADLINE, NAMED, NAMES, PARTS, type Shape } from "./date-names";
 import type { DateToken } from "./dates";
 import { readNumeral } from "./numerals";
@@ -39,8 +39,7 @@ const SPAN_FIRST = new CharSet("前近过最");
 const NO_SPAN_AFTER = new CharSet("目提之此以当");
 /** Code units at which a date may begin. */
 const STARTERS = new Uint8Array(0x10000);
-for (let code = 0; code < STARTERS.length; code++) STARTERS[code] = isNumeric(code) ? 1 : 0;
-for (const name of [...Object.keys(NAMED), ..."前近过最“第"]) STARTERS[name.charCodeAt(0)] = 1;
+for (const name of [...Object.keys(NAMED), ...NUMERIC, ..."前近过最“第"]) STARTERS[name.charCodeAt(0)] = 1;
 
 /** Start, end and what was read, before 底, 前 and 截至 are looked for. */
 type Core = Omit<DateToken, "before" | "asOf">;

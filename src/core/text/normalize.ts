@@ -131,11 +131,16 @@ const CARRIAGE_RETURN = "_x000D_";
 /** What each character becomes by itself: DROP, BLANK, BREAK or its canonical spelling. */
 function buildSingle(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (let code = 0; code < table.length; code++) table[code] = canonical(code);
+  for (let code = 0; code < table.length; code++) table[code] = isOrdinary(code) ? code : canonical(code);
   for (const [canon, variants] of Object.entries(SPELLINGS)) {
     for (const variant of variants) table[variant.charCodeAt(0)] = canon.charCodeAt(0);
   }
   return table;
+}
+
+/** Written characters of East Asia, and what has no meaning of its own: nearly the whole table, so that it is soon built. */
+function isOrdinary(code: number): boolean {
+  return code > 0x3164 && code < 0xf900;
 }
 
 function canonical(code: number): number {

@@ -17,14 +17,16 @@ type Accept<Value> = (phrase: Phrase<Value>, text: string, index: number, end: n
 export class PhraseTable<Value> {
   private readonly firsts: BitFilter;
   private readonly byFront: PairIndex<Value>;
-  private readonly byBack: PairIndex<Value>;
+  /** Few tables are asked what ends somewhere: made for those when they first are. */
+  private byBack: PairIndex<Value> | null = null;
+  private readonly phrases: readonly Phrase<Value>[];
 
   /** Of phrases of which none stands twice. */
   constructor(phrases: readonly Phrase<Value>[]) {
+    this.phrases = [...phrases].sort((a, b) => b.length - a.length);
     this.firsts = new BitFilter(FIRST_BITS);
     for (const { key } of phrases) this.firsts.add(key.charCodeAt(0));
-    this.byFront = new PairIndex(phrases, (key) => pairOf(key.charCodeAt(0), codeAt(key, 1)));
-    this.byBack = new PairIndex(phrases, (key) => pairOf(codeAt(key, key.length - 2), key.charCodeAt(key.length - 1)));
+    this.byFront = new PairIndex(this.phrases, (key) => pairOf(key.charCodeAt(0), codeAt(key, 1)));
   }
 
   /** The longest phrase that begins at `index`, ends by `end`, and is not refused by `accept` (if given). */
@@ -70,7 +72,7 @@ export class PhraseTable<Value> {
   }
 
   private endingIn(pair: number, text: string, index: number): Phrase<Value> | null {
-    const { byBack } = this;
+    const byBack = (this.byBack ??= new PairIndex(this.phrases, lastPair));
     if (!byBack.mayHold(pair)) return null;
     const stop = byBack.stopOf(pair);
     for (let at = byBack.startOf(pair); at < stop; at++) {
@@ -79,6 +81,10 @@ export class PhraseTable<Value> {
     }
     return null;
   }
+}
+
+function lastPair(key: string): number {
+  return pairOf(codeAt(key, key.length - 2), key.charCodeAt(key.length - 1));
 }
 
 /** Two UTF-16 units as one number; 0 stands for the one that a phrase of one character lacks. */
@@ -124,26 +130,29 @@ class PairIndex<Value> {
   private readonly offsets: Uint16Array;
   private readonly characters: Uint16Array;
 
+  /** `phrases`: longest first. */
   constructor(phrases: readonly Phrase<Value>[], pairAt: (key: string) => number) {
     const slots = 1 << (32 - Math.clz32(2 * phrases.length));
-    const slot = ({ key }: Phrase<Value>): number => slotOf(pairAt(key)) & (slots - 1);
-    const sorted = [...phrases].sort((a, b) => slot(a) - slot(b) || b.length - a.length);
-    this.phrases = sorted;
+    const pairs = phrases.map(({ key }) => pairAt(key));
     this.filter = new BitFilter(slots * BITS_PER_SLOT);
     this.starts = new Uint16Array(slots + 1);
+    for (const pair of pairs) {
+      this.filter.add(pair);
+      this.starts[(slotOf(pair) & (slots - 1)) + 1]!++;
+    }
+    for (let slot = 0; slot < slots; slot++) this.starts[slot + 1]! += this.starts[slot]!;
+    const next = this.starts.slice();
+    const sorted = [...phrases];
+    for (const [at, pair] of pairs.entries())
+      sorted[next[slotOf(pair) & (slots - 1)]!++] = phrases[at] as Phrase<Value>;
+    this.phrases = sorted;
     this.lengths = Uint8Array.from(sorted, ({ length }) => length);
     this.offsets = new Uint16Array(sorted.length);
     const written = sorted.map(({ key }) => key).join("");
     if (written.length > 0xffff) throw new Error("a phrase table has too many characters for 16-bit offsets");
-    this.characters = Uint16Array.from(written, (character) => character.charCodeAt(0));
-    for (let at = 0, offset = 0; at < sorted.length; at++) {
-      const phrase = sorted[at] as Phrase<Value>;
-      this.filter.add(pairAt(phrase.key));
-      this.starts[slot(phrase) + 1]! = at + 1;
-      this.offsets[at] = offset;
-      offset += phrase.length;
-    }
-    for (let at = 1; at <= slots; at++) this.starts[at] = Math.max(this.starts[at]!, this.starts[at - 1]!);
+    this.characters = new Uint16Array(written.length);
+    for (let at = 0; at < written.length; at++) this.characters[at] = written.charCodeAt(at);
+    for (let at = 1; at < sorted.length; at++) this.offsets[at] = this.offsets[at - 1]! + this.lengths[at - 1]!;
   }
 
   mayHold(pair: number): boolean {

@@ -2,7 +2,7 @@ import type { Quantity } from "../model/quantity";
 import { DEFAULT_SETTINGS } from "../model/settings";
 import { type Amount, readAmount } from "./amounts";
 import { CharSet } from "./char-set";
-import { codeAt, isCjk, isDigit, isNumeric } from "./characters";
+import { codeAt, isCjk, isDigit, isNumeric, NUMERIC } from "./characters";
 import { type CutText, cutText } from "./clauses";
 import { type DateToken, scanDates } from "./dates";
 import { isBareName, isLookalike, namedStretches } from "./lookalikes";
@@ -15,7 +15,7 @@ import { isIssue } from "./phases";
 import { readRank } from "./ranks";
 import { readRatio } from "./ratios";
 import { type Reading, readAround } from "./readings";
-import { beginsWord, readWord } from "./word-amounts";
+import { readWord, WORD_BEGINNINGS } from "./word-amounts";
 
 /** A quantity with its normalized offsets, for callers that go on working on normalized text. */
 export interface LocatedQuantity extends Quantity {
@@ -118,7 +118,7 @@ function inOneShape(read: Amount): Amount {
 /** What a character does to the walk: an amount may begin at it, or what stands before it is parted from what follows. */
 const ROLES = new Uint8Array(0x10000);
 const [BEGINS_AMOUNT, DELIMITS] = [1, 2];
-for (let code = 0; code < ROLES.length; code++) if (isNumeric(code) || beginsWord(code)) ROLES[code] = BEGINS_AMOUNT;
+for (const character of NUMERIC + WORD_BEGINNINGS) ROLES[character.charCodeAt(0)] = BEGINS_AMOUNT;
 for (const mark of "，。；：！？（）") ROLES[mark.charCodeAt(0)] = DELIMITS;
 
 /** The amount that begins at `index`; where there is none, the offset at which to go on looking. */

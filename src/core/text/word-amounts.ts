@@ -69,16 +69,8 @@ function meanings(): [string, Meaning][] {
 /** 另一半, 前一半: one of two. */
 const NO_HALF_BEHIND = new CharSet("另前后");
 
-const FIRSTS = new CharSet(
-  meanings()
-    .map(([word]) => word.charAt(0))
-    .join(""),
-);
-
-/** Whether a word-amount may begin with this code unit. */
-export function beginsWord(code: number): boolean {
-  return FIRSTS.has(code);
-}
+/** The characters with which word-amounts begin. */
+export const WORD_BEGINNINGS = [...new Set(meanings().map(([word]) => word.charAt(0)))].join("");
 
 function isWhole({ length, value }: Phrase<FullMeaning>, text: string, index: number): boolean {
   return value.not === null || !value.not.at(text, index + length);

@@ -15,6 +15,12 @@ const TEXT_ROLES = [
 ] as const;
 
 const BARE_NUMBER = /^\s*-?[0-9]+(?:\.[0-9]+)?\s*$/;
+const FIRST_HAN = 0x4e00;
+
+/** A number and nothing else. Most cells are told by their first character, which is Chinese. */
+function isBareNumber(text: string): boolean {
+  return text.charCodeAt(0) < FIRST_HAN && BARE_NUMBER.test(text);
+}
 
 export const formulaText: SheetRule<"computed" | "number"> = {
   id: "formula-text",
@@ -64,7 +70,7 @@ export const formulaText: SheetRule<"computed" | "number"> = {
     const errors = new Set(sheet.errors.map(placeOf));
     const formulas = new Set(sheet.formulas.map(placeOf).filter((place) => !errors.has(place)));
     const isFormula = (row: number, column: number) => formulas.size > 0 && formulas.has(placeOf({ row, column }));
-    const wanted: Wanted = (text, row, column) => BARE_NUMBER.test(text) || isFormula(row, column);
+    const wanted: Wanted = (text, row, column) => isBareNumber(text) || isFormula(row, column);
     for (const found of filledCells(sheet, bulletin, wanted, TEXT_ROLES)) {
       if (found === PAUSE) yield PAUSE;
       if (found === PAUSE) continue;
