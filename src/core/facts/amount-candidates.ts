@@ -125,7 +125,7 @@ export function candidatesOf(
     }
   }
   if (candidates.length === 0) return { candidates, otherPeriod };
-  const told = withoutBesideDone(withoutConverted(candidates), candidates);
+  const told = withoutBesideDone(withoutConverted(ofSameAverage(over, candidates)), candidates);
   // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
   const near =
     otherPeriod === null
@@ -187,6 +187,12 @@ const CUT = /削减|压减|压降|减少|核减|缩减|精简|减排|压缩|缩�
 
 /** 压降平台2家 ↔ 退出平台3家: so many fewer there are. */
 const LEFT = /退出|关停|注销|撤并|清退/;
+/** 每千人口3.2人 beside 医师1520人: where an average is asked for and told, sums are no answer. */
+function ofSameAverage(over: string | null, candidates: Candidate[]): Candidate[] {
+  if (over === null) return candidates;
+  const same = candidates.filter(({ statement, quantity }) => averagedOver(statement, quantity) === over);
+  return same.length > 0 ? same : candidates;
+}
 
 /** 新培育合作社7家、家庭林场6家: the second of a list that opens with the deed asked for. */
 function isLedBy({ deedWord }: Demand, statements: readonly Statement[], at: number): boolean {

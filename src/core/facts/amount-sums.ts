@@ -71,7 +71,7 @@ export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly C
   if (deedsAround(best.statement, best.quantity).length === 0) return false;
   const parts = candidates.filter(
     (one) =>
-      isPart(best, one) &&
+      (isPart(best, one) || isBesides(one)) &&
       one.statement.sentence === best.statement.sentence &&
       !TOTAL.test(one.statement.text) &&
       one.statement.stage !== "forecast" &&
@@ -80,6 +80,13 @@ export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly C
   const values = new Map(parts.map(({ quantity, value }) => [quantity, value]));
   const sum = [...values.values()].reduce((total, value) => total + value, 0);
   return values.size > 1 && sum >= wanted.value && sum <= 1.5 * wanted.value;
+}
+
+/** 另有9个利用供销网点叠加业务: more of them, by other words; not 另有6家待批准. */
+function isBesides({ statement: { text, stage, bracketed } }: Candidate): boolean {
+  if (bracketed || !text.startsWith("另") || /[待拟将正尚未]|预计|计划|争取|审|报|申请|转出|迁出|退/.test(text))
+    return false;
+  return stage === "finished" || stage === "reported" || stage === "silent";
 }
 
 /** So many things at least, and no level, rate or change. */
@@ -189,6 +196,7 @@ const LOSSES = new Set("退 注销 关停 迁出 减少".split(" "));
 
 /** "线上招聘会3场、线下招聘会2场" for 线上招聘会4场: where one part is all that is asked for, the others are something else. */
 function areSiblings(demand: Demand, parts: readonly Candidate[]): boolean {
+  if (areOneList(parts) && parts.every((part) => namesItsOwn(demand, part, parts))) return true;
   const wanted = demand.quantity as PlacedQuantity;
   const [start, end] = [wanted.normalizedStart - demand.start, wanted.normalizedEnd - demand.start];
   // 省级绿色工厂2家、市级绿色工厂3家 for 市级以上绿色工厂4家
@@ -226,6 +234,18 @@ function areSiblings(demand: Demand, parts: readonly Candidate[]): boolean {
   return parts.every(
     ({ statement }, at) => (covers[at] ?? 0) >= 0.9 || isUnnamed(statement) || GENERIC.test(statement.text),
   );
+}
+
+/** 接访14人次、下访9人次 for 接访下访20人次: each takes up words of the target that the others do not. */
+function namesItsOwn({ text }: Demand, part: Candidate, parts: readonly Candidate[]): boolean {
+  const words = wordsBefore(part.statement, part.quantity);
+  for (let at = 0; at + 2 <= words.length; at++) {
+    const pair = words.slice(at, at + 2);
+    if (!/^\p{Script=Han}{2}$/u.test(pair) || !text.includes(pair)) continue;
+    if (parts.every((other) => other === part || !wordsBefore(other.statement, other.quantity).includes(pair)))
+      return true;
+  }
+  return false;
 }
 
 /** 改造41公里: names nothing, so that it is of what was named before. */

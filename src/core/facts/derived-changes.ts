@@ -12,7 +12,7 @@ export interface Derived {
   readonly value: number;
   readonly change: "rise" | "fall" | null;
   /** Nothing but its place says that it is about the demand. */
-  readonly weak?: true;
+  readonly weak?: boolean;
 }
 
 const BEFORE_THEN = /上年|去年|同期|年初|上个|上一|由|从/;

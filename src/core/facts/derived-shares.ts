@@ -29,22 +29,27 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
   );
   // 办结率: the part is that which is 办结.
   const act = demand.rate?.slice(0, 2) ?? "";
+  // 支出进度: over all there is, not over what was handed on of it.
+  const ofProgress = /(?:支出|执行|投资|资金)[^，。]{0,3}(?:进度|率)/.test(demand.text);
   let best: { derived: Derived; weight: number } | null = null;
   for (let i = 1; i < counts.length; i++) {
     const part = counts[i];
-    const whole = part && wholeBefore(counts, i, part);
+    const whole = part && wholeBefore(counts, i, part, ofProgress);
     if (!part || !whole) continue;
     if (isOfAnotherKind(whole, part) || isExcused(part.statement) || isOneOfMany(part)) continue;
     const share = (100 * part.quantity.value) / (whole.quantity.value - excusedIn(counts, whole, part));
+    const all = isMadeUp(demand, whole, counts.slice(counts.indexOf(whole) + 1), statements);
     const rest = (act === "" || !nearOf(part).includes(act)) && isLeftOver(part.statement);
-    const value = Number((rest || isFailure(demand, part) ? 100 - share : share).toPrecision(12));
+    const failed = isFailure(demand, part);
+    const value = all ? 100 : Number((rest || failed ? 100 - share : share).toPrecision(12));
     // 鉴定17栋，腾空17栋: the part told with the deed asked for.
     const named = [demand.deedWord, act].some((word) => word !== "" && part.statement.text.includes(word));
     const { topic, wideTopic } = part.statement;
     const about = Math.max(coverage(demand.topic, topic), 0.8 * coverage(demand.topic, wideTopic));
-    const weight = about + (named ? 0.6 : 0) - (rest ? 0.3 : 0);
+    const weight = about + (named ? 0.6 : 0) - (rest ? 0.3 : 0) - (failed ? 0.1 : 0);
+    const weak = !all && isOneOfKinds(demand, whole, part, counts);
     if (!best || weight > best.weight)
-      best = { derived: { statement: part.statement, source: part.quantity, value, change: null }, weight };
+      best = { derived: { statement: part.statement, source: part.quantity, value, change: null, weak }, weight };
   }
   if (best && !best.derived.weak && isExplained(best.derived, statements)) return { ...best.derived, weak: true };
   return best && (demand.sole || best.weight >= 0.2 ? best.derived : { ...best.derived, weak: true });
@@ -75,10 +80,51 @@ function isOf(name: string, { statement, quantity }: Count): boolean {
   return before.endsWith(name) || (before.length >= 4 && name.endsWith(before)) || before.endsWith(name.slice(-6));
 }
 
-/** The last of the counts before the one at `index` that it may be a part of. */
-function wholeBefore(counts: readonly Count[], index: number, part: Count): Count | undefined {
-  for (let at = index - 1; at >= Math.max(0, index - MOST_PARTS); at--) {
-    const whole = counts[at] as Count;
+/** "问题户厕846座，拆除23座，整修823座，全面销号": parts that make up the whole, each told done, or all of them at the end. */
+function isMadeUp(demand: Demand, whole: Count, behind: readonly Count[], statements: readonly Statement[]): boolean {
+  const looksOnly = LOOKS.test(demand.rate ?? "");
+  const { sentence, start } = whole.statement;
+  const closed = statements.some(
+    (one) => one.sentence === sentence && one.start > start && isDone(one) && ALL_OVER.test(one.text),
+  );
+  let sum = 0;
+  for (const [at, part] of behind.entries()) {
+    const { statement, quantity } = part;
+    if (statement.sentence !== sentence || quantity.unit !== whole.quantity.unit) return false;
+    if (!looksOnly && (isFailure(demand, part) || !(closed || isDone(statement)))) return false;
+    if (statement.remains || isLeftOver(statement) || /^[剩其余尚]/.test(statement.text)) return false;
+    sum += quantity.value;
+    if (sum >= whole.quantity.value) return at > 0 && sum === whole.quantity.value;
+  }
+  return false;
+}
+
+function isDone({ stage, deeds }: Statement): boolean {
+  return stage === "finished" || (stage === "reported" && deeds.some(({ deed }) => ENDS.has(deed.name)));
+}
+
+const ALL_OVER = /全部|全面|均|都|悉数/;
+const ENDS = new Set(["settle", "clear", "finish", "accept", "use", "handover", "pay"]);
+
+/** Rates of how many were looked at, whatever was found: 年检率. */
+const LOOKS = /[检查测审访]率$/;
+
+/** "公交车412辆，其中纯电动336辆、混合动力41辆" for 新能源占比: kinds that together may be what was asked for. */
+function isOneOfKinds({ quantity }: Demand, whole: Count, part: Count, counts: readonly Count[]): boolean {
+  if (quantity === null || !part.statement.text.startsWith("其中")) return false;
+  let sum = part.quantity.value;
+  for (const { statement, quantity: other } of counts.slice(counts.indexOf(part) + 1)) {
+    if (!statement.continues || other.unit !== part.quantity.unit) break;
+    sum += other.value;
+  }
+  return sum > part.quantity.value && (100 * sum) / whole.quantity.value >= quantity.value;
+}
+
+/** The last of the counts before the one at `index` that it may be a part of; with `first`, the first of them. */
+function wholeBefore(counts: readonly Count[], index: number, part: Count, first: boolean): Count | undefined {
+  const from = Math.max(0, index - MOST_PARTS);
+  for (let step = from; step < index; step++) {
+    const whole = counts[first ? step : index - 1 - (step - from)] as Count;
     if (mayHold(whole.quantity, part.quantity) && isTogether(whole, part)) return whole;
   }
   return undefined;
