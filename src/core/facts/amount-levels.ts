@@ -1,10 +1,11 @@
+import { SignedPattern } from "../text/signs";
 import { describesAnother } from "./amount-kinds";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
-import { type DeedState, furthestRank } from "./deed-states";
+import { type DeedState, furthestRank, tells, tellsAnyDone, tellsDone } from "./deed-states";
 import type { Statement } from "./statements";
 import { isOfPlans } from "./unranked-words";
-import { textBefore } from "./words-around";
+import { standsBefore } from "./words-around";
 
 /** achieved: the deed asked for is told done with the amount; lower: only an earlier step is; plain: neither. */
 export type Level = "achieved" | "plain" | "lower";
@@ -17,11 +18,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   const { deed } = demand;
   if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
   // 主体施工至15层 ↔ 施工至16层: how far it was to come, and has.
-  if (
-    demand.quantity &&
-    REACHES.test(textBefore(demand, demand.quantity)) &&
-    REACHES.test(textBefore(statement, quantity))
-  )
+  if (demand.quantity && standsBefore(REACHES, statement, quantity) && standsBefore(REACHES, demand, demand.quantity))
     return "achieved";
   const own = deedsAround(statement, quantity);
   const done = own.length === 0 ? own : own.filter((state) => state.aspect === "done" || state.aspect === "told");
@@ -30,12 +27,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   if (demand.text.includes("具备") && statement.text.includes("具备") && statement.stage !== "notDone")
     return "achieved";
   // 发放1.5亿元 is not answered by 审批1.62亿元.
-  if (
-    deed?.name === "pay" &&
-    own.some((state) => state.deed.name === "approve") &&
-    !own.some((state) => state.deed.name === "pay")
-  )
-    return "lower";
+  if (deed?.name === "pay" && tells(own, "approve") && !tells(own, "pay")) return "lower";
   const arrived =
     (isWorks(demand) || deed?.name === "gain") &&
     own.some((state) => ARRIVED.has(state.word)) &&
@@ -54,22 +46,19 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   }
   if (isBeforeLastSteps(demand, own)) return "lower";
   const toBeFinished = deed !== null || /完成|争取/.test(demand.text);
-  if (deed && (statement.stage !== "underway" || done.some((state) => state.aspect === "done"))) {
+  if (deed && done.length > 0 && (statement.stage !== "underway" || tellsAnyDone(done))) {
     if (done.some((state) => state.word === demand.deedWord)) return "achieved";
     // 恢复班线34条 for 恢复运行30条
     if (deed.name === "resume" && done.some((state) => state.deed === deed)) return "achieved";
     if (done.some((state) => (state.deed.rank ?? 0) >= 9 && (state.deed.rank ?? 0) >= (deed.rank ?? 0)))
       return "achieved";
-    if (done.some((state) => ["settle", "pay", "gain"].includes(state.deed.name) && state.aspect === "done"))
-      return "achieved";
+    if (tellsDone(done, "settle") || tellsDone(done, "pay") || tellsDone(done, "gain")) return "achieved";
   }
   const applied =
-    (own.some((state) => ["submit", "look"].includes(state.deed.name)) &&
-      !own.some((state) => ["issue", "use", "finish"].includes(state.deed.name))) ||
+    ((tells(own, "submit") || tells(own, "look")) &&
+      !(tells(own, "issue") || tells(own, "use") || tells(own, "finish"))) ||
     // 化解150件 is not answered by 排查171件.
-    (deed?.name === "settle" &&
-      own.some((state) => state.deed.name === "inspect") &&
-      !own.some((state) => state.deed.name === "settle")) ||
+    (deed?.name === "settle" && tells(own, "inspect") && !tells(own, "settle")) ||
     // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
     (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
     // 获评5个 is not answered by 5个通过初评, nor 招聘20名 by 报名35人.
@@ -77,31 +66,32 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
       GIVEN.has(deed.name) &&
       // 受理案件742件 is how many new ones there are.
       own.some((state) => state.deed.name === "screen" && !(deed.name === "gain" && state.word === "受理")) &&
-      !own.some((state) => state.deed.name === deed.name)) ||
+      !tells(own, deed.name)) ||
     isApplied(demand, statement) ||
     // 完成改制5家 is not answered by 5家改制方案获批.
     (demand.deed?.ask !== "activity" && isOfPlans(demand, statement));
   if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
     return "lower";
   // 22个全部开工 is not answered by 22个招标完成.
-  const works = deed?.name === "begin" && deed.rank !== null;
-  const told = statement.stage === "underway" || done.some((state) => state.aspect === "done");
-  if (works && isBeforeWorks(own) && told) return "lower";
+  const toBegin = deed?.name === "begin" && deed.rank !== null;
+  const told = statement.stage === "underway" || tellsAnyDone(done);
+  if (toBegin && isBeforeWorks(own) && told) return "lower";
   if (deed?.ask === "begin" || !toBeFinished) return "plain";
-  if (deed && done.some((state) => state.deed.name === deed.name && state.aspect === "done")) return "achieved";
-  if ((deed === null || isWorks(demand)) && own.some((state) => state.deed.name === "begin")) return "lower";
+  if (deed && tellsDone(done, deed.name)) return "achieved";
+  const works = isWorks(demand);
+  if ((deed === null || works) && tells(own, "begin")) return "lower";
   // 办结建议76件 ↔ 76件全部办理完毕
   if (deed?.name === "settle" && own.some(({ word, aspect }) => word === "办理" && aspect === "done"))
     return "achieved";
   // 打造示范点10个 is done by their being named.
-  if (/示范|标杆|样板|品牌|先进|星级/.test(demand.text) && done.some((state) => state.deed.name === "award"))
+  if (tells(done, "award") && /示范|标杆|样板|品牌|先进|星级/.test(demand.text))
     return "achieved";
-  if (!isWorks(demand)) return "plain";
+  if (!works) return "plain";
   // 新建3栋 is not answered by 3栋封顶.
   if (
     deed &&
-    ["build", "finish"].includes(deed.name) &&
-    own.some((state) => state.deed.name === "part") &&
+    (deed.name === "build" || deed.name === "finish") &&
+    tells(own, "part") &&
     own.every((state) => (state.deed.rank ?? 0) < 9)
   )
     return "lower";
@@ -112,7 +102,10 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   return furthest > 0 && furthest < Math.min(7, deed?.rank ?? 7) ? "lower" : "plain";
 }
 
-const REACHES = /(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/;
+const REACHES = new SignedPattern(
+  /(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/,
+  "至到",
+);
 
 /** 验收2座 is not answered by 2座主体完工: works, where what comes behind them is asked for. */
 function isBeforeLastSteps({ deed }: Demand, own: readonly DeedState[]): boolean {
@@ -134,14 +127,18 @@ const ARRIVED = new Set("到货 购置 购买 运抵 整地 备料".split(" "));
 const DRAFTS = /初步成果|阶段性成果|初稿|草案|征求意见|送审稿|讨论稿|草稿/;
 /** 授信3亿元 is no loan, unless a line of credit is what was asked for. */
 function isApplied({ text }: Demand, statement: Statement): boolean {
-  const word = APPLIED.exec(statement.text)?.[0];
+  if (!APPLIED.mayBeIn(statement)) return false;
+  const word = APPLIED.pattern.exec(statement.text)?.[0];
   // 争取项目3个 ↔ 3个项目纳入国家盘子: won.
   if (text.includes("争取") && (word === "列入" || word === "纳入")) return false;
   return word !== undefined && !text.includes(word);
 }
 
 /** Words of the time before the deed: ordered, listed, wanted. */
-const APPLIED = /(?:框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|公告)(?![^，。]{0,8}的)/;
+const APPLIED = new SignedPattern(
+  /(?:框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|公告)(?![^，。]{0,8}的)/,
+  "议订纳荐向需授列登告",
+);
 
 function before(own: readonly DeedState[], quantity: PlacedQuantity): DeedState | undefined {
   return own.filter((state) => state.start < quantity.normalizedStart).at(-1);

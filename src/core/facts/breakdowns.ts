@@ -127,15 +127,16 @@ type PartsOf = (statement: Statement) => readonly Statement[] | null;
 
 /** Works the parts of each sentence out once. */
 function partsOfReached(demand: Demand, statements: readonly Statement[]): PartsOf {
-  const known = new Map<string, readonly Statement[] | null>();
-  return ({ sentence, item }) => {
-    const key = `${sentence} ${item.start}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
+  let last: Statement | null = null;
+  let reached: readonly Statement[] | null = null;
+  return (statement) => {
+    const { sentence, item } = statement;
+    // Asked in the order of the text: only the sentence asked about last may be asked about again.
+    if (last?.sentence === sentence && last.item === item) return reached;
+    last = statement;
     const first = statements.findIndex((other) => other.sentence === sentence && other.item === item && isPart(other));
-    const parts = sentenceFrom(statements, first);
-    const reached = parts && wholeOf(demand, statements, parts) ? parts : null;
-    known.set(key, reached);
+    const parts = first < 0 ? null : sentenceFrom(statements, first);
+    reached = parts && wholeOf(demand, statements, parts) ? parts : null;
     return reached;
   };
 }

@@ -23,6 +23,24 @@ export function furthestRank(states: readonly DeedState[]): number {
   return furthest;
 }
 
+/** Whether a deed of some name is among them. Asked many times a row: a loop needs no function made for it each time. */
+export function tells(states: readonly DeedState[], name: Deed["name"]): boolean {
+  for (const { deed } of states) if (deed.name === name) return true;
+  return false;
+}
+
+/** Whether a deed of some name is among them, told as done. */
+export function tellsDone(states: readonly DeedState[], name: Deed["name"]): boolean {
+  for (const { deed, aspect } of states) if (deed.name === name && aspect === "done") return true;
+  return false;
+}
+
+/** Whether any of them is told as done. */
+export function tellsAnyDone(states: readonly DeedState[]): boolean {
+  for (const { aspect } of states) if (aspect === "done") return true;
+  return false;
+}
+
 /**
  * Each deed with its aspect. A cue before a deed governs what follows it in the phrase (待批复后办理立项, 正在编制);
  * a cue right behind a deed governs that one (招标完成, 编制中).

@@ -1,4 +1,5 @@
 import type { Demand } from "./demands";
+import { tells } from "./deed-states";
 import type { Statement } from "./statements";
 
 /** The answer says the target again and nothing more: no new words, no figure, no word for how far. */
@@ -7,13 +8,14 @@ export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
   const telling = (statement: Statement) =>
     !statement.hollow &&
     (statement.quantities.length > 0 ||
-      statement.deeds.some((state) => ["finish", "accept", "use"].includes(state.deed.name) && demand.ask === "end") ||
+      statement.dates.length > 0 ||
+      (demand.ask === "end" &&
+        (tells(statement.deeds, "finish") || tells(statement.deeds, "accept") || tells(statement.deeds, "use"))) ||
       statement.deeds.some(
         (state) => (state.deed.rank ?? 0) >= 7 && demand.ask === "begin" && !demand.text.includes(state.word),
       ) ||
       statement.deeds.some((state) => state.deed.name === "award" && !demand.text.includes(state.word)) ||
       (/通过|合格/.test(statement.text) && !/通过|合格/.test(demand.text)) ||
-      statement.dates.length > 0 ||
       statement.cues.some(
         (cue) => cue.aspect !== null && (cue.aspect !== "ongoing" || demand.ask === "begin") && cue.text !== "了",
       ));

@@ -1,6 +1,6 @@
 import { tellsOnlySome } from "./amount-parts";
 import { blocked } from "./blocked-words";
-import type { DeedState } from "./deed-states";
+import { type DeedState, tells } from "./deed-states";
 import type { Demand } from "./demands";
 import { paperWord, passingWord } from "./papers";
 import { otherPart } from "./parts-of-works";
@@ -77,8 +77,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   )
     return GOING_ON;
   const partAsked = demand.deed?.name === "part" || demand.cues.some((cue) => cue.deed?.name === "part");
-  const part =
-    !partAsked && statement.deeds.some((state) => state.deed.name === "part") && !isDoneBesideParts(demand, statement);
+  const part = !partAsked && tells(statement.deeds, "part") && !isDoneBesideParts(demand, statement);
   const rankOf = (state: Statement["deeds"][number]) =>
     part ? Math.min(7, state.deed.rank ?? 0) : (state.deed.rank ?? 0);
   const toldIsDone = statement.stage !== "underway" && statement.stage !== "planned";

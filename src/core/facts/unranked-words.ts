@@ -1,3 +1,5 @@
+import { SignedPattern } from "../text/signs";
+import { tells } from "./deed-states";
 import type { Demand } from "./demands";
 import { DONE, DONE_BY_STAGE, DONE_PERHAPS, EARLIER_STEP, type Word } from "./stage-word";
 import type { Statement } from "./statements";
@@ -12,18 +14,17 @@ export function unranked(demand: Demand, statement: Statement, settled: Statemen
   // 面试公告已发布 for 完成面试
   const announced = demand.act !== "" && !acted && statement.text.includes(demand.act);
   // 印发管护细则 for 建立管护机制
-  if (demand.deed?.name === "found" && RULES.test(demand.text) && settled.some((state) => state.deed.name === "issue"))
-    return DONE_BY_STAGE;
+  if (demand.deed?.name === "found" && tells(settled, "issue") && RULES.test(demand.text)) return DONE_BY_STAGE;
   const elsewhere = !acted && (onTheWay || announced || isOfPlans(demand, statement));
   if (elsewhere && demand.ask === "amount") return null;
   if (elsewhere && demand.deed?.name === "hold") return null;
   // 摸底53028人 for 建立台账: looking into it may well have brought it about.
-  if (elsewhere && settled.some((state) => state.deed.name === "look")) {
+  if (elsewhere && tells(settled, "look")) {
     const counted = statement.quantities.some(({ unit, word }) => word === null && unit !== "%");
     return counted && LISTS.test(demand.text) ? DONE_PERHAPS : null;
   }
   if (elsewhere) return EARLIER_STEP;
-  if (settled.some((state) => ["finish", "accept", "use"].includes(state.deed.name))) return DONE_BY_STAGE;
+  if (tells(settled, "finish") || tells(settled, "accept") || tells(settled, "use")) return DONE_BY_STAGE;
   const deed = settled.some((state) => !ON_THE_WAY.has(state.deed.name) && !WORK.has(state.deed.name));
   if (statement.stage === "finished") return deed || isWhollyEnded(demand, statement) ? DONE_BY_STAGE : DONE_PERHAPS;
   // 创建平安渔港1个 ↔ 渔港获评平安渔港
@@ -46,13 +47,15 @@ const WORK = new Set(["inspect", "conduct", "tend"]);
 /** 竞聘方案已通过 for 完成竞聘: a plan that is ready is not carried out. */
 export function isOfPlans(demand: Demand, statement: Statement): boolean {
   return (
-    PLANS.test(statement.text) &&
+    PLANS.isIn(statement) &&
     !/方案|计划|规划|办法|文件|制度|机制|体系|细则|意见|预案|标准|出台|印发|编制|制定|修订/.test(demand.text)
   );
 }
 
-const PLANS =
-  /(方案|计划|草案|细则|预案|脚本|样表|模板|样式|口径|指南)[^，。]{0,18}(通过|印发|出台|制定|下发|批|审|敲定|报|形成|编)/;
+const PLANS = new SignedPattern(
+  /(方案|计划|草案|细则|预案|脚本|样表|模板|样式|口径|指南)[^，。]{0,18}(通过|印发|出台|制定|下发|批|审|敲定|报|形成|编)/,
+  "案划则本表板式径南",
+);
 
 /** 编制单位, 竞聘方案, 不需强夯: the act only says what for, or is done without. */
 function isAttribute(act: string, text: string): boolean {
