@@ -84,8 +84,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   if (deed?.name === "settle" && own.some(({ word, aspect }) => word === "办理" && aspect === "done"))
     return "achieved";
   // 打造示范点10个 is done by their being named.
-  if (tells(done, "award") && /示范|标杆|样板|品牌|先进|星级/.test(demand.text))
-    return "achieved";
+  if (tells(done, "award") && /示范|标杆|样板|品牌|先进|星级/.test(demand.text)) return "achieved";
   if (!works) return "plain";
   // 新建3栋 is not answered by 3栋封顶.
   if (
@@ -102,10 +101,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   return furthest > 0 && furthest < Math.min(7, deed?.rank ?? 7) ? "lower" : "plain";
 }
 
-const REACHES = new SignedPattern(
-  /(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/,
-  "至到",
-);
+const REACHES = new SignedPattern(/(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/, "至到");
 
 /** 验收2座 is not answered by 2座主体完工: works, where what comes behind them is asked for. */
 function isBeforeLastSteps({ deed }: Demand, own: readonly DeedState[]): boolean {

@@ -32,11 +32,14 @@ export function scoreOf(
   level: Level,
 ): number {
   const own = statement.shares?.get(quantity);
+  // A clause that opens its sentence, and a demand without a heading, have one topic and no wider one.
   const near = coverage(demand.topic, statement.topic);
+  const wide = statement.wideTopic === statement.topic ? near : coverage(demand.topic, statement.wideTopic);
+  const widest = demand.wideTopic === demand.topic ? wide : coverage(demand.wideTopic, statement.wideTopic);
   let score = own
     ? 1.2 * Math.max(coverage(demand.topic, own), coverage(own, demand.topic))
-    : 1.2 * Math.max(near, 0.75 * coverage(demand.topic, statement.wideTopic));
-  score += 0.4 * coverage(demand.wideTopic, statement.wideTopic);
+    : 1.2 * Math.max(near, 0.75 * wide);
+  score += 0.4 * widest;
   if (!demand.sole && near >= 0.6) score += 0.3;
   if (level === "achieved") score += 0.5;
   else if (demand.deed && deedsAround(statement, quantity).some((state) => state.deed === demand.deed)) score += 0.2;

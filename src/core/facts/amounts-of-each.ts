@@ -84,11 +84,13 @@ function isWhere(demand: Demand, place: string, statement: Statement, quantity: 
 
 /** What an amount comes to for a demand: of each, or of all together. `sure` where the words say of how many it is told. */
 export function amountToldFor(demand: Demand, statement: Statement, quantity: PlacedQuantity): Sum {
+  // Written out each time: of one shape.
   const plain = { value: quantity.value, sure: true };
   if (quantity.word !== null || NO_SUMS.has(quantity.unit)) return plain;
   if (!isOfEach(demand)) {
     const times = timesTold(statement, quantity);
-    return times === null ? { ...plain, sure: false } : { value: quantity.value * times, sure: true };
+    if (times === 1) return plain;
+    return times === null ? { value: quantity.value, sure: false } : { value: quantity.value * times, sure: true };
   }
   if (standsBefore(EACH, statement, quantity)) return plain;
   const wanted = demand.quantity as PlacedQuantity;
@@ -96,5 +98,5 @@ export function amountToldFor(demand: Demand, statement: Statement, quantity: Pl
     .filter((other) => other.normalizedEnd <= quantity.normalizedStart && countsPlaces(demand, statement, other))
     .at(-1);
   if (count) return { value: quantity.value / count.value, sure: true };
-  return { ...plain, sure: quantity.value < wanted.value * 1.5 };
+  return { value: quantity.value, sure: quantity.value < wanted.value * 1.5 };
 }

@@ -9,10 +9,11 @@ export function weightOf(demand: Demand, statement: Statement, named = isNamed(d
   const subject = narrow.chars.size > 0 ? narrow : demand.wideTopic;
   // Beside other demands, what the sentence said before counts for a statement that names nothing itself.
   const inherits = demand.sole || statement.subject.chars.size < 2;
-  const own = Math.max(
-    coverage(subject, statement.topic),
-    (inherits ? 0.9 : 0.5) * coverage(subject, statement.wideTopic),
-  );
+  const near = coverage(subject, statement.topic);
+  const own =
+    statement.wideTopic === statement.topic
+      ? near
+      : Math.max(near, (inherits ? 0.9 : 0.5) * coverage(subject, statement.wideTopic));
   // 拟制招标文件 names nothing: any of the project's deeds is about it.
   if (demand.subject.chars.size === 0 && statement.deeds.some((state) => state.deed.rank !== null))
     return Math.max(0.4, own);
