@@ -1,6 +1,9 @@
 import type { Aspect } from "../text/aspects";
 import type { Cue } from "../text/cues";
+import { CharSet } from "../text/char-set";
 import type { Deed } from "../text/deeds";
+import { wordTable } from "../text/phrase-table";
+import { isAttributeOfPapers } from "./papers-of-deeds";
 import type { Phrase } from "./phrases";
 
 /** One deed in a statement with how far it has got. */
@@ -156,19 +159,6 @@ const LATE_PAPERS: Deed = { name: "draft", rank: 8.5, ask: "end", oneMeaning: fa
 /** Those who are to do it have come. */
 const ARRIVAL: Deed = { name: "begin", rank: 7, ask: "begin", oneMeaning: false, words: "" };
 
-function isAttributeOfPapers(phrase: Phrase, cue: Cue): boolean {
-  const behind = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2);
-  if (["pay", "settle", "gain", "found", "hold", "decide"].includes(cue.deed?.name ?? ""))
-    return /^(方案|计划|名册|名单|清单|台账|协议|合同|标准|办法|申请|材料|资料|资金|款项|对象)/.test(behind);
-  if (cue.deed?.name === "compose") return behind.startsWith("稿");
-  if (cue.deed?.name === "submit") return /^(指南|通知|须知)/.test(behind);
-  if (cue.deed?.name === "screen") return /^(申请|材料|资料|准备)/.test(behind);
-  if ((cue.deed?.rank ?? 0) < 4) return false;
-  return /^(手续|材料|申请|条件|协议|准备|资料|文件|合同|意向|报告|前期|方案|计划|规划|图纸|预算|立项|可研|招标|采购|设计|选址|名册|名单|参数|控制|限价|代理|资金|缺口|难度|成本|经费|费用|指标|用地|大纲|台账|脚本|效果图)/.test(
-    behind,
-  );
-}
-
 /** 排洪沟改造工程完成招标: a deed within the name of a project, where another deed says what happened to it. */
 function isPartOfName(phrase: Phrase, index: number): boolean {
   const cue = phrase.cues[index];
@@ -215,10 +205,17 @@ function isSubjectOfDeed(phrase: Phrase, index: number): boolean {
 function isOfPeople(phrase: Phrase, cue: Cue): boolean {
   // 取缔机构3家: they are what it is done to.
   if (cue.deed?.name === "settle") return false;
-  return /^(组(?!织|卷|建)|专家|专班|小组|医院|人员|团队|队伍|单位|公司|机构)/.test(
-    phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2),
-  );
+  return PEOPLE.beginningAt(phrase.text, cue.end - phrase.start, isGroup) !== null;
 }
+
+const PEOPLE = wordTable("组 专家 专班 小组 医院 人员 团队 队伍 单位 公司 机构");
+
+/** 组织, 组卷, 组建: verbs. */
+function isGroup({ length }: { readonly length: number }, text: string, index: number): boolean {
+  return length > 1 || !GROUPING.at(text, index + 1);
+}
+
+const GROUPING = new CharSet("织卷建");
 
 /** 工作组进驻: they have come to begin. */
 function isOfArrival(phrase: Phrase, cue: Cue): boolean {
@@ -245,20 +242,31 @@ function isPassing(phrase: Phrase, index: number): boolean {
 
 /** 供水移交: a trade, unless it is said to have begun: 已供水, 恢复供暖. */
 function isSupply(phrase: Phrase, cue: Cue): boolean {
-  if (!/^供[水暖气]$/.test(cue.text)) return false;
+  if (!SUPPLIES.has(cue.text)) return false;
   return cue.end < phrase.end && !/[已始式现面复可]$/.test(phrase.text.slice(0, cue.start - phrase.start));
 }
 
+const SUPPLIES = new Set(["供水", "供暖", "供气"]);
+
 /** Behind a deed: says by when. 前期 and 前置 are other words. */
-export const AHEAD = /^之?前(?!期|往|置|端|景|准备)/;
+const AHEAD = /^之?前(?!期|往|置|端|景|准备)/;
+const AHEAD_BEGINS = new CharSet("之前");
+
+/** Whether it stands at `index` that something is to be done by then; no more than `reach` characters are looked at. */
+export function isAhead(text: string, index: number, reach = text.length): boolean {
+  return AHEAD_BEGINS.at(text, index) && AHEAD.test(text.slice(index, index + reach));
+}
+
+const LESSONS = wordTable("经验 做法");
+const OPINIONS = wordTable("意见 结果 反馈 建议");
 
 /** A word of a deed that tells none: part of a name, those who do it, or a verb whose object tells more. */
 function isNoDeed(phrase: Phrase, index: number): boolean {
   const cue = phrase.cues[index] as Cue;
   // 运营前安全评估, 开通前完成的5条: only says when.
-  if (AHEAD.test(phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 3))) return !isWaited(phrase, cue);
+  if (isAhead(phrase.text, cue.end - phrase.start, 3)) return !isWaited(phrase, cue);
   // 学习口岸建设经验: what was heard of.
-  if (/^(?:经验|做法)/.test(phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 2))) return true;
+  if (LESSONS.beginningAt(phrase.text, cue.end - phrase.start) !== null) return true;
   if (isOfOpinion(phrase, cue)) return true;
   return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index) || isSupply(phrase, cue);
 }
@@ -266,8 +274,10 @@ function isNoDeed(phrase: Phrase, index: number): boolean {
 /** 按试运行意见调整参数: what it goes by. */
 function isOfOpinion({ text, start }: Phrase, cue: Cue): boolean {
   const at = cue.start - start;
-  return /^(意见|结果|反馈|建议)/.test(text.slice(cue.end - start)) && /[按据照对]$/.test(text.slice(0, at));
+  return OPINIONS.beginningAt(text, cue.end - start) !== null && BY.at(text, at - 1);
 }
+
+const BY = new CharSet("按据照对");
 
 /** 6月验收前: a deed dated by a day is the deed. */
 function isWaited({ text, start }: Phrase, cue: Cue): boolean {
@@ -279,11 +289,12 @@ const HANDING_IN: Deed = { name: "submit", rank: 3, ask: "end", oneMeaning: fals
 
 /** 已报市局审查: handed in for it, which is still to come. */
 function isHandedIn(phrase: Phrase, cue: Cue): boolean {
-  if (!/^(审查|审核|审批|审定|批准|核准|批复|审议|评审|验收|认定)$/.test(cue.text)) return false;
+  if (!JUDGEMENTS.has(cue.text)) return false;
   const at = cue.start - phrase.start;
   return HANDED_IN.test(phrase.text.slice(0, at)) && !/通过|获|同意|合格|完成|结束/.test(phrase.text);
 }
 
+const JUDGEMENTS = new Set("审查 审核 审批 审定 批准 核准 批复 审议 评审 验收 认定".split(" "));
 const HANDED_IN = /(报|送|呈|提交|递交)(?!告|名|表|批|送)[^，。经获批过]{1,8}$/;
 
 /** Verbs that ask for the deed behind them. */

@@ -97,10 +97,14 @@ export function demandWith(made: Demand, other: Partial<Demand>): Demand {
 /** What a target asks for, in order. Purposes and wishes beside a measurable demand are left out. */
 export function demandsOf(target: PhrasedText): Demand[] {
   const demands: Demand[] = [];
-  const perItem = new Map<Item, Phrase[]>(target.items.map((item) => [item, []]));
-  for (const phrase of target.phrases) if (!phrase.bracketed) perItem.get(phrase.item)?.push(phrase);
-  for (const [item, phrases] of perItem)
-    for (const demand of demandsOfItem(item, phrases, target.normalized.text)) demands.push(demand);
+  const { items, phrases, normalized } = target;
+  // Phrases stand in the order of their items.
+  let next = 0;
+  for (const item of items) {
+    const own: Phrase[] = [];
+    for (; phrases[next]?.item === item; next++) if (!phrases[next]?.bracketed) own.push(phrases[next] as Phrase);
+    for (const demand of demandsOfItem(item, own, normalized.text)) demands.push(demand);
+  }
   return demands;
 }
 

@@ -2,7 +2,7 @@ import type { Cue } from "../text/cues";
 import { type DateToken, scanDates } from "../text/dates";
 import { besideAverage } from "./beside-average";
 import { baseOf, besideLastYear, demandedQuantity, isZero, withBound, withChange } from "./demanded-amounts";
-import { AHEAD } from "./deed-states";
+import { isAhead } from "./deed-states";
 import type { Demand } from "./demands";
 import type { Item } from "./items";
 import { rateOf, ratesSharing, sharedOut } from "./measures";
@@ -214,5 +214,5 @@ function hasDeadline(phrase: Phrase, dates: readonly DateToken[]): boolean {
 
 /** 开学前完成翻新: says by when. */
 function isDeadline({ text, start }: Phrase, cue: Cue): boolean {
-  return AHEAD.test(text.slice(cue.end - start));
+  return isAhead(text, cue.end - start);
 }

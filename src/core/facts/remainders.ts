@@ -1,3 +1,5 @@
+import { CharSet } from "../text/char-set";
+import { SignedPattern } from "../text/signs";
 import type { Phrase } from "./phrases";
 
 /**
@@ -5,13 +7,16 @@ import type { Phrase } from "./phrases";
  * worked out with the stages.
  */
 
-const REMAINS =
-  /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|仅剩|另[\d一二三四五六七八九十两]|尚差|还差|仍缺|仍差|尚欠|还缺|尚缺|除[^，。]{0,12}[\d一二三四五六七八九十两][^，。]{0,16}外/;
+const REMAINS = new SignedPattern(
+  /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|仅剩|另[\d一二三四五六七八九十两]|尚差|还差|仍缺|仍差|尚欠|还缺|尚缺|除[^，。]{0,12}[\d一二三四五六七八九十两][^，。]{0,16}外/,
+  "剩余尚还仍另除",
+);
 
 /** Whether something is said to be left: 剩余2户, 其余正在安装, 除3户外. `next` is the clause behind it, if any. */
 export function leavesOut(phrase: Phrase, next: Phrase | undefined): boolean {
+  if (!REMAINS.mayBeIn(phrase)) return false;
   if (tellsKind(phrase) || isExcused(phrase)) return false;
-  if (REMAINS.test(phrase.text)) return true;
+  if (REMAINS.isIn(phrase)) return true;
   const at = phrase.text.indexOf("除");
   if (at < 0 || /[消清拆免解排去根铲]$/.test(phrase.text.slice(0, at))) return false;
   const end = phrase.text.indexOf("外", at + 2);
@@ -23,7 +28,7 @@ export function leavesOut(phrase: Phrase, next: Phrase | undefined): boolean {
 
 /** 其余3件为合格等次, 剩余均系历史遗留: what the rest is, and not that it is left. */
 export function tellsKind({ text }: Phrase): boolean {
-  return KIND.test(text) && !/[未没正尚仍待]|中$/.test(text);
+  return KINDS.at(text, 0) && KIND.test(text) && !/[未没正尚仍待]|中$/.test(text);
 }
 
 const EXCUSED =
@@ -36,14 +41,18 @@ export function isExcused({ text }: Pick<Phrase, "text">): boolean {
 
 const KIND = /^(其余|其他|其它|余下|剩余)[^，。为系属]{0,12}(均为|都是|全为|属于|系|为|是)(?![了此期])/;
 
+const KINDS = new CharSet("其余剩");
+
 const ALL_THE_REST = /均|全部|其余|其他|其它|余下|都|皆|一律/;
 
-const SOME =
-  /^(目前|现|截至目前|已有|有|尚有|仍有|还有|仅)?(部分(?!原因)|个别(?!谈|访|辅导|化|交流)|少数(?!民族)|一些|有的(?!放矢)|少量|小部分)|大部分|大多数|多数(?!据)|大多(?!数)|大半/;
+const SOME = new SignedPattern(
+  /^(目前|现|截至目前|已有|有|尚有|仍有|还有|仅)?(部分(?!原因)|个别(?!谈|访|辅导|化|交流)|少数(?!民族)|一些|有的(?!放矢)|少量|小部分)|大部分|大多数|多数(?!据)|大多(?!数)|大半/,
+  "部别少些的多半",
+);
 
 /** Whether it is said of some only, be they many: 大部分楼栋已加装, 部分路段未通. */
 export function isOfSome(phrase: Phrase): boolean {
-  return SOME.test(phrase.text);
+  return SOME.isIn(phrase);
 }
 
 const BUT = /^(其中|只有|只是|仅|唯|惟|但|不过|然而|个别|尚有|另有|只剩|可是|仍有|还有)/;

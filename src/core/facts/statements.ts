@@ -1,11 +1,13 @@
+import { CharSet } from "../text/char-set";
 import type { DateToken } from "../text/dates";
+import { SignedPattern } from "../text/signs";
 import { sharedOut } from "./measures";
 import { type DeedState, deedStatesOf } from "./deed-states";
 import { cuesBesideCancelling } from "./cancelling";
 import { cuesBesidePlannedNames } from "./planned-names";
 import { type Phrase, type PhrasedText, phraseWith, type PlacedQuantity } from "./phrases";
 import { isOfSome, leavesOut } from "./remainders";
-import { isRestDone, type Stage, stageOf } from "./told-stage";
+import { CHANGING, isRestDone, type Stage, stageOf } from "./told-stage";
 import { extended, type Topic, topicOfWords } from "./topic";
 
 /** What one phrase of the completion reports. */
@@ -149,9 +151,9 @@ function statementOf(
     shares: sharedOut(phrase),
     remains: leavesOut(phrase, following) && !isRestEnded(stage, phrase, deeds),
     some: isOfSome(phrase),
-    substitutes: SUBSTITUTES.test(text),
-    next: NEXT_STEP.test(text),
-    whole: WHOLE.test(text),
+    substitutes: SUBSTITUTES.isIn(whole),
+    next: NEXT.has(text.charCodeAt(0)) && NEXT_STEP.test(text),
+    whole: WHOLE.isIn(whole),
   };
 }
 
@@ -186,12 +188,17 @@ function isStillToCome(phrase: Phrase, told: Stage, previous: Statement | null):
 
 const HOLLOW =
   /高度重视|大势所趋|贯彻落实|贯彻执行|狠抓落实|抓好落实|研究部署|专题研究|安排部署|得到[^，。]{0,6}(提升|加强|改善|增强|优化)|取得[^，。]{0,6}(成效|进展|突破|成果)|日趋|日益|不断(提高|完善|提升|增强|优化)|持续(深化|加强|提升|优化|提高|改善)|稳步提升|明显(改善|提升|增强)|压实责任|责任[^，。]{0,4}压实|形成合力|群策群力|再上新台阶|成效(明显|显著)|有力(推动|保障)|发挥[^，。]{0,20}作用|(奠定|打下)[^，。]{0,10}基础|提供[^，。]{0,10}(保障|支撑)|有序(推进|开展)$|大力(推进|开展|实施)|走深走实|落地见效|(扎实|稳步|深入|有力|纵深|不断|持续|全面)(有序|有力|深入|扎实|稳步)?(深化|推进|推动|开展|拓展)$|供应充足|氛围浓厚|思想认识|提高站位|做好各项工作|^(根据|按照)[^，。]{0,20}(要求|部署)$/;
-const WHOLE =
-  /全部|均已|都已|(?<![平人户亩日月年])均(?![衡价等值])|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员|足额|应(.)尽\1/;
-const SUBSTITUTES =
-  /调整为(?!\d)|改为(?!\d)|改由|代替|替代|改用|改成|置换为|转为|不再(单独|另行|重新)?(实施|新建|建|采购|购置|设立|设置|改造|组建)/;
+const WHOLE = new SignedPattern(
+  /全部|均已|都已|(?<![平人户亩日月年])均(?![衡价等值])|全覆盖|一律|无一|悉数|全数|逐一|一个不落|百分之百|无遗漏|全员|足额|应(.)尽\1/,
+  "全均都一悉百无足应",
+);
+const SUBSTITUTES = new SignedPattern(
+  /调整为(?!\d)|改为(?!\d)|改由|代替|替代|改用|改成|置换为|转为|不再(单独|另行|重新)?(实施|新建|建|采购|购置|设立|设置|改造|组建)/,
+  CHANGING,
+);
 const SECOND_HALF = /下半年(?!拟|计划|将|力争|预计)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;
+const NEXT = new CharSet("下接后");
 
 /** 去年8月 */
 function isOfPast(date: DateToken, before: DateToken | undefined): boolean {

@@ -1,5 +1,7 @@
 import type { Aspect } from "../text/aspects";
+import { CharSet } from "../text/char-set";
 import type { Cue } from "../text/cues";
+import { SignedPattern } from "../text/signs";
 import { type DeedState, deniesTheUnwanted, isAttribute, isNoHalt, isOfNone } from "./deed-states";
 import type { Phrase } from "./phrases";
 import { tellsKind } from "./remainders";
@@ -22,10 +24,7 @@ export type Stage =
 /** How far the words of one phrase say that it has got. */
 export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   const aspects = new Set<Aspect>();
-  let clear =
-    /无(?![人线]机|线)[^，。]{0,8}(事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|符合|条件|违规|病例|险情|返贫|新增)|零(事故|火点|投诉|伤亡|死亡|感染|新增|发生|增长)|为零|[均皆都]不(?:属于|属实|存在|涉及|构成)|不属实|无[需须]整改/.test(
-      phrase.text,
-    );
+  let clear = CLEAR.isIn(phrase);
   for (const cue of phrase.cues) {
     if (!cue.aspect) continue;
     // 退回的12户已补发: only says which ones.
@@ -57,8 +56,8 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
     else aspects.add(cue.aspect);
   }
   if (deeds.some(({ start, aspect }) => aspect === "denied" && isOfNone(phrase, start))) aspects.add("denied");
-  if (MOVED.test(phrase.text)) return "stopped";
-  if (REASON.test(phrase.text)) return "silent";
+  if (MOVED.isIn(phrase)) return "stopped";
+  if (BLAMING.at(phrase.text, 0) && REASON.test(phrase.text)) return "silent";
   if (aspects.size === 0 && phrase.quantities.length === 0 && DUE_TO.test(phrase.text)) return "silent";
   if (aspects.has("halted") && !isLater(phrase, aspects)) return "stopped";
   if (aspects.has("denied")) return "notDone";
@@ -83,9 +82,19 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   return deeds.length > 0 ? "reported" : "silent";
 }
 
+const CLEAR = new SignedPattern(
+  /无(?![人线]机|线)[^，。]{0,8}(事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|符合|条件|违规|病例|险情|返贫|新增)|零(事故|火点|投诉|伤亡|死亡|感染|新增|发生|增长)|为零|[均皆都]不(?:属于|属实|存在|涉及|构成)|不属实|无[需须]整改/,
+  "无零不",
+);
+
+/** What the words of moving and of doing something else instead are written with. */
+export const CHANGING = "调改变推代置转不";
+
 /** 调整为8月, 改到明年 */
-const MOVED =
-  /(?:调整|改|变更|推)[为至到在](?:了|今年|明年|来年)?(?:\d{1,2}月|[一二三四下]季度|年底|下半年|明年|来年|下月|下周)/;
+const MOVED = new SignedPattern(
+  /(?:调整|改|变更|推)[为至到在](?:了|今年|明年|来年)?(?:\d{1,2}月|[一二三四下]季度|年底|下半年|明年|来年|下月|下周)/,
+  CHANGING,
+);
 
 /** Whether a halt is denied right before it: 未停工, 无一流标, 未因停电中断. */
 function isHaltDenied({ text, start }: Phrase, halt: Cue): boolean {
@@ -129,6 +138,8 @@ function quantityAt(phrase: Phrase, cue: Cue): boolean {
 
 /** 受持续低温影响: why, and nothing of how far. */
 const REASON = /^(受|因|由于|鉴于)[^，。]{1,24}(影响|原因|限制|制约|因素|缘故)$/;
+
+const BLAMING = new CharSet("受因由鉴");
 
 /** 平台因建设模式调整: a clause that only says what is to blame. */
 const DUE_TO = /(因|由于)[^，。]{2,24}$/;

@@ -1,3 +1,4 @@
+import { CharNumbers, CharSet, NO_NUMBER } from "./char-set";
 import { BRACKET_PAIRS, isBracket, isDigit, isPunctuation } from "./characters";
 import type { NormalizedText } from "./normalize";
 
@@ -35,7 +36,7 @@ export type Brackets = ReadonlyMap<number, number>;
 export function cutText(normalized: NormalizedText): CutText {
   const { text, breaks } = normalized;
   const brackets = matchBrackets(text);
-  const separators = new Set(breaks.filter((index) => separatesItems(text, index)));
+  const separators = breaks.filter((index) => separatesItems(text, index));
   const clauses: Clause[] = [];
   const asides: Clause[] = [];
   const starts = [0];
@@ -43,6 +44,7 @@ export function cutText(normalized: NormalizedText): CutText {
   const closers: number[] = [];
   let hiddenUntil = -1;
   let sentence = 0;
+  let nextSeparator = 0;
   const emit = (end: number, depth: number): void => {
     const clause = trimmed(text, starts[depth] ?? 0, end, sentence, depth);
     if (clause !== null) (depth === 0 ? clauses : asides).push(clause);
@@ -50,31 +52,27 @@ export function cutText(normalized: NormalizedText): CutText {
   };
   for (let index = 0; index < text.length; index++) {
     const depth = closers.length;
-    if (
-      separators.size > 0 &&
-      depth === 0 &&
-      index > hiddenUntil &&
-      separators.has(index) &&
-      index > (starts[0] ?? 0)
-    ) {
+    while (nextSeparator < separators.length && (separators[nextSeparator] as number) <= index) {
+      const isHere = separators[nextSeparator++] === index;
+      if (!isHere || depth > 0 || index <= hiddenUntil || index <= (starts[0] ?? 0)) continue;
       emit(index, 0);
       starts[0] = index;
       sentence++;
     }
-    if (!isPunctuation(text.charCodeAt(index))) continue;
-    const character = text.charAt(index);
+    const code = text.charCodeAt(index);
+    if (!isPunctuation(code)) continue;
     const match = brackets.get(index) ?? -1;
     if (depth > 0 && index === closers[depth - 1]) {
       emit(index, depth);
       closers.pop();
     } else if (match > index && index > hiddenUntil) {
-      if (character === "（") {
+      if (code === OPENING) {
         closers.push(match);
         starts[depth + 1] = index + 1;
       } else hiddenUntil = match;
-    } else if (index > hiddenUntil && (character === "，" || SENTENCE_ENDS.has(character))) {
+    } else if (index > hiddenUntil && (code === COMMA || SENTENCE_ENDS.has(code))) {
       emit(index, depth);
-      if (depth === 0 && character !== "，") sentence++;
+      if (depth === 0 && code !== COMMA) sentence++;
     }
   }
   emit(text.length, 0);
@@ -84,22 +82,24 @@ export function cutText(normalized: NormalizedText): CutText {
 function matchBrackets(text: string): Brackets {
   const partner = new Map<number, number>();
   const open: number[] = [];
-  const waiting = new Map<string, number>();
+  /** How many of each pair are open. */
+  const waiting: number[] = BRACKET_PAIRS.map(() => 0);
   for (let index = 0; index < text.length; index++) {
-    if (!isBracket(text.charCodeAt(index))) continue;
-    const character = text.charAt(index);
-    if (CLOSER.has(character)) {
+    const code = text.charCodeAt(index);
+    if (!isBracket(code)) continue;
+    const opened = OPENERS.of(code);
+    if (opened !== NO_NUMBER) {
       open.push(index);
-      waiting.set(character, (waiting.get(character) ?? 0) + 1);
+      waiting[opened]!++;
       continue;
     }
-    const opener = OPENER.get(character);
-    if (opener === undefined || (waiting.get(opener) ?? 0) === 0) continue;
+    const closed = CLOSERS.of(code);
+    if (closed === NO_NUMBER || waiting[closed] === 0) continue;
     for (;;) {
       const start = open.pop() ?? 0;
-      const mark = text.charAt(start);
-      waiting.set(mark, (waiting.get(mark) ?? 0) - 1);
-      if (mark !== opener) continue;
+      const pair = OPENERS.of(text.charCodeAt(start));
+      waiting[pair]!--;
+      if (pair !== closed) continue;
       partner.set(start, index);
       partner.set(index, start);
       break;
@@ -108,19 +108,21 @@ function matchBrackets(text: string): Brackets {
   return partner;
 }
 
-const CLOSER = new Map(BRACKET_PAIRS.map((pair) => [pair.charAt(0), pair.charAt(1)]));
-const OPENER = new Map(BRACKET_PAIRS.map((pair) => [pair.charAt(1), pair.charAt(0)]));
+/** Number of the pair that a mark opens, or closes. */
+const OPENERS = new CharNumbers(Object.fromEntries(BRACKET_PAIRS.map((pair, number) => [pair.charAt(0), number])));
+const CLOSERS = new CharNumbers(Object.fromEntries(BRACKET_PAIRS.map((pair, number) => [pair.charAt(1), number])));
 
-const SENTENCE_ENDS = new Set("。；！？");
+const [OPENING, COMMA] = [0xff08, 0xff0c];
+const SENTENCE_ENDS = new CharSet("。；！？");
 /** What the next line must begin with for a break in mid-sentence to separate. Else it only wraps a line. */
 /** Behind these a break, even before a numbering, separates no more than the mark itself. */
-const LINE_GOES_ON = new Set("：、，");
+const LINE_GOES_ON = new CharSet("：、，");
 const NUMBERING =
   /[①-⑳⑴-⒇]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:）|[.、](?!\d))|[一二三四五六七八九]是/y;
 
 function separatesItems(text: string, index: number): boolean {
-  if (SENTENCE_ENDS.has(text.charAt(index - 1))) return true;
-  if (LINE_GOES_ON.has(text.charAt(index - 1))) return false;
+  if (SENTENCE_ENDS.at(text, index - 1)) return true;
+  if (LINE_GOES_ON.at(text, index - 1)) return false;
   // A wrapped "完成1 / 2.5公里" has a digit before the break: there the numbering is none.
   if (isDigit(text.charCodeAt(index - 1))) return false;
   NUMBERING.lastIndex = index;

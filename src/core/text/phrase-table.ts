@@ -202,6 +202,11 @@ export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>):
   return new PhraseTable([...phrases.values()]);
 }
 
+/** A table of words with no meaning but that they stand there: "经验 做法". */
+export function wordTable(words: string): PhraseTable<true> {
+  return phraseTable(each(words, true));
+}
+
 /** Splits "增长 提高 上升" into its phrases, each with the same value. */
 export function each<Value>(phrases: string, value: Value): [string, Value][] {
   return phrases
