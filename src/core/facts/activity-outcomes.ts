@@ -52,7 +52,7 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     };
   const against = worst(demand, said);
   // 实现供水一体化 ↔ 尚有两镇未并网: not all of it.
-  const left = /实现|全面|全部|全覆盖|应(.)尽\1/.test(demand.text)
+  const left = /实现|全面|全部|全覆盖|应(.)尽\1|计划(?:任务)?[。；]?$/.test(demand.text)
     ? said.find(
         (statement) =>
           (statement.stage === "notDone" && (statement.remains || statement.quantities.length > 0)) ||

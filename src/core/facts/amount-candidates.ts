@@ -22,6 +22,7 @@ import { amountToldFor, countsPlaces } from "./amounts-of-each";
 import { isToldOfEach, unitFactor } from "./amount-units";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
+import { withoutStanding } from "./new-and-standing";
 import type { Asked } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import { openingOf, type Statement, statementWith } from "./statements";
@@ -131,7 +132,7 @@ export function candidatesOf(
     otherPeriod === null
       ? told
       : told.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
-  const same = ofSameStretch(wanted, near, month);
+  const same = withoutStanding(asked.demand, ofSameStretch(wanted, near, month));
   const plain = same.some(isOfWhole) ? withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, same)) : same;
   return { candidates: withoutParts(asked.demand, withoutForecasts(plain)), otherPeriod };
 }

@@ -60,7 +60,8 @@ export function scoreOf(
     else if (/^（(?:含|其中)/.test(statement.text.slice(quantity.normalizedEnd - statement.start))) score -= 0.6;
   } else if (statement.bracketed && !/^(?:折合|约合|合人民币|合计)/.test(statement.text)) score -= 0.4;
   // 损失金额下降18% beside 发案下降11%
-  if (statement.subject.pairs.size >= 2 && coverage(statement.subject, demand.wideTopic) < 0.2) score -= 0.4;
+  if (statement.subject.pairs.size >= 2 && coverage(statement.subject, demand.wideTopic) < 0.2)
+    score -= isOfLikeWorks(demand, statement) ? 0.1 : 0.4;
   if (statement.text.startsWith("其中")) {
     if (!demand.text.includes("其中") && coverage(demand.subject, statement.subject) < 0.3) score -= 0.2;
     if (statement.subject.pairs.size > 0 && coverage(statement.subject, demand.subject) >= 0.6) score += 0.4;
@@ -71,6 +72,12 @@ export function scoreOf(
   if (quantity.comparedWith !== null && quantity.comparedWith !== wanted.comparedWith) score -= 0.2;
   if (statement.stage === "forecast") score -= 0.3;
   return score;
+}
+
+/** 更换管道19.4公里 for 管网改造18公里: the same kind of works on a thing of like name. */
+function isOfLikeWorks({ deed, quantity, subject }: Demand, { deeds, subject: own }: Statement): boolean {
+  if (deed?.name !== "build" || quantity?.unit !== "米") return false;
+  return deeds.some((state) => state.deed === deed) && own.chars.countIn(subject.chars) > 0;
 }
 
 /** 合计2070万元: all parts together. */

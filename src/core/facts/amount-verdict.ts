@@ -110,6 +110,8 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
     const unfinished =
       onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
     if (unfinished) return onItsWay(demand, unfinished, sure);
+    const awaited = level === "plain" ? awaitedName(best) : null;
+    if (awaited) return onItsWay(demand, awaited, sure);
     const certain =
       sure &&
       !isOtherDeed(best) &&
@@ -206,6 +208,8 @@ function namesAnother({ asked: { demand }, statement, quantity }: Candidate): bo
   if ((quantity.unit === "%" && quantity.word === null) || statement.text.startsWith("折")) return false;
   if (statement.subject.pairs.size < 2 || demand.subject.pairs.size < 2) return false;
   if (demand.deedWord !== "" && statement.text.includes(demand.deedWord)) return false;
+  // 比上个采暖季净增134万平方米: of what the clause before names.
+  if (/^[比较]/.test(statement.text)) return false;
   // 67株古树: what is counted is what was asked for.
   const counted = statement.text.slice(quantity.normalizedEnd - statement.start).slice(0, 2);
   if (counted.length === 2 && demand.text.includes(counted)) return false;
@@ -263,6 +267,21 @@ function allDone({ asked: { demand, answers }, statement: part }: Candidate): St
         !remains &&
         subject.pairs.size <= 1 &&
         deeds.some(({ deed, aspect }) => deed === demand.deed && aspect === "done"),
+    ) ?? null
+  );
+}
+
+/** "3个乡镇通过暗访，待命名" for 创建卫生乡镇3个: the name itself is still to come. */
+function awaitedName({ asked: { demand, answers }, statement: told }: Candidate): Statement | null {
+  if (!["创建", "争创", "创评", "培育"].includes(demand.deedWord)) return null;
+  return (
+    answers.statements.find(
+      ({ sentence, start, stage, deeds, quantities }) =>
+        sentence === told.sentence &&
+        start > told.start &&
+        (stage === "planned" || stage === "underway") &&
+        quantities.length === 0 &&
+        deeds.some(({ deed, aspect }) => deed.name === "award" && aspect !== "done" && aspect !== "told"),
     ) ?? null
   );
 }

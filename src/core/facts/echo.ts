@@ -15,6 +15,7 @@ export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
         (state) => (state.deed.rank ?? 0) >= 7 && demand.ask === "begin" && !demand.text.includes(state.word),
       ) ||
       statement.deeds.some((state) => state.deed.name === "award" && !demand.text.includes(state.word)) ||
+      (demand.ask === "end" && /达到[^，。；]{1,12}(?:标准|等级)/.test(statement.text)) ||
       (/通过|合格/.test(statement.text) && !/通过|合格/.test(demand.text)) ||
       statement.cues.some(
         (cue) => cue.aspect !== null && (cue.aspect !== "ongoing" || demand.ask === "begin") && cue.text !== "了",

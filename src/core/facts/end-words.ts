@@ -24,6 +24,8 @@ import { unranked } from "./unranked-words";
 
 /** What a statement says of a demand to end something; null where it says nothing of it. */
 export function ending(demand: Demand, statement: Statement): Word | null {
+  const printed = PRINTING.has(demand.deedWord) ? printing(statement) : null;
+  if (printed) return printed;
   const wanted = demand.deed?.rank ?? null;
   if (isOfOtherPart(demand, statement)) return null;
   const share =
@@ -165,6 +167,15 @@ function isInUse({ deed }: Demand, { stage, text, quantities }: Statement): bool
 
 const SERVED =
   /(?:[已共现]|累计)(?:经|有)?(?:接待|收治|接诊|诊疗|服务|入藏|入住|借阅|录制|承办|受理|供餐|配餐|放映|开出|处理|停放)/;
+
+/** 编印 asks for the printed thing. */
+const PRINTING = new Set("编印 印制 刊印".split(" "));
+
+/** 文稿已审定，正在排版: not printed yet. */
+function printing({ stage, text }: Statement): Word | null {
+  if (/排版|付印|校对|打样|印刷中|正在印/.test(text) && stage === "underway") return GOING_ON;
+  return /(?:文稿|书稿|稿件|初稿|样稿)[^，。]{0,8}(?:审定|审核|定稿|完成)/.test(text) ? EARLIER_STEP : null;
+}
 
 /** 主体结构基本完成 ↔ 二次结构砌筑完成85%: how far another part of the works has got. */
 function isOfOtherPart({ deed, nearlyIsEnough, text }: Demand, { deeds, quantities }: Statement): boolean {

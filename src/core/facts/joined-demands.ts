@@ -45,11 +45,16 @@ export function withoutMeasured(hard: Demand[]): void {
     const [deed, rate] = [hard[at] as Demand, hard[at + 1] as Demand];
     if (deed.ask !== "end" || deed.deedWord === "" || rate.quantity?.unit !== "%" || rate.quantity.value >= 100)
       continue;
-    if (!rate.text.includes(`${deed.deedWord}率`) || rate.subject.pairs.size > 2) continue;
+    const measured =
+      rate.text.includes(`${deed.deedWord}率`) || (deed.deed?.name === "settle" && SETTLED.test(rate.text));
+    if (!measured || rate.subject.pairs.size > 2) continue;
     const topic = union(deed.topic, rate.topic);
     hard.splice(at, 2, demandWith(rate, { topic, wideTopic: union(deed.wideTopic, rate.wideTopic) }));
   }
 }
+
+/** 解决拖欠账款，偿还比例不低于60% */
+const SETTLED = /(?:偿还|清偿|化解|兑付|办结|处置)(?:比例|率)/;
 
 /** 并 that joins two deeds; 并网 is one. */
 const AND = /并(?!网|购|联|案|轨|存|列|行|重|投|取得|入|发|组织|通过)/;

@@ -21,5 +21,5 @@ const NOTICES = wordTable("指南 通知 须知");
 const APPLICATIONS = wordTable("申请 材料 资料 准备");
 const STEPS_AND_PAPERS = wordTable(
   "手续 材料 申请 条件 协议 准备 资料 文件 合同 意向 报告 前期 方案 计划 规划 图纸 预算 立项 可研 招标 采购 设计 选址 名册 名单 参数 " +
-    "控制 限价 代理 资金 缺口 难度 成本 经费 费用 指标 用地 大纲 台账 脚本",
+    "控制 限价 代理 资金 缺口 难度 成本 经费 费用 指标 用地 大纲 台账 脚本 效果图",
 );

@@ -132,7 +132,8 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   }
   // 实现共建共赢, 形成合力 without a figure are hopes; 建立, 印发 are ends.
   const deadline = hasDeadline(phrase, dates);
-  const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline;
+  const standard = /达到[^，。；]{1,12}(?:标准|等级)[。；]?$/.test(phrase.text);
+  const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline || standard;
   if (!finishes && !ends) return [];
   const act = target ? unknownAct(phrase, target) : "";
   const told = act === "" ? target : undefined;

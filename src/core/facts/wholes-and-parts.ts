@@ -21,7 +21,7 @@ export function withoutWholes(demand: Demand, wanted: PlacedQuantity, candidates
   if (parts.length === 0) return candidates;
   const [start, end] = [wanted.normalizedStart - demand.start, wanted.normalizedEnd - demand.start];
   const words = demand.text.slice(0, start).replace(LINK, "") + demand.text.slice(end);
-  const asked = new Set([...words.replace(CHANGES, "")].filter((char) => !/[，。、；：的项目工程单位]/.test(char)));
+  const asked = new Set([...words.replace(CHANGES, "")].filter((char) => !/[，。、；：的项目工程单位新性]/.test(char)));
   const isWhole = (whole: Candidate) =>
     parts.some((part) => {
       if (!isOutOf(part, whole)) return false;

@@ -189,7 +189,8 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     rank: null,
     ask: "end",
     oneMeaning: true,
-    words: "恢复 复航 复业 复市 复演 复馆 恢复运行 恢复运营 恢复营业 恢复开放 恢复开行 恢复通车",
+    words:
+      "恢复 复航 复业 复市 复演 复馆 恢复运行 恢复运营 恢复营业 恢复开放 恢复开行 恢复通车 恢复通行 抢通 抢通保通 保通",
   },
   {
     name: "issue",
