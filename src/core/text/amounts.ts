@@ -1,7 +1,7 @@
 import type { Bound, Hedge, Quantity } from "../model/quantity";
 import { CharSet } from "./char-set";
 import { codeAt, isDigit } from "./characters";
-import { magnify, type Numeral, readMagnitude, readNumeral, scaled } from "./numerals";
+import { hasFewPlaces, magnify, type Numeral, readMagnitude, readNumeral, scaled } from "./numerals";
 import { BETWEEN } from "./modifiers";
 import { readUnit, startsMeasure, type Unit } from "./units";
 
@@ -172,7 +172,7 @@ function readScaled(text: string, plain: Numeral): Scaled {
   // 30多万户, 600余人, 5万多户: the hedge stands before or behind the multiplier.
   const inner = BETWEEN.beginningAt(text, plain.end);
   const multiplierAt = plain.end + (inner?.key.length ?? 0);
-  const magnified = startsMeasure(text, multiplierAt) ? null : magnify(text, { ...plain, end: multiplierAt });
+  const magnified = startsMeasure(text, multiplierAt) ? null : magnify(text, plain, multiplierAt);
   const numeral = magnified ?? plain;
   let end = magnified?.end ?? multiplierAt;
   // Of 2亿3千万 the last multiplier counts.
@@ -240,5 +240,5 @@ function amountOf({ numeral, plain, multiplier, hedge, end }: Scaled, unit: Unit
 
 /** Takes away the noise of floating-point multiplication: 12 significant digits. */
 function rounded(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
+  return Number.isInteger(value) || hasFewPlaces(value) ? value : Number(value.toPrecision(12));
 }

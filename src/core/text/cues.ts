@@ -82,7 +82,15 @@ function* lexicon(): Generator<[string, Entry]> {
   for (const deed of DEEDS)
     for (const word of wordsOf(deed.words)) if (word.length > 1) meanings.set(`${word}中`, { aspect: "ongoing", deed });
   for (const word of wordsOf(MASKS)) meanings.set(word, { aspect: null, deed: null });
-  for (const [word, { aspect, deed }] of meanings) yield [word, { aspect, deed, ending: endingOf(word) }];
+  // One entry for all words that mean the same: there are thousands of words, and a hundred entries stay at hand.
+  const shared = new Map<string, Entry>();
+  for (const [word, { aspect, deed }] of meanings) {
+    const ending = endingOf(word);
+    const key = `${aspect} ${deed === null ? -1 : DEEDS.indexOf(deed)} ${ending}`;
+    const entry = shared.get(key) ?? { aspect, deed, ending };
+    shared.set(key, entry);
+    yield [word, entry];
+  }
 }
 
 function endingOf(word: string): Entry["ending"] {

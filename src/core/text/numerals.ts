@@ -51,10 +51,24 @@ export function readMagnitude(text: string, index: number): { readonly exponent:
 export function scaled(value: number, exponent: number): number {
   if (exponent === 0) return value;
   if (exponent > 0 && Number.isInteger(value)) return value * 10 ** exponent;
+  if (exponent > 0 && hasFewPlaces(value)) {
+    const whole = Math.round(value * MILLION);
+    return exponent < 6 ? whole / (POWERS[6 - exponent] as number) : whole * (POWERS[exponent - 6] as number);
+  }
   const digits = String(value);
   return digits.includes("e") ? value * 10 ** exponent : Number(`${digits}e${exponent}`);
 }
 
+/**
+ * Whether a number is one of six decimals and twelve digits at most, as nearly all are: then it is a whole number of
+ * millionths, and to calculate with that is exact and many times faster than by way of its digits.
+ */
+export function hasFewPlaces(value: number): boolean {
+  const whole = Math.round(value * MILLION);
+  return Math.abs(whole) < 1e12 && whole / MILLION === value;
+}
+
+const MILLION = 1e6;
 const DOT = 0x2e;
 /** Longer runs are ids and telephone numbers, and would lose digits. */
 const LONGEST = 15;
@@ -101,14 +115,14 @@ const ZERO = 0x30;
 /** Exact powers of ten: one whole number through one of them is the double nearest to the decimal as written. */
 const POWERS = Array.from({ length: LONGEST + 1 }, (_, places) => Number(`1e${places}`));
 
-/** The number with the magnitude that follows it: 1.2 + 万, 1 + 亿 + 5000 + 万. `null` where none follows. */
-export function magnify(text: string, numeral: Numeral): Numeral | null {
-  const magnitude = readMagnitude(text, numeral.end);
+/** The number with the magnitude that stands at `at`: 1.2 + 万, 1 + 亿 + 5000 + 万. `null` where none stands there. */
+export function magnify(text: string, numeral: Numeral, at = numeral.end): Numeral | null {
+  const magnitude = readMagnitude(text, at);
   if (magnitude === null) return null;
   const { exponent, end } = magnitude;
   const value = scaled(numeral.value, exponent);
   const precision = scaled(numeral.precision, exponent);
-  const upper: Numeral = { ...numeral, end, value, precision, magnified: true };
+  const upper = withEnd(numeral, end, value, precision);
   if (exponent < 4 || numeral.script !== "arabic" || !isDigit(codeAt(text, end))) return upper;
   // 1亿5000万: a lower part follows at once.
   const rest = readArabic(text, end);
@@ -116,7 +130,12 @@ export function magnify(text: string, numeral: Numeral): Numeral | null {
   if (rest === null || (readMagnitude(text, rest.end)?.exponent ?? 0) >= exponent) return upper;
   const lower = magnify(text, rest) ?? rest;
   if (lower.value >= precision) return upper;
-  return { ...upper, end: lower.end, value: value + lower.value, precision: lower.precision };
+  return withEnd(numeral, lower.end, value + lower.value, lower.precision);
+}
+
+/** A numeral with what multiplies it. Written out: copies made with `...` have a shape of their own. */
+function withEnd({ start, high, script }: Numeral, end: number, value: number, precision: number): Numeral {
+  return { start, end, value, high, precision, script, magnified: true };
 }
 
 function readHan(text: string, start: number): Numeral | null {

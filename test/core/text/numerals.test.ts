@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { readAmount } from "../../../src/core/text/amounts";
 import { normalize } from "../../../src/core/text/normalize";
-import { readNumeral } from "../../../src/core/text/numerals";
+import { hasFewPlaces, readNumeral, scaled } from "../../../src/core/text/numerals";
 
 function valueOf(text: string): number | null {
   const normalized = normalize(text).text;
@@ -105,3 +106,26 @@ function inHan(number: number): string {
   }
   return text;
 }
+
+describe("calculating in millionths", () => {
+  const written = fc
+    .tuple(fc.nat(999_999_999), fc.nat(8), fc.double({ min: -1e13, max: 1e13, noNaN: true }), fc.boolean())
+    .map(([digits, places, any, decimal]) => (decimal ? Number(`${digits}e-${places}`) : any || 0));
+
+  it("gives what the digits give", () => {
+    fc.assert(
+      fc.property(written, fc.constantFrom(1, 2, 3, 4, 5, 6, 7, 8, 11, 12), (value, exponent) => {
+        const digits = String(value);
+        const expected = digits.includes("e") ? value * 10 ** exponent : Number(`${digits}e${exponent}`);
+        expect(scaled(value, exponent)).toBe(Number.isInteger(value) ? value * 10 ** exponent : expected);
+        if (hasFewPlaces(value)) expect(Number(value.toPrecision(12))).toBe(value);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("is what nearly all amounts come down to", () => {
+    expect([1.2, 0.05, 33.333333, 123456.5].every(hasFewPlaces)).toBe(true);
+    expect([1 / 3, 0.1 + 0.2, 1e-7].some(hasFewPlaces)).toBe(false);
+  });
+});

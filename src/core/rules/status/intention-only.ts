@@ -28,8 +28,9 @@ export const intentionOnly: TaskRule<"planned" | "forecast"> = {
   *check(facts) {
     if (facts.stated !== "completed") return;
     for (const outcome of facts.outcomes) {
+      if (outcome.reason !== "onlyPlanned" && outcome.reason !== "amountForecast") continue;
       const answer = answerOf(facts, outcome);
-      if (!answer || (outcome.reason !== "onlyPlanned" && outcome.reason !== "amountForecast")) continue;
+      if (!answer) continue;
       const target = demandOf(facts, outcome);
       const planned = outcome.reason === "onlyPlanned" && unmetOf(facts).includes(outcome);
       yield {

@@ -27,8 +27,9 @@ export const substitutedTarget: TaskRule<"replaced"> = {
   *check(facts) {
     if (facts.stated !== "completed") return;
     for (const outcome of facts.outcomes) {
+      if (outcome.reason !== "substituted") continue;
       const answer = answerOf(facts, outcome);
-      if (outcome.reason !== "substituted" || !answer) continue;
+      if (!answer) continue;
       const target = demandOf(facts, outcome);
       yield {
         messageId: "replaced",

@@ -55,7 +55,7 @@ export const arithmeticMismatch: TaskRule<MessageId> = {
     },
   ],
   *check(facts) {
-    if (!facts.completion) return;
+    if (!facts.completion || !facts.statements.some(mayNotComeOut)) return;
     const sentences = bySentence(facts.statements);
     for (const statements of sentences) {
       const amounts = amountsIn(statements, (_, { bracketed }) => !bracketed);
@@ -67,6 +67,13 @@ export const arithmeticMismatch: TaskRule<MessageId> = {
     }
   },
 };
+
+/** Whether a statement has what can be worked out from others: a share of something, or parts of a whole. */
+function mayNotComeOut({ text, quantities }: Statement): boolean {
+  if (text.startsWith("其中")) return true;
+  for (const { unit, shareOf } of quantities) if (unit === "%" || shareOf !== null) return true;
+  return false;
+}
 
 function* annualShares(facts: TaskFacts, amounts: readonly ToldAmount[]): Iterable<TaskHit<MessageId>> {
   if (!amounts.some(({ quantity }) => quantity.shareOf === "annualTarget")) return;
