@@ -17,6 +17,8 @@ export type Level = "achieved" | "plain" | "lower";
 export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQuantity): Level {
   const { deed } = demand;
   if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
+  // 3个工作日办结 ↔ 2.5个工作日: nothing is short of a limit because it is told of another step.
+  if (demand.quantity?.bound === "atMost" && LIMITED_TIMES.has(demand.quantity.unit)) return "plain";
   // 主体施工至15层 ↔ 施工至16层: how far it was to come, and has.
   if (demand.quantity && standsBefore(REACHES, statement, quantity) && standsBefore(REACHES, demand, demand.quantity))
     return "achieved";
@@ -101,6 +103,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   return furthest > 0 && furthest < Math.min(7, deed?.rank ?? 7) ? "lower" : "plain";
 }
 
+const LIMITED_TIMES = new Set(["小时", "工作日"]);
 const REACHES = new SignedPattern(/(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/, "至到");
 
 /** 验收2座 is not answered by 2座主体完工: works, where what comes behind them is asked for. */

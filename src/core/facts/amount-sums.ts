@@ -189,7 +189,7 @@ function isThere({ statement, quantity }: Candidate): boolean {
 function isBeside({ deed, text }: Demand, before: string): boolean {
   const word = BESIDE.exec(before)?.[0];
   if (word === undefined || text.includes(word)) return false;
-  return deed?.name !== "settle" || !LOSSES.has(word);
+  return (deed?.name !== "settle" && !/清理|整治|淘汰|压减/.test(text)) || !LOSSES.has(word);
 }
 
 const LOSSES = new Set("退 注销 关停 迁出 减少".split(" "));

@@ -9,6 +9,7 @@ import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { amountsIn } from "./told-amounts";
+import { besideGoalOutcome } from "./beside-goal";
 import { coverage } from "./topic";
 import { textBefore } from "./words-around";
 
@@ -21,6 +22,8 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
   const { statements } = answers;
   const none = directionOf(wanted) === "atMost" ? noneOf(demand, statements) : null;
   if (none) return none;
+  const goal = demand.sole ? besideGoalOutcome(demand, statements) : null;
+  if (goal) return goal;
   const change = isGrowth(wanted) ? changeIn(statements) : null;
   const moved = change ?? differenceIn(demand, statements);
   if (moved) return decided(demand, wanted, moved);

@@ -38,16 +38,16 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     if (!part || !whole) continue;
     if (isOfAnotherKind(whole, part) || isExcused(part.statement) || isOneOfMany(part)) continue;
     const share = (100 * part.quantity.value) / (whole.quantity.value - excusedIn(counts, whole, part));
-    const all = isMadeUp(demand, whole, counts.slice(counts.indexOf(whole) + 1), statements);
+    const parts = makesUp(demand, whole, counts.slice(counts.indexOf(whole) + 1), statements);
     const rest = (act === "" || !nearOf(part).includes(act)) && isLeftOver(part.statement);
     const failed = isFailure(demand, part);
-    const value = all ? 100 : Number((rest || failed ? 100 - share : share).toPrecision(12));
+    const value = parts === "done" ? 100 : Number((rest || failed ? 100 - share : share).toPrecision(12));
     // 鉴定17栋，腾空17栋: the part told with the deed asked for.
     const named = [demand.deedWord, act].some((word) => word !== "" && part.statement.text.includes(word));
     const { topic, wideTopic } = part.statement;
     const about = Math.max(coverage(demand.topic, topic), 0.8 * coverage(demand.topic, wideTopic));
     const weight = about + (named ? 0.6 : 0) - (rest ? 0.3 : 0) - (failed ? 0.1 : 0);
-    const weak = !all && isOneOfKinds(demand, whole, part, counts);
+    const weak = parts === "maybe" || (parts === null && isOneOfKinds(demand, whole, part, counts));
     if (!best || weight > best.weight)
       best = { derived: { statement: part.statement, source: part.quantity, value, change: null, weak }, weight };
   }
@@ -80,24 +80,38 @@ function isOf(name: string, { statement, quantity }: Count): boolean {
   return before.endsWith(name) || (before.length >= 4 && name.endsWith(before)) || before.endsWith(name.slice(-6));
 }
 
-/** "问题户厕846座，拆除23座，整修823座，全面销号": parts that make up the whole, each told done, or all of them at the end. */
-function isMadeUp(demand: Demand, whole: Count, behind: readonly Count[], statements: readonly Statement[]): boolean {
+/**
+ * "问题户厕846座，拆除23座，整修823座，全面销号": parts that make up the whole, each told done, or all of them at the end: "done". "maybe"
+ * where nothing says that one of them is open (261名已走访，7名视频探访); null where one is, or something is missing.
+ */
+function makesUp(
+  demand: Demand,
+  whole: Count,
+  behind: readonly Count[],
+  statements: readonly Statement[],
+): "done" | "maybe" | null {
   const looksOnly = LOOKS.test(demand.rate ?? "");
   const { sentence, start } = whole.statement;
-  const closed = statements.some(
-    (one) => one.sentence === sentence && one.start > start && isDone(one) && ALL_OVER.test(one.text),
-  );
   let sum = 0;
+  let done = true;
   for (const [at, part] of behind.entries()) {
     const { statement, quantity } = part;
-    if (statement.sentence !== sentence || quantity.unit !== whole.quantity.unit) return false;
-    if (!looksOnly && (isFailure(demand, part) || !(closed || isDone(statement)))) return false;
-    if (statement.remains || isLeftOver(statement) || /^[剩其余尚]/.test(statement.text)) return false;
+    if (statement.sentence !== sentence || quantity.unit !== whole.quantity.unit) return null;
+    if (!looksOnly && (isFailure(demand, part) || AMISS.test(statement.text))) return null;
+    if (statement.remains || isLeftOver(statement) || LEFT.test(statement.text)) return null;
+    done &&= looksOnly || isDone(statement);
     sum += quantity.value;
-    if (sum >= whole.quantity.value) return at > 0 && sum === whole.quantity.value;
+    if (sum < whole.quantity.value) continue;
+    if (at === 0 || sum > whole.quantity.value) return null;
+    const closed = (one: Statement) =>
+      one.sentence === sentence && one.start > start && isDone(one) && ALL_OVER.test(one.text);
+    return done || statements.some(closed) ? "done" : "maybe";
   }
-  return false;
+  return null;
 }
+
+const AMISS = /[不未无没拒缺失]|另行|纠纷|困难/;
+const LEFT = /^[剩其余尚]/;
 
 function isDone({ stage, deeds }: Statement): boolean {
   return stage === "finished" || (stage === "reported" && deeds.some(({ deed }) => ENDS.has(deed.name)));

@@ -213,6 +213,8 @@ interface Behind {
   readonly within: boolean;
 }
 
+/** 3个工作日办结: within so many. */
+const SETTLED_IN = /^(?:即可|可|全部)?(?:办结|办好|办妥|办完|办理完|审结|审批完|出证|领证|答复)/;
 const TIME_UNITS = new Set(["小时", "工作日", "月"]);
 
 function wordsBehind(text: string, amount: Amount): Behind {
@@ -227,9 +229,11 @@ function wordsBehind(text: string, amount: Amount): Behind {
     hedge ??= phrase.value.hedge;
     end += phrase.length;
   }
-  if (bound === null && text.startsWith("内", end) && TIME_UNITS.has(amount.unit)) {
-    bound = "atMost";
-    end++;
+  if (bound === null && TIME_UNITS.has(amount.unit)) {
+    if (text.startsWith("内", end)) {
+      bound = "atMost";
+      end++;
+    } else if (amount.unit !== "月" && SETTLED_IN.test(text.slice(end, end + 6))) bound = "atMost";
   }
   const within = text.startsWith("之间", end);
   return { end: within ? end + 2 : end, bound, hedge, within };
