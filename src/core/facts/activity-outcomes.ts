@@ -74,7 +74,7 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     // What was done is told in full, but in other words than the target's: believed, not sworn to.
     const aligned = answers.by === "heading" || answers.by === "number";
     const aim = isAim(demand);
-    const kind = (!aim || SERVICE.test(demand.text)) && said.some((other) => isOfKind(demand, other));
+    const kind = (!aim || SERVICE.test(demand.text)) && tellsKind(demand, said);
     // 增强获得感 ↔ 受理热线4216件: whether it serves the aim, nobody can tell.
     if (RELIEF.test(demand.text) && said.every(tellsTalk)) return unanswered(demand);
     if (aim && !kind && weight < 0.2 && !isReformTold(demand, said)) return unanswered(demand);
@@ -273,26 +273,28 @@ function isAim(demand: Demand): boolean {
 }
 
 /** Work of the very kind that is asked for: 排查 for 排查, 会商 for 协调, 配合 for 配合. */
-function isOfKind(demand: Demand, statement: Statement): boolean {
-  if (statement.stage === "notDone" || statement.stage === "stopped" || statement.stage === "planned") return false;
+function tellsKind(demand: Demand, said: readonly Statement[]): boolean {
   const asked = demand.cues.flatMap((cue) => (cue.deed ? [{ name: cue.deed.name, word: cue.text }] : []));
   const talks = asked.some(({ word }) => /协调|对接|督促|推动|跟进|跟踪/.test(word));
   const oversees = asked.some(({ word }) => /督促|督导|监督|指导/.test(word));
   const early = /前期(工作|手续)?[。；]?$/.test(demand.text);
-  if (/(筹备|准备)(工作)?[。；]?$/.test(demand.text) && statement.stage === "finished") return true;
+  const prepares = /(筹备|准备)(工作)?[。；]?$/.test(demand.text);
   const helps = asked.some(({ word }) => HELPING.test(word));
-  if (talks && MEETINGS.test(statement.text)) return true;
-  if (SERVICE.test(demand.text) && SERVED.test(statement.text)) return true;
-  return statement.deeds.some(
-    ({ deed, word }) =>
-      (talks && deed.name === "look") ||
-      (oversees && deed.name === "inspect") ||
-      (early && deed.rank !== null && deed.rank < 7) ||
-      (helps && HELPING.test(word)) ||
-      // 组织申报 ↔ 推荐3家上报省厅: whatever comes of it.
-      (deed.name === "submit" && asked.some(({ name }) => name === "submit")) ||
-      asked.some((one) => one.word === word || (one.name === deed.name && ["look", "inspect"].includes(one.name))),
-  );
+  const serves = SERVICE.test(demand.text);
+  const isOfKind = ({ deed, word }: Statement["deeds"][number]) =>
+    (talks && deed.name === "look") ||
+    (oversees && deed.name === "inspect") ||
+    (early && deed.rank !== null && deed.rank < 7) ||
+    (helps && HELPING.test(word)) ||
+    // 组织申报 ↔ 推荐3家上报省厅: whatever comes of it.
+    (deed.name === "submit" && asked.some(({ name }) => name === "submit")) ||
+    asked.some((one) => one.word === word || (one.name === deed.name && ["look", "inspect"].includes(one.name)));
+  return said.some(({ stage, text, deeds }) => {
+    if (stage === "notDone" || stage === "stopped" || stage === "planned") return false;
+    if (prepares && stage === "finished") return true;
+    if (talks && MEETINGS.test(text)) return true;
+    return (serves && SERVED.test(text)) || deeds.some(isOfKind);
+  });
 }
 
 function isMeeting({ text }: Statement): boolean {

@@ -1,3 +1,4 @@
+import { SignedPattern } from "../text/signs";
 import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
 import { changed, type DemandOutcome, unanswered } from "./outcomes";
@@ -14,8 +15,10 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     sure: true,
     progress: clear !== undefined || statements.some((told) => told.stage === "underway"),
   });
-  const now = statements.find((statement) => NONE_NOW.test(statement.text) && isClear(demand, statement));
-  if (now && CLEARED.test(demand.text))
+  const now = CLEARED.test(demand.text)
+    ? statements.find((statement) => NONE_NOW.test(statement.text) && isClear(demand, statement))
+    : undefined;
+  if (now)
     return changed(base, { outcome: "met", reason: "zeroKept", statement: now, progress: true });
   // 清零 ↔ 已全部办结，其中立案8件: what became of them, and not what is left.
   const ended = CLEARED.test(demand.text)
@@ -185,7 +188,7 @@ const FIRES = /火情|火灾|火警|火险|火点/;
 /** The statement names the mishap that the demand names. */
 function isNamed(demand: Demand, statement: Statement): boolean {
   if (FIRES.test(demand.text) && FIRES.test(statement.text)) return true;
-  return [...demand.text.matchAll(MISHAPS)].some(([word]) => statement.text.includes(word));
+  return (demand.text.match(MISHAPS) ?? []).some((word) => statement.text.includes(word));
 }
 
 /** The words of the statement up to the mishap that the demand names: 无人员 of 无人员伤亡. */
@@ -197,29 +200,40 @@ function beforeMishap(demand: Demand, statement: Statement): string {
 
 /** 检测阳性为零 ↔ 无阳性: the very word, denied alone. */
 function deniesIt(demand: Demand, { text }: Statement): boolean {
-  const denied = /^(?:均|全部|至今|目前)?(?:无|未发现|没有|未检出|未发生)一?[例起人件个]?(\p{Script=Han}{2,6})$/u.exec(
-    text,
-  )?.[1];
+  const denied = NONE_OF_IT.pattern.exec(text)?.[1];
   return denied !== undefined && demand.text.includes(denied);
 }
 
+const NONE_OF_IT = new SignedPattern(
+  /^(?:均|全部|至今|目前)?(?:无|未发现|没有|未检出|未发生)一?[例起人件个]?(\p{Script=Han}{2,6})$/u,
+  "未无没零",
+);
+
 /** 未因缺煤停暖 for 不得出现因储备不足停暖的情况: the same thing denied, whatever would have been its cause. */
-function deniesUnwanted(demand: Demand, { text }: Statement): boolean {
+function deniesUnwanted(demand: Demand, statement: Statement): boolean {
+  if (!DENIED_BEFORE.mayBeIn(statement)) return false;
   const noun = unwanted(demand);
-  const at = noun === null ? -1 : text.indexOf(noun);
-  return at > 0 && /(?:未|没有|无)[^，。、\d]{0,12}$/.test(text.slice(0, at));
+  const at = noun === null ? -1 : statement.text.indexOf(noun);
+  return at > 0 && DENIED_BEFORE.pattern.test(statement.text.slice(0, at));
 }
 
+const DENIED_BEFORE = new SignedPattern(/(?:未|没有|无)[^，。、\d]{0,12}$/, "未无没零");
+
 function isClear(demand: Demand, statement: Statement): boolean {
+  if (statement.stage === "clear") return true;
+  if (statement.quantities.some((quantity) => quantity.word === "none" || quantity.value === 0)) return true;
+  if (!NONE.mayBeIn(statement)) return false;
   return (
-    statement.stage === "clear" ||
-    statement.quantities.some((quantity) => quantity.word === "none" || quantity.value === 0) ||
-    (isNamed(demand, statement) && /[未无零没][^，。、]{0,12}$/.test(beforeMishap(demand, statement))) ||
+    (isNamed(demand, statement) && NO_MISHAP.pattern.test(beforeMishap(demand, statement))) ||
     deniesIt(demand, statement) ||
     deniesUnwanted(demand, statement) ||
-    (/未|无|没有|零/.test(statement.text) && !statement.remains && coverage(demand.topic, statement.topic) >= 0.4)
+    (NONE.isIn(statement) && !statement.remains && coverage(demand.topic, statement.topic) >= 0.4)
   );
 }
+
+/** One of their characters stands in whatever denies something. */
+const NONE = new SignedPattern(/未|无|没有|零/, "未无没零");
+const NO_MISHAP = new SignedPattern(/[未无零没][^，。、]{0,12}$/, "未无没零");
 
 /** 问题清零 is kept where all that there were are dealt with: 悉数发还, 均已整改, 查出2处，当月整改闭环, 排查9件、销号9件. */
 function isSettled(demand: Demand, statement: Statement, statements: readonly Statement[]): boolean {
