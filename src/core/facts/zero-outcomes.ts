@@ -18,8 +18,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const now = CLEARED.test(demand.text)
     ? statements.find((statement) => NONE_NOW.test(statement.text) && isClear(demand, statement))
     : undefined;
-  if (now)
-    return changed(base, { outcome: "met", reason: "zeroKept", statement: now, progress: true });
+  if (now) return changed(base, { outcome: "met", reason: "zeroKept", statement: now, progress: true });
   // 清零 ↔ 已全部办结，其中立案8件: what became of them, and not what is left.
   const ended = CLEARED.test(demand.text)
     ? statements.find((statement) => isSettled(demand, statement, statements))
