@@ -1,5 +1,6 @@
 import { describesAnother } from "./amount-kinds";
 import { quantityWith } from "../text/quantities";
+import { SignedPattern } from "../text/signs";
 import type { Phrase, PlacedQuantity } from "./phrases";
 import { textBefore, textBetween } from "./words-around";
 
@@ -21,28 +22,33 @@ export function isZero(phrase: Phrase): boolean {
   return phrase.quantities.some((quantity) => quantity.word === "none") || ZERO.test(phrase.text);
 }
 
-const ONE_WAY = /只减不增|只降不升|只降不增|只增不减|只升不降|零增长/;
+/** What every pattern about last year has one of. */
+const OF_LAST_YEAR = "只零正较比于过";
+const ONE_WAY = new SignedPattern(/只减不增|只降不升|只降不增|只增不减|只升不降|零增长/, OF_LAST_YEAR);
+const BESIDE_LAST_YEAR = new SignedPattern(/(低于|少于|高于|超过)(上年|去年|上一年|同期)|零增长/, OF_LAST_YEAR);
 const LAST_YEAR = /(不高于|不超过|低于|少于|不多于|零增长)|(不低于|不少于|高于|超过|只增不减)/;
 
 /** 不高于上年, 低于去年, 只减不增: what it must be beside what it was. */
 export function besideLastYear(phrase: Phrase): "notAbove" | "notBelow" | null {
   if (phrase.quantities.some((quantity) => quantity.word === null)) return null;
-  if (ONE_WAY.test(phrase.text))
-    return /(只减不增|只降不升|只降不增|零增长)/.test(phrase.text) ? "notAbove" : "notBelow";
-  if (TURNED.test(phrase.text)) return "notBelow";
-  const moved = MOVED.exec(phrase.text);
+  if (!ONE_WAY.mayBeIn(phrase)) return null;
+  if (ONE_WAY.isIn(phrase)) return /(只减不增|只降不升|只降不增|零增长)/.test(phrase.text) ? "notAbove" : "notBelow";
+  if (TURNED.isIn(phrase)) return "notBelow";
+  const moved = MOVED.pattern.exec(phrase.text);
   if (moved) return moved[1] ? "notAbove" : "notBelow";
-  if (!/(低于|少于|高于|超过)(上年|去年|上一年|同期)|零增长/.test(phrase.text)) return null;
+  if (!BESIDE_LAST_YEAR.isIn(phrase)) return null;
   const match = LAST_YEAR.exec(phrase.text);
   return match?.[1] ? "notAbove" : "notBelow";
 }
 
 /** 增速转正, 实现正增长: what it was last year is what it must not fall below. */
-const TURNED = /(?:增速|增幅|由负)转正|(?<!实际)正增长/;
+const TURNED = new SignedPattern(/(?:增速|增幅|由负)转正|(?<!实际)正增长/, OF_LAST_YEAR);
 
 /** 较上年同期减少: a change for which no size is named. */
-const MOVED =
-  /[较比](?:上年|去年|上一年)(?:同期)?(?:[^，。]{0,3}?)(?:(减少|下降|降低|压减|缩短|少)|增长|增加|提高|上升|提升|多)[。；]?$/;
+const MOVED = new SignedPattern(
+  /[较比](?:上年|去年|上一年)(?:同期)?(?:[^，。]{0,3}?)(?:(减少|下降|降低|压减|缩短|少)|增长|增加|提高|上升|提升|多)[。；]?$/,
+  OF_LAST_YEAR,
+);
 
 const FALL = /(压减|精简|压降|缩减|压缩|减少|下降|降低|削减|缩短)[^到至达，。]{1,10}$/;
 const RISE = /(增长|提高|增加|提升|上升|增幅)[^到至达，。]{1,10}$/;

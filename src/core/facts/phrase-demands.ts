@@ -28,7 +28,7 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   const governing = deeds[0];
   const dates = scanDates(phrase.text);
   const lastYear = besideLastYear(phrase);
-  const average = phrase.quantities.length > 0 ? null : besideAverage(phrase.text);
+  const average = phrase.quantities.length > 0 ? null : besideAverage(phrase);
   const wideTopic = extended(context, phrase.topic);
   const nearlyIsEnough = phrase.cues.some((cue) => cue.aspect === "nearly");
   const demand = (ask: Demand["ask"], asked: Asked = {}): Demand => ({

@@ -1,6 +1,7 @@
 import type { Cue } from "../text/cues";
 import type { Deed } from "../text/deeds";
 import { scanDates } from "../text/dates";
+import { SignedPattern } from "../text/signs";
 import type { Demand } from "./demands";
 import type { Phrase } from "./phrases";
 
@@ -56,8 +57,8 @@ const LISTS = /(?:台账|机制|制度|体系|清单|名册|档案)[。；]?$/;
 
 /** Length of the date that a phrase may begin with: "6月底前完成…". */
 export function leadIn(phrase: Phrase): number {
-  const date = scanDates(phrase.text)[0];
-  return date && date.start <= 1 ? date.end + 1 : 1;
+  const [date] = scanDates(phrase.text, 1);
+  return date ? date.end + 1 : 1;
 }
 
 /**
@@ -105,11 +106,13 @@ export function earlierEnd(phrase: Phrase, deeds: readonly DeedCue[], target: De
 
 /** 进入施工阶段, 转入评审环节: the step that is to be reached. */
 export function enteredStep(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
-  const match = /(进入|转入|迈入)([^，。]{2,12})(阶段|环节|程序|流程)/.exec(phrase.text);
+  const match = ENTERED.mayBeIn(phrase) ? ENTERED.pattern.exec(phrase.text) : null;
   if (!match) return undefined;
   const from = phrase.start + match.index + (match[1] ?? "").length;
   return deeds.filter((cue) => cue.start >= from && cue.end <= from + (match[2] ?? "").length).at(-1);
 }
+
+const ENTERED = new SignedPattern(/(进入|转入|迈入)([^，。]{2,12})(阶段|环节|程序|流程)/, "入");
 
 /** Verbs that, standing first, say what is to be done with all that follows: 印发…方案, 办理…许可证. */
 const GOVERNING_VERBS = new Set([

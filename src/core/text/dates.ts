@@ -35,11 +35,11 @@ export function datesOf(normalized: NormalizedText): DateMention[] {
   });
 }
 
-/** The same in normalized offsets. */
-export function scanDates(text: string): DateToken[] {
+/** The same in normalized offsets. `until`: none that begins behind this offset is looked for. */
+export function scanDates(text: string, until = text.length): DateToken[] {
   const tokens: DateToken[] = [];
   let index = 0;
-  while (index < text.length) {
+  while (index < text.length && index <= until) {
     const code = text.charCodeAt(index);
     if (!mayBeginDate(code)) {
       index++;

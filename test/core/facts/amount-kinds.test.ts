@@ -3,6 +3,7 @@ import { besideAverage } from "../../../src/core/facts/beside-average";
 import { ratesSharing } from "../../../src/core/facts/measures";
 import { type Phrase, phrasesOf } from "../../../src/core/facts/phrases";
 import { normalize } from "../../../src/core/text/normalize";
+import { signsOf } from "../../../src/core/text/signs";
 
 const firstOf = (text: string): Phrase => phrasesOf(normalize(text)).phrases[0] as Phrase;
 
@@ -58,6 +59,6 @@ describe("amounts asked for beside an average", () => {
     ["财政收入增长6%", null],
     ["低保标准不低于每人每月800元", null],
   ])("%s", (text, expected) => {
-    expect(besideAverage(text)).toBe(expected);
+    expect(besideAverage({ text, signs: signsOf(text) })).toBe(expected);
   });
 });
