@@ -16,6 +16,13 @@ export type Level = "achieved" | "plain" | "lower";
  */
 export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQuantity): Level {
   const { deed } = demand;
+  // 对12家开展监察 is not answered by 确定12家名单.
+  if (
+    statement.text.endsWith("单") &&
+    ON_LIST.test(statement.text.slice(quantity.normalizedEnd - statement.start)) &&
+    !/[名清]单|台账/.test(demand.text)
+  )
+    return "lower";
   if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
   // 3个工作日办结 ↔ 2.5个工作日: nothing is short of a limit because it is told of another step.
   if (demand.quantity?.bound === "atMost" && LIMITED_TIMES.has(demand.quantity.unit)) return "plain";
@@ -86,7 +93,8 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   if (deed?.name === "settle" && own.some(({ word, aspect }) => word === "办理" && aspect === "done"))
     return "achieved";
   // 打造示范点10个 is done by their being named.
-  if (tells(done, "award") && /示范|标杆|样板|品牌|先进|星级/.test(demand.text)) return "achieved";
+  const named = tells(done, "award") || done.some(({ word }) => word === "评定" || word === "认定");
+  if (named && /示范|标杆|样板|品牌|先进|星级/.test(demand.text)) return "achieved";
   if (!works) return "plain";
   // 新建3栋 is not answered by 3栋封顶.
   if (
@@ -105,6 +113,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
 
 const LIMITED_TIMES = new Set(["小时", "工作日"]);
 const REACHES = new SignedPattern(/(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/, "至到");
+const ON_LIST = /^(?:名单|清单)$/;
 
 /** 验收2座 is not answered by 2座主体完工: works, where what comes behind them is asked for. */
 function isBeforeLastSteps({ deed }: Demand, own: readonly DeedState[]): boolean {

@@ -158,6 +158,18 @@ function isDenied({ deedWord, deed }: Demand, { sentence, deeds }: Statement, { 
   );
 }
 
+/** 出库8120吨，入库5300吨，剩余待补库: what is left is left of the amount told last. */
+function isRestOfNext(rest: Statement, best: Candidate, said: readonly Statement[]): boolean {
+  if (!rest.remains || rest.subject.pairs.size > 4) return false;
+  return said.some(
+    ({ sentence, start, quantities }) =>
+      sentence === rest.sentence &&
+      start > best.statement.start &&
+      start < rest.start &&
+      quantities.some(({ unit, word }) => unit === best.quantity.unit && word === null),
+  );
+}
+
 /** Names a thing of its own, and nothing of what is demanded. */
 function isOfOthers({ subject }: Demand, statement: Statement): boolean {
   return statement.subject.pairs.size >= 3 && subject.pairs.size > 0 && coverage(subject, statement.topic) === 0;
@@ -191,7 +203,7 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     // "改造提升16个，另有9个正在施工" when 15 were asked for: those come on top.
     if (statement !== best.statement && statement.text.startsWith("另") && statement.quantities.length > 0) continue;
     if ((statement === best.statement && best.level === "achieved") || awaitsFiling(statement)) continue;
-    if (!demand.sole && isOfOthers(demand, statement)) continue;
+    if (!demand.sole && (isOfOthers(demand, statement) || isRestOfNext(statement, best, answers.statements))) continue;
     if (statement !== best.statement && isAllowedRest(demand, statement)) continue;
     if (
       best.level === "plain" &&

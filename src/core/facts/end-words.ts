@@ -95,6 +95,11 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
   if (nearly) return demand.nearlyIsEnough ? DONE : GOING_ON;
   if ((wanted ?? 0) <= 4 && CHOSEN.test(statement.text)) return EARLIER_STEP;
+  // 入选创建名单 is the beginning of 创成.
+  if (demand.deed?.name === "award" && LISTED_FOR.test(statement.text) && !LISTED_FOR.test(demand.text))
+    return ONLY_EARLIER;
+  if (/公示[^，。]{0,6}无异议/.test(statement.text) && (demand.deed?.name === "award" || demand.deed?.name === "gain"))
+    return DONE_PERHAPS;
   const looked = demand.deed?.name === "screen" || demand.deed?.name === "approve";
   if (looked && SENT_BACK.test(statement.text)) return GOING_ON;
   // 签订意向协议 does not answer 签订投资协议.
@@ -159,11 +164,19 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   return unranked(demand, statement, settled);
 }
 
+const LISTED_FOR = /(?:创建|培育|候选|推荐|储备)(?:对象|名单|单位|库)/;
+
 /** 投入使用 ↔ 已接待老人2300人次: whom or what it served tells that it is in use. */
-function isInUse({ deed }: Demand, { stage, text, quantities }: Statement): boolean {
+export function isInUse({ deed }: Demand, { stage, text, quantities }: Statement): boolean {
   if (deed?.name !== "use" || stage === "planned" || stage === "forecast" || stage === "notDone") return false;
-  return quantities.some(({ unit, value, word }) => word === null && unit !== "%" && value > 0) && SERVED.test(text);
+  return (
+    quantities.some(({ unit, value, word }) => word === null && unit !== "%" && value > 0) &&
+    (SERVED.test(text) || DAILY.test(text))
+  );
 }
+
+/** 起日屠宰羊600只 */
+const DAILY = /起[，]?(?:每日|日均?)(?:生产|加工|屠宰|处理|发电|供|产|接待)/;
 
 const SERVED =
   /(?:[已共现]|累计)(?:经|有)?(?:接待|收治|接诊|诊疗|服务|入藏|入住|借阅|录制|承办|受理|供餐|配餐|放映|开出|处理|停放)/;

@@ -1,6 +1,6 @@
 import { beginning } from "./begin-words";
 import type { Demand } from "./demands";
-import { ending } from "./end-words";
+import { ending, isInUse } from "./end-words";
 import { DONE, GOING_ON, type Word } from "./stage-word";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
@@ -15,7 +15,10 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
     return { says: "met", reason: "zeroKept", strength: 3 };
   if (demand.ask === "end" && demand.deed === null && demand.act === "" && isWordForWord(demand, statement))
     return DONE;
-  if (statement.stage === "clear" || (statement.stage === "silent" && !tellsShare(statement)))
+  if (
+    statement.stage === "clear" ||
+    (statement.stage === "silent" && !tellsShare(statement) && !isInUse(demand, statement))
+  )
     return statement.remains && !demand.nearlyIsEnough ? GOING_ON : null;
   if (demand.ask === "begin") return beginning(demand, statement);
   return ending(demand, statement);

@@ -216,11 +216,14 @@ function deniesUnwanted(demand: Demand, statement: Statement): boolean {
   return at > 0 && DENIED_BEFORE.pattern.test(statement.text.slice(0, at));
 }
 
+/** 核查的图斑均不属于大棚房 */
+const OTHERS = new SignedPattern(/均不(?:属于|是|涉及)/, "均");
 const DENIED_BEFORE = new SignedPattern(/(?:未|没有|无)[^，。、\d]{0,12}$/, "未无没零");
 
 function isClear(demand: Demand, statement: Statement): boolean {
   if (statement.stage === "clear") return true;
   if (statement.quantities.some((quantity) => quantity.word === "none" || quantity.value === 0)) return true;
+  if (OTHERS.isIn(statement)) return true;
   if (!NONE.mayBeIn(statement)) return false;
   return (
     (isNamed(demand, statement) && NO_MISHAP.pattern.test(beforeMishap(demand, statement))) ||
