@@ -67,7 +67,11 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     ((tells(own, "submit") || tells(own, "look")) &&
       !(tells(own, "issue") || tells(own, "use") || tells(own, "finish"))) ||
     // 化解150件 is not answered by 排查171件.
-    (deed?.name === "settle" && tells(own, "inspect") && !tells(own, "settle")) ||
+    (deed?.name === "settle" &&
+      tells(own, "inspect") &&
+      !tells(own, "settle") &&
+      // 4条完成治理并通过核查
+      !own.some((state) => state.deed.name === "build" && state.aspect === "done")) ||
     // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
     (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
     // 获评5个 is not answered by 5个通过初评, nor 招聘20名 by 报名35人.
@@ -144,7 +148,7 @@ function isApplied({ text }: Demand, statement: Statement): boolean {
 
 /** Words of the time before the deed: ordered, listed, wanted. */
 const APPLIED = new SignedPattern(
-  /(?:框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|公告)(?![^，。]{0,8}的)/,
+  /(?:框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|(?<!成果[^，。]{0,16})公告)(?![^，。]{0,8}的)/,
   "议订纳荐向需授列登告",
 );
 

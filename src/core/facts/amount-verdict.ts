@@ -173,7 +173,7 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
     directionOf(wanted) === "atLeast"
   )
     return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: false, progress: true };
-  if (allBegun(best, candidates))
+  if (allBegun(best, candidates) || begunAsWhole(best))
     return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure, progress: true };
   // 死亡不超过12人 ↔ 14人: nothing of it is achieved.
   const exceeded =
@@ -232,6 +232,21 @@ function allBegun(best: Candidate, candidates: readonly Candidate[]): boolean {
   );
   return begun.reduce((sum, { value }) => sum + value, 0) === wanted.value;
 }
+
+/** 开工建设围栏15公里 ↔ "3月20日进场，已安装4.2公里": one piece of work, that has begun. */
+function begunAsWhole({ asked: { demand, answers }, statement, quantity }: Candidate): boolean {
+  if (demand.deed?.ask !== "begin" || !LENGTHS.has((demand.quantity as PlacedQuantity).unit)) return false;
+  const own = deedsAround(statement, quantity);
+  if (own.length === 0 || own.some(({ deed, aspect }) => (deed.rank ?? 0) <= 7 || aspect === "denied")) return false;
+  return answers.statements.some(
+    ({ item, quantities, deeds }) =>
+      item === statement.item &&
+      quantities.length === 0 &&
+      deeds.some(({ deed, aspect }) => deed.name === "begin" && (aspect === "done" || aspect === "told")),
+  );
+}
+
+const LENGTHS = new Set("米 平方米 立方米".split(" "));
 
 /** 引进博士12名、正高7名、硕士8名: the amounts of one list, that opens with the very deed or thing asked for. */
 function ofOneList(best: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {

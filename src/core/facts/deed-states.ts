@@ -123,11 +123,11 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
 /** 本月无签约项目: whether the deed at `start` is told of no such thing. */
 export function isOfNone({ text, start: from }: Phrase, start: number): boolean {
   const at = text.lastIndexOf("无", start - from);
-  return at >= 0 && start - from - at <= 3 && NONE_SUCH.test(text.slice(at));
+  return at >= 0 && start - from - at <= 4 && NONE_SUCH.test(text.slice(at));
 }
 
 const NONE_SUCH =
-  /^无新?增?(?:签约|开工|竣工|投产|落户|落地|入驻|引进|招引|入库|成交|上市|中标|获批)的?[^，。、的]{0,4}(?:项目|企业|工程|客商|单位|产品|地块)$/;
+  /^无新?增?(?:签约|开工|竣工|投产|落户|落地|入驻|引进|招引|入库|成交|上市|中标|获批)的?[^，。、的]{0,4}(?:项目|企业|工程|客商|单位|产品|地块)$|^无(?:新项目|项目|企业|客商|单位)(?:签约|开工|竣工|投产|落户|落地|入驻|入库|成交|上市|中标|获批)$/;
 
 /** Happenings whose absence is good news. */
 const BAD_EVENTS =

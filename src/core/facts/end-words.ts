@@ -28,6 +28,8 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   if (printed) return printed;
   const wanted = demand.deed?.rank ?? null;
   if (isOfOtherPart(demand, statement)) return null;
+  // 基本完成，仅剩12盏待更换: what is left over is allowed for.
+  if (demand.nearlyIsEnough && statement.remains && !/%|一半|大部|半数/.test(statement.text)) return null;
   const share =
     demand.quantity === null && statement.stage !== "notDone"
       ? statement.quantities.find(

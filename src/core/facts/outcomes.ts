@@ -125,7 +125,18 @@ function ofSameInstance(asked: Asked): Asked {
   const { demand, answers } = asked;
   const wanted = instancesAsked(demand);
   if (wanted === null) return asked;
-  const isOther = (statement: Statement) => namesOtherInstance(wanted, statement);
+  let other: Statement | null = null;
+  const isOther = (statement: Statement) => {
+    // 四号闸闸门更换完毕，已试通水: what goes on with it is told of it as well.
+    const goesOn =
+      other !== null &&
+      other.sentence === statement.sentence &&
+      other.item === statement.item &&
+      statement.subject.pairs.size < 2;
+    if (namesOtherInstance(wanted, statement)) other = statement;
+    else if (!goesOn || instancesAsked(statement) !== null) other = null;
+    return other !== null;
+  };
   if (!answers.statements.some(isOther)) return asked;
   return { demand, answers: { statements: answers.statements.filter((one) => !isOther(one)), by: answers.by } };
 }

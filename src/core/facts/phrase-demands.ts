@@ -71,6 +71,8 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
     (governing.start - phrase.start <= (governing.deed.name === "tend" && !quantity ? 6 : leadIn(phrase)) ||
       (governing.deed.name === "look" && THOROUGHLY.test(phrase.text.slice(0, governing.start - phrase.start)))) &&
     !isInName(phrase, governing) &&
+    // 新建3家、提升5家: so many more are to be brought up.
+    !(phrase.continues && quantity?.normalizedStart === governing.end) &&
     !finishesAtEnd;
   // 妥善处置金融风险, 打造区域品牌: how it is to be gone about, or what for, and no end of it.
   if (!quantity && dates.length === 0 && MANNER.test(phrase.text)) return [];
