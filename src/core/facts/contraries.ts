@@ -23,6 +23,7 @@ const CONTRARIES: readonly (readonly RegExp[])[] = [
   [/地表水/, /地下水/],
   [/外资/, /内资|省外资金/],
   [/线上/, /线下/],
+  [/门诊/, /住院/],
 ];
 
 /** A demand for an amount with the statements that may answer it: 国内游客46万人次 says nothing of 入境游客. */

@@ -34,7 +34,7 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
   let best: { derived: Derived; weight: number } | null = null;
   for (let i = 1; i < counts.length; i++) {
     const part = counts[i];
-    const whole = part && wholeBefore(counts, i, part, ofProgress);
+    const whole = part && wholeBefore(counts, i, part, act, ofProgress);
     if (!part || !whole) continue;
     if (isOfAnotherKind(whole, part) || isExcused(part.statement) || isOneOfMany(part)) continue;
     const share = (100 * part.quantity.value) / (whole.quantity.value - excusedIn(counts, whole, part));
@@ -135,11 +135,17 @@ function isOneOfKinds({ quantity }: Demand, whole: Count, part: Count, counts: r
 }
 
 /** The last of the counts before the one at `index` that it may be a part of; with `first`, the first of them. */
-function wholeBefore(counts: readonly Count[], index: number, part: Count, first: boolean): Count | undefined {
+function wholeBefore(
+  counts: readonly Count[],
+  index: number,
+  part: Count,
+  act: string,
+  first: boolean,
+): Count | undefined {
   const from = Math.max(0, index - MOST_PARTS);
   for (let step = from; step < index; step++) {
     const whole = counts[first ? step : index - 1 - (step - from)] as Count;
-    if (mayHold(whole.quantity, part.quantity) && isTogether(whole, part)) return whole;
+    if (mayHold(whole.quantity, part.quantity) && isTogether(whole, part, act)) return whole;
   }
   return undefined;
 }
@@ -151,10 +157,13 @@ function mayHold({ value, unit }: PlacedQuantity, part: PlacedQuantity): boolean
   return value === part.value && value >= 10;
 }
 
-/** In one sentence, or 其中 in the next; 47所小学、19所初中 stand side by side. */
-function isTogether(whole: Count, { statement, quantity }: Count): boolean {
+/** In one sentence, or 其中 or the deed asked for (整治251个) in the next; 47所小学、19所初中 stand side by side. */
+function isTogether(whole: Count, { statement, quantity }: Count, act: string): boolean {
   const apart = statement.sentence - whole.statement.sentence;
-  if (apart !== 0) return apart === 1 && statement.text.startsWith("其中") && statement.item === whole.statement.item;
+  if (apart !== 0) {
+    const goesOn = statement.text.startsWith("其中") || (act !== "" && statement.text.startsWith(act));
+    return apart === 1 && goesOn && statement.item === whole.statement.item;
+  }
   const between = statement.text.slice(
     Math.max(0, whole.quantity.normalizedEnd - statement.start),
     quantity.normalizedStart - statement.start,
