@@ -31,7 +31,8 @@ export function isNamed(demand: Demand, statement: Statement): boolean {
   // 修订人才引进办法 tells of a paper, 引进人才 of the deed.
   if (at >= 0 && !RULES.test(statement.text.slice(at + demand.deedWord.length, at + demand.deedWord.length + 2)))
     return true;
-  return demand.deed?.oneMeaning === true && statement.deeds.some((state) => isSameDeed(demand, state));
+  if (demand.deed?.oneMeaning !== true && !APPROVED.has(demand.deedWord)) return false;
+  return statement.deeds.some((state) => isSameDeed(demand, state));
 }
 
 const RULES = /^(办法|政策|措施|意见|细则|制度|机制|方案|计划|规划|通知|平台)/;

@@ -190,7 +190,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     ask: "end",
     oneMeaning: true,
     words:
-      "恢复 复航 复业 复市 复演 复馆 恢复运行 恢复运营 恢复营业 恢复开放 恢复开行 恢复通车 恢复通行 抢通 抢通保通 保通",
+      "恢复 复航 复业 复市 复演 复馆 恢复运行 恢复运营 恢复营业 恢复开放 恢复开行 恢复通车 恢复通行 复产 抢通 抢通保通 保通",
   },
   {
     name: "issue",
