@@ -1,7 +1,7 @@
 import type { Candidate } from "./amount-candidates";
 import type { Demand } from "./demands";
 import { ratesSharing } from "./measures";
-import type { Asked } from "./outcomes";
+import type { Asked } from "./demand-outcome";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 

@@ -23,7 +23,7 @@ import { isToldOfEach, unitFactor } from "./amount-units";
 import { meets } from "./amounts";
 import type { Demand } from "./demands";
 import { withoutStanding } from "./new-and-standing";
-import type { Asked } from "./outcomes";
+import type { Asked } from "./demand-outcome";
 import type { PlacedQuantity } from "./phrases";
 import { openingOf, type Statement, statementWith } from "./statements";
 import { coverage } from "./topic";

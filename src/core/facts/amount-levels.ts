@@ -1,8 +1,9 @@
-import { SignedPattern } from "../text/signs";
+import type { Candidate } from "./amount-candidates";
 import { describesAnother } from "./amount-kinds";
+import { type DeedState, furthestRank, tells, tellsAnyDone, tellsDone } from "./deed-states";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
-import { type DeedState, furthestRank, tells, tellsAnyDone, tellsDone } from "./deed-states";
+import { SignedPattern } from "../text/signs";
 import type { Statement } from "./statements";
 import { isOfPlans } from "./unranked-words";
 import { standsBefore } from "./words-around";
@@ -208,3 +209,10 @@ export function isWorks({ deed, text }: Demand): boolean {
 }
 
 const WORKS = new Set(["build", "finish", "part", "use", "clear", "settle"]);
+
+/** 排查自建房4.6万栋: how many were looked at. */
+export function isLookedAt({ asked, statement, quantity }: Candidate): boolean {
+  if (asked.demand.cues.some(({ deed }) => deed?.name === "look" || deed?.name === "inspect")) return false;
+  const own = deedsAround(statement, quantity);
+  return own.length > 0 && own.every(({ deed }) => deed.name === "look" || deed.name === "inspect");
+}

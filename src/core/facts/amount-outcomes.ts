@@ -5,7 +5,7 @@ import { besideAverageOutcome } from "./beside-average";
 import { besideLastYearOutcome } from "./beside-last-year";
 import type { Demand } from "./demands";
 import { derivedOutcome, netOutcome } from "./derived-amounts";
-import { type Asked, changed, type DemandOutcome, unanswered } from "./outcomes";
+import { type Asked, changed, type DemandOutcome, unanswered } from "./demand-outcome";
 import { overdueOutcome } from "./overdue";
 import { twinOf } from "./twin-amounts";
 import { noCaseOutcome } from "./zero-outcomes";

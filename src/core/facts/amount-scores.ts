@@ -3,7 +3,7 @@ import { deedsAround, type Level } from "./amount-levels";
 import { wordsBefore } from "./amount-kinds";
 import { ASKS_NEW } from "./amount-exclusions";
 import type { Demand } from "./demands";
-import type { Asked } from "./outcomes";
+import type { Asked } from "./demand-outcome";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";

@@ -1,6 +1,6 @@
 import { type Signed, SignedPattern } from "../text/signs";
 import type { Demand } from "./demands";
-import type { DemandOutcome } from "./outcomes";
+import type { DemandOutcome } from "./demand-outcome";
 import type { Statement } from "./statements";
 
 /** What an average is taken over, as a target or a completion names it. */

@@ -1,6 +1,6 @@
 import { directionOf } from "./amounts";
 import type { Demand } from "./demands";
-import type { DemandOutcome } from "./outcomes";
+import type { DemandOutcome } from "./demand-outcome";
 import type { Statement } from "./statements";
 
 /** 增速高于目标1.3个百分点, 低于年度目标: no figure of the kind asked for, but on which side of it the text stands. */

@@ -1,6 +1,6 @@
 import type { Demand } from "./demands";
 import { besideThen, changeIn, type Derived } from "./derived-changes";
-import type { DemandOutcome } from "./outcomes";
+import type { DemandOutcome } from "./demand-outcome";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 

@@ -1,4 +1,4 @@
-import type { Asked } from "./outcomes";
+import type { Asked } from "./demand-outcome";
 import type { Demand } from "./demands";
 import type { DeedState } from "./deed-states";
 import { wordOf } from "./stage-words";

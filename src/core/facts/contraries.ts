@@ -1,5 +1,5 @@
 import type { Demand } from "./demands";
-import type { Asked } from "./outcomes";
+import type { Asked } from "./demand-outcome";
 import type { Statement } from "./statements";
 
 /**

@@ -5,7 +5,7 @@ import { directionOf, meets } from "./amounts";
 import type { Demand } from "./demands";
 import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes";
 import { restIn, shareIn, shareOfNamed } from "./derived-shares";
-import { type Asked, type DemandOutcome, unanswered } from "./outcomes";
+import { type Asked, type DemandOutcome, unanswered } from "./demand-outcome";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { amountsIn } from "./told-amounts";

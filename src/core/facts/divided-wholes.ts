@@ -1,3 +1,4 @@
+import type { Candidate } from "./amount-candidates";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
@@ -67,4 +68,25 @@ function tellsEnd(demand: Demand, statement: Statement): boolean {
 
 function isOpen({ stage, text }: Statement): boolean {
   return !["finished", "reported", "silent"].includes(stage) || /[未正尚仍待拟]|预计/.test(text);
+}
+
+/** "5个项目中3个续建、1个转让、1个收回土地，已全部化解": the parts are told, and then that all of it is done. */
+export function allDone({ asked: { demand, answers }, statement: part }: Candidate): Statement | null {
+  const wanted = demand.quantity as PlacedQuantity;
+  if (demand.deed === null || wanted.unit === "%") return null;
+  const near = answers.statements.filter(({ sentence, item }) => sentence === part.sentence && item === part.item);
+  const isAll = ({ unit, word, value }: PlacedQuantity) =>
+    unit === wanted.unit && word === null && value >= wanted.value;
+  if (!near.some(({ quantities }) => quantities.some(isAll))) return null;
+  return (
+    near.find(
+      ({ start, whole, stage, subject, remains, deeds }) =>
+        start > part.start &&
+        whole &&
+        stage === "finished" &&
+        !remains &&
+        subject.pairs.size <= 1 &&
+        deeds.some(({ deed, aspect }) => deed === demand.deed && aspect === "done"),
+    ) ?? null
+  );
 }

@@ -1,5 +1,5 @@
 import type { Demand } from "./demands";
-import type { DemandOutcome } from "./outcomes";
+import type { DemandOutcome } from "./demand-outcome";
 
 /**
  * "6月底前试运行；5月完成大屏安装" in May: what is due in a later month, beside what is due by now, is asked for by then. It

@@ -1,5 +1,5 @@
 import type { Demand } from "./demands";
-import type { DemandOutcome } from "./outcomes";
+import type { DemandOutcome } from "./demand-outcome";
 import type { PhrasedText } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage, type Topic, topicOfWords } from "./topic";

@@ -1,5 +1,5 @@
 import { type Demand, demandWith } from "./demands";
-import { type Asked, changed, type DemandOutcome } from "./outcomes";
+import { type Asked, changed, type DemandOutcome } from "./demand-outcome";
 import { isNamed } from "./stage-weights";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";

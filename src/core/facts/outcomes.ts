@@ -1,9 +1,10 @@
-import type { Outcome } from "../model/report";
 import { activityOutcome } from "./activity-outcomes";
 import type { Answers } from "./alignment";
 import { amountOutcomes } from "./amount-outcomes";
-import { ofSameSide } from "./contraries";
 import { withoutFurtherSteps } from "./breakdowns";
+import { ofSameSide } from "./contraries";
+import { type Asked, changed, type DemandOutcome, type OutcomeReason, unanswered } from "./demand-outcome";
+import type { Demand } from "./demands";
 import { exceptionTo, isSibling } from "./exceptions";
 import { incompleteCount } from "./incomplete-counts";
 import { isJustAfter, isLate } from "./lateness";
@@ -11,65 +12,17 @@ import { withoutLaterMilestones } from "./later-milestones";
 import { doubtedUnlessNamed, isStrange, leftoverOf } from "./leftovers";
 import { openListedPart } from "./listed-parts";
 import { instancesAsked, isOfAnotherPlace, namesOtherInstance } from "./names";
-import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
+import { withRatesOfAmounts } from "./rates-of-amounts";
+import { withoutSpreading } from "./spreading";
 import { isOnlyLookedAt } from "./stage-doubts";
 import { stageOutcome } from "./stage-outcomes";
 import type { Statement } from "./statements";
 import { pendingAcceptance } from "./still-open";
-import { withRatesOfAmounts } from "./rates-of-amounts";
-import { withoutSpreading } from "./spreading";
 import { isToldOfOthers, withoutTaken } from "./taken-amounts";
 import { coverage } from "./topic";
 import { deniedAsWhole } from "./whole-denial";
 import { zeroOutcome } from "./zero-outcomes";
-
-/** Why a demand came out as it did. Each reason is worded by the rule that reports it. */
-export type OutcomeReason =
-  | "amountReached"
-  | "amountMissed"
-  | "amountForecast"
-  | "amountOtherPeriod"
-  | "shareMissed"
-  | "done"
-  | "worksDone"
-  | "late"
-  | "substituted"
-  | "begun"
-  | "active"
-  | "denied"
-  | "halted"
-  | "underway"
-  | "earlierStep"
-  | "onlyPlanned"
-  | "zeroKept"
-  | "zeroBroken"
-  | "echo"
-  | "unanswered"
-  /** The text is too long to be read to its end. */
-  | "unread";
-
-/** What the completion says of one demand. */
-export interface DemandOutcome {
-  readonly demand: Demand;
-  readonly outcome: Outcome;
-  readonly reason: OutcomeReason;
-  /** The statement that decides; null where nothing answers. */
-  readonly statement: Statement | null;
-  readonly quantity: PlacedQuantity | null;
-  /** Aligned by heading, number or subject, and unambiguous: may carry a contradiction. */
-  readonly sure: boolean;
-  /** Something was achieved towards it. */
-  readonly progress: boolean;
-  /** A named part of it is met, another is not. */
-  readonly partlyMet?: boolean;
-}
-
-/** A demand with the statements that may answer it. */
-export interface Asked {
-  readonly demand: Demand;
-  readonly answers: Answers;
-}
 
 /** Judges the demands of one target together: an amount answers one demand only. `month` is the bulletin's. */
 export function outcomesOf(demanded: readonly Asked[], month: number | null): readonly DemandOutcome[] {
@@ -103,21 +56,6 @@ function activeIfTerse(outcome: DemandOutcome): DemandOutcome {
 
 function isTerse({ reason, demand }: DemandOutcome): boolean {
   return reason === "echo" && demand.ask === "activity";
-}
-
-/** An outcome with something else in it, written out: objects of one shape are read faster than copies made with `...`. */
-export function changed(from: DemandOutcome, to: Partial<DemandOutcome>): DemandOutcome {
-  const { demand, outcome, reason, statement, quantity, sure, progress } = from;
-  return {
-    demand,
-    outcome: to.outcome ?? outcome,
-    reason: to.reason ?? reason,
-    statement: to.statement === undefined ? statement : to.statement,
-    quantity: to.quantity === undefined ? quantity : to.quantity,
-    sure: to.sure ?? sure,
-    progress: to.progress ?? progress,
-    partlyMet: to.partlyMet ?? from.partlyMet ?? false,
-  };
 }
 
 /** 一期已通水 says nothing of 二期. */
@@ -241,38 +179,6 @@ function outcomeOf({ demand, answers }: Asked): DemandOutcome {
   if (demand.ask === "zero") return changed(zeroOutcome(demand, answers), {});
   if (demand.ask === "activity") return changed(activityOutcome(demand, answers), {});
   return changed(stageOutcome(demand, answers), {});
-}
-
-/** What was asked for is on its way. */
-export function onItsWay(demand: Demand, statement: Statement, sure: boolean): DemandOutcome {
-  return {
-    demand,
-    outcome: "open",
-    reason: "underway",
-    statement,
-    quantity: null,
-    sure,
-    progress: true,
-    partlyMet: false,
-  };
-}
-
-/** Nothing in the text answers the demand, or only for the reason given. */
-export function unanswered(
-  demand: Demand,
-  reason: OutcomeReason = "unanswered",
-  statement: Statement | null = null,
-): DemandOutcome {
-  return {
-    demand,
-    outcome: "unknown",
-    reason,
-    statement,
-    quantity: null,
-    sure: false,
-    progress: statement !== null,
-    partlyMet: false,
-  };
 }
 
 /**

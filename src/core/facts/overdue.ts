@@ -1,7 +1,7 @@
 import type { Answers } from "./alignment";
 import { directionOf } from "./amounts";
 import type { Demand } from "./demands";
-import type { DemandOutcome } from "./outcomes";
+import type { DemandOutcome } from "./demand-outcome";
 
 const TIMES = new Set(["天", "日", "工作日", "小时", "月", "分钟"]);
 /** Not in time; 无超期 and 未逾期 say the opposite. */

@@ -2,7 +2,7 @@ import type { Cue } from "../text/cues";
 import { type DateToken, scanDates } from "../text/dates";
 import { besideAverage } from "./beside-average";
 import { baseOf, besideLastYear, demandedQuantity, isZero, withBound, withChange } from "./demanded-amounts";
-import { isAhead } from "./deed-states";
+import { isAhead } from "./no-deeds";
 import type { Demand } from "./demands";
 import type { Item } from "./items";
 import { rateOf, ratesSharing, sharedOut } from "./measures";

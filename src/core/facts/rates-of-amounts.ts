@@ -1,4 +1,4 @@
-import { changed, type DemandOutcome } from "./outcomes";
+import { changed, type DemandOutcome } from "./demand-outcome";
 
 /**
  * The outcomes, a rate of 100% that only says of the amount before it that all of it is asked for, and of which no figure is told,

@@ -1,4 +1,4 @@
-import type { DemandOutcome, Asked } from "./outcomes";
+import type { DemandOutcome, Asked } from "./demand-outcome";
 import type { Phrase } from "./phrases";
 import type { Statement } from "./statements";
 

@@ -2,7 +2,7 @@ import type { Answers } from "./alignment";
 import { type Demand, demandWith } from "./demands";
 import { isEchoed } from "./echo";
 import { leavesPartOut, openListedPart } from "./listed-parts";
-import { type DemandOutcome, onItsWay, unanswered } from "./outcomes";
+import { type DemandOutcome, onItsWay, unanswered } from "./demand-outcome";
 import { countsAnother, isDoubtful, isElseCounted, isOfElse, isUnlike } from "./stage-doubts";
 import { isNotBegun, leavesSomeDone, tellsProgress, tellsStep } from "./stage-progress";
 import { isRelevant, isRestOfAnother } from "./stage-relevance";

@@ -1,4 +1,4 @@
-import type { OutcomeReason } from "./outcomes";
+import type { OutcomeReason } from "./demand-outcome";
 
 /** What one statement says of a demand, and how directly: 3 names the very deed, 2 the stage in general, 1 an earlier step. */
 export interface Word {

@@ -1,5 +1,5 @@
 import { deedsAround } from "./amount-levels";
-import type { Asked, DemandOutcome } from "./outcomes";
+import type { Asked, DemandOutcome } from "./demand-outcome";
 import type { PlacedQuantity } from "./phrases";
 import { coverage } from "./topic";
 

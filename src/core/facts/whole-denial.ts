@@ -1,4 +1,4 @@
-import { type Asked, changed, type DemandOutcome } from "./outcomes";
+import { type Asked, changed, type DemandOutcome } from "./demand-outcome";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 

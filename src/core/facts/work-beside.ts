@@ -1,7 +1,7 @@
 import { activityOutcome } from "./activity-outcomes";
 import { answersTo } from "./alignment";
 import { type Demand, workOf } from "./demands";
-import { changed, type DemandOutcome } from "./outcomes";
+import { changed, type DemandOutcome } from "./demand-outcome";
 import type { PhrasedText } from "./phrases";
 import type { Statement } from "./statements";
 

@@ -1,7 +1,7 @@
 import { SignedPattern } from "../text/signs";
 import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
-import { changed, type DemandOutcome, unanswered } from "./outcomes";
+import { changed, type DemandOutcome, unanswered } from "./demand-outcome";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";

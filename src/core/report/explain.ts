@@ -1,4 +1,4 @@
-import type { DemandOutcome, OutcomeReason } from "../facts/outcomes";
+import type { DemandOutcome, OutcomeReason } from "../facts/demand-outcome";
 
 /** Why an item came out as it did, in a few words for the coordinator. */
 const REASONS: Readonly<Record<OutcomeReason, string>> = {

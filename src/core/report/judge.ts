@@ -1,5 +1,5 @@
 import { factsOf, factsOfEach, quote, type TaskFacts } from "../facts/task-facts";
-import type { DemandOutcome } from "../facts/outcomes";
+import type { DemandOutcome } from "../facts/demand-outcome";
 import type { Task } from "../model/bulletin";
 import { DEFAULT_SETTINGS } from "../model/settings";
 import { Pace, type Steps } from "../model/steps";

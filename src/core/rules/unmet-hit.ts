@@ -1,4 +1,4 @@
-import type { DemandOutcome } from "../facts/outcomes";
+import type { DemandOutcome } from "../facts/demand-outcome";
 import { answerOf, demandOf, type TaskFacts } from "../facts/task-facts";
 import type { TaskHit } from "./rule";
 

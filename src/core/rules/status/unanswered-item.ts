@@ -1,4 +1,4 @@
-import type { OutcomeReason } from "../../facts/outcomes";
+import type { OutcomeReason } from "../../facts/demand-outcome";
 import { answerOf, demandOf } from "../../facts/task-facts";
 import type { TaskRule } from "../rule";
 

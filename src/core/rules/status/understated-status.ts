@@ -1,5 +1,5 @@
 import { answerOf, demandOf } from "../../facts/task-facts";
-import type { DemandOutcome } from "../../facts/outcomes";
+import type { DemandOutcome } from "../../facts/demand-outcome";
 import type { TaskRule } from "../rule";
 
 /** The row says less than its text bears out. */
