@@ -2,6 +2,8 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const Minimizer = require("minimizer-webpack-plugin");
+const { NormalModuleReplacementPlugin } = require("webpack");
+const INNER_NAMES = require("./tools/inner-names");
 const OFFICE_FILES = require("./tools/office-files");
 
 const DEV_URL = "https://localhost:3000";
@@ -65,13 +67,18 @@ module.exports = async (env = {}, argv = {}) => {
         new Minimizer({
           include: /^taskpane/,
           minify: Minimizer.swcMinify,
-          minimizerOptions: { compress: { hoist_funs: true, passes: 3 }, mangle: true },
+          minimizerOptions: {
+            compress: { hoist_funs: true, passes: 3 },
+            mangle: { props: { regex: `^(?:${INNER_NAMES.join("|")})$` } },
+          },
         }),
         new Minimizer({ exclude: /^taskpane/, minimizerOptions: { compress: { hoist_funs: true, passes: 3 } } }),
       ],
     },
     performance: { hints: false }, // tools/bundle-size.ts holds the limit, counted in gzip
     plugins: [
+      new NormalModuleReplacementPlugin(/[\\/]createFluentIcon\.js$/, path.join(__dirname, "tools/plain-icon.js")),
+      new NormalModuleReplacementPlugin(/[\\/]prefixerPlugin\.js$/, path.join(__dirname, "tools/no-prefixes.js")),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",

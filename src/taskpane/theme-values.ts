@@ -43,7 +43,6 @@ export const BOTH = {
   spacingVerticalXS: "4px",
   spacingVerticalXXL: "24px",
   spacingVerticalXXS: "2px",
-  strokeWidthThick: "2px",
 };
 
 export const LIGHT_ONLY = {

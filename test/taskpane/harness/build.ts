@@ -26,6 +26,7 @@ export async function buildHarness(out: string): Promise<string> {
     output: { path: out, filename: "[name].js" },
     optimization: { minimize: false },
     plugins: [
+      ...(real.plugins ?? []).filter((plugin) => plugin instanceof webpack.NormalModuleReplacementPlugin),
       new HtmlPlugin({
         ...html.userOptions,
         templateParameters: { ...(html.userOptions.templateParameters as object), officeScript: "old-browser.js" },
