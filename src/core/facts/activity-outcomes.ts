@@ -1,15 +1,15 @@
 import type { Answers } from "./alignment";
 import { tellsOnlySome } from "./amount-parts";
 import { asksForWorkAt, isAim, isEvent } from "./asked-work";
-import { changed, type DemandOutcome, unanswered } from "./demand-outcome";
+import { changed, type DemandOutcome, toldDone, unanswered } from "./demand-outcome";
 import type { Demand } from "./demands";
 import { isEchoed } from "./echo";
 import { isEventAhead, isMoved, isYetToBeHeld, isYetToCome } from "./events-ahead";
 import { isBrokenOff } from "./stage-progress";
 import type { Statement } from "./statements";
 import { isAccount, isAmpleWork, isConcrete, isReformTold, tellsActivity } from "./told-work";
-import { coverage } from "./topic";
-import { asksForService, tellsKind } from "./work-kinds";
+import { coverage, coverageIn } from "./topic";
+import { asksForService, tellsWorkOfKind } from "./work-kinds";
 
 /** Whether something was worked at: any reported activity of that kind will do. */
 export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome {
@@ -18,12 +18,11 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
   const ready = /具备[^，。]{1,10}(条件|能力)/.test(demand.text)
     ? said.find((statement) => /(?<![不未没能])具备/.test(statement.text) && !PUT_AHEAD.test(statement.text))
     : undefined;
-  if (ready)
-    return { demand, outcome: "met", reason: "done", statement: ready, quantity: null, sure: true, progress: true };
+  if (ready) return toldDone(demand, ready, true);
   let best: { statement: Statement; weight: number; concrete: boolean } | null = null;
   for (const statement of said) {
     if (!tellsActivity(statement) || statement.hollow) continue;
-    const weight = isSummedUp(demand, statement, said) ? 0.7 : weightOf(demand, statement);
+    const weight = isSummedUp(demand, statement, said) ? 0.7 : coverageIn(demand.topic, statement);
     const concrete = isConcrete(statement);
     if (!best || Number(concrete) + weight > Number(best.concrete) + best.weight)
       best = { statement, weight, concrete };
@@ -73,14 +72,14 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
       sure: best !== null && best.weight >= 0.3,
       progress: true,
     };
-  if (best && (!against || best.weight >= 0.3 || (best.concrete && best.weight >= weightOf(demand, against)))) {
+  if (best && (!against || best.weight >= 0.3 || (best.concrete && best.weight >= coverageIn(demand.topic, against)))) {
     const { statement, weight, concrete } = best;
     // What was done is told in full, but in other words than the target's: believed, not sworn to.
     const aligned = answers.by === "heading" || answers.by === "number";
     const aim = isAim(demand);
-    const kind = (!aim || asksForService(demand)) && tellsKind(demand, said);
-    // 增强获得感 ↔ 受理热线4216件: whether it serves the aim, nobody can tell.
+    const kind = (!aim || asksForService(demand)) && tellsWorkOfKind(demand, said);
     if (RELIEF.test(demand.text) && said.every(tellsTalk)) return unanswered(demand);
+    // 增强获得感 ↔ 受理热线4216件: whether it serves the aim, nobody can tell.
     if (aim && !kind && weight < 0.2 && !isReformTold(demand, said)) return unanswered(demand);
     // A figure was asked for and is not told: what was done besides does not prove it.
     const asked = FIGURE.exec(demand.text)?.[0];
@@ -153,10 +152,6 @@ function isToil({ stage, deeds }: Statement): boolean {
   );
 }
 
-function weightOf(demand: Demand, statement: Statement): number {
-  return Math.max(coverage(demand.topic, statement.topic), 0.8 * coverage(demand.topic, statement.wideTopic));
-}
-
 /** 规划尚未申报 for 开展专题研究: another deed is denied, beside work that is told. */
 function deniesAnother(demand: Demand, { deeds }: Statement): boolean {
   const denied = deeds.filter(({ aspect }) => aspect === "denied");
@@ -169,5 +164,5 @@ function worst(demand: Demand, said: readonly Statement[]): Statement | null {
     (statement) =>
       (statement.stage === "notDone" && !deniesAnother(demand, statement)) || statement.stage === "stopped",
   );
-  return denials.sort((a, b) => weightOf(demand, b) - weightOf(demand, a))[0] ?? null;
+  return denials.sort((a, b) => coverageIn(demand.topic, b) - coverageIn(demand.topic, a))[0] ?? null;
 }

@@ -12,6 +12,7 @@ export interface Found {
   readonly otherPeriod: Statement | null;
 }
 
+/** The unit of the amount that is asked for; undefined where none is. */
 export function unitOf({ demand }: Asked): string | undefined {
   return demand.quantity?.unit;
 }

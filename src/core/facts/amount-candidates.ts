@@ -188,6 +188,7 @@ const CUT = /削减|压减|压降|减少|核减|缩减|精简|减排|压缩|缩�
 
 /** 压降平台2家 ↔ 退出平台3家: so many fewer there are. */
 const LEFT = /退出|关停|注销|撤并|清退/;
+
 /** 每千人口3.2人 beside 医师1520人: where an average is asked for and told, sums are no answer. */
 function ofSameAverage(over: string | null, candidates: Candidate[]): Candidate[] {
   if (over === null) return candidates;
@@ -251,6 +252,7 @@ function spokenWith(statements: readonly Statement[], at: number): Statement {
   return measuredOf(statements[at - 1], own) ?? verbOfList(statements, at);
 }
 
+/** Where some are told to be done (应签470户), the amounts without those. `candidates`: all that were found. */
 function withoutBesideDone(told: Candidate[], candidates: readonly Candidate[]): Candidate[] {
   if (!told.some(({ statement, quantity }) => isDue(statement, quantity))) return told;
   return told.filter((one) => !isBesideDone(one, candidates));

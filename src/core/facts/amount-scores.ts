@@ -18,6 +18,7 @@ export interface Measure {
   readonly level: boolean;
 }
 
+/** Works that out, once for all scores of a demand. */
 export function measureOf(demand: Demand, wanted: PlacedQuantity): Measure {
   const reached = (wanted.arrives && wanted.change !== null) || isLevel(demand, wanted);
   return { wanted, name: measureBefore(demand, wanted), level: reached && wanted.unit !== "%" };

@@ -6,7 +6,7 @@ import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount
 import { mayAddUp, sumOf } from "./amount-sums";
 import { directionOf } from "./amounts";
 import { allBegun, begunAsWhole } from "./begun-amounts";
-import { type DemandOutcome, onItsWay, unanswered } from "./demand-outcome";
+import { type DemandOutcome, onItsWay, toldDone, unanswered } from "./demand-outcome";
 import { shareIn } from "./derived-shares";
 import { allDone, allPartsEnded } from "./divided-wholes";
 import { allThere, awaitedName, isOutdone, laterStep } from "./next-steps";
@@ -84,16 +84,7 @@ function ofEarlierStep(best: Candidate, aligned: boolean, sure: boolean): Demand
     (isWorks(demand) ||
       !(quantity.unit === "元" ? /申请资金|上报|框架/ : /框架|考察|走访|接待|拜访|就业意向/).test(statement.text));
   const all = allThere(best);
-  if (all)
-    return {
-      demand,
-      outcome: "met",
-      reason: "done",
-      statement: all,
-      quantity: null,
-      sure: aligned,
-      progress: true,
-    };
+  if (all) return toldDone(demand, all, aligned);
   const progress = !isPaperWork(demand, statement);
   return {
     demand,
@@ -149,16 +140,7 @@ function ofTooLittle(
   const { demand, answers } = asked;
   const wanted = demand.quantity as PlacedQuantity;
   const all = allDone(best) ?? (demand.deed ? allPartsEnded(demand, wanted, answers.statements) : null);
-  if (all)
-    return {
-      demand,
-      outcome: "met",
-      reason: "done",
-      statement: all,
-      quantity: null,
-      sure: aligned,
-      progress: true,
-    };
+  if (all) return toldDone(demand, all, aligned);
   const divided = aligned ? allDealtWith(best) : null;
   if (divided)
     return {

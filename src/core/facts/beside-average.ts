@@ -1,6 +1,6 @@
 import { type Signed, SignedPattern } from "../text/signs";
 import type { Demand } from "./demands";
-import type { DemandOutcome } from "./demand-outcome";
+import { type DemandOutcome, toldOnSide } from "./demand-outcome";
 import type { Statement } from "./statements";
 
 /** What an average is taken over, as a target or a completion names it. */
@@ -31,15 +31,7 @@ export function besideAverageOutcome(demand: Demand, statements: readonly Statem
     const above = TELLS_ABOVE.test(statement.text);
     if (statement.bracketed || above === TELLS_BELOW.test(statement.text)) continue;
     const met = above === (demand.besideAverage === "above");
-    return {
-      demand,
-      outcome: met ? "met" : "short",
-      reason: met ? "amountReached" : "amountMissed",
-      statement,
-      quantity: null,
-      sure: true,
-      progress: true,
-    };
+    return toldOnSide(demand, statement, met);
   }
   return null;
 }

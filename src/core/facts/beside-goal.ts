@@ -1,6 +1,6 @@
 import { directionOf } from "./amounts";
 import type { Demand } from "./demands";
-import type { DemandOutcome } from "./demand-outcome";
+import { type DemandOutcome, toldOnSide } from "./demand-outcome";
 import type { Statement } from "./statements";
 
 /** 增速高于目标1.3个百分点, 低于年度目标: no figure of the kind asked for, but on which side of it the text stands. */
@@ -14,15 +14,7 @@ export function besideGoalOutcome(demand: Demand, statements: readonly Statement
   if (!statement || !match) return null;
   const above = match[1] !== undefined;
   const met = above === (directionOf(quantity) === "atLeast");
-  return {
-    demand,
-    outcome: met ? "met" : "short",
-    reason: met ? "amountReached" : "amountMissed",
-    statement,
-    quantity: null,
-    sure: true,
-    progress: true,
-  };
+  return toldOnSide(demand, statement, met);
 }
 
 /** 高于 or 低于 the goal itself; 序时目标 and 全市目标 are others. */

@@ -80,6 +80,34 @@ export function onItsWay(demand: Demand, statement: Statement, sure: boolean): D
   };
 }
 
+/** All of it is told done, by words and without an amount. */
+export function toldDone(demand: Demand, statement: Statement, sure: boolean): DemandOutcome {
+  return {
+    demand,
+    outcome: "met",
+    reason: "done",
+    statement,
+    quantity: null,
+    sure,
+    progress: true,
+    partlyMet: false,
+  };
+}
+
+/** The text gives no figure, but tells whether the amount lies on the side of a mark (高于目标) on which it was to lie. */
+export function toldOnSide(demand: Demand, statement: Statement, met: boolean): DemandOutcome {
+  return {
+    demand,
+    outcome: met ? "met" : "short",
+    reason: met ? "amountReached" : "amountMissed",
+    statement,
+    quantity: null,
+    sure: true,
+    progress: true,
+    partlyMet: false,
+  };
+}
+
 /** Nothing in the text answers the demand, or only for the reason given. */
 export function unanswered(
   demand: Demand,

@@ -5,7 +5,7 @@ import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { isExcused } from "./remainders";
 import { amountsIn, type ToldAmount } from "./told-amounts";
-import { coverage } from "./topic";
+import { coverage, coverageIn } from "./topic";
 import { textBefore } from "./words-around";
 
 type Count = ToldAmount;
@@ -44,8 +44,7 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     const value = parts === "done" ? 100 : Number((rest || failed ? 100 - share : share).toPrecision(12));
     // 鉴定17栋，腾空17栋: the part told with the deed asked for.
     const named = [demand.deedWord, act].some((word) => word !== "" && part.statement.text.includes(word));
-    const { topic, wideTopic } = part.statement;
-    const about = Math.max(coverage(demand.topic, topic), 0.8 * coverage(demand.topic, wideTopic));
+    const about = coverageIn(demand.topic, part.statement);
     const weight = about + (named ? 0.6 : 0) - (rest ? 0.3 : 0) - (failed ? 0.1 : 0);
     const weak = parts === "maybe" || (parts === null && isOneOfKinds(demand, whole, part, counts));
     if (!best || weight > best.weight)

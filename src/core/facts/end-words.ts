@@ -247,10 +247,10 @@ const SENT_BACK =
 /** 其余4座正在准备验收资料 takes nothing back of 主体完工. */
 function isOfLaterStep(demand: Demand, { text }: Statement): boolean {
   const rank = demand.deed?.rank ?? null;
-  return (
-    rank !== null && rank < 10 && /验收|移交|结算|决算|审计/.test(text) && !/验收|移交|结算|决算|审计/.test(demand.text)
-  );
+  return rank !== null && rank < 10 && AFTER_WORKS.test(text) && !AFTER_WORKS.test(demand.text);
 }
+
+const AFTER_WORKS = /验收|移交|结算|决算|审计/;
 
 /** Steps on paper before works of so many miles or acres. */
 const ON_PAPER = new Set(["draft", "bid", "tender"]);

@@ -3,7 +3,7 @@ import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
 import { amountsIn } from "./told-amounts";
-import { coverage } from "./topic";
+import { coverageIn } from "./topic";
 import { textBetween } from "./words-around";
 
 /** More counts than anybody holds against each other in one sentence. */
@@ -98,6 +98,5 @@ function isUndone({ stage, remains, next }: Statement): boolean {
 }
 
 function isAbout(demand: Demand, statement: Statement): boolean {
-  if (demand.sole) return true;
-  return Math.max(coverage(demand.topic, statement.topic), 0.8 * coverage(demand.topic, statement.wideTopic)) >= 0.3;
+  return demand.sole || coverageIn(demand.topic, statement) >= 0.3;
 }

@@ -12,6 +12,7 @@ export function isJustAfter({ dates, deeds, cues }: Statement, month: number | n
   return dates.some((date) => date.month === (month % 12) + 1 && date.day !== null && date.day <= COMPILED_WITHIN);
 }
 
+/** Whether what is told was done after the day that the target names; `month` is the bulletin's. */
 export function isLate(demand: Demand, statement: Statement, month: number | null): boolean {
   const deadline = demand.dates.find(
     (date) => date.before && (date.day !== null || date.month !== null) && date.year === null,

@@ -3,12 +3,15 @@ import { DONE, EARLIER_STEP, type Word } from "./stage-word";
 import type { Statement } from "./statements";
 import { coverage } from "./topic";
 
+/** Parts of a building that are reached on one day. */
+const END = /封顶|结顶|断水|合龙/;
+
 /** Parts of a building in the order in which they are built. Those of one line are of one time. */
 const ORDER = [
   /围挡|验槽|基坑|桩基|打桩|支护/,
   /地基|地梁|承台|筏板|塔基|基础|垫层|正负零|地下室/,
   /钢柱|主体|墩柱|桥墩|钢结构|箱梁|主梁|网架|土建|砌筑至|[一二三四五六七八九十\d]层/,
-  /封顶|结顶|断水|合龙/,
+  END,
   /二次结构|砌体|外墙|幕墙|粉刷|抹灰|屋面防水|门窗/,
   /装修|内装|水电|消防|暖通|设备安装|绿化|室外/,
 ];
@@ -32,9 +35,6 @@ export function otherPart(demand: Demand, statement: Statement): Word | null {
   if (told < asked) return EARLIER_STEP;
   return null;
 }
-
-/** Parts that are reached on one day. */
-const END = /封顶|结顶|断水|合龙/;
 
 /** Index of the latest of the parts that a text names; −1 where it names none. */
 function last(text: string): number {

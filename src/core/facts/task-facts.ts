@@ -198,7 +198,7 @@ function judged(content: CellContent | null, offset: number, tolerance: number):
 }
 
 /** Which statuses the outcomes bear out (JUDGING, 4). */
-export function impliedBy(outcomes: readonly DemandOutcome[]): readonly Status[] {
+function impliedBy(outcomes: readonly DemandOutcome[]): readonly Status[] {
   let [met, unmet, unknown] = [0, 0, 0];
   for (const { outcome } of outcomes) {
     if (outcome === "met") met++;

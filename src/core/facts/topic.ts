@@ -135,6 +135,17 @@ export function coverage(wanted: Topic, found: Topic): number {
   return Math.max(share(wanted.pairs, found.pairs), 0.75 * chars);
 }
 
+/** The same for a clause: what its sentence is about besides counts for less. */
+export function coverageIn(wanted: Topic, { topic, wideTopic }: Told): number {
+  return Math.max(coverage(wanted, topic), 0.8 * coverage(wanted, wideTopic));
+}
+
+/** What a clause tells of, and what it goes on with. */
+interface Told {
+  readonly topic: Topic;
+  readonly wideTopic: Topic;
+}
+
 /** All of the topics together. */
 export function unionOf(topics: readonly Topic[]): Topic {
   let all = NOTHING;

@@ -2,7 +2,7 @@ import type { Demand } from "./demands";
 import type { Statement } from "./statements";
 
 /** Work of the very kind that is asked for: 排查 for 排查, 会商 for 协调, 配合 for 配合. */
-export function tellsKind(demand: Demand, said: readonly Statement[]): boolean {
+export function tellsWorkOfKind(demand: Demand, said: readonly Statement[]): boolean {
   const asked = demand.cues.flatMap((cue) => (cue.deed ? [{ name: cue.deed.name, word: cue.text }] : []));
   const talks = asked.some(({ word }) => /协调|对接|督促|推动|跟进|跟踪/.test(word));
   const oversees = asked.some(({ word }) => /督促|督导|监督|指导/.test(word));

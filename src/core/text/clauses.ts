@@ -114,9 +114,9 @@ const CLOSERS = new CharNumbers(Object.fromEntries(BRACKET_PAIRS.map((pair, numb
 
 const [OPENING, COMMA] = [0xff08, 0xff0c];
 const SENTENCE_ENDS = new CharSet("。；！？");
-/** What the next line must begin with for a break in mid-sentence to separate. Else it only wraps a line. */
 /** Behind these a break, even before a numbering, separates no more than the mark itself. */
 const LINE_GOES_ON = new CharSet("：、，");
+/** What the next line must begin with for a break in mid-sentence to separate. Else it only wraps a line. */
 const NUMBERING =
   /[①-⑳⑴-⒇]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:）|[.、](?!\d))|[一二三四五六七八九]是/y;
 
