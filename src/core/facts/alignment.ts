@@ -39,6 +39,16 @@ export function answersTo(
     const related = loose.filter((statement) => coverage(demand.item.about, statement.wideTopic) >= 0.5);
     return { statements: related, by: related.length > 0 ? "topic" : "none" };
   }
+  const [only] = completion.items;
+  if (
+    demand.item.number !== null &&
+    completion.items.length === 1 &&
+    only &&
+    isOfOtherNumber(demand.item, only, completion)
+  ) {
+    const related = statements.filter((statement) => coverage(demand.topic, statement.wideTopic) >= 0.4);
+    return { statements: related, by: related.length > 0 ? "topic" : "none" };
+  }
   if (completion.items.length <= 1) return { statements, by: target.items.length <= 1 ? "only" : "topic" };
   if (demand.item.number !== null) {
     const own = completion.items.filter((item) => item.number === demand.item.number);
@@ -52,6 +62,14 @@ export function answersTo(
   const chosen = completion.items.filter((_, at) => (scores[at] ?? 0) >= best - 0.1);
   return { statements: within(chosen, statements), by: "topic" };
 }
+
+/** "1.防洪预案印发" answers the first of two items and leaves the second alone. */
+function isOfOtherNumber(wanted: Item, only: Item, { normalized }: PhrasedText): boolean {
+  return only.number !== null && only.number !== wanted.number && !FURTHER.test(normalized.text);
+}
+
+/** A second number that stands where no item can begin. */
+const FURTHER = /[二三四五2-5][）、.]/;
 
 /**
  * Whether the headings of both texts may be held against each other. Where the target has one heading and the answer divides

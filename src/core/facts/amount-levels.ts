@@ -80,7 +80,9 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
       GIVEN.has(deed.name) &&
       // 受理案件742件 is how many new ones there are.
       own.some((state) => state.deed.name === "screen" && !(deed.name === "gain" && state.word === "受理")) &&
-      !tells(own, deed.name)) ||
+      !tells(own, deed.name) &&
+      // 4家通过公示并公告: it is theirs.
+      !/公示(?:后|并|期满)?[^，。]{0,2}公[告布]/.test(statement.text)) ||
     isApplied(demand, statement) ||
     // 完成改制5家 is not answered by 5家改制方案获批.
     (demand.deed?.ask !== "activity" && isOfPlans(demand, statement));
@@ -149,8 +151,8 @@ function isApplied({ text }: Demand, statement: Statement): boolean {
 
 /** Words of the time before the deed: ordered, listed, wanted. */
 const APPLIED = new SignedPattern(
-  /(?:框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|(?<!成果[^，。]{0,16})公告)(?![^，。]{0,8}的)/,
-  "议订纳荐向需授列登告",
+  /(?:框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|落实地块|(?<!(?:成果|通过)[^，。]{0,16})公告)(?![^，。]{0,8}的)/,
+  "议订纳荐向需授列登地告",
 );
 
 function before(own: readonly DeedState[], quantity: PlacedQuantity): DeedState | undefined {

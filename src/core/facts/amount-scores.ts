@@ -48,6 +48,7 @@ export function scoreOf(
   if (standsBefore(SUMMED, statement, quantity)) score += 0.3;
   // 净增15家 is answered by 净增11家, whatever came in: 新纳统18家，退出7家，净增11家.
   if (demand.text.includes("净增") && /净增[^，。\d]{0,10}$/.test(wordsBefore(statement, quantity))) score += 0.8;
+  if (namesOtherLevel(demand.text, statement.text)) score -= 0.9;
   if (quantity.value === wanted.value) score += 0.25;
   if (level === "lower") score -= 0.5;
   if (answers.by === "number") score += 0.1;
@@ -80,6 +81,15 @@ function isOfLikeWorks({ deed, quantity, subject }: Demand, { deeds, subject: ow
   if (deed?.name !== "build" || quantity?.unit !== "米") return false;
   return deeds.some((state) => state.deed === deed) && own.chars.countIn(subject.chars) > 0;
 }
+
+/** 市级8家 for 省级2家; 省级以上 may be any above. */
+function namesOtherLevel(asked: string, told: string): boolean {
+  if (!told.includes("级")) return false;
+  const [own, other] = [asked.match(LEVELS), told.match(LEVELS)];
+  return own !== null && other !== null && !/级及?以上/.test(asked) && !other.some((level) => own.includes(level));
+}
+
+const LEVELS = /国家级|[省市县区州]级/g;
 
 /** 合计2070万元: all parts together. */
 export const SUMMED = new SignedPattern(/(?:合计|共计|总计|总共|一共)[^，。\d]{0,4}$/, "计共");

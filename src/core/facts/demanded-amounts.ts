@@ -23,8 +23,8 @@ export function isZero(phrase: Phrase): boolean {
 }
 
 /** What every pattern about last year has one of. */
-const OF_LAST_YEAR = "只零正较比于过";
-const ONE_WAY = new SignedPattern(/只减不增|只降不升|只降不增|只增不减|只升不降|零增长/, OF_LAST_YEAR);
+const OF_LAST_YEAR = "只零负正较比于过";
+const ONE_WAY = new SignedPattern(/只减不增|只降不升|只降不增|只增不减|只升不降|零增长|(?<!由)负增长/, OF_LAST_YEAR);
 const BESIDE_LAST_YEAR = new SignedPattern(/(低于|少于|高于|超过)(上年|去年|上一年|同期)|零增长/, OF_LAST_YEAR);
 const LAST_YEAR = /(不高于|不超过|低于|少于|不多于|零增长)|(不低于|不少于|高于|超过|只增不减)/;
 
@@ -32,7 +32,8 @@ const LAST_YEAR = /(不高于|不超过|低于|少于|不多于|零增长)|(不�
 export function besideLastYear(phrase: Phrase): "notAbove" | "notBelow" | null {
   if (phrase.quantities.some((quantity) => quantity.word === null)) return null;
   if (!ONE_WAY.mayBeIn(phrase)) return null;
-  if (ONE_WAY.isIn(phrase)) return /(只减不增|只降不升|只降不增|零增长)/.test(phrase.text) ? "notAbove" : "notBelow";
+  if (ONE_WAY.isIn(phrase))
+    return /(只减不增|只降不升|只降不增|零增长|负增长)/.test(phrase.text) ? "notAbove" : "notBelow";
   if (TURNED.isIn(phrase)) return "notBelow";
   const moved = MOVED.pattern.exec(phrase.text);
   if (moved) return moved[1] ? "notAbove" : "notBelow";

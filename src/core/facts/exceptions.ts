@@ -38,12 +38,18 @@ function isOnTop({ quantity, deed }: Demand, rest: Statement, told: Statement): 
   );
 }
 
+/** 整体搬迁 ↔ "实训楼已搬迁，机房计划寒假搬迁": the very deed is still to come for a part, where all are asked for. */
+function isRestOfAll({ text, deedWord }: Demand, { deeds }: Statement): boolean {
+  if (deedWord === "" || !/整体|全部|所有|一个不漏/.test(text)) return false;
+  return deeds.some(({ word, aspect }) => word === deedWord && (aspect === "pending" || aspect === "ongoing"));
+}
+
 function isException(demand: Demand, statement: Statement, told: Statement): boolean {
   if (statement.start <= told.start || statement.item !== told.item || statement.next || statement.bracketed)
     return false;
   const halted = statement.stage === "stopped" && statement.sentence === told.sentence && (demand.deed?.rank ?? 0) >= 6;
   const sibling = isSibling(statement.text, told.text);
-  if (!takesBack(statement) && !halted && !sibling) return false;
+  if (!takesBack(statement) && !halted && !sibling && !isRestOfAll(demand, statement)) return false;
   // A figure that was reached is not taken back by what another sentence tells of some.
   if (demand.quantity && demand.quantity.word === null && statement.sentence !== told.sentence) return false;
   if (!["underway", "notDone", "stopped", "planned"].includes(statement.stage)) return false;

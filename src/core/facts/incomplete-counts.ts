@@ -2,7 +2,7 @@ import type { Answers } from "./alignment";
 import type { Demand } from "./demands";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
-import { amountsIn } from "./told-amounts";
+import { amountsIn, type ToldAmount } from "./told-amounts";
 import { coverageIn } from "./topic";
 import { textBetween } from "./words-around";
 
@@ -28,6 +28,9 @@ export function incompleteCount(demand: Demand, answers: Answers, told: Statemen
     );
     if (splits && rest.quantity.value > 0) return rest.statement;
   }
+  const end = ALL_ENDED.exec(demand.text)?.[1];
+  const ended = end === undefined ? undefined : counts.find(({ statement }) => statement.text.includes(`已${end}`));
+  if (ended && isFewerThanBefore(counts, ended)) return ended.statement;
   const some = own.find((statement) => isAbout(demand, statement) && tellsSome(statement));
   if (some) return some;
   const part = counts.find(({ statement }) => statement === told);
@@ -53,6 +56,15 @@ export function incompleteCount(demand: Demand, answers: Answers, told: Statemen
       isAbout(demand, statement),
   );
   return reached?.statement ?? null;
+}
+
+/** 一个不漏全部停发: what is to be done to all of them. */
+const ALL_ENDED = /(?:全部|一个不漏|悉数|逐一)(\p{Script=Han}{2})[。；]?$/u;
+
+/** 核实21人，已停发17人 */
+function isFewerThanBefore(counts: readonly ToldAmount[], part: ToldAmount): boolean {
+  const before = counts.slice(0, counts.indexOf(part)).filter(({ quantity }) => quantity.unit === part.quantity.unit);
+  return (before.at(-1)?.quantity.value ?? 0) > part.quantity.value;
 }
 
 function isCount({ word, change, unit }: PlacedQuantity): boolean {

@@ -75,7 +75,7 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
     !(phrase.continues && quantity?.normalizedStart === governing.end) &&
     !finishesAtEnd;
   // 妥善处置金融风险, 打造区域品牌: how it is to be gone about, or what for, and no end of it.
-  if (!quantity && dates.length === 0 && MANNER.test(phrase.text)) return [];
+  if (!quantity && dates.length === 0 && (MANNER.test(phrase.text) || GOES_ON.test(phrase.text))) return [];
   const target = targetDeed(phrase, deeds);
   const begin = deeds.find((cue) => cue.deed.ask === "begin");
   if (
@@ -192,6 +192,9 @@ function isInName(phrase: Phrase, cue: DeedCue): boolean {
 
 /** 全面摸清底数: how it is to be looked into. */
 const THOROUGHLY = /^(?:全面|深入|彻底|认真|逐一|精准|系统|集中|扎实)$/;
+
+/** 规范化建设扎实推进: work that is to go on. */
+const GOES_ON = /(?:扎实|有序|稳步|持续|深入|全面|加快|积极|统筹)推进[。；]?$/;
 
 const MANNER =
   /^(?:妥善|稳妥|有效|有力)(?:化解|处置|处理|防范|应对|解决)|^.{0,2}打造.*(?:品牌|名片|高地|标杆|样板|形象)$/;

@@ -48,6 +48,8 @@ function meanings(): [string, Meaning][] {
     ["全覆盖", ALL],
     ["全数", ALL],
     ["悉数", ALL],
+    ["一个不漏", ALL],
+    ["一个不落", ALL],
     ["百分百", ALL],
     ["百分之百", ALL],
     ...each<Meaning>("过半 过半数 超半数 超过半数 超过一半 超一半 过一半 一半以上 半数以上 大半 多半", {
