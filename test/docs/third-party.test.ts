@@ -19,7 +19,7 @@ describe("THIRD-PARTY.md", () => {
   });
 
   it("names versions and licences as they are locked", () => {
-    expect(listed.length).toBeGreaterThan(10);
+    expect(listed.map(({ name }) => name)).toEqual(expect.arrayContaining(["react", "react-dom", "@griffel/core"]));
     for (const { name, version, licence, copyright } of listed) {
       const one = locked[`node_modules/${name}`];
       expect([name, version]).toEqual([name, one?.version]);

@@ -212,7 +212,7 @@ function isServed(demand: Demand, statement: Statement, quantity: PlacedQuantity
   const gained = deed?.name === "gain" && deeds.length > 0 && deeds.every((state) => state.deed !== deed);
   if (!gained && (!isWorks(demand) || (deed?.rank ?? 0) < 8)) return false;
   const { normalizedStart, unit } = quantity;
-  if (gained && !/[向给对]/.test(text.charAt(normalizedStart - start - 1))) return false;
+  if (gained) return SERVING.test(text.slice(0, normalizedStart - start)) && !text.includes(deedWord);
   // 培训2期: so often, and no things.
   if (OFTEN.has(unit) && unit !== demand.quantity?.unit) return true;
   if (MEASURED.test(unit) || !/[为向给对]/.test(text.charAt(normalizedStart - start - 1))) return false;
@@ -220,6 +220,8 @@ function isServed(demand: Demand, statement: Statement, quantity: PlacedQuantity
   return !text.includes(deedWord) && text.length - (quantity.normalizedEnd - start) > 4;
 }
 
+/** Those whom something was done for: 对12家单位, 帮助11家企业. */
+const SERVING = /(?:[向给对]|帮助|帮扶|协助)$/;
 const MEASURED = /[米克元%]/;
 const OFTEN = new Set("期 次 场 轮 批次".split(" "));
 

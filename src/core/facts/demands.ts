@@ -129,7 +129,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
         // "全年出栏60万头，10月底前完成80%": the share by now is asked for, not the year's amount.
         hard.pop();
         const share = demandWith(demand, {
-          base: quantity.unit === "%" ? yearly : null,
+          base: quantity.unit === "%" && yearly.unit !== "%" ? yearly : null,
           topic: union(previous.topic, demand.topic),
           wideTopic: union(previous.wideTopic, demand.wideTopic),
         });
@@ -137,7 +137,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
       } else {
         hard.push(demand);
       }
-      yearly = quantity && quantity.unit !== "%" ? quantity : yearly;
+      yearly = quantity && (quantity.unit !== "%" || OF_YEAR.test(demand.text)) ? quantity : yearly;
     }
     context = extended(context, phrase.topic);
   }
@@ -248,11 +248,13 @@ function withDeedOf(previous: Demand | undefined, demand: Demand, phrase: Phrase
 
 /** A share, or a smaller amount, that names its own point of the year and no subject of its own. */
 function isStageOfYear(phrase: Phrase, { quantity, topic }: Demand, year: Demand): boolean {
-  if (topic.pairs.size > 1 || !quantity || !year.quantity) return false;
-  if (quantity.unit === "%") return /[月季]|上半年|年底/.test(phrase.text);
+  if (!quantity || !year.quantity || topic.pairs.size > (OF_YEAR.test(year.text) ? 3 : 1)) return false;
+  if (quantity.unit === "%" && year.quantity.unit !== "%") return /[月季]|上半年|年底/.test(phrase.text);
   const less = quantity.unit === year.quantity.unit && quantity.value < year.quantity.value && quantity.change === null;
-  return less && /全年|年度|年内|今年/.test(year.text) && /^[^，。]{0,4}(月|季度|上半年)/.test(phrase.text);
+  return less && OF_YEAR.test(year.text) && /^[^，。]{0,4}(月|季度|上半年)/.test(phrase.text);
 }
+
+const OF_YEAR = /全年|年度|年内|今年|年底/;
 
 /** "压减锅炉60台、淘汰车2100辆，5月份分别完成40%和50%": shares of the amounts before, one of each. */
 function sharesOfYear(phrase: Phrase, hard: readonly Demand[]): Demand[] | null {

@@ -93,7 +93,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
       (state) => ["begin", "conduct", "hold"].includes(state.deed.name) || demand.text.includes(state.word || "\0"),
     )
   )
-    return DONE_BY_STAGE;
+    return settled.some((state) => state.word === demand.deedWord) ? DONE : DONE_BY_STAGE;
   const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
   if (nearly) return demand.nearlyIsEnough ? DONE : GOING_ON;
   if ((wanted ?? 0) <= 4 && CHOSEN.test(statement.text)) return EARLIER_STEP;

@@ -63,7 +63,9 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   const quantity = asked && isOfWhatBegins(phrase, asked, deeds) ? null : asked;
   const finishesAtEnd =
     /(到位|完成|完毕)$/.test(phrase.text) ||
-    (quantity !== null && /(开工|复工|投产|投用|竣工|建成|落地|上市)[。；]?$/.test(phrase.text)) ||
+    (quantity !== null &&
+      !URGING.test(phrase.text) &&
+      /(开工|复工|投产|投用|竣工|建成|落地|上市)[。；]?$/.test(phrase.text)) ||
     phrase.cues.some((cue) => cue.aspect === "nearly" && cue.start > phrase.start);
   const tends =
     governing !== undefined &&
@@ -192,6 +194,9 @@ function isInName(phrase: Phrase, cue: DeedCue): boolean {
 
 /** 全面摸清底数: how it is to be looked into. */
 const THOROUGHLY = /^(?:全面|深入|彻底|认真|逐一|精准|系统|集中|扎实)$/;
+
+/** 督促3个项目复工: others are to do it. */
+const URGING = /^.{0,4}(?:督促|督办|敦促)/;
 
 /** 规范化建设扎实推进: work that is to go on. */
 const GOES_ON = /(?:扎实|有序|稳步|持续|深入|全面|加快|积极|统筹)推进[。；]?$/;

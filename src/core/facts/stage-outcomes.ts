@@ -167,7 +167,9 @@ function isEarlierEndMet(demand: Demand, said: readonly Statement[]): boolean {
   const first = demandWith(demand, { deed, deedWord, text, earlier: null });
   return said.some((statement) => {
     // 演播厅装修完工 is no more than a part of 建成.
-    if (statement.deeds.some((state) => state.deed.name === "build" && !demand.text.includes(state.word))) return false;
+    const isPart = ({ deed: { name }, word }: Statement["deeds"][number]) =>
+      (name === "build" || name === "part") && !demand.text.includes(word);
+    if (statement.deeds.some(isPart)) return false;
     const word = wordOf(first, statement);
     return word?.says === "met" && word.strength === 3;
   });

@@ -4,6 +4,7 @@ import type { Demand } from "./demands";
 import { changed, type DemandOutcome, unanswered } from "./demand-outcome";
 import type { PlacedQuantity } from "./phrases";
 import type { Statement } from "./statements";
+import { textBefore } from "./words-around";
 import { coverage } from "./topic";
 
 /** Nothing of the kind may have happened. */
@@ -47,10 +48,11 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (/清零|消除/.test(demand.text) && statements.some((later) => later.start > statement.start && tellsNone(later)))
       continue;
     const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
-    const byWord = tellsNoun(demand, statement);
+    const byDeath = demand.text.includes("亡") && /死亡$/.test(textBefore(statement, count));
+    const byWord = byDeath || tellsNoun(demand, statement);
     const named = byWord || isNamed(demand, statement);
     // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
-    if (clear && isOfLesserGrade(demand, statement)) continue;
+    if (clear && !byDeath && isOfLesserGrade(demand, statement)) continue;
     // 零死亡 ↔ 未发生死亡事故，轻伤1起
     if (clear && !named && isNamed(demand, clear)) continue;
     // 清零 ↔ 接到线索42件，全部办结: what came in is gone.
