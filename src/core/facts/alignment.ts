@@ -2,7 +2,7 @@ import type { Demand } from "./demands";
 import type { Item } from "./items";
 import type { PhrasedText } from "./phrases";
 import type { Statement } from "./statements";
-import { coverage, topicOfWords } from "./topic";
+import { coverage, type Topic, topicOfWords } from "./topic";
 
 /** The statements that may answer a demand, and what brought them together. */
 export interface Answers {
@@ -36,20 +36,13 @@ export function answersTo(
       completion.items.filter((item) => !taken.has(item)),
       statements,
     );
-    const related = loose.filter((statement) => coverage(demand.item.about, statement.wideTopic) >= 0.5);
-    return { statements: related, by: related.length > 0 ? "topic" : "none" };
+    return relatedTo(demand.item.about, loose, 0.5);
   }
   const [only] = completion.items;
-  if (
-    demand.item.number !== null &&
-    completion.items.length === 1 &&
-    only &&
-    isOfOtherNumber(demand.item, only, completion)
-  ) {
-    const related = statements.filter((statement) => coverage(demand.topic, statement.wideTopic) >= 0.4);
-    return { statements: related, by: related.length > 0 ? "topic" : "none" };
+  if (completion.items.length <= 1) {
+    if (only && isOfOtherNumber(demand.item, only, completion)) return relatedTo(demand.topic, statements, 0.4);
+    return { statements, by: target.items.length <= 1 ? "only" : "topic" };
   }
-  if (completion.items.length <= 1) return { statements, by: target.items.length <= 1 ? "only" : "topic" };
   if (demand.item.number !== null) {
     const own = completion.items.filter((item) => item.number === demand.item.number);
     if (own.length > 0 && fits(demand, own, statements)) return { statements: within(own, statements), by: "number" };
@@ -63,9 +56,17 @@ export function answersTo(
   return { statements: within(chosen, statements), by: "topic" };
 }
 
+/** Of some statements those that cover a topic by so much: found by what they are about, if any are. */
+function relatedTo(topic: Topic, statements: readonly Statement[], least: number): Answers {
+  const related = statements.filter((statement) => coverage(topic, statement.wideTopic) >= least);
+  return { statements: related, by: related.length > 0 ? "topic" : "none" };
+}
+
 /** "1.防洪预案印发" answers the first of two items and leaves the second alone. */
 function isOfOtherNumber(wanted: Item, only: Item, { normalized }: PhrasedText): boolean {
-  return only.number !== null && only.number !== wanted.number && !FURTHER.test(normalized.text);
+  return (
+    wanted.number !== null && only.number !== null && only.number !== wanted.number && !FURTHER.test(normalized.text)
+  );
 }
 
 /** A second number that stands where no item can begin. */

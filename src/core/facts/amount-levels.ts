@@ -72,7 +72,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
       tells(own, "inspect") &&
       !tells(own, "settle") &&
       // 4条完成治理并通过核查
-      !own.some((state) => state.deed.name === "build" && state.aspect === "done")) ||
+      !tellsDone(own, "build")) ||
     // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
     (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
     // 获评5个 is not answered by 5个通过初评, nor 招聘20名 by 报名35人.

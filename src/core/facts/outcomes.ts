@@ -63,20 +63,17 @@ function ofSameInstance(asked: Asked): Asked {
   const { demand, answers } = asked;
   const wanted = instancesAsked(demand);
   if (wanted === null) return asked;
+  const own: Statement[] = [];
   let other: Statement | null = null;
-  const isOther = (statement: Statement) => {
+  for (const statement of answers.statements) {
     // 四号闸闸门更换完毕，已试通水: what goes on with it is told of it as well.
     const goesOn =
-      other !== null &&
-      other.sentence === statement.sentence &&
-      other.item === statement.item &&
-      statement.subject.pairs.size < 2;
+      other?.sentence === statement.sentence && other.item === statement.item && statement.subject.pairs.size < 2;
     if (namesOtherInstance(wanted, statement)) other = statement;
     else if (!goesOn || instancesAsked(statement) !== null) other = null;
-    return other !== null;
-  };
-  if (!answers.statements.some(isOther)) return asked;
-  return { demand, answers: { statements: answers.statements.filter((one) => !isOther(one)), by: answers.by } };
+    if (other === null) own.push(statement);
+  }
+  return own.length === answers.statements.length ? asked : { demand, answers: { statements: own, by: answers.by } };
 }
 
 /** The outcomes, the one that is missing worked out from the sentence that answers no other demand. */
