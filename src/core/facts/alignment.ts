@@ -1,8 +1,8 @@
-import type { Demand } from "./demands";
-import type { Item } from "./items";
-import type { PhrasedText } from "./phrases";
-import type { Statement } from "./statements";
-import { coverage, type Topic, topicOfWords } from "./topic";
+import type { Demand } from "./demands/demands";
+import type { Item } from "./phrases/items";
+import type { PhrasedText } from "./phrases/phrases";
+import type { Statement } from "./statements/statements";
+import { coverage, type Topic, topicOfWords } from "./phrases/topic";
 
 /** The statements that may answer a demand, and what brought them together. */
 export interface Answers {

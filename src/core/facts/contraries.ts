@@ -1,6 +1,6 @@
-import type { Demand } from "./demands";
+import type { Demand } from "./demands/demands";
 import type { Asked } from "./demand-outcome";
-import type { Statement } from "./statements";
+import type { Statement } from "./statements/statements";
 
 /**
  * Measures that are told side by side and say nothing of one another. One row a kind; each entry is how one of its sides is

@@ -1,8 +1,8 @@
 import type { Answers } from "./alignment";
-import type { Demand } from "./demands";
-import type { PlacedQuantity } from "./phrases";
+import type { Demand } from "./demands/demands";
+import type { PlacedQuantity } from "./phrases/phrases";
 import type { Outcome } from "../model/report";
-import type { Statement } from "./statements";
+import type { Statement } from "./statements/statements";
 
 /** Why a demand came out as it did. Each reason is worded by the rule that reports it. */
 export type OutcomeReason =

@@ -1,8 +1,8 @@
 import type { Answers } from "./alignment";
-import type { Demand } from "./demands";
-import { takesBack } from "./remainders";
-import type { Statement } from "./statements";
-import { coverage } from "./topic";
+import type { Demand } from "./demands/demands";
+import { takesBack } from "./phrases/remainders";
+import type { Statement } from "./statements/statements";
+import { coverage } from "./phrases/topic";
 
 /**
  * "翻新全部完工，只有三中操场还在铺面层": a clause behind that takes back, of a part, what was told of the whole.

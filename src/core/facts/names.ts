@@ -1,6 +1,6 @@
 import { type Signed, SignedPattern } from "../text/signs";
-import type { Demand } from "./demands";
-import type { Statement } from "./statements";
+import type { Demand } from "./demands/demands";
+import type { Statement } from "./statements/statements";
 
 /** Places and houses that carry a name of their own in front. */
 const KINDS =

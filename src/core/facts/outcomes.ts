@@ -1,28 +1,28 @@
-import { activityOutcome } from "./activity-outcomes";
+import { activityOutcome } from "./work/activity-outcomes";
 import type { Answers } from "./alignment";
-import { amountOutcomes } from "./amount-outcomes";
-import { withoutFurtherSteps } from "./breakdowns";
+import { amountOutcomes } from "./amounts/amount-outcomes";
+import { withoutFurtherSteps } from "./stages/breakdowns";
 import { ofSameSide } from "./contraries";
 import { type Asked, changed, type DemandOutcome, type OutcomeReason, unanswered } from "./demand-outcome";
-import type { Demand } from "./demands";
+import type { Demand } from "./demands/demands";
 import { exceptionTo, isSibling } from "./exceptions";
-import { incompleteCount } from "./incomplete-counts";
-import { isJustAfter, isLate } from "./lateness";
-import { withoutLaterMilestones } from "./later-milestones";
-import { doubtedUnlessNamed, isStrange, leftoverOf } from "./leftovers";
-import { openListedPart } from "./listed-parts";
+import { incompleteCount } from "./amounts/incomplete-counts";
+import { isJustAfter, isLate } from "./stages/lateness";
+import { withoutLaterMilestones } from "./stages/later-milestones";
+import { doubtedUnlessNamed, isStrange, leftoverOf } from "./stages/leftovers";
+import { openListedPart } from "./stages/listed-parts";
 import { instancesAsked, isOfAnotherPlace, namesOtherInstance } from "./names";
-import type { PlacedQuantity } from "./phrases";
-import { withRatesOfAmounts } from "./rates-of-amounts";
+import type { PlacedQuantity } from "./phrases/phrases";
+import { withRatesOfAmounts } from "./amounts/rates-of-amounts";
 import { withoutSpreading } from "./spreading";
-import { isOnlyLookedAt } from "./stage-doubts";
-import { stageOutcome } from "./stage-outcomes";
-import type { Statement } from "./statements";
-import { pendingAcceptance } from "./still-open";
-import { isToldOfOthers, withoutTaken } from "./taken-amounts";
-import { coverage } from "./topic";
+import { isOnlyLookedAt } from "./stages/stage-doubts";
+import { stageOutcome } from "./stages/stage-outcomes";
+import type { Statement } from "./statements/statements";
+import { pendingAcceptance } from "./stages/still-open";
+import { isToldOfOthers, withoutTaken } from "./amounts/taken-amounts";
+import { coverage } from "./phrases/topic";
 import { deniedAsWhole } from "./whole-denial";
-import { zeroOutcome } from "./zero-outcomes";
+import { zeroOutcome } from "./amounts/zero-outcomes";
 
 /** Judges the demands of one target together: an amount answers one demand only. `month` is the bulletin's. */
 export function outcomesOf(demanded: readonly Asked[], month: number | null): readonly DemandOutcome[] {

@@ -1,6 +1,6 @@
 import type { DemandOutcome, Asked } from "./demand-outcome";
-import type { Phrase } from "./phrases";
-import type { Statement } from "./statements";
+import type { Phrase } from "./phrases/phrases";
+import type { Statement } from "./statements/statements";
 
 /** 全面推行X, 全面推开X beside another end: asks that X holds everywhere. */
 export function asksToSpread({ text, quantities }: Phrase): boolean {

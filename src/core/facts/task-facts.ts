@@ -5,14 +5,14 @@ import type { CellAddress } from "../model/sheet";
 import { finish, Pace, type Steps } from "../model/steps";
 import { normalize } from "../text/normalize";
 import { answersTo } from "./alignment";
-import { cancellingAsked } from "./cancelling";
-import { type Demand, demandsOf } from "./demands";
+import { cancellingAsked } from "./phrases/cancelling";
+import { type Demand, demandsOf } from "./demands/demands";
 import { type Asked, changed, type DemandOutcome } from "./demand-outcome";
 import { outcomesOf } from "./outcomes";
-import { type PhrasedText, phrasesOf } from "./phrases";
-import { type Statement, statementsOf } from "./statements";
-import { leftOut } from "./left-out";
-import { workBeside } from "./work-beside";
+import { type PhrasedText, phrasesOf } from "./phrases/phrases";
+import { type Statement, statementsOf } from "./statements/statements";
+import { leftOut } from "./work/left-out";
+import { workBeside } from "./work/work-beside";
 
 /** A text that was judged, with its cell. Offsets in it are turned into evidence by `quote`. */
 export interface JudgedText extends PhrasedText {

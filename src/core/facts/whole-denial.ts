@@ -1,6 +1,6 @@
 import { type Asked, changed, type DemandOutcome } from "./demand-outcome";
-import type { Statement } from "./statements";
-import { coverage } from "./topic";
+import type { Statement } from "./statements/statements";
+import { coverage } from "./phrases/topic";
 
 /**
  * "因招标延后，现场尚未动工": nothing of it has begun. What is said of the whole answers each demand that nothing else answers.

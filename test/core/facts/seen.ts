@@ -1,6 +1,6 @@
-import { demandsOf } from "../../../src/core/facts/demands";
-import { phrasesOf } from "../../../src/core/facts/phrases";
-import { statementsOf } from "../../../src/core/facts/statements";
+import { demandsOf } from "../../../src/core/facts/demands/demands";
+import { phrasesOf } from "../../../src/core/facts/phrases/phrases";
+import { statementsOf } from "../../../src/core/facts/statements/statements";
 import { factsOf } from "../../../src/core/facts/task-facts";
 import type { Task } from "../../../src/core/model/bulletin";
 import { cuesOf } from "../../../src/core/text/cues";

@@ -1,14 +1,14 @@
-import { averagedOver, describesAnother, isPlace } from "../../../src/core/facts/amount-kinds";
-import { deniesTheUnwanted } from "../../../src/core/facts/deed-states";
-import { demandsOf } from "../../../src/core/facts/demands";
+import { averagedOver, describesAnother, isPlace } from "../../../src/core/facts/amounts/amount-kinds";
+import { deniesTheUnwanted } from "../../../src/core/facts/statements/deed-states";
+import { demandsOf } from "../../../src/core/facts/demands/demands";
 import { instancesAsked, isOfAnotherPlace, namesOtherInstance } from "../../../src/core/facts/names";
-import { asksForPaper } from "../../../src/core/facts/papers";
-import { phrasesOf, type Phrase, type PlacedQuantity } from "../../../src/core/facts/phrases";
-import { isOfSome, leavesOut, takesBack, tellsKind } from "../../../src/core/facts/remainders";
-import { isBrokenOff, isNotBegun, isPartDenied } from "../../../src/core/facts/stage-progress";
-import type { Word } from "../../../src/core/facts/stage-word";
-import { statementsOf, type Statement } from "../../../src/core/facts/statements";
-import { isJoint } from "../../../src/core/facts/wholes-and-parts";
+import { asksForPaper } from "../../../src/core/facts/stages/papers";
+import { phrasesOf, type Phrase, type PlacedQuantity } from "../../../src/core/facts/phrases/phrases";
+import { isOfSome, leavesOut, takesBack, tellsKind } from "../../../src/core/facts/phrases/remainders";
+import { isBrokenOff, isNotBegun, isPartDenied } from "../../../src/core/facts/stages/stage-progress";
+import type { Word } from "../../../src/core/facts/stages/stage-word";
+import { statementsOf, type Statement } from "../../../src/core/facts/statements/statements";
+import { isJoint } from "../../../src/core/facts/amounts/wholes-and-parts";
 import { normalize } from "../../../src/core/text/normalize";
 import { signsOf } from "../../../src/core/text/signs";
 

@@ -1,4 +1,4 @@
-import { tellsStep } from "../../facts/stage-progress";
+import { tellsStep } from "../../facts/stages/stage-progress";
 import { answerOf, demandOf, unmetOf } from "../../facts/task-facts";
 import type { TaskRule } from "../rule";
 

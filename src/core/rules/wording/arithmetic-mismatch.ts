@@ -1,8 +1,8 @@
 import { quote, type TaskFacts } from "../../facts/task-facts";
-import type { Phrase, PlacedQuantity } from "../../facts/phrases";
-import type { Statement } from "../../facts/statements";
-import { amountsIn, type ToldAmount } from "../../facts/told-amounts";
-import { coverage } from "../../facts/topic";
+import type { Phrase, PlacedQuantity } from "../../facts/phrases/phrases";
+import type { Statement } from "../../facts/statements/statements";
+import { amountsIn, type ToldAmount } from "../../facts/amounts/told-amounts";
+import { coverage } from "../../facts/phrases/topic";
 import type { TaskHit, TaskRule } from "../rule";
 
 type MessageId = "annualShare" | "share" | "sum";

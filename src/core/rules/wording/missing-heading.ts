@@ -1,6 +1,6 @@
 import { quote, type TaskFacts } from "../../facts/task-facts";
-import type { Item } from "../../facts/items";
-import { coverage } from "../../facts/topic";
+import type { Item } from "../../facts/phrases/items";
+import { coverage } from "../../facts/phrases/topic";
 import type { TaskRule } from "../rule";
 
 /** A heading of the target that the completion, which has headings too, leaves out. */

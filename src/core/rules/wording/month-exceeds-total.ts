@@ -1,8 +1,8 @@
 import { quote } from "../../facts/task-facts";
-import type { PlacedQuantity } from "../../facts/phrases";
-import type { Statement } from "../../facts/statements";
-import { amountsIn } from "../../facts/told-amounts";
-import { coverage, type Topic, topicOfWords } from "../../facts/topic";
+import type { PlacedQuantity } from "../../facts/phrases/phrases";
+import type { Statement } from "../../facts/statements/statements";
+import { amountsIn } from "../../facts/amounts/told-amounts";
+import { coverage, type Topic, topicOfWords } from "../../facts/phrases/topic";
 import type { TaskRule } from "../rule";
 
 /** This month's figure is above the cumulative one. */

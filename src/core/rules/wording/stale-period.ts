@@ -1,5 +1,5 @@
 import { quote, type TaskFacts } from "../../facts/task-facts";
-import type { PlacedQuantity } from "../../facts/phrases";
+import type { PlacedQuantity } from "../../facts/phrases/phrases";
 import type { TaskRule } from "../rule";
 
 /** The figures end before the bulletin's month: 1-4月 in May. */

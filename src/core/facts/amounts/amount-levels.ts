@@ -1,0 +1,220 @@
+import type { Candidate } from "./amount-candidates";
+import { describesAnother } from "./amount-kinds";
+import { type DeedState, furthestRank, tells, tellsAnyDone, tellsDone } from "../statements/deed-states";
+import type { Demand } from "../demands/demands";
+import type { PlacedQuantity } from "../phrases/phrases";
+import { SignedPattern } from "../../text/signs";
+import type { Statement } from "../statements/statements";
+import { isOfPlans } from "../stages/unranked-words";
+import { standsBefore } from "../phrases/words-around";
+
+/** achieved: the deed asked for is told done with the amount; lower: only an earlier step is; plain: neither. */
+export type Level = "achieved" | "plain" | "lower";
+
+/**
+ * What the deed told with an amount means for the deed asked for. The deed of an amount stands before it, or right
+ * behind it where no other amount follows (11座完工).
+ */
+export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQuantity): Level {
+  const { deed } = demand;
+  // 对12家开展监察 is not answered by 确定12家名单.
+  if (
+    statement.text.endsWith("单") &&
+    ON_LIST.test(statement.text.slice(quantity.normalizedEnd - statement.start)) &&
+    !/[名清]单|台账/.test(demand.text)
+  )
+    return "lower";
+  if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
+  // 3个工作日办结 ↔ 2.5个工作日: nothing is short of a limit because it is told of another step.
+  if (demand.quantity?.bound === "atMost" && LIMITED_TIMES.has(demand.quantity.unit)) return "plain";
+  // 主体施工至15层 ↔ 施工至16层: how far it was to come, and has.
+  if (demand.quantity && standsBefore(REACHES, statement, quantity) && standsBefore(REACHES, demand, demand.quantity))
+    return "achieved";
+  const own = deedsAround(statement, quantity);
+  const done = own.length === 0 ? own : own.filter((state) => state.aspect === "done" || state.aspect === "told");
+  // 新增商标申请412件: the word next to the amount decides.
+  if (deed?.name === "gain" && before(own, quantity)?.deed.name === "submit") return "lower";
+  if (demand.text.includes("具备") && statement.text.includes("具备") && statement.stage !== "notDone")
+    return "achieved";
+  // 发放1.5亿元 is not answered by 审批1.62亿元.
+  if (deed?.name === "pay" && tells(own, "approve") && !tells(own, "pay")) return "lower";
+  const arrived =
+    (isWorks(demand) || deed?.name === "gain") &&
+    own.some((state) => ARRIVED.has(state.word)) &&
+    // 全部运抵并安装完毕
+    !own.some((state) => (state.deed.rank ?? 0) >= 8 && state.aspect === "done" && !ARRIVED.has(state.word));
+  // 更换1万只 is not answered by 到货1万只, nor 编制15个 by 15个形成初步成果.
+  if (arrived && !ARRIVED.has(demand.deedWord) && !demand.text.includes("购")) return "lower";
+  if (deed?.ask === "end" && (deed.rank ?? 9) <= 5 && DRAFTS.test(statement.text) && !DRAFTS.test(demand.text))
+    return "lower";
+  // 搬迁对象412人全部入住: the very deed behind the amount.
+  const behind = statement.deeds.find((state) => state.word === demand.deedWord && state.aspect === "done");
+  if (behind && behind.start >= quantity.normalizedEnd && statement.whole) {
+    const between = ({ word, normalizedStart }: PlacedQuantity) =>
+      word === null && normalizedStart >= quantity.normalizedEnd && normalizedStart < behind.start;
+    if (!statement.quantities.some(between)) return "achieved";
+  }
+  if (isBeforeLastSteps(demand, own)) return "lower";
+  const toBeFinished = deed !== null || /完成|争取/.test(demand.text);
+  if (deed && done.length > 0 && (statement.stage !== "underway" || tellsAnyDone(done))) {
+    if (done.some((state) => state.word === demand.deedWord)) return "achieved";
+    // 恢复班线34条 for 恢复运行30条
+    if (deed.name === "resume" && done.some((state) => state.deed === deed)) return "achieved";
+    if (done.some((state) => (state.deed.rank ?? 0) >= 9 && (state.deed.rank ?? 0) >= (deed.rank ?? 0)))
+      return "achieved";
+    if (tellsDone(done, "settle") || tellsDone(done, "pay") || tellsDone(done, "gain")) return "achieved";
+  }
+  const applied =
+    ((tells(own, "submit") || tells(own, "look")) &&
+      !(tells(own, "issue") || tells(own, "use") || tells(own, "finish"))) ||
+    // 化解150件 is not answered by 排查171件.
+    (deed?.name === "settle" &&
+      tells(own, "inspect") &&
+      !tells(own, "settle") &&
+      // 4条完成治理并通过核查
+      !tellsDone(own, "build")) ||
+    // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
+    (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
+    // 获评5个 is not answered by 5个通过初评, nor 招聘20名 by 报名35人.
+    (deed !== null &&
+      GIVEN.has(deed.name) &&
+      // 受理案件742件 is how many new ones there are.
+      own.some((state) => state.deed.name === "screen" && !(deed.name === "gain" && state.word === "受理")) &&
+      !tells(own, deed.name) &&
+      // 4家通过公示并公告: it is theirs.
+      !/公示(?:后|并|期满)?[^，。]{0,2}公[告布]/.test(statement.text)) ||
+    isApplied(demand, statement) ||
+    // 完成改制5家 is not answered by 5家改制方案获批.
+    (demand.deed?.ask !== "activity" && isOfPlans(demand, statement));
+  if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
+    return "lower";
+  // 22个全部开工 is not answered by 22个招标完成.
+  const toBegin = deed?.name === "begin" && deed.rank !== null;
+  const told = statement.stage === "underway" || tellsAnyDone(done);
+  if (toBegin && isBeforeWorks(own) && told) return "lower";
+  if (deed?.ask === "begin" || !toBeFinished) return "plain";
+  if (deed && tellsDone(done, deed.name)) return "achieved";
+  const works = isWorks(demand);
+  if ((deed === null || works) && tells(own, "begin")) return "lower";
+  // 办结建议76件 ↔ 76件全部办理完毕
+  if (deed?.name === "settle" && own.some(({ word, aspect }) => word === "办理" && aspect === "done"))
+    return "achieved";
+  // 打造示范点10个 is done by their being named.
+  const named = tells(done, "award") || done.some(({ word }) => word === "评定" || word === "认定");
+  if (named && /示范|标杆|样板|品牌|先进|星级/.test(demand.text)) return "achieved";
+  if (!works) return "plain";
+  // 新建3栋 is not answered by 3栋封顶.
+  if (
+    deed &&
+    (deed.name === "build" || deed.name === "finish") &&
+    tells(own, "part") &&
+    own.every((state) => (state.deed.rank ?? 0) < 9)
+  )
+    return "lower";
+  if (statement.stage === "underway") return "lower";
+  const furthest = furthestRank(own);
+  // 危房整治 is done by 拆除 as much as by 加固, 淘汰锅炉 by nothing else.
+  if (furthest === 6 && (deed?.name === "settle" || /整治|治理/.test(demand.deedWord))) return "plain";
+  return furthest > 0 && furthest < Math.min(7, deed?.rank ?? 7) ? "lower" : "plain";
+}
+
+const LIMITED_TIMES = new Set(["小时", "工作日"]);
+const REACHES = new SignedPattern(/(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/, "至到");
+const ON_LIST = /^(?:名单|清单)$/;
+
+/** 验收2座 is not answered by 2座主体完工: works, where what comes behind them is asked for. */
+function isBeforeLastSteps({ deed }: Demand, own: readonly DeedState[]): boolean {
+  if (deed?.name !== "accept" && deed?.name !== "handover") return false;
+  const works = own.filter(({ word, deed: { rank } }) => word !== "" && rank !== null);
+  return works.length > 0 && works.every(({ deed: { rank } }) => (rank ?? 0) >= 7 && (rank ?? 0) <= 9);
+}
+
+/** Steps that have a word of their own, all of them before works begin. */
+function isBeforeWorks(own: readonly DeedState[]): boolean {
+  const steps = own.filter(({ word }) => word !== "");
+  return steps.length > 0 && steps.every(({ deed }) => deed.rank !== null && deed.rank < 6);
+}
+
+/** Deeds of those who are applied to. */
+const GIVEN = new Set(["award", "approve", "gain"]);
+const PREPARED = new Set("培训 立项 选址 设计 可研 招标 规划 勘察 前期 前期工作".split(" "));
+const ARRIVED = new Set("到货 购置 购买 运抵 整地 备料".split(" "));
+const DRAFTS = /初步成果|阶段性成果|初稿|草案|征求意见|送审稿|讨论稿|草稿/;
+/** 授信3亿元 is no loan, unless a line of credit is what was asked for. */
+function isApplied({ text }: Demand, statement: Statement): boolean {
+  if (!APPLIED.mayBeIn(statement)) return false;
+  const word = APPLIED.pattern.exec(statement.text)?.[0];
+  // 争取项目3个 ↔ 3个项目纳入国家盘子: won.
+  if (text.includes("争取") && (word === "列入" || word === "纳入")) return false;
+  return word !== undefined && !text.includes(word);
+}
+
+/** Words of the time before the deed: ordered, listed, wanted. */
+const APPLIED = new SignedPattern(
+  /(?:框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|落实地块|(?<!(?:成果|通过)[^，。]{0,16})公告)(?![^，。]{0,8}的)/,
+  "议订纳荐向需授列登地告",
+);
+
+function before(own: readonly DeedState[], quantity: PlacedQuantity): DeedState | undefined {
+  return own.filter((state) => state.start < quantity.normalizedStart).at(-1);
+}
+
+/** The deeds told with an amount. */
+export function deedsAround(statement: Statement, quantity: PlacedQuantity): readonly DeedState[] {
+  const { deeds, quantities, text, start } = statement;
+  if (deeds.length === 0) return deeds;
+  const index = quantities.indexOf(quantity);
+  // 洽谈50万元以上项目4个: the verb stands before the words that say which ones.
+  let previous = index - 1;
+  // The amount of an aside is none of those of the clause that it belongs to: all but the last stand before it.
+  if (index < 0) previous += quantities.length;
+  while (previous >= 0 && describesAnother(statement, quantities[previous] as PlacedQuantity)) previous--;
+  // 纳入规划的5条河: says which ones.
+  const named = text.charAt(quantity.normalizedStart - start - 1) === "的";
+  const from = previous < 0 ? 0 : (quantities[previous] as PlacedQuantity).normalizedEnd;
+  const before = named ? NONE : deedsBetween(deeds, from, quantity.normalizedStart);
+  // 组织2家企业提交申报材料: to organise tells nothing of what they did.
+  if (before.some(({ deed }) => deed.name !== "conduct" && deed.name !== "tend")) return before;
+  let next = index + 1;
+  while (next < quantities.length && quantities[next]?.word !== null) next++;
+  const following = next < quantities.length ? quantities[next] : undefined;
+  const end = following ? Math.min(following.normalizedStart, quantity.normalizedEnd + 3) : Infinity;
+  const after = deedsBetween(deeds, quantity.normalizedEnd, end);
+  return before.length > 0 && !after.some(({ deed }) => deed.name === "submit") ? before : after;
+}
+
+/** One for all amounts without a deed. */
+const NONE: readonly DeedState[] = [];
+
+/** The deeds that begin between two offsets. */
+function deedsBetween(deeds: readonly DeedState[], from: number, to: number): readonly DeedState[] {
+  let own: DeedState[] | null = null;
+  for (const state of deeds) if (state.start >= from && state.start < to) (own ??= []).push(state);
+  return own ?? NONE;
+}
+
+/** Plans, papers and tenders for works are no progress of the works. */
+export function isPaperWork(demand: Demand, statement: Statement): boolean {
+  if (demand.ask === "begin" || (demand.deed?.rank ?? 0) < 8) return false;
+  // Papers that are ready are a step, papers being written none.
+  const furthest = furthestRank(statement.deeds);
+  if (["finished", "reported"].includes(statement.stage) && furthest >= 3) return false;
+  return furthest > 0 && furthest <= 5;
+}
+
+/** What is 建 among people: no works. */
+const TIES = /联盟|联合体|共同体|医联体|关系|合作|协作|机制|队伍|制度|专班/;
+
+/** Works, that have an end one can see. */
+export function isWorks({ deed, text }: Demand): boolean {
+  return deed !== null && WORKS.has(deed.name) && !(deed.name === "build" && TIES.test(text));
+}
+
+const WORKS = new Set(["build", "finish", "part", "use", "clear", "settle"]);
+
+/** 排查自建房4.6万栋: how many were looked at. */
+export function isLookedAt({ asked, statement, quantity }: Candidate): boolean {
+  if (asked.demand.cues.some(({ deed }) => deed?.name === "look" || deed?.name === "inspect")) return false;
+  const own = deedsAround(statement, quantity);
+  return own.length > 0 && own.every(({ deed }) => deed.name === "look" || deed.name === "inspect");
+}

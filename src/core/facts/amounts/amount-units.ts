@@ -1,0 +1,52 @@
+import { MEASURES } from "../../text/unit-tables";
+import { unitsComparable } from "../../text/units";
+import { averagedOver, wordsBefore } from "./amount-kinds";
+import type { Demand } from "../demands/demands";
+import type { PlacedQuantity } from "../phrases/phrases";
+import type { Statement } from "../statements/statements";
+
+/**
+ * How many of the demand's units one of the answer's comes to where they are not the same unit: 1 cubic metre of water is
+ * a ton of it; 亩均462公斤 answers 450公斤/亩. null where the two can't be set against each other.
+ */
+export function unitFactor(
+  demand: Demand,
+  wanted: PlacedQuantity,
+  statement: Statement,
+  quantity: PlacedQuantity,
+): number | null {
+  if (unitsComparable(wanted.unit, quantity.unit)) return 1;
+  // 检查40家次 ↔ 检查加油站31座: each was looked at once at least.
+  if (
+    wanted.unit.endsWith("次") &&
+    /^[家户处]次$/.test(wanted.unit) &&
+    unitsComparable(wanted.unit.slice(0, -1), quantity.unit)
+  )
+    return 1;
+  if (quantity.unit === "份" && /^[项个件]$/.test(wanted.unit) && PAPERS.test(wordsBefore(statement, quantity)))
+    return 1;
+  if (wanted.unit === "立方米" && quantity.unit === "千克" && WATER.test(demand.text)) return 0.001;
+  if (wanted.unit === "千克" && quantity.unit === "立方米" && WATER.test(demand.text)) return 1000;
+  return isToldOfEach(wanted, statement, quantity) ? 1 / (MEASURES[perOf(wanted)[0]]?.[1] ?? 1) : null;
+}
+
+/** 提交申请书283份: a paper for each. */
+const PAPERS = /(?:申请书|申报书|申报材料|建议书)$/;
+
+/** 供水, 售水, 污水, 取水量. */
+const WATER = /[供售用取产排蓄输污中节饮原再生]水/;
+
+/** 亩均462公斤, 日处理5万吨 beside 450公斤/亩, 4万吨/日. */
+export function isToldOfEach(wanted: PlacedQuantity, statement: Statement, quantity: PlacedQuantity): boolean {
+  if (!wanted.unit.includes("/")) return false;
+  const [unit, over] = perOf(wanted);
+  if (over === "" || MEASURES[unit]?.[0] !== quantity.unit) return false;
+  if (averagedOver(statement, quantity) === over) return true;
+  return /^[日天]$/.test(over) && /日(?:均|供|处理|产|取)/.test(wordsBefore(statement, quantity));
+}
+
+/** The unit and what it is told of, of a rate: 公斤/亩 → 公斤, 亩. */
+function perOf({ unit }: PlacedQuantity): readonly [string, string] {
+  const at = unit.indexOf("/");
+  return at < 0 ? [unit, ""] : [unit.slice(0, at), unit.slice(at + 1)];
+}

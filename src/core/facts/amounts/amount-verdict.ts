@@ -1,0 +1,224 @@
+import { allDealtWith } from "./all-dealt-with";
+import type { Candidate } from "./amount-candidates";
+import { hasRival, isOtherDeed, isUseOnly, namesAnother } from "./amount-doubts";
+import { isLookedAt, isPaperWork, isWorks } from "./amount-levels";
+import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
+import { mayAddUp, sumOf } from "./amount-sums";
+import { directionOf } from "./amounts";
+import { allBegun, begunAsWhole } from "./begun-amounts";
+import { type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-outcome";
+import { shareIn } from "../derived/derived-shares";
+import { allDone, allPartsEnded } from "./divided-wholes";
+import { allThere, awaitedName, isOutdone, laterStep } from "./next-steps";
+import { isParallel } from "./parallel-lists";
+import type { PlacedQuantity } from "../phrases/phrases";
+import { coverage } from "../phrases/topic";
+import { missedSide } from "./two-sided";
+import { isJoint } from "./wholes-and-parts";
+
+/** Where a demand stands among the others of its target. */
+export interface Place {
+  /** No other one asks for an amount in its unit. */
+  readonly unique: boolean;
+  /** The amounts in its unit stand in the order of the demands for them. */
+  readonly orderly: boolean;
+}
+
+/** What the best of the candidates says of its demand. */
+export function amountOutcome(best: Candidate, candidates: readonly Candidate[], place: Place): DemandOutcome {
+  const { asked, statement, quantity, met, level } = best;
+  const { demand, answers } = asked;
+  const missed = missedSide(demand, candidates);
+  if (missed) {
+    const { statement: told, quantity: amount } = missed;
+    return {
+      demand,
+      outcome: "short",
+      reason: "amountMissed",
+      statement: told,
+      quantity: amount,
+      sure: true,
+      progress: true,
+    };
+  }
+  const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
+  const ground = best.score + (level === "lower" ? 0.5 : 0);
+  const only =
+    (aligned && candidates.length === 1 && place.unique) ||
+    place.orderly ||
+    (aligned && quantity.word === "all" && met);
+  const sure = !best.doubtful && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7));
+  if (met) {
+    const later = level === "lower" ? laterStep(best, candidates) : undefined;
+    if (later)
+      return {
+        demand,
+        outcome: "met",
+        reason: "amountReached",
+        statement: later.statement,
+        quantity: later.quantity,
+        sure,
+        progress: true,
+      };
+    if (statement.stage === "forecast") {
+      return { demand, outcome: "unknown", reason: "amountForecast", statement, quantity, sure: false, progress: true };
+    }
+    return (level === "lower" ? ofEarlierStep(best, aligned, sure) : null) ?? ofEnough(best, candidates, sure);
+  }
+  return ofTooLittle(best, candidates, place, aligned, sure);
+}
+
+/**
+ * Enough is told of an earlier step only (拜访, 签约, 申请资金): open, unless what stands behind it tells the rest. null where the step
+ * itself is nearly the end, and nearly is enough.
+ */
+function ofEarlierStep(best: Candidate, aligned: boolean, sure: boolean): DemandOutcome | null {
+  const { asked, statement, quantity } = best;
+  const { demand } = asked;
+  // 拜访2180户 for 打造示范户50户: those who were looked at, or up, are others.
+  if (isLookedAt(best) && best.value > 4 * (demand.quantity as PlacedQuantity).value) return unanswered(demand);
+  if (demand.nearlyIsEnough && statement.cues.some((cue) => cue.aspect === "nearly")) return null;
+  // Money applied for may be money already granted elsewhere: only works are certain to come later.
+  const certain =
+    sure &&
+    (isWorks(demand) ||
+      !(quantity.unit === "元" ? /申请资金|上报|框架/ : /框架|考察|走访|接待|拜访|就业意向/).test(statement.text));
+  const all = allThere(best);
+  if (all) return toldDone(demand, all, aligned);
+  const progress = !isPaperWork(demand, statement);
+  return {
+    demand,
+    outcome: "open",
+    reason: "earlierStep",
+    statement,
+    quantity,
+    sure: certain && !isOutdone(best),
+    progress,
+  };
+}
+
+/** Enough is told: met, unless a part of it is still open, or the amount may be of something else. */
+function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boolean): DemandOutcome {
+  const { asked, statement, quantity, level } = best;
+  const { demand } = asked;
+  // Each of the others is enough as well: none of them takes anything back.
+  const alike = candidates.every((other) => other.met);
+  const part = alike ? null : (finishedPart(best, candidates) ?? doneBesideRest(best, candidates));
+  if (part)
+    return {
+      demand,
+      outcome: "short",
+      reason: "amountMissed",
+      statement: part.statement,
+      quantity: part.quantity,
+      // 新建2座，投运1座: the other may be built and wait for its use.
+      sure: sure && !isUseOnly(demand, part),
+      progress: true,
+    };
+  const unfinished = onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
+  if (unfinished) return onItsWay(demand, unfinished, sure);
+  const awaited = level === "plain" ? awaitedName(best) : null;
+  if (awaited) return onItsWay(demand, awaited, sure);
+  const certain =
+    sure &&
+    !isOtherDeed(best) &&
+    !namesAnother(best) &&
+    (alike || !hasRival(best, candidates)) &&
+    !isJoint(demand, best);
+  return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure: certain, progress: true };
+}
+
+/** Too little is told: short, unless the rest of it stands beside, or all of it is told done in other words. */
+function ofTooLittle(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  place: Place,
+  aligned: boolean,
+  sure: boolean,
+): DemandOutcome {
+  const { asked, statement, quantity } = best;
+  const { demand, answers } = asked;
+  const wanted = demand.quantity as PlacedQuantity;
+  const all = allDone(best) ?? (demand.deed ? allPartsEnded(demand, wanted, answers.statements) : null);
+  if (all) return toldDone(demand, all, aligned);
+  const divided = aligned ? allDealtWith(best) : null;
+  if (divided)
+    return {
+      demand,
+      outcome: "met",
+      reason: "amountReached",
+      statement,
+      quantity,
+      sure: divided.sure,
+      progress: true,
+    };
+  // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.
+  const listed = demand.sole || place.unique ? null : ofOneList(best, candidates);
+  const parallel = candidates.length < 2 ? NONE : candidates.filter((other) => isParallel(other, best));
+  const own =
+    parallel.length > 0
+      ? [best, ...parallel]
+      : listed === null
+        ? candidates
+        : candidates.filter((other) => isInList(other, best) || listed.includes(other));
+  const sum = sumOf(demand, best, own);
+  if (sum && sum.value >= wanted.value)
+    return {
+      demand,
+      outcome: "met",
+      reason: "amountReached",
+      statement,
+      quantity,
+      sure: sure && sum.sure,
+      progress: true,
+    };
+  // 整改率: a rate told of something like it, where that of the thing itself can be worked out.
+  const derived =
+    wanted.unit === "%" && wanted.word === null && wanted.change === null ? shareIn(demand, answers.statements) : null;
+  if (
+    derived &&
+    derived.statement.sentence !== statement.sentence &&
+    derived.value >= wanted.value &&
+    directionOf(wanted) === "atLeast"
+  )
+    return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: false, progress: true };
+  if (allBegun(best, candidates) || begunAsWhole(best))
+    return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure, progress: true };
+  // 死亡不超过12人 ↔ 14人: nothing of it is achieved.
+  const exceeded =
+    directionOf(wanted) === "atMost" && wanted.change === null && wanted.unit !== "%" && MISHAP.test(demand.text);
+  const opposite = wanted.change !== null && quantity.change !== null && quantity.change !== wanted.change;
+  const progress = !opposite && !exceeded && quantity.value > 0;
+  const alone = sure && !mayAddUp(demand, best, candidates);
+  return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: alone, progress };
+}
+
+/** Beside the only one there are no others. */
+const NONE: readonly Candidate[] = [];
+
+const MISHAP = /死亡|伤亡|事故|火灾|火情|发案|案件|溺水|受伤/;
+
+/** 引进博士12名、正高7名、硕士8名: the amounts of one list, that opens with the very deed or thing asked for. */
+function ofOneList(best: Candidate, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { demand, answers } = best.asked;
+  const { statements } = answers;
+  let first = statements.indexOf(best.statement);
+  while (statements[first]?.continues) first--;
+  let last = first;
+  while (statements[last + 1]?.continues) last++;
+  const opening = statements[first];
+  const own = new Set(statements.slice(first, last + 1));
+  const asked =
+    opening !== undefined &&
+    ((demand.deedWord !== "" && opening.text.includes(demand.deedWord)) ||
+      coverage(demand.subject, opening.subject) >= 0.6);
+  return asked ? candidates.filter(({ statement }) => own.has(statement)) : [best];
+}
+
+/** 鼠害186万亩、虫害31万亩: of one list. */
+function isInList(other: Candidate, best: Candidate): boolean {
+  const [one, two] = [other.statement, best.statement].sort((a, b) => a.start - b.start);
+  return (
+    one === two || (one?.sentence === two?.sentence && two?.continues === true && two.start - (one?.end ?? 0) <= 1)
+  );
+}

@@ -1,0 +1,114 @@
+import type { Answers } from "../alignment";
+import type { Demand } from "../demands/demands";
+import type { PlacedQuantity } from "../phrases/phrases";
+import type { Statement } from "../statements/statements";
+import { amountsIn, type ToldAmount } from "./told-amounts";
+import { coverageIn } from "../phrases/topic";
+import { textBetween } from "../phrases/words-around";
+
+/** More counts than anybody holds against each other in one sentence. */
+const MOST_COUNTS = 12;
+
+/**
+ * "11项问题完成整改9项，2项仍在施工", "设计井深340米，已钻至260米": figures that show that what was to be brought to its end is
+ * not, though a word tells it done. null where they show nothing of the kind.
+ */
+export function incompleteCount(demand: Demand, answers: Answers, told: Statement): Statement | null {
+  if (demand.ask !== "end" || demand.nearlyIsEnough) return null;
+  const isNear = ({ item, sentence, bracketed }: Statement) =>
+    item === told.item && sentence === told.sentence && !bracketed;
+  if (!answers.statements.some((statement) => statement.quantities.length > 0 && isNear(statement))) return null;
+  const own = answers.statements.filter(isNear);
+  const counts = amountsIn(own, isCount).slice(0, MOST_COUNTS);
+  for (const rest of counts) {
+    if (!isUndone(rest.statement) || !isAbout(demand, rest.statement)) continue;
+    const same = counts.filter(({ quantity }) => quantity !== rest.quantity && quantity.unit === rest.quantity.unit);
+    const splits = same.some((whole) =>
+      same.some((part) => part !== whole && part.quantity.value + rest.quantity.value === whole.quantity.value),
+    );
+    if (splits && rest.quantity.value > 0) return rest.statement;
+  }
+  const end = ALL_ENDED.exec(demand.text)?.[1];
+  const ended = end === undefined ? undefined : counts.find(({ statement }) => statement.text.includes(`已${end}`));
+  if (ended && isFewerThanBefore(counts, ended)) return ended.statement;
+  const some = own.find((statement) => isAbout(demand, statement) && tellsSome(statement));
+  if (some) return some;
+  const part = counts.find(({ statement }) => statement === told);
+  const short =
+    part && !part.statement.whole
+      ? counts.find(
+          (all) =>
+            all.statement.start < told.start &&
+            all.quantity.unit === part.quantity.unit &&
+            all.quantity.value > part.quantity.value &&
+            OF_ALL.test(before(all.statement, all.quantity)) &&
+            isAbout(demand, all.statement),
+        )
+      : undefined;
+  if (short) return told;
+  const length = counts.find(({ statement, quantity }) => LENGTH.test(before(statement, quantity)));
+  if (!length) return null;
+  const reached = counts.find(
+    ({ statement, quantity }) =>
+      quantity.unit === length.quantity.unit &&
+      quantity.value < length.quantity.value &&
+      REACHED.test(before(statement, quantity)) &&
+      isAbout(demand, statement),
+  );
+  return reached?.statement ?? null;
+}
+
+/** 一个不漏全部停发: what is to be done to all of them. */
+const ALL_ENDED = /(?:全部|一个不漏|悉数|逐一)(\p{Script=Han}{2})[。；]?$/u;
+
+/** 核实21人，已停发17人 */
+function isFewerThanBefore(counts: readonly ToldAmount[], part: ToldAmount): boolean {
+  const before = counts.slice(0, counts.indexOf(part)).filter(({ quantity }) => quantity.unit === part.quantity.unit);
+  return (before.at(-1)?.quantity.value ?? 0) > part.quantity.value;
+}
+
+function isCount({ word, change, unit }: PlacedQuantity): boolean {
+  return word === null && change !== "rise" && unit !== "%";
+}
+
+/** 仓房共24间: of how many it is told. */
+const OF_ALL = /(?:共有?|总共|总计|合计|应[^，。；\d]{1,4})$/;
+
+/** The whole of works that go on and on, and how far they have come. */
+const LENGTH = /(?:设计|全长|总长|全线|全程|总深|井深|总高|应[^，。；\d]{1,3}|申领)[^，。；\d]{0,6}$/;
+const REACHED = /(?:[至到]|已[^，。；\d]{1,5})[^，。；\d]{0,4}$/;
+
+/** "320套公租房已分配286套": the things that a statement is about, and how many of them are done. */
+function tellsSome(statement: Statement): boolean {
+  const [whole, part] = statement.quantities;
+  return whole !== undefined && part !== undefined && isWholeBefore(statement, whole, part);
+}
+
+/** Whether the second of two amounts tells how many are done of the first, which no verb goes before. */
+export function isWholeBefore(statement: Statement, whole: PlacedQuantity, part: PlacedQuantity): boolean {
+  if (whole.unit !== part.unit || part.value >= whole.value || whole.word !== null || part.word !== null) return false;
+  if (whole.unit === "%" || part.change !== null) return false;
+  if (statement.deeds.some((state) => state.start < whole.normalizedStart && state.aspect !== "told")) return false;
+  const between = textBetween(statement, whole, part);
+  if (/[，。；、]/.test(between)) return false;
+  if (/^.{0,10}已.{1,6}$/.test(between)) return true;
+  // 6个项目竣工5个: a deed between the two.
+  const deed = statement.deeds.find(
+    (state) => state.start >= whole.normalizedEnd && state.start < part.normalizedStart,
+  );
+  return deed !== undefined && between.length <= 12 && deed.word !== "" && between.endsWith(deed.word);
+}
+
+function before(statement: Statement, quantity: PlacedQuantity): string {
+  return statement.text.slice(0, Math.max(0, quantity.normalizedStart - statement.start)).slice(-14);
+}
+
+function isUndone({ stage, remains, next }: Statement): boolean {
+  return (
+    !next && (remains || stage === "underway" || stage === "notDone" || stage === "stopped" || stage === "planned")
+  );
+}
+
+function isAbout(demand: Demand, statement: Statement): boolean {
+  return demand.sole || coverageIn(demand.topic, statement) >= 0.3;
+}

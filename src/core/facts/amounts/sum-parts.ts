@@ -1,0 +1,60 @@
+import type { Candidate } from "./amount-candidates";
+import { wordsBefore } from "./amount-kinds";
+import { deedsAround, isLookedAt } from "./amount-levels";
+import type { Demand } from "../demands/demands";
+import { unitsComparable } from "../../text/units";
+
+/** Whether an amount may be one part of a sum that `best` belongs to: of its kind and item, done, and counted by itself. */
+export function isPart(best: Candidate, one: Candidate): boolean {
+  const { statement, quantity, level } = one;
+  if (statement.item !== best.statement.item || !addUp(quantity.unit, best.quantity.unit)) return false;
+  if (quantity.word !== null || quantity.comparedWith !== null || level === "lower") return false;
+  if (isLookedAt(one)) return false;
+  // 另责令4家整改 for 清退5家: what is told besides, by another verb.
+  const { deedWord } = best.asked.demand;
+  if (statement.text.startsWith("另") && !statement.text.includes(deedWord || "\0")) return false;
+  if (statement.bracketed || statement.remains) return false;
+  if (isOnPaper(one) && !isOnPaper(best) && isThere(best)) return false;
+  if (statement.stage === "underway" || statement.stage === "stopped") return false;
+  // 3个在安装: of them the work goes on.
+  if (/^正?在/.test(statement.text.slice(quantity.normalizedEnd - statement.start))) return false;
+  // "9个进度在90%以上" is on its way.
+  if (statement.quantities.some(({ unit, change, word }) => unit === "%" && change === null && word !== "all"))
+    return false;
+  return !isBeside(best.asked.demand, wordsBefore(statement, quantity));
+}
+
+/** 另有9个利用供销网点叠加业务: more of them, by other words; not 另有6家待批准. */
+export function isBesides({ statement: { text, stage, bracketed } }: Candidate): boolean {
+  if (bracketed || !text.startsWith("另") || /[待拟将正尚未]|预计|计划|争取|审|报|申请|转出|迁出|退/.test(text))
+    return false;
+  return stage === "finished" || stage === "reported" || stage === "silent";
+}
+
+/** 第二批17辆签订合同 beside 首批28辆已交付: ordered, and not there yet. */
+function isOnPaper({ statement, quantity }: Candidate): boolean {
+  const own = deedsAround(statement, quantity);
+  return own.length > 0 && own.every(({ deed }) => deed.rank !== null && deed.rank <= 5.5);
+}
+
+function isThere({ statement, quantity }: Candidate): boolean {
+  return deedsAround(statement, quantity).some(({ deed }) => (deed.rank ?? 0) >= 9);
+}
+
+/** 惠及420户, 退出3家: no part of it, unless that is what was asked for. */
+function isBeside({ deed, text }: Demand, before: string): boolean {
+  const word = BESIDE.exec(before)?.[0];
+  if (word === undefined || text.includes(word)) return false;
+  return (deed?.name !== "settle" && !/清理|整治|淘汰|压减/.test(text)) || !LOSSES.has(word);
+}
+
+/** What came of it, and what is left, is no part of it. */
+const BESIDE =
+  /可再|惠及|涉及|带动|受益|服务|辐射|投入|占|剩余|保留|在[建审编谈途装修改办施调安]|待|余|其他|[缺欠差]|参与|参加|拥有|存量|保有|现有|有效|退(?!化|耕|役)|注销|关停|迁出|减少|流失|需求|首[笔单]/;
+
+const LOSSES = new Set("退 注销 关停 迁出 减少".split(" "));
+
+/** 31座 and 12家 are places; what 个 counts may be anything. */
+function addUp(one: string, other: string): boolean {
+  return one === other || (one !== "个" && other !== "个" && unitsComparable(one, other));
+}

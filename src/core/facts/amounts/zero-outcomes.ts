@@ -1,0 +1,286 @@
+import { SignedPattern } from "../../text/signs";
+import type { Answers } from "../alignment";
+import type { Demand } from "../demands/demands";
+import { changed, type DemandOutcome, unanswered } from "../demand-outcome";
+import type { PlacedQuantity } from "../phrases/phrases";
+import type { Statement } from "../statements/statements";
+import { textBefore } from "../phrases/words-around";
+import { coverage } from "../phrases/topic";
+
+/** Nothing of the kind may have happened. */
+export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
+  const { statements } = answers;
+  const named = statements.find((statement) => deniesUnwanted(demand, statement));
+  const clear = named ?? statements.find((statement) => isClear(demand, statement));
+  const base = changed(unanswered(demand), {
+    sure: true,
+    progress: clear !== undefined || statements.some((told) => told.stage === "underway"),
+  });
+  const now = CLEARED.test(demand.text)
+    ? statements.find((statement) => NONE_NOW.test(statement.text) && isClear(demand, statement))
+    : undefined;
+  if (now) return changed(base, { outcome: "met", reason: "zeroKept", statement: now, progress: true });
+  // 清零 ↔ 已全部办结，其中立案8件: what became of them, and not what is left.
+  const ended = CLEARED.test(demand.text)
+    ? statements.find((statement) => isSettled(demand, statement, statements))
+    : undefined;
+  const isDetail = (statement: Statement) =>
+    ended !== undefined &&
+    statement.sentence === ended.sentence &&
+    statement.start > ended.start &&
+    statement.stage !== "notDone" &&
+    !/新增|新发|又/.test(statement.text) &&
+    (!statement.remains || statement.deeds.some(({ deed }) => deed.name === "settle"));
+  for (const statement of statements) {
+    if (isDetail(statement)) continue;
+    if (NOT_CLEARED.test(statement.text) && CLEARED.test(demand.text))
+      return changed(base, { outcome: "short", reason: "zeroBroken", statement, progress: true });
+    if (!clear && TOLD_TO_HAPPEN.test(statement.text)) {
+      const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
+      const sure = weight >= 0.4 || isNamed(demand, statement);
+      return changed(base, { outcome: "short", reason: "zeroBroken", statement, sure });
+    }
+    const count = statement.quantities.find(
+      (quantity) => quantity.unit !== "%" && quantity.word === null && quantity.value > 0,
+    );
+    if (!count) continue;
+    // 动态清零 ↔ 新发现6人，已全部劝返，目前无辍学学生
+    if (/清零|消除/.test(demand.text) && statements.some((later) => later.start > statement.start && tellsNone(later)))
+      continue;
+    const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
+    const byDeath = demand.text.includes("亡") && /死亡$/.test(textBefore(statement, count));
+    const byWord = byDeath || tellsNoun(demand, statement);
+    const named = byWord || isNamed(demand, statement);
+    // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
+    if (clear && !byDeath && isOfLesserGrade(demand, statement)) continue;
+    // 零死亡 ↔ 未发生死亡事故，轻伤1起
+    if (clear && !named && isNamed(demand, clear)) continue;
+    // 清零 ↔ 接到线索42件，全部办结: what came in is gone.
+    if (ended && ended.start > statement.start && !statement.remains) continue;
+    // 五个乡镇未报告疫情: counts the places.
+    if (
+      clear &&
+      isClear(demand, statement) &&
+      DENIED_BEHIND.test(statement.text.slice(count.normalizedEnd - statement.start))
+    )
+      continue;
+    const happened =
+      (HAPPENED.test(statement.text) || COUNTED.test(statement.text) || byWord) && statement.stage !== "clear";
+    if (happened && (weight >= 0.25 || named)) {
+      return changed(base, {
+        outcome: "short",
+        reason: "zeroBroken",
+        statement,
+        quantity: count,
+        sure: weight >= 0.4 || named || (statement.remains && CLEARED.test(demand.text)),
+        // 发生火灾1起，无人员伤亡: what did not come of it keeps nothing.
+        progress:
+          statements.some((told) => told.stage === "underway") ||
+          (CLEARED.test(demand.text) && (base.progress || isLeftOf(count, statements))),
+      });
+    }
+    // 清零 ↔ "由31个减至7个", "劣V类断面1个": there are still some.
+    const still = count.arrives || (statement.stage === "silent" && !statement.bracketed);
+    if (!clear && still && weight >= 0.5 && ENDS_AT_NONE.test(demand.text))
+      return changed(base, {
+        outcome: "short",
+        reason: "zeroBroken",
+        statement,
+        quantity: count,
+        progress: base.progress || count.change === "fall",
+      });
+    // 清零 ↔ 受理118条，办结109条，9条正在处理
+    const going = statement.stage === "underway" || statement.stage === "notDone" || statement.stage === "planned";
+    const settling = statements.some(
+      (told) => told.sentence === statement.sentence && told.deeds.some(({ deed }) => deed.name === "settle"),
+    );
+    if (!clear && going && settling && CLEARED.test(demand.text))
+      return changed(base, { outcome: "short", reason: "zeroBroken", statement, quantity: count, progress: true });
+    if (statement.remains) return changed(base, { outcome: "short", reason: "zeroBroken", statement, quantity: count });
+  }
+  if (clear) return changed(base, { outcome: "met", reason: "zeroKept", statement: clear, progress: true });
+  // 清零 ↔ 登记15件，化解12件
+  const part = CLEARED.test(demand.text) ? statements.find((statement) => isPartSettled(statement, statements)) : null;
+  if (part) return changed(base, { outcome: "short", reason: "zeroBroken", statement: part, progress: true });
+  const settled = statements.find((statement) => isSettled(demand, statement, statements));
+  const left = statements.some(
+    (statement) => (statement.remains && !isDetail(statement)) || statement.stage === "notDone",
+  );
+  if (settled && !left) return changed(base, { outcome: "met", reason: "done", statement: settled, progress: true });
+  return unanswered(demand);
+}
+
+/** 查处率100% ↔ 未发现无证经营: all of none. null where a case is told, or the rate is of something else. */
+export function noCaseOutcome(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const { quantity, rate, topic } = demand;
+  // 较大事故不超过1起 ↔ 未发生较大事故
+  const limited = quantity?.bound === "atMost" && quantity.change === null && /事故|案件|疫情|火灾/.test(demand.text);
+  if (!limited && (rate === null || !OF_CASES.test(rate) || quantity?.value !== 100)) return null;
+  const statement = statements.find(
+    (told) => told.stage === "clear" && NO_CASE.test(told.text) && coverage(told.subject, topic) >= 0.5,
+  );
+  if (!statement) return null;
+  return { demand, outcome: "met", reason: "zeroKept", statement, quantity: null, sure: true, progress: true };
+}
+
+/** 零丢失 ↔ 丢失邮件2件: the very word, not denied. */
+function tellsNoun(demand: Demand, { text }: Statement): boolean {
+  const noun = unwanted(demand);
+  return noun !== null && text.includes(noun) && !/[未无没零]/.test(text);
+}
+
+/** What must not happen: 丢失 of 零丢失, 停收 of 不得出现因缺油停收的情况, 肇事 of 无肇事; null where the words do not tell it apart. */
+function unwanted({ text }: Demand): string | null {
+  const noun =
+    UNWANTED.exec(text)
+      ?.slice(1)
+      .find((word) => word !== undefined) ?? null;
+  return noun === "亡人" ? "死亡" : noun;
+}
+
+const UNWANTED =
+  /零(\p{Script=Han}{2})[。；，]?$|[不得杜绝避免防止](?:发生|出现)?[^，。；]{0,24}?(\p{Script=Han}{2})的?(?:情况|现象|情形)[。；]?$|无(?:重新|新|再)?(\p{Script=Han}{2})(?:\p{Script=Han}{2})?[。；]?$/u;
+
+const DENIED_BEHIND = /^[^，。\d]{0,8}[未无没]/;
+
+/** 积案23件，未结4件: the others are gone. */
+function isLeftOf(rest: PlacedQuantity, statements: readonly Statement[]): boolean {
+  return statements.some(({ quantities }) =>
+    quantities.some(({ unit, value, start }) => unit === rest.unit && start < rest.start && value > rest.value),
+  );
+}
+
+/** Rates of what is to be done with cases that may not come up. */
+const OF_CASES = /(?:查处|处置|整改|化解|办结|核查|消除|处理|销号|扑救)率/;
+const NO_CASE = /未|没有|无/;
+
+/** 动态清零 is kept where there are none now, whatever there was. */
+const CLEARED = /清零|清除|归零|动态/;
+const NOT_CLEARED = /[未没][能有]?(?:全部|完全|彻底)?(?:清零|归零|清除)/;
+/** 征收清零 ↔ 剩下的37户已全部腾空 */
+const CLEARANCE = /征|拆|迁|腾/;
+const ENDS_AT_NONE = /清零|归零|清除|[降减]至0|[降减]到0|为零|为0/;
+const NONE_NOW = /(?:目前|现已?|至今|至此)[^，。；]{0,6}[无零没]/;
+
+/** 发生食物中毒事件: told without a number. */
+const TOLD_TO_HAPPEN =
+  /(?<![未无没零不防])(?:发生|出现|引发)(?![率数])(?!的|后)[^，。；未无]{0,16}(?:事故|事件|案件|疫情|火灾|中毒|伤亡|死亡|溺水)(?!的|后|防|隐患|应急|演练|数|率|零|为零|同比)/;
+const HAPPENED = /拖欠|接到|收到|发生|监测到|发现|查实|新增|报告|确诊|出现|接报|造成|查处/;
+/** 卫星监测火点2个 */
+const COUNTED = /(?:火点|火情|事故|案件|疫情|病例|投诉|纠纷|上访|险情)\d/;
+/** What ends a demand for none of it. */
+const MISHAPS = /疫情|事故|事件|火情|火点|火灾|案件|投诉|纠纷|上访|伤亡|死亡|病例|舆情|险情/g;
+
+const GRADES =
+  /死亡[3-9三]人以上|较大|重大|特大|重特大|特别重大|责任|亡人|群体|越级|进京|规模性|恶性|重复|负面|有效|重点|集体/g;
+
+function tellsNone({ stage, quantities }: Statement): boolean {
+  return stage === "clear" || quantities.some((quantity) => quantity.word === "none");
+}
+
+/** What happened is told without the grade that the demand names, and nothing of the kind it names is told to have happened. */
+function isOfLesserGrade(demand: Demand, statement: Statement): boolean {
+  const grades = demand.text.match(GRADES) ?? [];
+  return grades.length > 0 && !grades.some((grade) => statement.text.includes(grade));
+}
+
+const FIRES = /火情|火灾|火警|火险|火点/;
+
+/** The statement names the mishap that the demand names. */
+function isNamed(demand: Demand, statement: Statement): boolean {
+  if (FIRES.test(demand.text) && FIRES.test(statement.text)) return true;
+  return (demand.text.match(MISHAPS) ?? []).some((word) => statement.text.includes(word));
+}
+
+/** The words of the statement up to the mishap that the demand names: 无人员 of 无人员伤亡. */
+function beforeMishap(demand: Demand, statement: Statement): string {
+  const names = demand.text.match(MISHAPS) ?? [];
+  const at = Math.max(-1, ...names.map((name) => statement.text.indexOf(name)));
+  return at < 0 ? "" : statement.text.slice(0, at);
+}
+
+/** 检测阳性为零 ↔ 无阳性: the very word, denied alone. */
+function deniesIt(demand: Demand, { text }: Statement): boolean {
+  const denied = NONE_OF_IT.pattern.exec(text)?.[1];
+  return denied !== undefined && demand.text.includes(denied);
+}
+
+const NONE_OF_IT = new SignedPattern(
+  /^(?:均|全部|至今|目前)?(?:无|未发现|没有|未检出|未发生)一?[例起人件个]?(\p{Script=Han}{2,6})$/u,
+  "未无没零",
+);
+
+/** 未因缺煤停暖 for 不得出现因储备不足停暖的情况: the same thing denied, whatever would have been its cause. */
+function deniesUnwanted(demand: Demand, statement: Statement): boolean {
+  if (!DENIED_BEFORE.mayBeIn(statement)) return false;
+  const noun = unwanted(demand);
+  const at = noun === null ? -1 : statement.text.indexOf(noun);
+  return at > 0 && DENIED_BEFORE.pattern.test(statement.text.slice(0, at));
+}
+
+/** 核查的图斑均不属于大棚房 */
+const OTHERS = new SignedPattern(/均不(?:属于|是|涉及)/, "均");
+const DENIED_BEFORE = new SignedPattern(/(?:未|没有|无)[^，。、\d]{0,12}$/, "未无没零");
+
+function isClear(demand: Demand, statement: Statement): boolean {
+  if (statement.stage === "clear") return true;
+  if (statement.quantities.some((quantity) => quantity.word === "none" || quantity.value === 0)) return true;
+  if (OTHERS.isIn(statement)) return true;
+  if (!NONE.mayBeIn(statement)) return false;
+  return (
+    (isNamed(demand, statement) && NO_MISHAP.pattern.test(beforeMishap(demand, statement))) ||
+    deniesIt(demand, statement) ||
+    deniesUnwanted(demand, statement) ||
+    (NONE.isIn(statement) && !statement.remains && coverage(demand.topic, statement.topic) >= 0.4)
+  );
+}
+
+/** One of their characters stands in whatever denies something. */
+const NONE = new SignedPattern(/未|无|没有|零/, "未无没零");
+const NO_MISHAP = new SignedPattern(/[未无零没][^，。、]{0,12}$/, "未无没零");
+
+/** 问题清零 is kept where all that there were are dealt with: 悉数发还, 均已整改, 查出2处，当月整改闭环, 排查9件、销号9件. */
+function isSettled(demand: Demand, statement: Statement, statements: readonly Statement[]): boolean {
+  const { stage, deeds, whole, sentence, start } = statement;
+  const settles = deeds.some(
+    ({ deed, aspect }) =>
+      aspect !== "denied" &&
+      (deed.name === "settle" || deed.name === "pay" || (deed.name === "clear" && CLEARANCE.test(demand.text))),
+  );
+  if (whole && settles) return true;
+  if (!CLEARED.test(demand.text) || statement.remains || (stage !== "finished" && stage !== "reported")) return false;
+  const before = statements.filter((other) => other.sentence === sentence && other.start < start);
+  const counts = before.flatMap(({ quantities }) => quantities.filter(isCount));
+  if (counts.length === 0) return false;
+  if (whole) return true;
+  const own = statement.quantities.filter(isCount);
+  if (!settles && !/闭环/.test(statement.text)) return false;
+  return own.length === 0
+    ? stage === "finished" || /闭环/.test(statement.text)
+    : own.some((one) => counts.some((all) => all.value === one.value));
+}
+
+/** Fewer were dealt with than the same sentence counts before. */
+function isPartSettled(
+  { deeds, quantities, sentence, start, whole, text }: Statement,
+  statements: readonly Statement[],
+): boolean {
+  const own = quantities.find(isCount);
+  if (
+    !own ||
+    whole ||
+    text.startsWith("其中") ||
+    !deeds.some(({ deed, aspect }) => deed.name === "settle" && aspect !== "denied")
+  )
+    return false;
+  return statements.some(
+    (before) =>
+      before.sentence === sentence &&
+      before.start < start &&
+      before.quantities.some((all) => isCount(all) && all.unit === own.unit && all.value > own.value),
+  );
+}
+
+function isCount({ unit, word, value }: Statement["quantities"][number]): boolean {
+  return unit !== "%" && word === null && value > 0;
+}

@@ -1,0 +1,130 @@
+import type { Cue } from "../../text/cues";
+import type { Deed } from "../../text/deeds";
+import { scanDates } from "../../text/dates";
+import { SignedPattern } from "../../text/signs";
+import type { Demand } from "./demands";
+import type { Phrase } from "../phrases/phrases";
+
+/** A cue that tells a deed. */
+export type DeedCue = Cue & { readonly deed: Deed };
+
+/**
+ * The deed a phrase asks for: a governing verb at its beginning, else the last deed (完成设备招标: a Chinese noun
+ * phrase has its head at the end). Works on a named part (桩基施工) are that part.
+ */
+export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
+  // 分公司取消监事会设置: what is to be ended stands behind the verb.
+  const ending = deeds.find((cue) => cue.aspect === "halted");
+  if (ending) return ending;
+  const first = deeds[0];
+  // 编制完成保护规划: the verb that is to come to its end stands first.
+  const ended = phrase.cues.find((cue) => cue.aspect === "done" && cue.start === first?.end);
+  if (first && ended && first.start - phrase.start <= leadIn(phrase) && first.deed.name !== "tend") return first;
+  if (first && GOVERNING_VERBS.has(first.deed.name) && first.start - phrase.start <= leadIn(phrase)) {
+    // 办理消防验收手续: the papers are those of the deed named.
+    const named =
+      first.text === "办理" || first.text === "通过"
+        ? deeds.filter((cue) => cue !== first && cue.deed.rank !== null).at(-1)
+        : undefined;
+    if (named) return named;
+    // 举行签约仪式: what is held is the event.
+    if (first.deed.name === "hold") return first;
+    const joined = deeds[1];
+    const both =
+      joined &&
+      first.deed.rank !== null &&
+      joined.deed.ask !== "activity" &&
+      joined.start - first.end <= 1 &&
+      // 签订入园协议: what the papers are for.
+      !/^(?:协议|合同|意向|手续|申请)/.test(phrase.text.slice(joined.end - phrase.start)) &&
+      (joined.deed.rank ?? 0) > (first.deed.rank ?? 0);
+    return both ? joined : (secondEnd(phrase, deeds, first) ?? first);
+  }
+  // 建立整治台账: what the list is for.
+  if (first?.deed.name === "found" && first.start - phrase.start <= leadIn(phrase) && LISTS.test(phrase.text))
+    return first;
+  const telling = deeds.filter(
+    (cue) => cue.deed.name !== "tend" && cue.deed.name !== "look" && cue.deed.name !== "conduct",
+  );
+  const last = (telling.length > 0 ? telling : deeds).at(-1);
+  // 编制专项规划: the plan is what is to be drawn up.
+  if (last?.deed.name === "draft") return telling.find((cue) => cue.deed.name === "compose") ?? last;
+  if (last?.deed.name !== "build") return last;
+  return telling.find((cue) => cue.deed.name === "part") ?? last;
+}
+
+const LISTS = /(?:台账|机制|制度|体系|清单|名册|档案)[。；]?$/;
+
+/** Length of the date that a phrase may begin with: "6月底前完成…". */
+export function leadIn(phrase: Phrase): number {
+  const [date] = scanDates(phrase.text, 1);
+  return date ? date.end + 1 : 1;
+}
+
+/**
+ * The head of 完成数据汇交, where it is none of the known deeds: its last two characters, empty nouns left out. `target`
+ * is the deed found; "" where that is the head itself.
+ */
+export function unknownAct(phrase: Phrase, target: DeedCue | null): string {
+  const quoted = /^.{0,30}“(.{2,12})”$/.exec(phrase.text.replace(EMPTY_TAIL, ""))?.[1];
+  if (quoted !== undefined && !target && phrase.text.includes("完成")) return quoted;
+  const whole = phrase.text.replace(EMPTY_TAIL, "");
+  const words = whole.replace(/(基本|全部|全面|初步)?(完成|完毕|结束)$/, "");
+  if ((words === whole && !/^.{0,12}完成/.test(words)) || !/\p{Script=Han}{2}$/u.test(words)) return "";
+  const end = phrase.start + words.length;
+  if (
+    target &&
+    (target.end >= end - 1 || !["inspect", "look", "draft", "conduct", "tend", "gain"].includes(target.deed.name))
+  )
+    return "";
+  return words.slice(-2);
+}
+
+const EMPTY_TAIL = /(工程|工作|任务|项目|事宜|手续|程序|目标|活动|[，。；、]|（[^）]*）)+$/;
+
+/** 建成泵站并投用: a later step of the same thing behind 并. */
+function secondEnd(phrase: Phrase, deeds: readonly DeedCue[], first: DeedCue): DeedCue | undefined {
+  const at = phrase.start + phrase.text.search(AND);
+  if (at < first.end) return undefined;
+  return deeds.find(
+    (cue) =>
+      cue.start > at && cue.start - at <= 4 && cue.deed.ask === "end" && (cue.deed.rank ?? 0) > (first.deed.rank ?? 99),
+  );
+}
+
+/** 并 that joins two deeds; 并网 is one. */
+const AND = /并(?!网|购|联|案|轨|存|列|行|重)|[及且]/;
+
+/** 建成泵站并投用, 印发方案并组织实施: the deed before 并, where the one asked for stands behind it. */
+export function earlierEnd(phrase: Phrase, deeds: readonly DeedCue[], target: DeedCue): Demand["earlier"] {
+  const joined = phrase.text.search(AND);
+  const at = (joined >= 0 ? joined : phrase.text.indexOf("、")) + phrase.start;
+  if (at < phrase.start || target.start < at) return null;
+  const before = deeds.filter((cue) => cue.end <= at && cue.deed.ask === "end" && cue.deed.rank !== null).at(-1);
+  return before && before.text !== target.text ? { deed: before.deed, deedWord: before.text } : null;
+}
+
+/** 进入施工阶段, 转入评审环节: the step that is to be reached. */
+export function enteredStep(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
+  const match = ENTERED.mayBeIn(phrase) ? ENTERED.pattern.exec(phrase.text) : null;
+  if (!match) return undefined;
+  const from = phrase.start + match.index + (match[1] ?? "").length;
+  return deeds.filter((cue) => cue.start >= from && cue.end <= from + (match[2] ?? "").length).at(-1);
+}
+
+const ENTERED = new SignedPattern(/(进入|转入|迈入)([^，。]{2,12})(阶段|环节|程序|流程)/, "入");
+
+/** Verbs that, standing first, say what is to be done with all that follows: 印发…方案, 办理…许可证. */
+const GOVERNING_VERBS = new Set([
+  "issue",
+  "hold",
+  "sign",
+  "use",
+  "finish",
+  "pay",
+  "settle",
+  "gain",
+  "submit",
+  "approve",
+  "award",
+]);

@@ -1,0 +1,257 @@
+import { quantityWith } from "../../text/quantities";
+import { partBehindWhole } from "../amounts/amount-parts";
+import { isAllOfEarlier } from "../amounts/amount-exclusions";
+import { directionOf, meets } from "../amounts/amounts";
+import type { Demand } from "../demands/demands";
+import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes";
+import { restIn, shareIn, shareOfNamed } from "./derived-shares";
+import { type Asked, type DemandOutcome, unanswered } from "../demand-outcome";
+import type { PlacedQuantity } from "../phrases/phrases";
+import type { Statement } from "../statements/statements";
+import { amountsIn } from "../amounts/told-amounts";
+import { besideGoalOutcome } from "./beside-goal";
+import { coverage } from "../phrases/topic";
+import { textBefore } from "../phrases/words-around";
+
+/**
+ * No figure of the kind stands there: a share from its part and whole, a change from two levels, a progress
+ * percentage for a count. null where nothing can be worked out and the stages must tell.
+ */
+export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statement | null): DemandOutcome | null {
+  const wanted = demand.quantity as PlacedQuantity;
+  const { statements } = answers;
+  const none = directionOf(wanted) === "atMost" ? noneOf(demand, statements) : null;
+  if (none) return none;
+  const goal = demand.sole ? besideGoalOutcome(demand, statements) : null;
+  if (goal) return goal;
+  const change = isGrowth(wanted) ? changeIn(statements) : null;
+  const moved = change ?? differenceIn(demand, statements);
+  if (moved) return decided(demand, wanted, moved);
+  if (wanted.unit === "%" && (wanted.change === null || wanted.arrives)) {
+    const yearly = wanted.word === "all" ? null : shareOfBase(demand, statements);
+    if (yearly) return decided(demand, wanted, yearly);
+    const whole = wholeDone(demand, statements);
+    if (whole) return whole;
+    const ratio = shareOfTask(statements) ?? shareOfNamed(demand, statements) ?? shareIn(demand, statements);
+    if (ratio) return decided(demand, wanted, ratio);
+  }
+  if (wanted.unit !== "%" && wanted.change === null && demand.sole) {
+    const share = progressOf(demand, statements) ?? wholeLessRest(demand, statements);
+    if (share) return share;
+  }
+  const some = /全部|所有|均/.test(demand.text) ? partBehindWhole(statements) : null;
+  if (some)
+    return {
+      demand,
+      outcome: "short",
+      reason: "underway",
+      statement: some,
+      quantity: some.quantities[0] ?? null,
+      sure: demand.sole,
+      progress: true,
+    };
+  const named = wanted.unit !== "%" && wanted.change === null ? namesCounted(demand, statements) : null;
+  if (named) return named;
+  return otherPeriod ? unanswered(demand, "amountOtherPeriod", otherPeriod) : null;
+}
+
+/** 死亡率控制在10/10万以下 ↔ 零死亡: none at all is below any limit. */
+function noneOf(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const clear = statements.find(
+    (statement) =>
+      !statement.bracketed &&
+      (statement.stage === "clear" ||
+        /^(?:已|目前|全面)?(?:无|没有|未出现|消除)/.test(statement.text) ||
+        statement.quantities.some((quantity) => quantity.word === "none")) &&
+      Math.max(coverage(demand.topic, statement.topic), coverage(statement.topic, demand.topic)) >= 0.25,
+  );
+  const base = { demand, quantity: null, sure: true, progress: true };
+  return clear ? { ...base, outcome: "met", reason: "zeroKept", statement: clear } : null;
+}
+
+/** 净增 from what came in and what went out; null where the text does not tell both. */
+export function netOutcome({ demand, answers }: Asked): DemandOutcome | null {
+  const net = netGain(demand, answers.statements);
+  return net && decided(demand, demand.quantity as PlacedQuantity, net);
+}
+
+function isGrowth({ unit, change, arrives }: PlacedQuantity): boolean {
+  return unit === "%" && change !== null && !arrives;
+}
+
+function decided(demand: Demand, wanted: PlacedQuantity, derived: Derived): DemandOutcome {
+  const answer = quantityWith(derived.source, {
+    value: derived.value,
+    high: null,
+    unit: wanted.unit,
+    change: derived.change,
+    arrives: false,
+    shareOf: null,
+  });
+  const met = meets(wanted, answer) === true;
+  const opposite = derived.change !== null && derived.change !== wanted.change;
+  return {
+    demand,
+    outcome: met ? "met" : "short",
+    reason: met ? "amountReached" : "amountMissed",
+    statement: derived.statement,
+    quantity: derived.source,
+    sure: derived.weak !== true || met,
+    progress: !opposite && derived.value > 0,
+  };
+}
+
+/** All of them are told done: 不合格9批次均已下架. Something left over (除3户外, 剩余2件) makes it fall short. */
+function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const wanted = demand.quantity as PlacedQuantity;
+  const whole = statements.find(
+    (statement, at) =>
+      (statement.whole || endsAll(statement, statements[at - 1])) &&
+      !isAllOfEarlier(demand, statement) &&
+      (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "silent") &&
+      (demand.sole ||
+        coverage(demand.topic, statement.topic) >= 0.3 ||
+        coverage(demand.topic, statement.wideTopic) >= 0.5 ||
+        endsAlike(demand, statement)),
+  );
+  if (!whole) return null;
+  const left = statements.find(
+    (statement) =>
+      statement.remains &&
+      (demand.sole || statement.sentence === whole.sentence || coverage(demand.topic, statement.topic) >= 0.3),
+  );
+  const base = { demand, quantity: null, sure: true, progress: true };
+  if (left && wanted.value >= 100) return { ...base, statement: left, outcome: "short", reason: "underway" };
+  return { ...base, statement: whole, outcome: "met", reason: "done" };
+}
+
+/** 6月底前全部答复 ↔ 均于6月24日前书面答复: told of all in the very word. */
+function endsAlike({ text }: Demand, { stage, text: told }: Statement): boolean {
+  const end = /(?:全部|全面|均|都)\p{Script=Han}{0,2}(\p{Script=Han}{2})[。；]?$/u.exec(text)?.[1];
+  return end !== undefined && stage === "finished" && told.endsWith(end);
+}
+
+/** "受理316件，已办结": with no number of its own it is said of all that came in. */
+function endsAll({ stage, sentence, text, quantities, deeds }: Statement, before: Statement | undefined): boolean {
+  if (stage !== "finished" || quantities.length > 0 || before?.sentence !== sentence || before.quantities.length !== 1)
+    return false;
+  return text.length <= 8 && deeds.some(({ deed, aspect }) => deed.name === "settle" && aspect === "done");
+}
+
+/** "全年300万人次，8月底完成65%" ↔ "1-8月接待201万人次": over the year's amount that the target names. */
+function shareOfBase({ base }: Demand, statements: readonly Statement[]): Derived | null {
+  if (!base || base.value <= 0) return null;
+  for (const statement of statements) {
+    if (statement.bracketed || ["planned", "forecast", "notDone"].includes(statement.stage)) continue;
+    const done = statement.quantities.find(
+      (quantity) => quantity.unit === base.unit && quantity.change === null && quantity.comparedWith === null,
+    );
+    if (done) return { statement, source: done, value: (100 * done.value) / base.value, change: null };
+  }
+  return null;
+}
+
+/** "上半年入库4.16亿元，年任务8.9亿元": what is done over what is to be done. */
+function shareOfTask(statements: readonly Statement[]): Derived | null {
+  const amounts = amountsIn(statements, ({ unit }) => unit !== "%");
+  const isTask = ({ statement, quantity }: (typeof amounts)[number]) =>
+    /(任务|计划|目标)(数|量|为|是)?$/.test(textBefore(statement, quantity));
+  const task = amounts.find(isTask);
+  const done = amounts.find((entry) => !isTask(entry) && entry.quantity.unit === task?.quantity.unit);
+  if (!task || !done || task.quantity.value <= 0) return null;
+  return {
+    statement: done.statement,
+    source: done.quantity,
+    value: (100 * done.quantity.value) / task.quantity.value,
+    change: null,
+  };
+}
+
+/** 进度95%, 占全年计划81%: how much of the count is done. */
+function progressOf(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const monthly = demand.quantity?.period?.kind === "month";
+  for (const statement of statements) {
+    if (statement.stage === "planned" || statement.next) continue;
+    const share = statement.quantities.find(
+      (quantity) =>
+        quantity.unit === "%" &&
+        quantity.change === null &&
+        // 1—8月完成年度任务的82% says nothing of what 8月份 was to bring.
+        !(monthly && quantity.shareOf === "annualTarget") &&
+        (quantity.shareOf === "annualTarget" || /进度|完成|达|任务|计划|目标/.test(statement.text)),
+    );
+    if (!share) continue;
+    const met = share.value >= 100;
+    return {
+      demand,
+      outcome: met ? "met" : "short",
+      reason: met ? "amountReached" : "shareMissed",
+      statement,
+      quantity: share,
+      sure: demand.sole,
+      progress: share.value > 0,
+    };
+  }
+  return null;
+}
+
+/** "27处中4处尚未整治": what is left of the whole tells how much is done. */
+function wholeLessRest(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const rest = restIn(demand.quantity as PlacedQuantity, statements);
+  if (!rest) return null;
+  const { statement, quantity, done } = rest;
+  const wanted = demand.quantity as PlacedQuantity;
+  if (done >= wanted.value) return null;
+  // 公司债获得批文，首期15亿元推迟: steps towards it were taken.
+  const onItsWay = statements.some((other) => other !== statement && ["finished", "reported"].includes(other.stage));
+  const progress = done > 0 || (demand.sole && onItsWay);
+  return { demand, outcome: "short", reason: "underway", statement, quantity, sure: true, progress };
+}
+
+/** "石塘、下坞两村…": as many names as things asked for, told done. Fewer prove nothing: a list may name but some. */
+function namesCounted(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const wanted = demand.quantity as PlacedQuantity;
+  if (wanted.value < 2 || wanted.value > MOST_NAMES || wanted.value % 1 !== 0) return null;
+  const statement = statements.find(
+    (one) =>
+      (one.stage === "finished" || one.stage === "reported") &&
+      !one.bracketed &&
+      one.quantities.length === 0 &&
+      namesIn(one.text) === wanted.value &&
+      areNames(one) &&
+      !statements.some((other) => isAwaited(demand, one, other)) &&
+      one.deeds.some((state) =>
+        state.deed.rank === null
+          ? (demand.deed?.rank ?? null) === null && !["look", "inspect", "conduct", "tend"].includes(state.deed.name)
+          : state.deed.rank >= (demand.deed?.rank ?? 0),
+      ) &&
+      (demand.sole || coverage(demand.subject, one.topic) >= 0.3),
+  );
+  if (!statement) return null;
+  const base = { demand, statement, quantity: null, sure: demand.sole, progress: true };
+  return { ...base, outcome: "met", reason: "amountReached" };
+}
+
+const MOST_NAMES = 12;
+
+/** "三镇通过评估，待命名": the very deed is still to come. */
+function isAwaited({ deed }: Demand, told: Statement, { sentence, stage, deeds }: Statement): boolean {
+  if (sentence !== told.sentence || deed === null) return false;
+  if (stage !== "planned" && stage !== "notDone" && stage !== "underway") return false;
+  return deeds.some((state) => state.deed.name === deed.name);
+}
+
+/** 3月下水、6月投运 strings no names together: nothing is told before the last mark. */
+function areNames({ text, start, cues, dates }: Statement): boolean {
+  const last = start + text.lastIndexOf("、");
+  const from = start + Math.min(4, text.length);
+  return last < start || (dates.length === 0 && !cues.some((cue) => cue.start >= from && cue.end <= last));
+}
+
+/** How many names a list strings together: “云上居”“半山里” → 2, 东门、西河和南塘泵站 → 3. */
+function namesIn(text: string): number {
+  const quoted = text.split("“").length - 1;
+  if (quoted > 1) return quoted;
+  const marks = text.split("、").length - 1;
+  return marks === 0 ? 1 : marks + 1 + (/、[^、]{2,8}[和与及][^、]{2,}/.test(text) ? 1 : 0);
+}

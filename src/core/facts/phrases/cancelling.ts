@@ -1,0 +1,64 @@
+import type { Cue } from "../../text/cues";
+import type { Phrase } from "./phrases";
+
+/**
+ * The cues of a phrase, 取消 and its kind without the halt where it tells what was done to a thing and no event that is off:
+ * 取消17项、合并4项; and with 列入 told done where it is what was asked for. `asked`: the target asks for it by that word, so that 限制已取消 answers it.
+ */
+export function cuesBesideCancelling(phrase: Phrase, cues: readonly Cue[], asked: readonly string[]): readonly Cue[] {
+  const listed = asked.includes(LISTED);
+  if (!cues.some(({ aspect, text }) => aspect === "halted" || (listed && text.includes(LISTED)))) return cues;
+  const left: Cue[] = [];
+  for (const cue of cues) {
+    const { start, end, text, deed } = cue;
+    const cancels = cue.aspect === "halted" && CANCELLING.has(text);
+    if (listed && cue.aspect === "pending" && text.includes(LISTED)) {
+      left.push({ start, end, text, aspect: "done", deed });
+      continue;
+    }
+    const told = cancels && (isOfPaper(phrase, cue) || isOfAmount(phrase, cue) || isAsked(phrase, cue, asked));
+    left.push(told ? { start, end, text, aspect: null, deed } : cue);
+  }
+  return left;
+}
+
+/** The verbs by which a target asks that a thing be ended, and 列入 where it asks that one be won; most targets have none. */
+export function cancellingAsked(phrases: readonly Phrase[]): readonly string[] {
+  const asked: string[] = [];
+  for (const { cues } of phrases)
+    for (const { aspect, text } of cues) {
+      if (aspect === "halted" && CANCELLING.has(text)) asked.push(text);
+      else if (text === "争取") asked.push(LISTED);
+    }
+  return asked;
+}
+
+/** 争取项目3个 ↔ 3个项目已列入省级计划: what was to be won is in the plan of those above, and no plan of one's own. */
+const LISTED = "列入";
+
+const CANCELLING = new Set("取消 撤销 终止 停止 取消了".split(" "));
+
+/** 尚未形成取消清单, 撤销的3家: only says of what, or which ones. */
+function isOfPaper({ text, start }: Phrase, { end }: Cue): boolean {
+  return /^(?:的|清单|目录|事项|名单|方案)/.test(text.slice(end - start, end - start + 2));
+}
+
+/** 取消17项, 取消、停征收费项目22项: with the amount of what was ended. */
+function isOfAmount({ text, start, quantities }: Phrase, { end }: Cue): boolean {
+  return quantities.some(({ normalizedStart, unit, word }) => {
+    const apart = normalizedStart - end;
+    if (apart < 0 || apart > 7 || unit === "%" || word !== null) return false;
+    // 取消、停征收费项目22项: two verbs for one object.
+    const object = text
+      .slice(end - start, normalizedStart - start)
+      .replace(/^[、和或](?:停|撤|取消|终止|下放|合并|减)\p{Script=Han}?/u, "");
+    return apart <= 1 || !/[，、赛会活演班节展课航]/.test(object);
+  });
+}
+
+/** 异地限制5月起取消, where 取消异地限制 was asked for; 听证会因雨取消 is an event that is off. */
+function isAsked({ text, start }: Phrase, cue: Cue, asked: readonly string[]): boolean {
+  return asked.includes(cue.text) && !EVENT_OFF.test(text.slice(0, cue.start - start));
+}
+
+const EVENT_OFF = /因|由于|原定|原计划|[赛会节展演班课](?:已|均|也|临时|被迫)*$/;

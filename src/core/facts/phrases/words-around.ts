@@ -1,0 +1,28 @@
+import type { Signed, SignedPattern } from "../../text/signs";
+
+/** Words with a place in the normalised text: a phrase, a demand, a statement. */
+interface Words {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Where an amount stands in the normalised text. */
+interface Place {
+  readonly normalizedStart: number;
+  readonly normalizedEnd: number;
+}
+
+/** What stands before an amount in the words that have it. */
+export function textBefore({ text, start }: Words, { normalizedStart }: Place): string {
+  return text.slice(0, normalizedStart - start);
+}
+
+/** What stands between two amounts of the same words. */
+export function textBetween({ text, start }: Words, { normalizedEnd }: Place, { normalizedStart }: Place): string {
+  return text.slice(normalizedEnd - start, normalizedStart - start);
+}
+
+/** Whether what stands before an amount in the words that have it is matched by a pattern. */
+export function standsBefore(pattern: SignedPattern, words: Words & Signed, place: Place): boolean {
+  return pattern.mayBeIn(words) && pattern.pattern.test(textBefore(words, place));
+}

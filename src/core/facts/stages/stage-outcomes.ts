@@ -1,0 +1,211 @@
+import type { Answers } from "../alignment";
+import { type Demand, demandWith } from "../demands/demands";
+import { isEchoed } from "./echo";
+import { leavesPartOut, openListedPart } from "./listed-parts";
+import { type DemandOutcome, onItsWay, unanswered } from "../demand-outcome";
+import { countsAnother, isDoubtful, isElseCounted, isOfElse, isUnlike } from "./stage-doubts";
+import { isNotBegun, leavesSomeDone, tellsProgress, tellsStep } from "./stage-progress";
+import { isRelevant, isRestOfAnother } from "./stage-relevance";
+import { isNamed, weightOf } from "./stage-weights";
+import type { Word } from "./stage-word";
+import { wordOf } from "./stage-words";
+import type { Statement } from "../statements/statements";
+import { coverage } from "../phrases/topic";
+import { isOnlyHandedIn, isPartOfWhole, isStillWorkedAt, openPart, stillGoing } from "./still-open";
+
+/** Whether a deed that begins or ends was begun or ended. The most direct word decides; of equal ones the worse. */
+export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
+  const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
+  const said = answers.statements.filter(
+    // 治理责任逐级压实 tells no amount of 治理面积.
+    (statement) => !statement.next && !statement.bracketed && !(statement.hollow && demand.ask === "amount"),
+  );
+  let best: (Weighed & { statement: Statement }) | null = null;
+  let progress = false;
+  let told = false;
+  let done: Statement | null = null;
+  for (let index = 0; index < said.length; index++) {
+    const statement = said[index] as Statement;
+    const named = isNamed(demand, statement);
+    const weight = weightOf(demand, statement, named);
+    if (!isRelevant(demand, statement, weight, aligned, named)) {
+      // 洽谈三轮，协议尚未签订: something was done towards it, though the words are other ones.
+      progress ||= aligned && demand.sole && tellsWork(statement);
+      continue;
+    }
+    if (index > 0 && isRestOfAnother(demand, statement, said[index - 1] as Statement)) continue;
+    const word = wordOf(demand, statement);
+    if (!word) {
+      // 路基成型，2户房屋未征 for 打通断头路
+      progress ||= aligned && demand.sole && tellsWorks(statement);
+      continue;
+    }
+    progress ||= tellsProgress(demand, statement, word) || leavesSomeDone(demand, word, statement, said[index - 1]);
+    if (word.says === "met" && word.strength === 3) done = statement;
+    told ||= (word.says === "met" && word.strength === 3) || hasBuilt(demand, statement);
+    const near = weight >= 0.35 || (aligned && demand.sole && !isOfElse(demand, statement, weight));
+    if (!best || outweighs({ word, weight, near }, best)) best = { word, statement, weight, near };
+  }
+  if (!best) return isEchoed(demand, said) ? unanswered(demand, "echo", said[0] ?? null) : unanswered(demand);
+  const part =
+    openListedPart(demand, said) ?? (best.word.says === "met" ? openPart(demand, said, best.statement) : null);
+  if (part)
+    return {
+      demand,
+      outcome: "open",
+      reason: part.word.reason,
+      statement: part.statement,
+      quantity: null,
+      sure: aligned,
+      progress: true,
+      partlyMet: true,
+    };
+  if (best.word.says === "met" && demand.ask === "amount" && !isOne(demand)) {
+    // 4栋主体全部封顶，正在做屋面防水: what comes behind the part asked for.
+    const passed = demand.deed?.name === "part" && best.statement.whole && best.word.strength === 3;
+    const behind = passed ? undefined : said.find((statement) => isStillWorkedAt(statement));
+    if (behind) return onItsWay(demand, behind, false);
+  }
+  const { word, statement, weight } = best;
+  const counted =
+    demand.quantity === null && statement.quantities.some((count) => count.unit !== "%" && count.value > 0);
+  // 人员划转到位，资产移交尚在清点 for 机构划转: what is told done is a part, by its name.
+  const ofPart = demand.deed?.rank === null && !demand.nearlyIsEnough && isPartByName(demand, statement);
+  const going =
+    word.says === "met" && (word.strength < 3 || counted || ofPart || isOnlyHandedIn(demand, statement))
+      ? stillGoing(demand, said, statement)
+      : null;
+  if (word.says === "met" && isPartOfWhole(demand, said, statement)) return onItsWay(demand, statement, aligned);
+  if (going) return onItsWay(demand, going, false);
+  if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
+  // An amount was asked for: what is told without one must be the very deed, or all of them.
+  if (
+    word.says === "met" &&
+    demand.ask === "amount" &&
+    !isOne(demand) &&
+    ((!isNamed(demand, statement) && !statement.whole) || countsAnother(demand, statement))
+  )
+    return unanswered(demand);
+  const one = word.says === "short" && done !== null && done !== statement && isSeveral(demand);
+  const partlyMet = one || (word.says !== "met" && isEarlierEndMet(demand, said));
+  const begun =
+    told ||
+    partlyMet ||
+    (progress &&
+      (!isNotBegun(demand, statement, word) ||
+        ((word.reason === "halted" || word.reason === "onlyPlanned") && isPrepared(demand, said, statement))));
+  const sure =
+    (demand.ask !== "amount" ||
+      word.says !== "met" ||
+      isOne(demand) ||
+      isWhollyTold(demand, statement, word, weight) ||
+      isToldByDays(demand, statement, word)) &&
+    (word.strength >= 2 || word.says !== "met") &&
+    (aligned ? weight >= 0.15 || demand.sole : weight >= 0.5);
+  return {
+    demand,
+    outcome: word.says,
+    reason: word.reason,
+    statement,
+    quantity: null,
+    sure:
+      sure &&
+      !isDoubtful(demand, word, said, statement) &&
+      !(
+        word.says === "met" &&
+        (isUnlike(demand, said, statement) || isElseCounted(demand, statement) || leavesPartOut(demand, said))
+      ),
+    progress: word.says === "met" || begun,
+    partlyMet,
+  };
+}
+
+/** 协议文本已商定，签约时间另行确定: a step towards it was taken, though the day was put off. */
+function isPrepared(demand: Demand, said: readonly Statement[], putOff: Statement): boolean {
+  if (demand.deed?.name === "hold" || demand.deed?.name === "conduct") return false;
+  return said.some((statement) => statement !== putOff && statement.stage === "finished" && tellsStep(statement));
+}
+
+/** Told ended, and named as something else than what was asked for. */
+function isPartByName(demand: Demand, { stage, subject, topic }: Statement): boolean {
+  if (stage !== "finished" || demand.subject.pairs.size === 0 || subject.pairs.size === 0) return false;
+  return coverage(demand.subject, topic) < 0.2;
+}
+
+/** 主体已全部封顶 for 4栋主体封顶: all of them, by the very deed. */
+function isWhollyTold({ deedWord, sole }: Demand, { whole, text }: Statement, word: Word, weight: number): boolean {
+  return sole && whole && word.strength > 1 && weight >= 0.5 && deedWord !== "" && text.includes(deedWord.slice(-2));
+}
+
+/** 讲座3场 ↔ 5月6日、13日、27日举办讲座: as many days as times. */
+function isToldByDays({ quantity }: Demand, { dates, text }: Statement, word: Word): boolean {
+  if (quantity === null || !TIMES.has(quantity.unit) || word.strength < 2) return false;
+  return dates.length >= quantity.value && text.slice(0, 24).includes("日");
+}
+
+const TIMES = new Set("场 次 期 批 轮 班".split(" "));
+
+/** Works of it stand already, whatever was put off: 教学楼验收合格，搬迁推迟. */
+function hasBuilt(demand: Demand, statement: Statement): boolean {
+  if (
+    demand.ask !== "end" ||
+    (demand.deed?.rank ?? 0) < 8 ||
+    (statement.stage !== "finished" && statement.stage !== "reported")
+  )
+    return false;
+  return statement.deeds.some(
+    ({ deed, aspect, word }) =>
+      word !== "" && (deed.rank ?? 0) >= 8 && (aspect === "done" || (aspect === "told" && deed.name === "finish")),
+  );
+}
+
+/** "建成并投用" ↔ "已建成，待投用": the first of two ends is reached. */
+function isEarlierEndMet(demand: Demand, said: readonly Statement[]): boolean {
+  if (!demand.earlier) return false;
+  const { deed, deedWord } = demand.earlier;
+  const text = demand.text.slice(0, demand.text.indexOf(deedWord) + deedWord.length);
+  const first = demandWith(demand, { deed, deedWord, text, earlier: null });
+  return said.some((statement) => {
+    // 演播厅装修完工 is no more than a part of 建成.
+    const isPart = ({ deed: { name }, word }: Statement["deeds"][number]) =>
+      (name === "build" || name === "part") && !demand.text.includes(word);
+    if (statement.deeds.some(isPart)) return false;
+    const word = wordOf(first, statement);
+    return word?.says === "met" && word.strength === 3;
+  });
+}
+
+/** 航线2条 ↔ "至甲地已首航，至乙地延至8月": one of them is there. */
+function isSeveral({ ask, quantity }: Demand): boolean {
+  return (
+    ask === "amount" && quantity !== null && quantity.value >= 2 && quantity.unit !== "%" && quantity.value % 1 === 0
+  );
+}
+
+/** 1个 is reached by its being done, though no figure is told. */
+function isOne(demand: Demand): boolean {
+  return demand.quantity?.value === 1 && demand.quantity.unit !== "%";
+}
+
+function tellsWorks({ stage, deeds }: Statement): boolean {
+  return stage !== "planned" && deeds.some(({ deed, aspect }) => deed.name === "part" && aspect !== "denied");
+}
+
+function tellsWork({ stage, deeds }: Statement): boolean {
+  return deeds.length > 0 && (stage === "reported" || stage === "finished" || stage === "underway");
+}
+
+interface Weighed {
+  readonly word: Word;
+  readonly weight: number;
+  /** Clearly about what is demanded, or in an answer that is about nothing else. */
+  readonly near: boolean;
+}
+
+function outweighs(a: Weighed, b: Weighed): boolean {
+  const score = (entry: Weighed) => entry.word.strength + (entry.near ? 0.5 : 0);
+  if (score(a) !== score(b)) return score(a) > score(b);
+  const badness = { met: 0, open: 1, short: 2 };
+  if (a.word.says !== b.word.says) return badness[a.word.says] > badness[b.word.says];
+  return a.weight > b.weight;
+}

@@ -1,0 +1,105 @@
+import { isPaperWork } from "../amounts/amount-levels";
+import type { Demand } from "../demands/demands";
+import type { Word } from "./stage-word";
+import type { Statement } from "../statements/statements";
+import { coverage } from "../phrases/topic";
+
+const NOT_BEGUN =
+  /未[^，。]{0,3}(启动|开始|开工|动工|实施|开展|进场|外出|举办|召开)|没有?(启动|开始|开工)|无合作|尚无(?!回复|结果|反馈|批复|结论|意见|消息|答复|进展)/;
+const PUT_OFF =
+  /推迟|顺延|延期|延至|延后|改至|改在|改到|改于|移至|取消|暂缓|缓建|缓办|搁置|调整[至到]|调整为(?=\d{1,2}月|明年|下|年底)|改期|择期|择日|另行|推后|推到|推至|后推|后延|往后|拖到|挪到/;
+const NEXT_YEAR = /明年|来年|列入|20\d\d年/;
+
+/** 技术对接未开始 tells of a part, not of 热线整合 as a whole. */
+function isOfAnotherPart(demand: Demand, { subject }: Statement): boolean {
+  return demand.ask === "end" && subject.pairs.size >= 2 && coverage(subject, demand.wideTopic) < 0.34;
+}
+
+/** The statement itself says that the thing has not begun, or was put off as a whole. */
+export function isNotBegun(demand: Demand, statement: Statement, word: Word): boolean {
+  if (word.reason === "denied") return NOT_BEGUN.test(statement.text) && !isOfAnotherPart(demand, statement);
+  if (word.reason === "halted") return PUT_OFF.test(statement.text);
+  // A meeting or an event that is still to come has not partly taken place.
+  const event = demand.deed?.name === "hold" || demand.deed?.name === "conduct";
+  if (word.reason === "onlyPlanned" && event) return true;
+  return (
+    word.reason === "onlyPlanned" &&
+    NEXT_YEAR.test(statement.text) &&
+    !statement.cues.some((cue) => cue.aspect === "done")
+  );
+}
+
+/** 未完成, 未全部到位: what is denied is the end, so that something was done. "尚未启动", "公告未发" tell of nothing. */
+export function isPartDenied(word: Word, statement: Statement): boolean {
+  if (word.reason === "halted") return isBrokenOff(statement);
+  return word.reason === "denied" && (statement.some || statement.remains || PART_DENIED.test(statement.text));
+}
+
+/** Whether what is denied or broken off leaves something done. `before` is the statement in front of it. */
+export function leavesSomeDone(
+  { deed }: Demand,
+  word: Word,
+  statement: Statement,
+  before: Statement | undefined,
+): boolean {
+  // 在谈项目已终止洽谈 for 签约1个: talk that came to nothing is nothing.
+  if (word.reason === "halted" && deed && TALKED_OVER.has(deed.name) && isTalk(statement)) return false;
+  return isPartDenied(word, statement) || (word.reason === "denied" && isSomeOf(statement, before));
+}
+
+const TALKED_OVER = new Set(["sign", "gain"]);
+
+function isTalk({ text }: Statement): boolean {
+  return /洽谈|在谈|谈判|意向|合作|放弃|撤资/.test(text);
+}
+
+/** 发现46处，其中12处尚未整改: the others are. */
+function isSomeOf({ quantities, sentence }: Statement, before: Statement | undefined): boolean {
+  if (before?.sentence !== sentence) return false;
+  return quantities.some(({ unit, value, word }) =>
+    before.quantities.some((all) => all.unit === unit && all.word === null && word === null && all.value > value),
+  );
+}
+
+/** What was broken off or turned down had begun. */
+export function isBrokenOff({ text }: Statement): boolean {
+  return BROKEN_OFF.test(text);
+}
+
+const BROKEN_OFF = /流标|废标|流拍|停工|中断|中止|停滞|退回|未获通过|受阻|搁浅|停摆|终止|断裂/;
+
+const PART_DENIED =
+  /[未没][能有]?[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档|公布|出炉|揭晓|批复|反馈|收尾|收官|成交|及时|足额|封顶|合龙|贯通|上线|结清|还清|兑现|收回|落成)|未果|没[^，。]{1,2}成|仍需|不足|不够|不全|不齐|[未没]达/;
+
+/** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
+export function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {
+  if (word.says === "short" || (word.says !== "met" && isPaperWork(demand, statement))) return false;
+  if (AWAITS_BEGINNING.test(statement.text)) return false;
+  return !isNotBegun(demand, statement, word);
+}
+
+/** 我县方案待市级文件出台后起草: its very first step is still to come. */
+const AWAITS_BEGINNING =
+  /[待等俟][^，。；]{2,18}后(?:再|才|另行|即|方可|将)?[^，。；]{0,3}(?:起草|编制|制定|制订|拟定|启动|开始|着手|动工|开工)/;
+
+/** Tells a step as taken or under way, be it towards the thing only: 施工图审查中, 选址已定. */
+export function tellsStep({ stage, bracketed, next, deeds, text }: Statement): boolean {
+  if (bracketed || next || (stage !== "finished" && stage !== "reported" && stage !== "underway")) return false;
+  if (NO_STEP.test(text)) return false;
+  return (
+    READY.test(text) ||
+    (stage === "finished" && ENDED.test(text)) ||
+    deeds.some(
+      ({ deed, aspect, word }) =>
+        deed.name !== "tend" && aspect !== "denied" && aspect !== "pending" && !TALK.has(word),
+    )
+  );
+}
+
+/** What stands in the way, or what became of it: 资金缺口较大, 选址被否决, 改列明年计划, 报名费退还. */
+const NO_STEP = /否决|异议|缺口|缺乏|不足|困难|[未没]|改列|列入|结转|退还|照常|20\d\d年/;
+/** 筹备工作就绪, 报名结束 */
+const READY = /筹备|准备|报名|就绪|选定|敲定/;
+/** 烘炉结束: something came to its end. */
+const ENDED = /(?:结束|完成|完毕)$/;
+const TALK = new Set("沟通 衔接 汇报 研究 汇报衔接".split(" "));

@@ -1,0 +1,102 @@
+import type { Demand } from "../demands/demands";
+import { isForPaperOf } from "./papers";
+import { isNamed } from "./stage-weights";
+import type { Statement } from "../statements/statements";
+import { coverage } from "../phrases/topic";
+
+/**
+ * Whether a statement tells anything of what is demanded: of another thing or another event it does not. `named`: it has the
+ * deed by its name.
+ */
+export function isRelevant(
+  demand: Demand,
+  statement: Statement,
+  weight: number,
+  aligned: boolean,
+  named: boolean,
+): boolean {
+  if (isOfOtherLevel(demand, statement) || isReturn(demand, statement)) return false;
+  // 拟新开工72个 describes what 谋划储备 brought about.
+  if (statement.stage === "planned" && PLANNING.test(demand.text) && !statement.text.includes(demand.deedWord || "\0"))
+    return false;
+  // 原定的龙舟项目取消, where the games were held
+  if (demand.deed?.name === "hold" && statement.stage === "stopped" && PART_OF_EVENT.test(statement.text)) return false;
+  // 会议时间拟定于5月上旬
+  if (demand.deed?.name === "hold" && demand.sole && aligned && statement.stage === "planned" && !statement.next)
+    return true;
+  if (demand.deed?.name === "settle" && statement.stage === "clear")
+    return weight >= 0.15 || (aligned && IF_ANY.test(demand.text));
+  // 预计9月签约: names the deed and nothing else.
+  if (named && statement.subject.pairs.size === 0 && demand.ask === "end") return true;
+  if (demand.ask === "begin" && demand.sole && FIRST_ONES.test(statement.text)) return true;
+  // 两个标段机械进场 for 启动公路施工: works on the spot, whatever they are of.
+  if (demand.ask === "begin" && demand.sole && ON_SITE.test(statement.text) && (demand.deed?.rank ?? 0) >= 7)
+    return true;
+  if (demand.deedWord === "进场" && weight >= 0.2 && /到货|到场|运抵/.test(statement.text)) return true;
+  if (!demand.sole && isOfItsPaper(demand, statement)) return true;
+  if (!aligned || !demand.sole) return weight >= 0.35 || (weight >= 0.15 && isDenied(demand, statement));
+  if (statement.stage === "notDone" || statement.stage === "stopped" || statement.remains) return true;
+  const going = statement.stage === "underway" || statement.stage === "planned";
+  if (going && weight > 0) return true;
+  // Another thing altogether is named: no answer, whatever is told of it.
+  if (demand.act !== "" && statement.text.includes(demand.act)) return true;
+  const another = demand.subject.pairs.size >= 3 && statement.subject.pairs.size >= 3;
+  return (
+    !another ||
+    weight >= 0.15 ||
+    statement.deeds.some((state) => state.word === demand.deedWord) ||
+    isForPaperOf(demand, statement)
+  );
+}
+
+/** The very deed is denied. */
+function isDenied({ deed }: Demand, { deeds }: Statement): boolean {
+  return deed !== null && deeds.some((state) => state.aspect === "denied" && state.deed.name === deed.name);
+}
+
+/** 整改率52.1%，其余分类推进: the rest of what stands before, not of another demand's. */
+export function isRestOfAnother(demand: Demand, statement: Statement, before: Statement): boolean {
+  if (demand.sole || !statement.remains || statement.subject.pairs.size > 2 || isNamed(demand, statement)) return false;
+  if (before.sentence !== statement.sentence || demand.subject.chars.size === 0) return false;
+  return coverage(demand.subject, before.topic) < 0.35;
+}
+
+/** 查实的限期整改: only what is found is to be dealt with. */
+const IF_ANY = /^(?:对|凡)?(?:[^，。]{0,4}发现|[^，。]{0,4}查实|[^，。]{0,4}属实|[^，。]{0,4}确认)/;
+
+const PART_OF_EVENT = /^(原定的?|原计划的?|个别|部分|其中)[^，。\d]{1,10}(项目|环节|场次|活动|演出|赛事)/;
+
+/** 规划文本已编制完成 for 编制《公共充电设施布局规划》 beside other demands: the paper is told by the last word of its title. */
+function isOfItsPaper(demand: Demand, statement: Statement): boolean {
+  const paper = TITLED.exec(demand.text)?.[1];
+  return paper !== undefined && statement.text.startsWith(paper) && isNamed(demand, statement);
+}
+
+const TITLED = /(规划|计划|方案|办法|意见|措施|细则|预案|条例|规程|规定|标准|指南)》/;
+
+/** What is asked for is a plan itself. */
+const PLANNING = /谋划|储备|项目库|(计划|清单|名单)(?:的?(?:编制|制定|确定))?[。；]?$/;
+
+/** 市级验收尚未安排 says nothing of 通过县级初验. */
+function isOfOtherLevel(demand: Demand, { text }: Statement): boolean {
+  if (demand.deed === null || !OF_LEVELS.has(demand.deed.name)) return false;
+  const [asked, told] = [demand.text.match(LEVELS), text.match(LEVELS)];
+  return asked !== null && told !== null && !told.some((level) => asked.includes(level));
+}
+
+/** Deeds that are done at several levels of the administration. */
+const OF_LEVELS = new Set(["screen", "precheck", "accept", "approve", "award"]);
+const LEVELS = /国家级|[省市县区州部厅乡镇村]级/g;
+
+/** 统计月报已报送: what offices send in every month is a step towards nothing. */
+function isReturn({ text }: Demand, statement: Statement): boolean {
+  return RETURN.test(statement.text) && !/报|数据|统计|信息|台账|填/.test(text);
+}
+
+const RETURN =
+  /(?:[日周旬月季年]报表?|报表|统计数据|统计信息|工作信息|简报)[^，。；]{0,4}(?:报送|上报|填报|报出|提交|报)/;
+
+const ON_SITE = /标段|机械|施工队|施工人员|土方|桩基|基坑/;
+
+/** 首批12条线路已上线: it has begun. */
+const FIRST_ONES = /^(首批|首期|首个|首单|首台|首辆|首列|首班|第一批)/;

@@ -1,0 +1,46 @@
+import { beginning } from "./begin-words";
+import type { Demand } from "../demands/demands";
+import { ending, isInUse } from "./end-words";
+import { DONE, GOING_ON, type Word } from "./stage-word";
+import type { Statement } from "../statements/statements";
+import { coverage } from "../phrases/topic";
+
+/** What a statement says of a demand to begin or to end something; null where it says nothing of it. */
+export function wordOf(demand: Demand, statement: Statement): Word | null {
+  // 收缴非法出版物: there were none to be found.
+  if (demand.deed?.name === "settle" && (statement.stage === "clear" || hasNoneLeft(demand, statement)))
+    return { says: "met", reason: "zeroKept", strength: 2 };
+  // 上报符合条件企业 ↔ 无符合条件企业
+  if (statement.stage === "clear" && /符合[^，。]{0,4}条件/.test(demand.text) && statement.text.includes("符合"))
+    return { says: "met", reason: "zeroKept", strength: 3 };
+  if (demand.ask === "end" && demand.deed === null && demand.act === "" && isWordForWord(demand, statement))
+    return DONE;
+  if (
+    statement.stage === "clear" ||
+    (statement.stage === "silent" && !tellsShare(statement) && !isInUse(demand, statement))
+  )
+    return statement.remains && !demand.nearlyIsEnough ? GOING_ON : null;
+  if (demand.ask === "begin") return beginning(demand, statement);
+  return ending(demand, statement);
+}
+
+/** 采样进度18%: a share, though no word for a stage. */
+function tellsShare({ quantities, text }: Statement): boolean {
+  return (
+    /进度|完成率/.test(text) &&
+    quantities.some((share) => share.unit === "%" && share.change === null && share.value > 0)
+  );
+}
+
+/** 5月15日前返校复课 ↔ 5月11日返校复课: told in the very words, though no table has the deed. */
+function isWordForWord({ text, dates }: Demand, { stage, remains, some, quantities, text: told }: Statement): boolean {
+  if (dates.length === 0 || remains || some || !["finished", "reported", "silent"].includes(stage)) return false;
+  const words = text.replace(/[。；]$/, "").slice(-4);
+  if (!/^\p{Script=Han}{4}$/u.test(words) || !told.includes(words)) return false;
+  return quantities.every(({ unit }) => unit !== "%") && !/[未没不拟将待]/.test(told);
+}
+
+/** 消除黑臭水体 ↔ 全区无黑臭水体. */
+function hasNoneLeft(demand: Demand, statement: Statement): boolean {
+  return /无|没有|未发现|未查/.test(statement.text) && coverage(demand.subject, statement.subject) >= 0.8;
+}

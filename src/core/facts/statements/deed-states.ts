@@ -1,0 +1,188 @@
+import type { Aspect } from "../../text/aspects";
+import type { Cue } from "../../text/cues";
+import type { Deed } from "../../text/deeds";
+import { hasObject, isNoDeed, isPassing } from "./no-deeds";
+import { isAttributeOfPapers } from "./papers-of-deeds";
+import type { Phrase } from "../phrases/phrases";
+
+/** One deed in a statement with how far it has got. */
+export interface DeedState {
+  readonly deed: Deed;
+  readonly word: string;
+  readonly aspect: Aspect | "told";
+  /** Offsets in the normalized text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** As long as its words are still gone over. */
+type Telling = { -readonly [Key in keyof DeedState]: DeedState[Key] };
+
+/** The highest rank among deeds, those without a rank counted as 0; 0 where there are none. */
+export function furthestRank(states: readonly DeedState[]): number {
+  let furthest = 0;
+  for (const { deed } of states) if (deed.rank !== null && deed.rank > furthest) furthest = deed.rank;
+  return furthest;
+}
+
+/** Whether a deed of some name is among them. Asked many times a row: a loop needs no function made for it each time. */
+export function tells(states: readonly DeedState[], name: Deed["name"]): boolean {
+  for (const { deed } of states) if (deed.name === name) return true;
+  return false;
+}
+
+/** Whether a deed of some name is among them, told as done. */
+export function tellsDone(states: readonly DeedState[], name: Deed["name"]): boolean {
+  for (const { deed, aspect } of states) if (deed.name === name && aspect === "done") return true;
+  return false;
+}
+
+/** Whether any of them is told as done. */
+export function tellsAnyDone(states: readonly DeedState[]): boolean {
+  for (const { aspect } of states) if (aspect === "done") return true;
+  return false;
+}
+
+/**
+ * Each deed with its aspect. A cue before a deed governs what follows it in the phrase (待批复后办理立项, 正在编制);
+ * a cue right behind a deed governs that one (招标完成, 编制中).
+ */
+export function deedStatesOf(phrase: Phrase): DeedState[] {
+  const states: Telling[] = [];
+  let governing: Aspect | null = null;
+  let begun = false;
+  for (let index = 0; index < phrase.cues.length; index++) {
+    const cue = phrase.cues[index] as Cue;
+    if (cue.deed && !isNoDeed(phrase, index)) {
+      const isPapers = isAttributeOfPapers(phrase, cue);
+      const handedIn = isHandedIn(phrase, cue);
+      const told = isOfArrival(phrase, cue) ? ARRIVAL : handedIn ? HANDING_IN : cue.deed;
+      const deed = !isPapers ? told : (told.rank ?? 0) >= 9.8 ? LATE_PAPERS : PAPERS;
+      const before = states.at(-1);
+      // 换届工作全面启动: what has been started is not done.
+      if (deed.name === "begin" && before?.aspect === "told" && cue.start - before.end <= AFTER_REACH)
+        before.aspect = "ongoing";
+      const going = cue.aspect === "ongoing" && cue.text.endsWith("中");
+      let aspect: Aspect | "told" = governing ?? (going ? "ongoing" : cue.aspect === "halted" ? "halted" : "told");
+      // 已启动产业规划编制: what is begun is under way, not done.
+      if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
+      // 申请省级测试: what is applied for is still to come.
+      if (
+        before &&
+        APPLYING.has(before.word) &&
+        deed.name !== "submit" &&
+        aspect === before.aspect &&
+        cue.start - before.end <= 4
+      )
+        aspect = "pending";
+      if (aspect === "told" && isOfNone(phrase, cue.start)) aspect = "denied";
+      // 招标及开工均未启动: what has not been begun has not been done either.
+      if ((deed.name === "begin" || deed.name === "submit") && aspect === "denied")
+        for (const earlier of states) if (earlier.aspect === "told") earlier.aspect = "denied";
+      const word = going ? cue.text.slice(0, -1) : cue.text;
+      states.push({ deed, word: isPapers || handedIn ? "" : word, aspect, start: cue.start, end: cue.end });
+      begun = deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
+    }
+    if (isPassing(phrase, index)) governing ??= "done";
+    if (!cue.aspect) continue;
+    const previous = states.at(-1);
+    const behind =
+      previous &&
+      !cue.deed &&
+      cue.start - previous.end <= AFTER_REACH &&
+      !(cue.text === "完成" && hasObject(phrase, index));
+    if (cue.aspect === "denied" && (deniesTheUnwanted(phrase, cue) || isAttribute(phrase, cue))) continue;
+    if (cue.aspect === "halted" && isNoHalt(phrase, cue)) continue;
+    if (
+      behind &&
+      (cue.aspect === "done" || cue.aspect === "nearly") &&
+      previous.aspect !== "denied" &&
+      previous.aspect !== "pending"
+    ) {
+      previous.aspect = cue.aspect;
+    } else if (behind && cue.aspect === "ongoing" && /[中段]$/.test(cue.text) && previous.aspect === "told") {
+      previous.aspect = "ongoing";
+    } else if (
+      behind &&
+      cue.aspect === "denied" &&
+      !phrase.cues.some((other) => other.deed && other.start >= cue.end)
+    ) {
+      // 立项、环评未完成
+      previous.aspect = "denied";
+    }
+    // Done after not done does not undo it: 未完成, 未能按期完成.
+    if (cue.aspect === "done" && (governing === "denied" || governing === "pending" || governing === "halted"))
+      continue;
+    if (cue.aspect === "ongoing" && cue.deed) continue;
+    governing = cue.aspect;
+  }
+  return states;
+}
+
+/** 本月无签约项目: whether the deed at `start` is told of no such thing. */
+export function isOfNone({ text, start: from }: Phrase, start: number): boolean {
+  const at = text.lastIndexOf("无", start - from);
+  return at >= 0 && start - from - at <= 4 && NONE_SUCH.test(text.slice(at));
+}
+
+const NONE_SUCH =
+  /^无新?增?(?:签约|开工|竣工|投产|落户|落地|入驻|引进|招引|入库|成交|上市|中标|获批)的?[^，。、的]{0,4}(?:项目|企业|工程|客商|单位|产品|地块)$|^无(?:新项目|项目|企业|客商|单位)(?:签约|开工|竣工|投产|落户|落地|入驻|入库|成交|上市|中标|获批)$/;
+
+/** Happenings whose absence is good news. */
+const BAD_EVENTS =
+  /发生|发现|出现|监测到|查出|查获|查到|检出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|超期|超时|逾期|收取|现象|拖欠|欠薪|事故|投诉|伤亡|上访|差错/;
+
+/** Whether a denial at `cue` is good news: what is denied is something nobody wants, or a row has no case for. */
+export function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {
+  const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 12);
+  return BAD_EVENTS.test(after.slice(0, 5)) || /^符合|^有|^[需须]/.test(after) || /^[^完达实办]{0,6}为零/.test(after);
+}
+
+/** 退回的12户 says which ones, 改到21时 what time of day. */
+export function isNoHalt({ text, start }: Phrase, halt: Cue): boolean {
+  return /^(?:的|\d{1,2}(?:[时点]|:\d))/.test(text.slice(halt.end - start));
+}
+
+/** 未拨付的惠农资金, 对未完成的3处: part of a noun phrase; it says which ones, not how far. */
+export function isAttribute(phrase: Phrase, cue: Cue): boolean {
+  const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 8);
+  const before = phrase.text.slice(Math.max(0, cue.start - phrase.start - 5), cue.start - phrase.start);
+  return /^[^，。]{1,5}的/.test(after) && /[对将把为向给](?:过去|以往|以前|长期|此前|历史上?)?$/.test(before);
+}
+
+/** 并网手续, 验收申请, 招标公告: papers for a deed are a step towards it, not the deed. */
+const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", oneMeaning: false, words: "" };
+/** Papers for an acceptance or for use: by then the works are there. */
+const LATE_PAPERS: Deed = { name: "draft", rank: 8.5, ask: "end", oneMeaning: false, words: "" };
+
+/** Those who are to do it have come. */
+const ARRIVAL: Deed = { name: "begin", rank: 7, ask: "begin", oneMeaning: false, words: "" };
+
+/** 工作组进驻: they have come to begin. */
+function isOfArrival(phrase: Phrase, cue: Cue): boolean {
+  return (
+    cue.text === "进驻" &&
+    /(组|队|队伍|专班|人员|单位|专家|机构|班子)(已|均已|全部|于?[\d月日号上中下旬]{1,8})?$/.test(
+      phrase.text.slice(0, cue.start - phrase.start),
+    )
+  );
+}
+
+/** To hand in for a judgement. */
+const HANDING_IN: Deed = { name: "submit", rank: 3, ask: "end", oneMeaning: false, words: "" };
+
+/** 已报市局审查: handed in for it, which is still to come. */
+function isHandedIn(phrase: Phrase, cue: Cue): boolean {
+  if (!JUDGEMENTS.has(cue.text)) return false;
+  const at = cue.start - phrase.start;
+  return HANDED_IN.test(phrase.text.slice(0, at)) && !/通过|获|同意|合格|完成|结束/.test(phrase.text);
+}
+
+const JUDGEMENTS = new Set("审查 审核 审批 审定 批准 核准 批复 审议 评审 验收 认定".split(" "));
+const HANDED_IN = /(报|送|呈|提交|递交)(?!告|名|表|批|送)[^，。经获批过]{1,8}$/;
+
+/** Verbs that ask for the deed behind them. */
+const APPLYING = new Set(["申请", "提请", "报请", "呈请"]);
+
+/** Suffixes that finish or continue the deed before them, within a few characters. */
+const AFTER_REACH = 6;

@@ -1,0 +1,25 @@
+import type { Cue } from "../../text/cues";
+import { wordTable } from "../../text/phrase-table";
+import type { Phrase } from "../phrases/phrases";
+
+/** 并网手续, 验收申请, 招标公告: whether a deed only says what the papers are for that stand behind it. */
+export function isAttributeOfPapers(phrase: Phrase, cue: Cue): boolean {
+  const { text } = phrase;
+  const at = cue.end - phrase.start;
+  const name = cue.deed?.name ?? "";
+  if (OF_LISTS.has(name)) return LISTS.beginningAt(text, at) !== null;
+  if (name === "compose") return text.startsWith("稿", at);
+  if (name === "submit") return NOTICES.beginningAt(text, at) !== null;
+  if (name === "screen") return APPLICATIONS.beginningAt(text, at) !== null;
+  return (cue.deed?.rank ?? 0) >= 4 && STEPS_AND_PAPERS.beginningAt(text, at) !== null;
+}
+
+/** Deeds whose papers say whom or what they are done to, and how. */
+const OF_LISTS = new Set(["pay", "settle", "gain", "found", "hold", "decide"]);
+const LISTS = wordTable("方案 计划 名册 名单 清单 台账 协议 合同 标准 办法 申请 材料 资料 资金 款项 对象");
+const NOTICES = wordTable("指南 通知 须知");
+const APPLICATIONS = wordTable("申请 材料 资料 准备");
+const STEPS_AND_PAPERS = wordTable(
+  "手续 材料 申请 条件 协议 准备 资料 文件 合同 意向 报告 前期 方案 计划 规划 图纸 预算 立项 可研 招标 采购 设计 选址 名册 名单 参数 " +
+    "控制 限价 代理 资金 缺口 难度 成本 经费 费用 指标 用地 大纲 台账 脚本 效果图",
+);

@@ -1,0 +1,67 @@
+import type { Demand } from "../demands/demands";
+import type { DemandOutcome } from "../demand-outcome";
+import type { PhrasedText } from "../phrases/phrases";
+import type { Statement } from "../statements/statements";
+import { coverage, type Topic, topicOfWords } from "../phrases/topic";
+import { worksAmong } from "./work-beside";
+
+/**
+ * What the target asks for and no word of the text takes up, where all the rest is met: work beside results (做好验收，造林3万亩), the
+ * second of two pieces of work, the second of two things that one verb goes for (资助和征兵).
+ */
+export function leftOut(
+  told: readonly DemandOutcome[],
+  target: PhrasedText,
+  statements: readonly Statement[],
+): Demand | null {
+  const taken = new Set(told.map(({ statement }) => statement));
+  const others = statements.filter(
+    (one) =>
+      !taken.has(one) &&
+      one.deeds.some(({ deed }) => deed.name !== "tend") &&
+      !told.some(({ demand }) => touches(demand.subject, one)),
+  );
+  const beside = worksAmong(target, told).find(
+    (demand) => ASKS_DEEDS.test(demand.text) && !isTakenUp(demand, statements),
+  );
+  if (beside) return others.length > 0 ? null : beside;
+  const work = told.find(({ demand }) => demand.ask === "activity")?.demand;
+  if (!work) return null;
+  const names = partsOf(work);
+  if (names.length < 2) return null;
+  const parts = names.map(topicOfWords).filter(({ pairs }) => pairs.size > 0);
+  if (parts.length < 2) return null;
+  const isKnown = (topic: Topic) => statements.some((statement) => touches(topic, statement));
+  return parts.some(isKnown) && !parts.every(isKnown) ? work : null;
+}
+
+/** Verbs that ask for deeds one can see, standing first. */
+const ASKS_DEEDS = /^.{0,6}?(?:开展|组织|做好|走访|培训|检查|排查|宣传|调研|摸排|筹备)好?/;
+
+/** 做好资助和征兵工作 → 资助, 征兵; 开展甲宣传，开展乙宣传 → both. */
+function partsOf({ text }: Demand): string[] {
+  const clauses = text
+    .replace(/[。；]$/, "")
+    .split(/[，；]/)
+    .filter((clause) => ASKS_DEEDS.test(clause));
+  const [only, ...more] = clauses.map((clause) => clause.replace(ASKS_DEEDS, "").replace(TAIL, ""));
+  if (only === undefined) return [];
+  return more.length > 0 ? [only, ...more] : only.split(/[和及与、]/);
+}
+
+const TAIL = /(宣传|工作|活动|任务|服务|保障|检查|排查)+$/;
+
+function isTakenUp(demand: Demand, statements: readonly Statement[]): boolean {
+  const topic = demand.subject.pairs.size > 0 ? demand.subject : demand.topic;
+  const words = demand.cues.flatMap((cue) =>
+    cue.deed && cue.deed.name !== "tend" && cue.deed.name !== "conduct" ? [cue.text] : [],
+  );
+  return statements.some(
+    (statement) =>
+      touches(topic, statement) || words.some((word) => statement.deeds.some((state) => state.word === word)),
+  );
+}
+
+function touches(topic: Topic, statement: Statement): boolean {
+  return coverage(topic, statement.topic) >= 0.25 || coverage(topic, statement.wideTopic) >= 0.34;
+}
