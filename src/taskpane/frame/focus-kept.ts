@@ -12,7 +12,7 @@ export const FOCUS_NEXT = "data-focus-next";
  * it goes to where its region goes on, else to the pane's focus home, instead of the top of the page. While the user
  * is in the sheet it is left there.
  */
-export function useFocusKept<T extends HTMLElement>(): RefObject<T | null> {
+export function useFocusKept<T extends HTMLElement>(): RefObject<T> {
   const pane = useRef<T>(null);
   useEffect(() => {
     const place = pane.current;

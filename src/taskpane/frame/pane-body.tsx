@@ -52,8 +52,8 @@ export function PaneBody({ state, actions, printStore }: Props) {
   if (state.host === "outside") return <OutsideExcel />;
   const { doing, report, stale, unread, recheckDue, notice, lastFix, tab } = state;
   return (
-    <ActionsContext value={actions}>
-      <BusyContext value={doing !== "nothing" && doing !== "rechecking"}>
+    <ActionsContext.Provider value={actions}>
+      <BusyContext.Provider value={doing !== "nothing" && doing !== "rechecking"}>
         <main ref={pane}>
           <h1 className={styles.hidden}>通报校核</h1>
           <Toolbar state={state}>
@@ -93,8 +93,8 @@ export function PaneBody({ state, actions, printStore }: Props) {
             {announcement(state)}
           </div>
         </main>
-      </BusyContext>
-    </ActionsContext>
+      </BusyContext.Provider>
+    </ActionsContext.Provider>
   );
 }
 

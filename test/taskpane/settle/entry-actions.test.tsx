@@ -14,11 +14,11 @@ function show(finding: Finding, busy = false) {
   const asked = jest.fn();
   render(
     <FluentProvider theme={LIGHT}>
-      <ActionsContext value={fakeStore({}, asked)}>
-        <BusyContext value={busy}>
+      <ActionsContext.Provider value={fakeStore({}, asked)}>
+        <BusyContext.Provider value={busy}>
           <EntryActions finding={finding} task={null} />
-        </BusyContext>
-      </ActionsContext>
+        </BusyContext.Provider>
+      </ActionsContext.Provider>
     </FluentProvider>,
   );
   return asked;

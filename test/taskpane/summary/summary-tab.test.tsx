@@ -18,11 +18,11 @@ function open(part: Partial<PaneState> = {}) {
   const state = store.getState();
   render(
     <FluentProvider theme={LIGHT}>
-      <ActionsContext value={store}>
-        <BusyContext value={state.doing !== "nothing"}>
+      <ActionsContext.Provider value={store}>
+        <BusyContext.Provider value={state.doing !== "nothing"}>
           <SummaryTab state={state} />
-        </BusyContext>
-      </ActionsContext>
+        </BusyContext.Provider>
+      </ActionsContext.Provider>
     </FluentProvider>,
   );
   return { report, asked };
