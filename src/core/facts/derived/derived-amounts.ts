@@ -10,6 +10,7 @@ import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { amountsIn } from "../amounts/told-amounts";
 import { besideGoalOutcome } from "./beside-goal";
+import { rateOf } from "../phrases/measures";
 import { coverage } from "../phrases/topic";
 import { textBefore } from "../phrases/words-around";
 
@@ -178,6 +179,7 @@ function progressOf(demand: Demand, statements: readonly Statement[]): DemandOut
         quantity.change === null &&
         // 1—8月完成年度任务的82% says nothing of what 8月份 was to bring.
         !(monthly && quantity.shareOf === "annualTarget") &&
+        !isOtherRate(demand, statement, quantity) &&
         (quantity.shareOf === "annualTarget" || /进度|完成|达|任务|计划|目标/.test(statement.text)),
     );
     if (!share) continue;
@@ -194,6 +196,14 @@ function progressOf(demand: Demand, statements: readonly Statement[]): DemandOut
   }
   return null;
 }
+
+/** 新建公厕30座 ↔ 开放率达95%: a rate of something else than of what is to be done. */
+function isOtherRate({ text }: Demand, statement: Statement, share: PlacedQuantity): boolean {
+  const rate = rateOf(statement, share);
+  return rate !== null && !OF_PROGRESS.test(rate) && !text.includes(rate.slice(0, 2));
+}
+
+const OF_PROGRESS = /完成|到位|竣工|完工|建成|投用|执行|支出|兑现|落实|覆盖|占比|比例|比重/;
 
 /** "27处中4处尚未整治": what is left of the whole tells how much is done. */
 function wholeLessRest(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {

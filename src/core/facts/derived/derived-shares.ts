@@ -21,9 +21,11 @@ const MOST_PARTS = 6;
 export function shareIn(demand: Demand, statements: readonly Statement[]): Derived | null {
   const counts = amountsIn(
     statements,
-    ({ unit, unitWritten }, { bracketed }) =>
+    ({ unit, unitWritten, change, comparedWith }, { bracketed }) =>
       !bracketed &&
       unit !== "%" &&
+      // 总额41.8亿元，比年初增加2.7亿元: by how much it moved is no part of it.
+      (change === null || comparedWith === null) &&
       !NO_COUNTS.has(unitWritten) &&
       (unitWritten !== "天" || demand.text.includes("天数")),
   );
@@ -109,7 +111,7 @@ function makesUp(
   return null;
 }
 
-const AMISS = /[不未无没拒缺失]|另行|纠纷|困难/;
+const AMISS = /[不未无没拒缺失]|另行|纠纷|困难|限期|责令|暂缓|延期|警告|摘牌/;
 const LEFT = /^[剩其余尚]/;
 
 function isDone({ stage, deeds }: Statement): boolean {

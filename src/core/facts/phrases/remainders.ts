@@ -8,8 +8,8 @@ import type { Phrase } from "./phrases";
  */
 
 const REMAINS = new SignedPattern(
-  /剩余|其余|余下|尚余|尚有|还有|还剩|仍有|另有|只剩|仅剩|另[\d一二三四五六七八九十两]|尚差|还差|仍缺|仍差|尚欠|还缺|尚缺|除[^，。]{0,12}[\d一二三四五六七八九十两][^，。]{0,16}外/,
-  "剩余尚还仍另除",
+  /剩余|其余|余下|余款|尾款|尚余|尚有|还有|还剩|仍有|另有|只剩|仅剩|另[\d一二三四五六七八九十两]|尚差|还差|仍缺|仍差|尚欠|还缺|尚缺|除[^，。]{0,12}[\d一二三四五六七八九十两][^，。]{0,16}外/,
+  "剩余尾尚还仍另除",
 );
 
 /** Whether something is said to be left: 剩余2户, 其余正在安装, 除3户外. `next` is the clause behind it, if any. */
@@ -32,7 +32,7 @@ export function tellsKind({ text }: Phrase): boolean {
 }
 
 const EXCUSED =
-  /不再|无需|不需|免于|免检|豁免|报废|已?注销|迁出|外迁|死亡|去世|病故|自愿放弃|本人放弃|不符合条件|剔除|缓[免接]|送教上门|参军|应征入伍/;
+  /不再|无需|不需|免于|免检|豁免|报废|已?注销|迁出|外迁|死亡|去世|病故|自愿放弃|本人放弃|不符合条件|剔除|缓[免接]|送教上门|参军|应征入伍|依规|涉密|(?:依法|按规定|按政策)(?:可?不|免|无)|不(?:属于|在)[^，。]{0,6}范围/;
 
 /** Whether what is told of some is why nothing need be done for them: 15辆拟报废不再接入, 除已去世的5人外. */
 export function isExcused({ text }: Pick<Phrase, "text">): boolean {
