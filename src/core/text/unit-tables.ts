@@ -144,7 +144,7 @@ export const COUNTERS =
   "个 家 户 人 名 位 人次 户次 家次 台次 辆次 车次 班次 件次 项次 点次 批次 批 " +
   "项 处 座 台 辆 条 件 起 次 趟 场 场次 期 例 宗 套 栋 幢 间 张 所 份 册 块 株 棵 头 只 头只 羽 匹 尾 部 篇 对 副 " +
   "支 组 轮 本 盏 根 杆 艘 架 枚 门 口 眼 段 片 道 层 幅 则 笔 单 箱 袋 盒 瓶 桶 包 台套 幕 部门 " +
-  "村 镇 乡 街道 社区 镇街 乡镇 床 床位 张床位 车位 泊位 个车位 个泊位 学位 个学位 个床位 工位 列 班 具 基 台班 站 县 路 节 卷 扇 顶 盘 款 样 樘 天次 轮次 章 稿 种 页 字 把 讲";
+  "村 镇 乡 街道 社区 镇街 乡镇 床 床位 张床位 车位 泊位 个车位 个泊位 学位 个学位 个床位 工位 列 班 具 基 台班 站 县 路 节 卷 扇 顶 盘 款 样 樘 天次 轮次 章 稿 种 页 字 把 讲 叶 帧 榀 集 剂次 针次 剂 人份 册次 架次 航次";
 
 /** Spellings of one counter. */
 export const SAME_SPELLING: Readonly<Record<string, string>> = {
@@ -244,6 +244,9 @@ export const CAUTION: Readonly<Record<string, { arabicOnly?: true; not?: string;
   具: { arabicOnly: true, not: "有备体" },
   列: { arabicOnly: true, not: "入为支示出席车" },
   幕: { arabicOnly: true },
+  叶: { arabicOnly: true },
+  集: { arabicOnly: true, not: "中团体成合聚约镇" },
+  剂: { arabicOnly: true },
 };
 
 /** Counters that may stand for one another: 6场 answers 6次, 3名 answers 3人. A pair of a line is comparable. */

@@ -1,5 +1,5 @@
 import { CharSet } from "./char-set";
-import { codeAt, isLetter } from "./characters";
+import { codeAt, isCjk, isLetter } from "./characters";
 import { readMagnitude } from "./numerals";
 import { type Phrase, phraseTable } from "./phrase-table";
 import { CAUTION, COUNTED_BY_GE, COUNTERS, MEASURES, SAME_COUNT, SAME_SPELLING } from "./unit-tables";
@@ -57,7 +57,7 @@ function setOf(characters: string): CharSet | null {
  */
 export function readUnit(text: string, index: number, script: "arabic" | "han"): Unit | null {
   const phrase = UNITS.beginningAt(text, index, script === "arabic" ? fitsArabic : fitsHan);
-  if (phrase === null) return null;
+  if (phrase === null) return script === "arabic" ? unknownCounter(text, index) : null;
   const end = index + phrase.length;
   const { name, factor, counts } = phrase.value;
   if (text.startsWith("/", end)) {
@@ -75,6 +75,23 @@ export function readUnit(text: string, index: number, script: "arabic" | "han"):
   }
   return { name, written: phrase.key, factor, end, counts };
 }
+
+/**
+ * 1.5万叶, 420榀, 2.1万剂次: a lone character that ends its clause counts something, though no table has it. Behind digits only,
+ * and not where it places, dates or grades: 3号, 8时, 4级.
+ */
+function unknownCounter(text: string, index: number): Unit | null {
+  if (!isCjk(codeAt(text, index)) || NO_COUNTER.at(text, index)) return null;
+  const end = text.startsWith("次", index + 1) ? index + 2 : index + 1;
+  if (end < text.length && !CLOSING.at(text, end)) return null;
+  const name = text.slice(index, end);
+  return { name, written: name, factor: 1, end, counts: true };
+}
+
+const CLOSING = new CharSet("，。；、（）");
+const NO_COUNTER = new CharSet(
+  "，。；、：！？（）“”《》号级时点度折强佳星线楼版代型类等届任第之前后起内外余多上下左右中间和与或至到的了为均已也都超万亿千百十几两一二三四五六七八九零成完月年日元平占",
+);
 
 /** 次 with one of these is another word: 12家次日开工. */
 const TIMES_WORD = new CharSet("级序性数日月年要品生");

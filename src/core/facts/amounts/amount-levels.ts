@@ -16,6 +16,12 @@ export type Level = "achieved" | "plain" | "lower";
  * behind it where no other amount follows (11座完工).
  */
 export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQuantity): Level {
+  const level = levelTold(demand, statement, quantity);
+  // 疫情面积控制在3200亩以内 ↔ 复核面积2905亩: what keeps below a limit is no earlier step towards it.
+  return level === "lower" && demand.quantity?.bound === "atMost" ? "plain" : level;
+}
+
+function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantity): Level {
   const { deed } = demand;
   // 对12家开展监察 is not answered by 确定12家名单.
   if (
@@ -25,7 +31,6 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   )
     return "lower";
   if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
-  // 3个工作日办结 ↔ 2.5个工作日: nothing is short of a limit because it is told of another step.
   if (demand.quantity?.bound === "atMost" && LIMITED_TIMES.has(demand.quantity.unit)) return "plain";
   // 主体施工至15层 ↔ 施工至16层: how far it was to come, and has.
   if (demand.quantity && standsBefore(REACHES, statement, quantity) && standsBefore(REACHES, demand, demand.quantity))
@@ -65,7 +70,7 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
     if (tellsDone(done, "settle") || tellsDone(done, "pay") || tellsDone(done, "gain")) return "achieved";
   }
   const applied =
-    ((tells(own, "submit") || tells(own, "look")) &&
+    ((tells(own, "submit") || own.some((state) => state.deed.name === "look" && !isMeeting(state, statement))) &&
       !(tells(own, "issue") || tells(own, "use") || tells(own, "finish"))) ||
     // 化解150件 is not answered by 排查171件.
     (deed?.name === "settle" &&
@@ -118,6 +123,11 @@ export function levelOf(demand: Demand, statement: Statement, quantity: PlacedQu
   return furthest > 0 && furthest < Math.min(7, deed?.rank ?? 7) ? "lower" : "plain";
 }
 
+/** 对接会, 座谈活动: a name for those who meet. */
+function isMeeting({ end }: DeedState, { text, start }: Statement): boolean {
+  return /^(?:会|活动|大会)/.test(text.slice(end - start));
+}
+
 const LIMITED_TIMES = new Set(["小时", "工作日"]);
 const REACHES = new SignedPattern(/(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/, "至到");
 const ON_LIST = /^(?:名单|清单)$/;
@@ -142,6 +152,8 @@ const ARRIVED = new Set("到货 购置 购买 运抵 整地 备料".split(" "));
 const DRAFTS = /初步成果|阶段性成果|初稿|草案|征求意见|送审稿|讨论稿|草稿/;
 /** 授信3亿元 is no loan, unless a line of credit is what was asked for. */
 function isApplied({ text }: Demand, statement: Statement): boolean {
+  // 评定30家 ↔ 申报材料已收45家
+  if (PAPERS_IN.isIn(statement) && !/材料|资料|申报|申请|报名/.test(text)) return true;
   if (!APPLIED.mayBeIn(statement)) return false;
   const word = APPLIED.pattern.exec(statement.text)?.[0];
   // 争取项目3个 ↔ 3个项目纳入国家盘子: won.
@@ -149,10 +161,19 @@ function isApplied({ text }: Demand, statement: Statement): boolean {
   return word !== undefined && !text.includes(word);
 }
 
+/** What the words below have one of. */
+const BEFORE_SIGNS = "议订纳荐向需授列登地告料申报表";
+
+/** 申报材料已收45家, 收到申请表260份: those who want it. */
+const PAPERS_IN = new SignedPattern(
+  /(?:收|交)[到齐取集]?[^，。；\d]{0,4}(?:材料|资料|申请|申报|报名|推荐表)|(?:材料|资料|申请[表书]?|申报[表书]?|报名表?|推荐表)[^，。；\d]{0,3}[收交]/,
+  BEFORE_SIGNS,
+);
+
 /** Words of the time before the deed: ordered, listed, wanted. */
 const APPLIED = new SignedPattern(
   /(?:框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|落实地块|(?<!(?:成果|通过)[^，。]{0,16})公告)(?![^，。]{0,8}的)/,
-  "议订纳荐向需授列登地告",
+  BEFORE_SIGNS,
 );
 
 function before(own: readonly DeedState[], quantity: PlacedQuantity): DeedState | undefined {

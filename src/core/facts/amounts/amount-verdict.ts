@@ -117,6 +117,9 @@ function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boole
     };
   const unfinished = onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
   if (unfinished) return onItsWay(demand, unfinished, sure);
+  // 基本完成380处, 22条基本完工: nearly is not done.
+  const nearly = !demand.nearlyIsEnough && quantity.unit !== "%" && statement.stage === "underway";
+  if (nearly && statement.cues.some(({ aspect }) => aspect === "nearly")) return onItsWay(demand, statement, sure);
   const awaited = level === "plain" ? awaitedName(best) : null;
   if (awaited) return onItsWay(demand, awaited, sure);
   const certain =

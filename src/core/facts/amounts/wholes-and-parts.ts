@@ -31,10 +31,19 @@ export function withoutWholes(demand: Demand, wanted: PlacedQuantity, candidates
       if (subject.pairs.size >= 3 && coverage(subject, demand.topic) < 0.5) return false;
       const extra = [...asked].filter((char) => !whole.statement.text.includes(char));
       return (
-        extra.length > 0 && extra.filter((char) => part.statement.text.includes(char)).length >= 0.6 * extra.length
+        extra.length > 0 &&
+        extra.filter((char) => part.statement.text.includes(char)).length >= 0.6 * extra.length &&
+        extra.some((char) => isInWordOfBoth(char, demand.text, part.statement.text))
       );
     });
   return candidates.filter((whole) => !isWhole(whole));
+}
+
+/** 本 of 本科, which stands in both; 榜 of 榜单 is no word of 揭榜. */
+function isInWordOfBoth(char: string, one: string, other: string): boolean {
+  for (let at = one.indexOf(char); at >= 0; at = one.indexOf(char, at + 1))
+    if ((at > 0 && other.includes(one.slice(at - 1, at + 1))) || other.includes(one.slice(at, at + 2))) return true;
+  return false;
 }
 
 function isOutOf(part: Candidate, whole: Candidate): boolean {

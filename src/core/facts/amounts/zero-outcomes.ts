@@ -129,7 +129,7 @@ function tellsNoun(demand: Demand, { text }: Statement): boolean {
   return noun !== null && text.includes(noun) && !/[未无没零]/.test(text);
 }
 
-/** What must not happen: 丢失 of 零丢失, 停收 of 不得出现因缺油停收的情况, 肇事 of 无肇事; null where the words do not tell it apart. */
+/** What must not happen: 停电 of 停电小时数为0, 丢失 of 零丢失, 停收 of 不得出现因缺油停收的情况, 肇事 of 无肇事; null where the words do not tell it apart. */
 function unwanted({ text }: Demand): string | null {
   const noun =
     UNWANTED.exec(text)
@@ -139,7 +139,7 @@ function unwanted({ text }: Demand): string | null {
 }
 
 const UNWANTED =
-  /零(\p{Script=Han}{2})[。；，]?$|[不得杜绝避免防止](?:发生|出现)?[^，。；]{0,24}?(\p{Script=Han}{2})的?(?:情况|现象|情形)[。；]?$|无(?:重新|新|再)?(\p{Script=Han}{2})(?:\p{Script=Han}{2})?[。；]?$/u;
+  /(\p{Script=Han}{2})(?:天|小时|分钟|次|起|件|例|人|户)?数为[零0][。；，]?$|零(\p{Script=Han}{2})[。；，]?$|[不得杜绝避免防止](?:发生|出现)?[^，。；]{0,24}?(\p{Script=Han}{2})的?(?:情况|现象|情形)[。；]?$|无(?:重新|新|再)?(\p{Script=Han}{2})(?:\p{Script=Han}{2})?[。；]?$/u;
 
 const DENIED_BEHIND = /^[^，。\d]{0,8}[未无没]/;
 

@@ -111,7 +111,7 @@ function makesUp(
   return null;
 }
 
-const AMISS = /[不未无没拒缺失]|另行|纠纷|困难|限期|责令|暂缓|延期|警告|摘牌/;
+const AMISS = /[不未无没拒缺失]|另行|纠纷|困难|限期|责令[^，。]{0,4}[整改]|(?:下[达发]|发出)[^，。]{0,4}通知/;
 const LEFT = /^[剩其余尚]/;
 
 function isDone({ stage, deeds }: Statement): boolean {

@@ -36,7 +36,7 @@ const EXCUSED =
 
 /** Whether what is told of some is why nothing need be done for them: 15辆拟报废不再接入, 除已去世的5人外. */
 export function isExcused({ text }: Pick<Phrase, "text">): boolean {
-  return EXCUSED.test(text) && !/[未正尚仍待]/.test(text);
+  return EXCUSED.test(text) && !/未(?!成年)|[正尚仍待]/.test(text);
 }
 
 const KIND = /^(其余|其他|其它|余下|剩余)[^，。为系属]{0,12}(均为|都是|全为|属于|系|为|是)(?![了此期])/;

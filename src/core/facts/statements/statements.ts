@@ -61,10 +61,30 @@ export function statementsOf(
     const goesOn: boolean =
       previous?.next === true && previous.sentence === phrase.sentence && !/已|目前/.test(phrase.text);
     previous = goesOn && !told.next ? statementWith(told, { next: true, stage: "planned" }) : told;
+    if (resumes(previous)) withoutHalt(statements, previous);
     statements.push(previous);
   }
   return statements;
 }
+
+/** 现已复工, 5月25日起恢复施工: what had come to a halt goes on. */
+function resumes({ stage, text, next }: Statement): boolean {
+  return !next && (stage === "finished" || stage === "reported" || stage === "underway") && RESUMED.test(text);
+}
+
+const RESUMED = /复工|复产|恢复|重启|续建|(?:重新|再次|继续)(?:启动|开工|施工|进场|推进|开放|开行|运行)/;
+
+/** 停工6天，现已复工: the halt before says no more than why it took longer. */
+function withoutHalt(statements: Statement[], { item }: Statement): void {
+  for (let at = statements.length - 1; at >= 0; at--) {
+    const before = statements[at] as Statement;
+    if (before.item !== item) return;
+    if (before.stage === "stopped" && HALTED.test(before.text))
+      statements[at] = statementWith(before, { stage: "silent" });
+  }
+}
+
+const HALTED = /停[工运产业课摆滞航了]|暂停|中断|中止|受阻|叫停/;
 
 /** The clause that opens the list which the clause at `at` goes on with: itself, where it goes on with none. */
 export function openingOf(statements: readonly Statement[], at: number): Statement {

@@ -118,6 +118,7 @@ const REST_DONE =
   /(剩余|其余|余下)[^，。]{0,30}(全部|均|都|也|悉数)[^，。]{0,20}(完成|完毕|到位|结束|办结|建成|竣工|投用|交付|清零|销号|发放|合格|完工|验收)/;
 
 const REST_WHOLE = /(?:剩余|其余|余下|剩下|另外?[\d有]|还有)[^，。]{0,30}(?:全部|均|都|悉数|一并)/;
+const REST_ENDED = /(?:全部|均|都|悉数)已?(?:按[^，。]{2,6})?\p{Script=Han}{2}$/u;
 /** Steps after which the thing itself is still to come. */
 const BEFORE_END = new Set(
   "look inspect draft compose submit screen approve bid tender intend begin part conduct tend decide hold".split(" "),
@@ -126,7 +127,9 @@ const BEFORE_END = new Set(
 /** 剩余214户全部发放到位, 余下的12部已全部更换: of these too the end is told. */
 export function isRestDone({ text }: Phrase, deeds: readonly DeedState[]): boolean {
   if (REST_DONE.test(text)) return true;
-  if (deeds.length === 0 || /[未正待拟将]/.test(text) || !REST_WHOLE.test(text)) return false;
+  if (/[未正待拟将]/.test(text) || !REST_WHOLE.test(text)) return false;
+  // 其余126家全部公开: told of all, by a verb that no table has.
+  if (deeds.length === 0) return REST_ENDED.test(text);
   return deeds.every(({ deed, aspect }) => aspect === "done" && !BEFORE_END.has(deed.name));
 }
 
