@@ -118,7 +118,9 @@ function amountOrStage(
   // 云上居获评金宿 for 金宿1家: one of them, told by its name.
   const one = pair.demand.quantity?.value === 1 && pair.demand.quantity.unit !== "%";
   const named = one && stage.outcome !== "unknown" && stage.statement?.quantities.length === 0;
-  return (stage.outcome === "short" || named) && without ? stage : amount;
+  // 两个公司改制方案获批准 ↔ 报国资委待批: how far it has got, though no number is told.
+  const open = stage.outcome === "open" && stage.sure && stage.statement?.quantities.length === 0;
+  return (stage.outcome === "short" || named || open) && without ? stage : amount;
 }
 
 /** "1-4月到位11.3亿元，5月批次正在审核，资金未到位": what the month asked for brought is told without an amount. */

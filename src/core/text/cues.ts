@@ -30,6 +30,9 @@ interface Entry extends Meaning {
   readonly ending: "中" | "材料" | "";
 }
 
+/** Deeds that may be nearly done. */
+const NEARLY = new Set("build clear settle pay finish tender sign compose handover resume".split(" "));
+
 const LEXICON = phraseTable(lexicon());
 
 /** The cues of `[start, end)` of a normalized text, left to right, without overlap; nothing beyond `end` is looked at. */
@@ -81,6 +84,12 @@ function* lexicon(): Generator<[string, Entry]> {
   // 铺装中, 调试中: the deed goes on.
   for (const deed of DEEDS)
     for (const word of wordsOf(deed.words)) if (word.length > 1) meanings.set(`${word}中`, { aspect: "ongoing", deed });
+  // 基本更新, 基本铺设完毕: nearly done.
+  for (const deed of DEEDS)
+    if (NEARLY.has(deed.name))
+      for (const word of wordsOf(deed.words))
+        if (word.length === 2 && word !== "建设" && !meanings.has(`基本${word}`))
+          meanings.set(`基本${word}`, { aspect: "nearly", deed });
   for (const word of wordsOf(MASKS)) meanings.set(word, { aspect: null, deed: null });
   // One entry for all words that mean the same: there are thousands of words, and a hundred entries stay at hand.
   const shared = new Map<string, Entry>();

@@ -2,6 +2,7 @@ import type { Candidate } from "./amount-candidates";
 import { deedsAround } from "./amount-levels";
 import type { Asked } from "../demand-outcome";
 import type { Demand } from "../demands/demands";
+import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
 
@@ -72,4 +73,14 @@ export function isUseOnly({ deed }: Demand, { statement, quantity }: Candidate):
   if (/^其中/.test(statement.text))
     return told.length > 0 && told.every((state) => state.deed.name === "accept" || state.deed.name === "approve");
   return told.every((state) => (state.deed.rank ?? 0) >= 11);
+}
+
+/** 集装箱吞吐量86万标箱 ↔ 组织“陆改水”运输1.4万标箱: so much of something that shares no word with the measure asked for. */
+export function isOtherMeasure({ asked: { demand }, statement, quantity }: Candidate): boolean {
+  const wanted = demand.quantity as PlacedQuantity;
+  const named = /[量额值](?:[^，。；\d量额值]{0,10})$/.test(
+    demand.text.slice(0, wanted.normalizedStart - demand.start),
+  );
+  if (!named || quantity.word !== null || statement.whole || statement.subject.pairs.size === 0) return false;
+  return statement.wideTopic.chars.countIn(demand.wideTopic.chars) === 0;
 }

@@ -1,6 +1,6 @@
 import { allDealtWith } from "./all-dealt-with";
 import type { Candidate } from "./amount-candidates";
-import { hasRival, isOtherDeed, isUseOnly, namesAnother } from "./amount-doubts";
+import { hasRival, isOtherDeed, isOtherMeasure, isUseOnly, namesAnother } from "./amount-doubts";
 import { isLookedAt, isPaperWork, isWorks } from "./amount-levels";
 import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
 import { mayAddUp, sumOf } from "./amount-sums";
@@ -43,9 +43,13 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
   }
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
   const ground = best.score + (level === "lower" ? 0.5 : 0);
+  // 22条中20条: out of just as many as were asked for.
+  const { unit, value } = demand.quantity as PlacedQuantity;
+  const isAllAsked = (one: PlacedQuantity) => one.unit === unit && one.value === value && one.start < quantity.start;
   const only =
     (aligned && candidates.length === 1 && place.unique) ||
     place.orderly ||
+    (aligned && statement.quantities.some(isAllAsked)) ||
     (aligned && quantity.word === "all" && met);
   const sure = !best.doubtful && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7));
   if (met) {
@@ -192,7 +196,7 @@ function ofTooLittle(
     directionOf(wanted) === "atMost" && wanted.change === null && wanted.unit !== "%" && MISHAP.test(demand.text);
   const opposite = wanted.change !== null && quantity.change !== null && quantity.change !== wanted.change;
   const progress = !opposite && !exceeded && quantity.value > 0;
-  const alone = sure && !mayAddUp(demand, best, candidates);
+  const alone = sure && !mayAddUp(demand, best, candidates) && !isOtherMeasure(best);
   return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: alone, progress };
 }
 

@@ -26,7 +26,13 @@ export function isPart(best: Candidate, one: Candidate): boolean {
 
 /** 另有9个利用供销网点叠加业务: more of them, by other words; not 另有6家待批准. */
 export function isBesides({ statement: { text, stage, bracketed } }: Candidate): boolean {
-  if (bracketed || !text.startsWith("另") || /[待拟将正尚未]|预计|计划|争取|审|报|申请|转出|迁出|退|主体|基础|桩|土[方建]|回填|清表|开工|动工|进场|施工|招标|设计|选址|手续/.test(text))
+  if (
+    bracketed ||
+    !text.startsWith("另") ||
+    /[待拟将正尚未]|预计|计划|争取|审|报|申请|转出|迁出|退|主体|基础|桩|土[方建]|回填|清表|开工|动工|进场|施工|招标|设计|选址|手续/.test(
+      text,
+    )
+  )
     return false;
   return stage === "finished" || stage === "reported" || stage === "silent";
 }

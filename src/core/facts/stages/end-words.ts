@@ -1,4 +1,5 @@
 import { tellsOnlySome } from "../amounts/amount-parts";
+import { isPassedWithin } from "./approvers";
 import { blocked } from "./blocked-words";
 import { type DeedState, tells } from "../statements/deed-states";
 import type { Demand } from "../demands/demands";
@@ -68,6 +69,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   // 资料上报总署待批: the judgement asked for is waited for.
   const judged = demand.deed?.name === "approve" || demand.deed?.name === "award";
   if (judged && AWAITED.test(statement.text)) return GOING_ON;
+  if (isPassedWithin(demand, statement)) return EARLIER_STEP;
   const special = paperWord(demand, statement) ?? passingWord(demand, statement) ?? otherPart(demand, statement);
   if (special) return special;
   // 214家单位中已清算187家

@@ -69,7 +69,7 @@ export function isBrokenOff({ text }: Statement): boolean {
 const BROKEN_OFF = /流标|废标|流拍|停工|中断|中止|停滞|退回|未获通过|受阻|搁浅|停摆|终止|断裂/;
 
 const PART_DENIED =
-  /[未没][能有]?[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档|公布|出炉|揭晓|批复|反馈|收尾|收官|成交|及时|足额|封顶|合龙|贯通|上线|结清|还清|兑现|收回|落成)|未果|没[^，。]{1,2}成|仍需|不足|不够|不全|不齐|[未没]达/;
+  /[未没][能有]?(?!组织|开展|进行|安排|申请|提请|举行)[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档|公布|出炉|揭晓|批复|反馈|收尾|收官|成交|及时|足额|封顶|合龙|贯通|上线|结清|还清|兑现|收回|落成)|未果|没[^，。]{1,2}成|仍需|不足|不够|不全|不齐|[未没]达/;
 
 /** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
 export function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {

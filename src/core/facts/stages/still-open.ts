@@ -75,7 +75,7 @@ export function isPartOfWhole(demand: Demand, said: readonly Statement[], met: S
 
 /** "硬件到货，软件部署待机房腾出": something of it is still to come, where nothing says outright that the end is reached. */
 export function stillGoing(demand: Demand, said: readonly Statement[], met: Statement): Statement | null {
-  if (demand.ask !== "end" || !demand.sole) return null;
+  if (demand.ask !== "end" || (!demand.sole && !isOnlyHandedIn(demand, met))) return null;
   // What comes behind the deed asked for leaves nothing of it open.
   const wanted = isOnlyHandedIn(demand, met) ? null : (demand.deed?.rank ?? null);
   return (

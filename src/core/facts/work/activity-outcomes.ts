@@ -142,7 +142,7 @@ function tellsTalk({ deeds, stage }: Statement): boolean {
 const PUT_AHEAD = /预计|力争|计划|拟|将|待|后方?可?具备|基本具备|尚|确保|有望/;
 
 /** A number with its unit; 10月 is a day. */
-const FIGURE = /\d[\d.]*(?:[万亿]\p{Script=Han}?|%|[^\d.、，。月日年号\P{Script=Han}])/u;
+const FIGURE = /\d[\d.]*(?!周年|周岁)(?:[万亿]\p{Script=Han}?|%|[^\d.、，。月日年号\P{Script=Han}])/u;
 
 /** A deed on the way, done: 对接3次, 资料已报送. */
 function isToil({ stage, deeds }: Statement): boolean {
