@@ -18,7 +18,7 @@ import { withoutSpreading } from "./spreading";
 import { isOnlyLookedAt } from "./stages/stage-doubts";
 import { stageOutcome } from "./stages/stage-outcomes";
 import type { Statement } from "./statements/statements";
-import { pendingAcceptance } from "./stages/still-open";
+import { failedAcceptance, pendingAcceptance } from "./stages/still-open";
 import { isToldOfOthers, withoutTaken } from "./amounts/taken-amounts";
 import { coverage } from "./phrases/topic";
 import { deniedAsWhole } from "./whole-denial";
@@ -130,6 +130,8 @@ function thisMonthsStage(
   taken: ReadonlySet<PlacedQuantity>,
 ): DemandOutcome | null {
   const { demand, answers } = pair;
+  // 9月检测报告正在出具: what the rate comes to is not known yet.
+  if (demand.quantity?.unit === "%" && demand.quantity.word === null) return null;
   if (demand.quantity?.period?.kind !== "month" || earlier === null || demand.deed === null) return null;
   const later = answers.statements.filter(({ start, item }) => start > earlier.start && item === earlier.item);
   if (!later.some(({ text }) => OF_MONTH.test(text)) || later.some(({ quantities }) => quantities.length > 0))
@@ -205,6 +207,9 @@ function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: nu
     });
   const stage = outcome.quantity === null && (demand.ask === "end" || demand.ask === "begin");
   if (stage && isOfAnotherPlace(demand, answers.statements)) return unanswered(demand);
+  const failed = failedAcceptance(demand, answers, outcome.statement);
+  if (failed)
+    return changed(outcome, { outcome: "open", reason: "denied", statement: failed, quantity: null, sure: false });
   const acceptance = pendingAcceptance(demand, answers);
   if (acceptance)
     return changed(outcome, { outcome: "unknown", reason: "worksDone", statement: acceptance, quantity: null });

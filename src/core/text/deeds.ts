@@ -63,7 +63,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     ask: "end",
     words:
       "立项 批复 获批 备案 审批 核准 许可 办证 领证 发证 审核 审定 审查 办理 环评 审议 认定 批准 入库 通过 评定 颁证 审议通过 会审议 会审议通过 会审定 会审查 会审核 " +
-      "准予 授权 认证 认可 评级 过会 上会 备案登记 获准 批下来 批了 复函 函复 定级 复审 审结 核发 核定 核批 登记入库 考评 验资 复评 资格审查",
+      "准予 同意 授权 认证 认可 评级 过会 上会 备案登记 获准 批下来 批了 复函 函复 定级 复审 审结 核发 核定 核批 登记入库 考评 验资 复评 资格审查",
   },
   {
     name: "award",
@@ -152,7 +152,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     name: "precheck",
     rank: 9.8,
     ask: "end",
-    words: "初验 初步验收 预验收 消防验收 人防验收 规划验收 规划核实 环保验收 水保验收 节能验收 档案验收 专项验收",
+    words: "初验 初步验收 预验收 消防验收 人防验收 规划验收 规划核实 环保验收 水保验收 节能验收 档案验收 专项验收 阶段验收 阶段性验收 蓄水验收 分部验收 分部工程验收 单位工程验收",
   },
   {
     name: "handover",

@@ -66,7 +66,10 @@ function isDetail({ answers }: Asked, from: Statement, to: Statement): boolean {
 }
 
 /** Told only how many are in use, where their building was asked for. */
-export function isUseOnly({ deed }: Demand, { statement, quantity }: Candidate): boolean {
+export function isUseOnly(
+  { deed }: Demand,
+  { statement, quantity }: Pick<Candidate, "statement" | "quantity">,
+): boolean {
   if ((deed?.rank ?? 0) >= 9) return false;
   const told = deedsAround(statement, quantity);
   // 新建62公里，其中通过验收48公里

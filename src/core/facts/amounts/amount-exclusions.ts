@@ -261,9 +261,16 @@ export function samePeriod(
   if (ask === null || told === null) return true;
   // 7月覆盖率达到55% ↔ 截至目前覆盖率51.6%: how it stands, be it for the month or since January.
   const stands = wanted.unit === "%" && wanted.change === null && answer.change === null;
-  if (ask === "month" && told === "toDate") return stands;
+  if (ask === "month" && told === "toDate") return stands && !isEarlier(answer, wanted);
   if (ask === "toDate" && told === "month") return met;
   return true;
+}
+
+/** 9月份合格率 ↔ 1-8月合格率: told of a time that was over before. */
+function isEarlier({ period: told }: PlacedQuantity, { period: asked }: PlacedQuantity): boolean {
+  const month = asked?.kind === "month" ? asked.month : null;
+  if (month === null) return false;
+  return (told?.kind === "range" && told.to < month) || (told?.kind === "until" && told.month < month);
 }
 
 /** 2022年 and 2021年 are two stretches of time; null where no year is named. */

@@ -9,6 +9,7 @@ import { allBegun, begunAsWhole } from "./begun-amounts";
 import { type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-outcome";
 import { shareIn } from "../derived/derived-shares";
 import { allDone, allPartsEnded } from "./divided-wholes";
+import { laterPartOfFewer } from "./later-parts";
 import { allThere, awaitedName, isOutdone, laterStep } from "./next-steps";
 import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "../phrases/phrases";
@@ -107,7 +108,8 @@ function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boole
   const { demand } = asked;
   // Each of the others is enough as well: none of them takes anything back.
   const alike = candidates.every((other) => other.met);
-  const part = alike ? null : (finishedPart(best, candidates) ?? doneBesideRest(best, candidates));
+  const part =
+    (alike ? null : (finishedPart(best, candidates) ?? doneBesideRest(best, candidates))) ?? laterPartOfFewer(best);
   if (part)
     return {
       demand,

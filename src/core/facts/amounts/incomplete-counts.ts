@@ -15,6 +15,8 @@ const MOST_COUNTS = 12;
  */
 export function incompleteCount(demand: Demand, answers: Answers, told: Statement): Statement | null {
   if (demand.ask !== "end" || demand.nearlyIsEnough) return null;
+  const fewer = openOfNumbered(demand, answers.statements, told);
+  if (fewer) return fewer;
   const isNear = ({ item, sentence, bracketed }: Statement) =>
     item === told.item && sentence === told.sentence && !bracketed;
   if (!answers.statements.some((statement) => statement.quantities.length > 0 && isNear(statement))) return null;
@@ -57,6 +59,25 @@ export function incompleteCount(demand: Demand, answers: Answers, told: Statemen
   );
   return reached?.statement ?? null;
 }
+
+/**
+ * 三大专题 ↔ "两个专题已过审，另一专题计划6月送审": fewer of them are told done than there are, and of another it is told that it is not.
+ * Gives what is told of that one.
+ */
+function openOfNumbered(demand: Demand, statements: readonly Statement[], told: Statement): Statement | null {
+  const all = NUMBERED.exec(demand.text)?.[1];
+  if (all === undefined) return null;
+  const count = told.quantities.find(({ unit, word }) => word === null && KINDS.has(unit));
+  if (!count || count.value >= "零一两三四五六七八九十".indexOf(all)) return null;
+  const open = ({ item, start, stage, subject, next, bracketed }: Statement) =>
+    item === told.item && start > told.start && OPEN.has(stage) && subject.pairs.size > 0 && !next && !bracketed;
+  return statements.find((statement) => open(statement) && isAbout(demand, statement)) ?? null;
+}
+
+/** 三大专题, 四大片区: so many things, by a word that measures nothing. */
+const NUMBERED = /([两三四五六七八九十])大(?=\p{Script=Han})/u;
+const KINDS = new Set("个 项 处 类 座 家 份 片 条 本 大".split(" "));
+const OPEN = new Set<Statement["stage"]>(["planned", "underway", "notDone", "stopped"]);
 
 /** 一个不漏全部停发: what is to be done to all of them. */
 const ALL_ENDED = /(?:全部|一个不漏|悉数|逐一)(\p{Script=Han}{2})[。；]?$/u;

@@ -224,7 +224,8 @@ const DENIED_BEFORE = new SignedPattern(/(?:未|没有|无)[^，。、\d]{0,12}$
 
 function isClear(demand: Demand, statement: Statement): boolean {
   if (statement.stage === "clear") return true;
-  if (statement.quantities.some((quantity) => quantity.word === "none" || quantity.value === 0)) return true;
+  if (statement.quantities.some((quantity) => quantity.word === "none" || quantity.value === 0))
+    return !WISHED.isIn(statement);
   if (OTHERS.isIn(statement)) return true;
   if (!NONE.mayBeIn(statement)) return false;
   return (
@@ -234,6 +235,12 @@ function isClear(demand: Demand, statement: Statement): boolean {
     (NONE.isIn(statement) && !statement.remains && coverage(demand.topic, statement.topic) >= 0.4)
   );
 }
+
+/** 全力推动案件动态清零: what is to be, and not what is. */
+const WISHED = new SignedPattern(
+  /(?:推动|推进|促进|力促|力争|争取|力保|围绕|聚焦|紧盯|坚持|为了?|朝着?|努力|实现(?=[^，。已]{0,12}(?:目标|为目标)))[^，。已]{0,16}零(?!星|散|售)/,
+  "未无没零",
+);
 
 /** One of their characters stands in whatever denies something. */
 const NONE = new SignedPattern(/未|无|没有|零/, "未无没零");

@@ -2,7 +2,7 @@ import type { Cue } from "../../text/cues";
 import { type DateToken, scanDates } from "../../text/dates";
 import { besideAverage } from "../derived/beside-average";
 import { baseOf, besideLastYear, demandedQuantity, isZero, withBound, withChange } from "./demanded-amounts";
-import { isAhead } from "../statements/no-deeds";
+import { isAhead, isPurpose } from "../statements/no-deeds";
 import type { Demand } from "./demands";
 import type { Item } from "../phrases/items";
 import { rateOf, ratesSharing, sharedOut } from "../phrases/measures";
@@ -23,7 +23,8 @@ type Asked = Partial<
 export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Demand[] {
   const aside = /[《（]/.test(phrase.text);
   const deeds = phrase.cues.filter(
-    (cue): cue is DeedCue => cue.deed !== null && !(aside && isAside(phrase, cue)) && !isDeadline(phrase, cue),
+    (cue): cue is DeedCue =>
+      cue.deed !== null && !(aside && isAside(phrase, cue)) && !isDeadline(phrase, cue) && !isPurpose(phrase, cue),
   );
   const governing = deeds[0];
   const dates = scanDates(phrase.text);
@@ -63,6 +64,7 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   const quantity = asked && isOfWhatBegins(phrase, asked, deeds) ? null : asked;
   const finishesAtEnd =
     /(到位|完成|完毕)$/.test(phrase.text) ||
+    GRANTED.test(phrase.text) ||
     (quantity !== null &&
       !URGING.test(phrase.text) &&
       /(开工|复工|投产|投用|竣工|建成|落地|上市)[。；]?$/.test(phrase.text)) ||
@@ -191,6 +193,9 @@ function isInName(phrase: Phrase, cue: DeedCue): boolean {
   const at = cue.start - phrase.start;
   return at > leadIn(phrase) && /^(工程|项目|改造|行动|中心|平台)/.test(phrase.text.slice(at + cue.text.length));
 }
+
+/** 优化方案获市局同意: what is worked at in the name of the paper is not what is asked for. */
+const GRANTED = /(?:获|取得)[^，。；]{0,12}(?:批复|批准|同意|核准|认定|命名|备案|许可|通过)[。；]?$/;
 
 /** 全面摸清底数: how it is to be looked into. */
 const THOROUGHLY = /^(?:全面|深入|彻底|认真|逐一|精准|系统|集中|扎实)$/;

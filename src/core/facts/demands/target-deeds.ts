@@ -18,7 +18,7 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
   if (ending) return ending;
   const first = deeds[0];
   // 编制完成保护规划: the verb that is to come to its end stands first.
-  const ended = phrase.cues.find((cue) => cue.aspect === "done" && cue.start === first?.end);
+  const ended = phrase.cues.find((cue) => cue.aspect === "done" && cue.start === first?.end && !GIVEN.has(cue.text));
   if (first && ended && first.start - phrase.start <= leadIn(phrase) && first.deed.name !== "tend") return first;
   if (first && GOVERNING_VERBS.has(first.deed.name) && first.start - phrase.start <= leadIn(phrase)) {
     // 办理消防验收手续: the papers are those of the deed named.
@@ -47,11 +47,24 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
     (cue) => cue.deed.name !== "tend" && cue.deed.name !== "look" && cue.deed.name !== "conduct",
   );
   const last = (telling.length > 0 ? telling : deeds).at(-1);
+  // 新建口岸监管仓库: what the building is for.
+  if (first?.deed.name === "build" && last && last !== first && isBeforeBuilding(phrase, last)) return first;
   // 编制专项规划: the plan is what is to be drawn up.
   if (last?.deed.name === "draft") return telling.find((cue) => cue.deed.name === "compose") ?? last;
   if (last?.deed.name !== "build") return last;
   return telling.find((cue) => cue.deed.name === "part") ?? last;
 }
+
+/** 方案获自治区批复: what is to be given stands behind. */
+const GIVEN = new Set("获 获得 荣获 获准 获通过 通过了 已通过 均通过".split(" "));
+
+/** Whether a deed only says what a building is for: 监管仓库, 检测中心. */
+function isBeforeBuilding({ text, start }: Phrase, { deed, end }: DeedCue): boolean {
+  return deed.rank === null && BUILDING.test(text.slice(end - start));
+}
+
+const BUILDING =
+  /^(?:服务|综合|指挥|业务|技术|工作|物流|冷链)?(?:中心|基地|站|室|库|仓|馆|所|平台|场|区|楼|大厅|厅|房|院|广场|车间|设施|用房|点位?)/;
 
 const LISTS = /(?:台账|机制|制度|体系|清单|名册|档案)[。；]?$/;
 

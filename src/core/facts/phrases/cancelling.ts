@@ -7,6 +7,7 @@ import type { Phrase } from "./phrases";
  */
 export function cuesBesideCancelling(phrase: Phrase, cues: readonly Cue[], asked: readonly string[]): readonly Cue[] {
   const listed = asked.includes(LISTED);
+  if (isRestAsked(phrase, asked)) return cues.filter((cue) => !isRest(cue));
   if (!cues.some(({ aspect, text }) => aspect === "halted" || (listed && text.includes(LISTED)))) return cues;
   const left: Cue[] = [];
   for (const cue of cues) {
@@ -22,16 +23,39 @@ export function cuesBesideCancelling(phrase: Phrase, cues: readonly Cue[], asked
   return left;
 }
 
-/** The verbs by which a target asks that a thing be ended, and 列入 where it asks that one be won; most targets have none. */
+/**
+ * The verbs by which a target asks that a thing be ended, 列入 where it asks that one be won, and what it says is left (剩余37户);
+ * most targets have none.
+ */
 export function cancellingAsked(phrases: readonly Phrase[]): readonly string[] {
   const asked: string[] = [];
-  for (const { cues } of phrases)
+  for (const { cues, quantities, text } of phrases) {
+    if (quantities.length > 0 && (cues.some(isRest) || LEFT.test(text)))
+      for (const { value, unit } of quantities) asked.push(restOf(value, unit));
     for (const { aspect, text } of cues) {
       if (aspect === "halted" && CANCELLING.has(text)) asked.push(text);
       else if (text === "争取") asked.push(LISTED);
     }
+  }
   return asked;
 }
+
+const LEFT = /尚未|遗留|存量|剩下|未(?:完成|整改|办结|销号|化解)的/;
+
+/** 完成剩余37户征收 ↔ 剩余37户均已签约: the whole of what is asked for, by the target's own words, and nothing that is left of it. */
+export function isRestAsked({ quantities }: Pick<Phrase, "quantities">, asked: readonly string[]): boolean {
+  return asked.length > 0 && quantities.some(({ value, unit }) => asked.includes(restOf(value, unit)));
+}
+
+function restOf(value: number, unit: string): string {
+  return `${value}${unit}`;
+}
+
+function isRest({ text }: Cue): boolean {
+  return REST.has(text);
+}
+
+const REST = new Set("剩余 其余 余下 尚余 尚有 还有".split(" "));
 
 /** 争取项目3个 ↔ 3个项目已列入省级计划: what was to be won is in the plan of those above, and no plan of one's own. */
 const LISTED = "列入";

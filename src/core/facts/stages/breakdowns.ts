@@ -1,6 +1,7 @@
 import type { Asked } from "../demand-outcome";
 import type { Demand } from "../demands/demands";
 import type { DeedState } from "../statements/deed-states";
+import { failsAcceptance } from "./still-open";
 import { wordOf } from "./stage-words";
 import type { Statement } from "../statements/statements";
 
@@ -103,7 +104,7 @@ const OPENINGS = new Set([..."其剩余另"].map((char) => char.charCodeAt(0)));
 function isDetailOfReached(demand: Demand, statement: Statement, told: PartsOf): boolean {
   const parts = told(statement);
   if (!parts?.includes(statement)) return false;
-  if (namesDemanded(demand, statement)) return false;
+  if (namesDemanded(demand, statement) || failsAcceptance(statement)) return false;
   const halves = parts.some(({ text }) => text.startsWith("其中")) && parts.length > 1;
   if (isOfAftermath(demand, statement)) return true;
   const further = parts.some((part) => part.deeds.some((state) => isFurther(demand, state, halves)));

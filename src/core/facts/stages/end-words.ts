@@ -1,3 +1,5 @@
+import { SignedPattern } from "../../text/signs";
+import { standsBefore } from "../phrases/words-around";
 import { tellsOnlySome } from "../amounts/amount-parts";
 import { isPassedWithin } from "./approvers";
 import { blocked } from "./blocked-words";
@@ -38,7 +40,8 @@ export function ending(demand: Demand, statement: Statement): Word | null {
             quantity.unit === "%" &&
             quantity.change === null &&
             quantity.value < 100 &&
-            !isOccasion(statement, quantity),
+            !isOccasion(statement, quantity) &&
+            !standsBefore(QUALITY, statement, quantity),
         )
       : undefined;
   if (
@@ -59,6 +62,14 @@ export function ending(demand: Demand, statement: Statement): Word | null {
     !["notDone", "planned", "stopped"].includes(statement.stage)
   )
     return DONE;
+  // 核查已完成第一阶段任务: the first of several.
+  if (
+    demand.quantity === null &&
+    FIRST.test(statement.text) &&
+    !FIRST.test(demand.text) &&
+    demand.deed?.name !== "hold"
+  )
+    return GOING_ON_BY_STAGE;
   // 具备供暖条件 is what was asked for, and no step before it.
   if (demand.text.includes("具备") && /^(?:[\d月日底前]{2,8})?(?:均|都|全部)?(?:已经?)?具备/.test(statement.text))
     return DONE;
@@ -256,6 +267,15 @@ const AFTER_WORKS = /验收|移交|结算|决算|审计/;
 
 /** Steps on paper before works of so many miles or acres. */
 const ON_PAPER = new Set(["draft", "bid", "tender"]);
+
+const FIRST =
+  /(?:第一|首)(?:阶段|轮|步)[^，。]{0,8}(?:完成|结束|完毕)|(?:完成|结束)[^，。]{0,4}(?:第一|首)(?:阶段|轮|步)/;
+
+/** 免疫密度93.5%: how well it was done, and not how far it has got. */
+const QUALITY = new SignedPattern(
+  /(?:密度|合格率|成活率|保存率|满意[率度]|优良率|准确率|有效率|阳性率|发病率|死亡率|及格率|优秀率|升学率|利用率|抗体[^，。、]{0,4}率|郁闭度|压实度|知晓率|转化率)[^，。、\d]{0,4}$/,
+  "率度比",
+);
 
 /** 签约达七成时启动搬迁: only says when. */
 function isOccasion({ text, start }: Statement, { normalizedEnd }: PlacedQuantity): boolean {

@@ -1,4 +1,5 @@
 import type { Demand } from "../demands/demands";
+import { isOfResults } from "./still-open";
 import { isForPaperOf } from "./papers";
 import { isNamed } from "./stage-weights";
 import type { Statement } from "../statements/statements";
@@ -19,6 +20,7 @@ export function isRelevant(
   // 拟新开工72个 describes what 谋划储备 brought about.
   if (statement.stage === "planned" && PLANNING.test(demand.text) && !statement.text.includes(demand.deedWord || "\0"))
     return false;
+  if (isOfResults(demand, statement)) return false;
   // 原定的龙舟项目取消, where the games were held
   if (demand.deed?.name === "hold" && statement.stage === "stopped" && PART_OF_EVENT.test(statement.text)) return false;
   // 会议时间拟定于5月上旬

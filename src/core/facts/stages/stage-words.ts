@@ -17,7 +17,7 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
     return DONE;
   if (
     statement.stage === "clear" ||
-    (statement.stage === "silent" && !tellsShare(statement) && !isInUse(demand, statement))
+    (statement.stage === "silent" && !tellsShare(demand, statement) && !isInUse(demand, statement))
   )
     return statement.remains && !demand.nearlyIsEnough ? GOING_ON : null;
   if (demand.ask === "begin") return beginning(demand, statement);
@@ -25,9 +25,9 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
 }
 
 /** 采样进度18%: a share, though no word for a stage. */
-function tellsShare({ quantities, text }: Statement): boolean {
+function tellsShare({ deedWord }: Demand, { quantities, text }: Statement): boolean {
   return (
-    /进度|完成率/.test(text) &&
+    (/进度|完成率/.test(text) || (deedWord !== "" && text.includes(`${deedWord}率`))) &&
     quantities.some((share) => share.unit === "%" && share.change === null && share.value > 0)
   );
 }

@@ -86,10 +86,19 @@ export function stillGoing(demand: Demand, said: readonly Statement[], met: Stat
         (statement.stage === "planned" || statement.stage === "underway" || statement.stage === "notDone") &&
         statement.cues.some((cue) => cue.aspect !== null && cue.deed === null) &&
         !(wanted !== null && statement.deeds.some((state) => (state.deed.rank ?? 0) > wanted)) &&
-        !(wanted !== null && wanted >= 9 && CARE.test(statement.text)),
+        !(wanted !== null && wanted >= 9 && CARE.test(statement.text)) &&
+        !isOfResults(demand, statement),
     ) ?? null
   );
 }
+
+/** 审计均已结束，审计报告拟于10月公布: what comes of it is told besides. */
+export function isOfResults({ deed }: Demand, { stage, text }: Statement): boolean {
+  return stage === "planned" && (deed?.name === "inspect" || deed?.name === "hold") && RESULTS.test(text);
+}
+
+const RESULTS =
+  /(?:报告|结果|成果|结论|数据|公报|名单|名次)[^，。]{0,10}(?:公布|发布|公示|印发|出版|报送|上报|提交|反馈|出具|移交)$/;
 
 /** 将于8月转入运维: who looks after it when it is there. */
 const CARE = /运维|管护|养护|质保|保修|代管|托管|转入试/;
@@ -101,6 +110,27 @@ export function isOnlyHandedIn({ deedWord }: Demand, { deeds }: Statement): bool
 
 /** Acceptance of the works as a whole; that of fire protection and the like is a permit of its own. */
 const WHOLE_ACCEPTANCE = /(?:竣工|交工|完工|[省市区县镇乡]级|初步|最终|联合|四方|五方|整体)验收/;
+
+/** 消防验收未通过, 未能通过竣工验收, 验收不合格 */
+const FAILED =
+  /(?:初验|验收)(?:[^，。]{0,2}未(?:能|获|予)?(?:一次性?)?(?:通过|合格|过关)|不合格|不予通过|没有?通过)|未(?:能|获)?(?:一次性?)?通过[^，。]{0,8}(?:初验|验收)/;
+
+/** Whether works were judged and found wanting. */
+export function failsAcceptance({ text }: Pick<Statement, "text">): boolean {
+  return text.includes("验") && FAILED.test(text);
+}
+
+/** The works are done and were not accepted, nor since. null where the target asks for no works, or for something else besides. */
+export function failedAcceptance(demand: Demand, { statements }: Answers, told: Statement | null): Statement | null {
+  if (demand.deed === null || (demand.deed.name !== "build" && demand.deed.name !== "finish")) return null;
+  const failed = statements.find(failsAcceptance);
+  if (!failed || !(demand.sole || told?.sentence === failed.sentence)) return null;
+  const mended = statements.some(
+    ({ start, stage, text }) =>
+      start > failed.start && stage !== "notDone" && stage !== "planned" && /通过|合格|过关/.test(text),
+  );
+  return mended ? null : failed;
+}
 
 /** 正在验收, 待备案, 尚未交工验收; not 验收未通过, which tells more. */
 function isStillDue({ aspect }: DeedState, { stage, text }: Statement): boolean {

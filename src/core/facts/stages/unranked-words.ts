@@ -77,7 +77,7 @@ function isWhollyEnded(demand: Demand, statement: Statement): boolean {
 
 /** 安全鉴定已完成 for 完成蓄水验收: what has come to its end is not what was asked for. */
 function isOtherAct(demand: Demand, text: string): boolean {
-  const act = /([^，。已均都全基的]{2})(?:工作|任务|工程|项目)?[已均都全部面基本]{0,4}(?:完成|结束|完毕)$/.exec(
+  const act = /([^，。已均都全基的\d]{2})(?:工作|任务|工程|项目)?[已均都全部面基本]{0,4}(?:完成|结束|完毕)$/.exec(
     text,
   )?.[1];
   return act !== undefined && demand.deed !== null && ![...act].some((char) => demand.text.includes(char));

@@ -10,7 +10,7 @@ export function isNoDeed(phrase: Phrase, index: number): boolean {
   if (isAhead(phrase.text, cue.end - phrase.start, 3)) return !isWaited(phrase, cue);
   // 学习口岸建设经验: what was heard of.
   if (LESSONS.beginningAt(phrase.text, cue.end - phrase.start) !== null) return true;
-  if (isOfOpinion(phrase, cue)) return true;
+  if (isOfOpinion(phrase, cue) || isPurpose(phrase, cue)) return true;
   return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index) || isSupply(phrase, cue);
 }
 
@@ -23,6 +23,14 @@ export function isAhead(text: string, index: number, reach = text.length): boole
 const AHEAD = /^之?前(?!期|往|置|端|景|准备)/;
 
 const AHEAD_BEGINS = new CharSet("之前");
+
+/** 监管仓库, 储备库, 培训基地: what a place is for, by a noun that stands with nothing else. */
+export function isPurpose({ text, start }: Phrase, cue: Cue): boolean {
+  return PURPOSES.has(cue.text) && PLACES.beginningAt(text, cue.end - start) !== null;
+}
+
+const PURPOSES = new Set("监管 检测 监测 培训 储备 检验 收购 评估 鉴定 救助 帮扶 演练 接种 采血 调度 监督".split(" "));
+const PLACES = wordTable("中心 基地 站 库 仓 仓库 馆 平台 大厅 厅 用房");
 
 const LESSONS = wordTable("经验 做法");
 

@@ -3,7 +3,7 @@ import type { DateToken } from "../../text/dates";
 import { SignedPattern } from "../../text/signs";
 import { sharedOut } from "../phrases/measures";
 import { type DeedState, deedStatesOf } from "./deed-states";
-import { cuesBesideCancelling } from "../phrases/cancelling";
+import { cuesBesideCancelling, isRestAsked } from "../phrases/cancelling";
 import { cuesBesidePlannedNames } from "../phrases/planned-names";
 import { type Phrase, type PhrasedText, phraseWith, type PlacedQuantity } from "../phrases/phrases";
 import { isOfSome, leavesOut } from "../phrases/remainders";
@@ -169,7 +169,7 @@ function statementOf(
     stage: future && isPast ? "planned" : ofSome(stage, phrase),
     hollow: quantities.length === 0 && dates.length === 0 && HOLLOW.test(text),
     shares: sharedOut(phrase),
-    remains: leavesOut(phrase, following) && !isRestEnded(stage, phrase, deeds),
+    remains: leavesOut(phrase, following) && !isRestAsked(whole, cancelling) && !isRestEnded(stage, phrase, deeds),
     some: isOfSome(phrase),
     substitutes: SUBSTITUTES.isIn(whole),
     next: NEXT.has(text.charCodeAt(0)) && NEXT_STEP.test(text),

@@ -1,0 +1,49 @@
+import type { Candidate } from "./amount-candidates";
+import { wordsBefore } from "./amount-kinds";
+import type { Demand } from "../demands/demands";
+import type { PlacedQuantity } from "../phrases/phrases";
+import type { Statement } from "../statements/statements";
+
+/** An amount with the clause that tells it. */
+interface ToldPart {
+  readonly statement: Statement;
+  readonly quantity: PlacedQuantity;
+}
+
+/**
+ * "完成地基和立柱300座，棚膜覆盖165座" for 新建大棚300座: one part of all of them is there, and a later part of fewer. Gives the later
+ * part; null where the amount is not of a part, or no part is told of fewer.
+ */
+export function laterPartOfFewer({ asked, statement, quantity }: Candidate): ToldPart | null {
+  const { demand, answers } = asked;
+  const wanted = demand.quantity as PlacedQuantity;
+  if (demand.deed?.name !== "build" && demand.deed?.name !== "finish") return null;
+  if (!COUNTED.has(wanted.unit) || wanted.unit !== quantity.unit || wanted.value < 2) return null;
+  if (!isOfPart(demand, statement, quantity)) return null;
+  for (const later of answers.statements) {
+    if (later.sentence !== statement.sentence || later.start <= statement.start || later.item !== statement.item)
+      continue;
+    if (later.bracketed || later.next || BESIDE.test(later.text)) continue;
+    const fewer = later.quantities.find(
+      ({ unit, value, word, change }) =>
+        unit === quantity.unit && word === null && change === null && value > 0 && value < wanted.value,
+    );
+    if (fewer && isOfPart(demand, later, fewer)) return { statement: later, quantity: fewer };
+  }
+  return null;
+}
+
+/** Units of what is built one by one. */
+const COUNTED = new Set("座 栋 幢 间 套 处 个 户 孔 口 眼 所 台 组 基".split(" "));
+
+const BESIDE = /^(?:其中|另|配套|新增|附属)/;
+
+/** Whether the words before an amount end in a part of works that the demand does not name. */
+function isOfPart(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  const part = PART.exec(wordsBefore(statement, quantity))?.[1];
+  return part !== undefined && !demand.text.includes(part);
+}
+
+/** Parts of a building, and what is done to one: the last word before the amount. */
+const PART =
+  /(放线|开挖|验槽|地基|地梁|地坪|基坑|基础|桩基|立柱|立杆|承台|垫层|浇筑|支模|绑扎|砌筑|砌体|砌墙|墙体|钢架|骨架|框架|钢构|主体|封顶|上梁|屋面|屋顶|屋架|顶板|棚膜|覆膜|外墙|内墙|门窗|抹灰|粉刷|吊装|拼装|组装|安装|硬化|装修|装饰|内装|水电|管线|回填|防水|焊接|面层|井壁|下管|成井|清表|平整)(?:施工|安装|浇筑|砌筑|覆盖|铺设|工程|封顶|完成|已|均|全部|各|共|了)*$/;
