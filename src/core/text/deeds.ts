@@ -152,7 +152,8 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     name: "precheck",
     rank: 9.8,
     ask: "end",
-    words: "初验 初步验收 预验收 消防验收 人防验收 规划验收 规划核实 环保验收 水保验收 节能验收 档案验收 专项验收 阶段验收 阶段性验收 蓄水验收 分部验收 分部工程验收 单位工程验收",
+    words:
+      "初验 初步验收 预验收 消防验收 人防验收 规划验收 规划核实 环保验收 水保验收 节能验收 档案验收 专项验收 阶段验收 阶段性验收 蓄水验收 分部验收 分部工程验收 单位工程验收",
   },
   {
     name: "handover",
