@@ -102,9 +102,18 @@ export function isDue(statement: Statement, quantity: PlacedQuantity): boolean {
   return standsBefore(DUE, statement, quantity);
 }
 
-const DUE = new SignedPattern(
-  /(?:^|[^响适供对相])应(?:签约?|缴|收|发|改|建|整改|办|征|参|拆|搬|接种|检|处置|退|补|还)$/,
-  "应",
+const DUE = new SignedPattern(/(?:^|[^响适供对相反效])应(?![用急届聘诉邀对战])[^，。；\d]{1,8}$/, "应");
+
+/** 共有电梯8台, 全区电梯8台, 占8台的87%: how many there are, told without a deed. */
+export function isAllThereAre(statement: Statement, quantity: PlacedQuantity): boolean {
+  return (
+    statement.stage === "silent" && statement.deeds.length === 0 && standsBefore(ALL_THERE_ARE, statement, quantity)
+  );
+}
+
+const ALL_THERE_ARE = new SignedPattern(
+  /(?:[共总][有计数]?|合计|占|^(?:全[区县市镇乡村省州旗]|辖区))[^，。；\d]{0,6}$/,
+  "有存余总共合占全区",
 );
 
 /** "64个村中已建成41个": the whole out of which a part is told. */
@@ -238,8 +247,8 @@ export function isStock(demand: Demand, statement: Statement, quantity: PlacedQu
   return ASKS_NEW.isIn(demand) && demand.quantity?.arrives !== true && !STOCK.test(demand.text);
 }
 
-const THERE_IS = new SignedPattern(/(现有|原有|辖区有|境内有)[^，。]{0,8}$/, "有存余总");
-const IN_STOCK = new SignedPattern(/(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/, "有存余总");
+const THERE_IS = new SignedPattern(/(现有|原有|辖区有|境内有)[^，。]{0,8}$/, "有存余总共合占全区");
+const IN_STOCK = new SignedPattern(/(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/, "有存余总共合占全区");
 
 /** What is to be new, by its own words; 高新技术, 创新平台 and 新能源 are names. */
 export const ASKS_NEW = new SignedPattern(

@@ -1,5 +1,6 @@
 import { deedsAround, isWorks } from "./amount-levels";
 import type { Candidate } from "./amount-candidates";
+import { isAllThereAre } from "./amount-exclusions";
 import { NO_SUMS } from "./amounts-of-each";
 import { directionOf } from "./amounts";
 import type { Demand } from "../demands/demands";
@@ -14,7 +15,10 @@ import { textBetween } from "../phrases/words-around";
 /** "新建30座，其中11座完工，19座正在搭建": the part told finished is what counts. */
 export function finishedPart(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
   const { demand } = best.asked;
-  if (!isWorks(demand) || demand.quantity?.unit === "%") return null;
+  if (demand.quantity?.unit === "%") return null;
+  const some = isAllThereAre(best.statement, best.quantity) ? someOfAll(best, candidates) : null;
+  if (some) return some;
+  if (!isWorks(demand)) return null;
   const finishes = (candidate: Candidate) =>
     deedsAround(candidate.statement, candidate.quantity).some(
       (state) => (state.deed.rank ?? 0) >= 9 && (state.aspect === "done" || state.aspect === "told"),
@@ -41,6 +45,20 @@ export function finishedPart(best: Candidate, candidates: readonly Candidate[]):
 /** An amount of the same kind and sentence that does not come up to what was asked for. */
 function isOtherPart(other: Candidate, { quantity, statement }: Candidate): boolean {
   return !other.met && other.quantity.unit === quantity.unit && other.statement.sentence === statement.sentence;
+}
+
+/** "共有电梯8台，合格7台" for 检验全部合格: how many there are, and of how many it is told in the word asked for. */
+function someOfAll(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
+  const { text, deedWord } = best.asked.demand;
+  const end = text.replace(/[，。；]$/, "").slice(-2);
+  return (
+    candidates.find(
+      (other) =>
+        isOtherPart(other, best) &&
+        (other.statement.stage === "finished" || other.statement.stage === "reported") &&
+        (other.statement.text.includes(end) || (deedWord !== "" && other.statement.text.includes(deedWord))),
+    ) ?? null
+  );
 }
 
 /** "积案18件全部落实包案，已化解15件": the deed asked for is told of some, behind a count of all of them. */

@@ -4,7 +4,8 @@ import { isAllOfEarlier } from "../amounts/amount-exclusions";
 import { directionOf, meets } from "../amounts/amounts";
 import type { Demand } from "../demands/demands";
 import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes";
-import { restIn, shareIn, shareOfNamed } from "./derived-shares";
+import { restIn, shareIn, shareOfAside, shareOfNamed } from "./derived-shares";
+import { rateOf } from "../phrases/measures";
 import { type Asked, type DemandOutcome, unanswered } from "../demand-outcome";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
@@ -33,7 +34,11 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
     if (yearly) return decided(demand, wanted, yearly);
     const whole = wholeDone(demand, statements);
     if (whole) return whole;
-    const ratio = shareOfTask(statements) ?? shareOfNamed(demand, statements) ?? shareIn(demand, statements);
+    const ratio =
+      shareOfTask(statements) ??
+      shareOfNamed(demand, statements) ??
+      shareOfAside(statements) ??
+      shareIn(demand, statements);
     if (ratio) return decided(demand, wanted, ratio);
   }
   if (wanted.unit !== "%" && wanted.change === null && demand.sole) {
@@ -179,8 +184,7 @@ function progressOf(demand: Demand, statements: readonly Statement[]): DemandOut
         quantity.change === null &&
         // 1—8月完成年度任务的82% says nothing of what 8月份 was to bring.
         !(monthly && quantity.shareOf === "annualTarget") &&
-        !isOtherRate(demand, statement, quantity) &&
-        (quantity.shareOf === "annualTarget" || /进度|完成|达|任务|计划|目标/.test(statement.text)),
+        (quantity.shareOf === "annualTarget" || tellsProgress(demand, statement, quantity)),
     );
     if (!share) continue;
     const met = share.value >= 100;
@@ -197,10 +201,12 @@ function progressOf(demand: Demand, statements: readonly Statement[]): DemandOut
   return null;
 }
 
-/** 新建公厕30座 ↔ 开放率达95%: a rate of something else than of what is to be done. */
-function isOtherRate({ text }: Demand, statement: Statement, share: PlacedQuantity): boolean {
+/** 进度65%, 完成65%, and 完工率87% where 完工 is asked for; a rate of something else (开放率达95%) tells no progress. */
+function tellsProgress({ text }: Demand, statement: Statement, share: PlacedQuantity): boolean {
   const rate = rateOf(statement, share);
-  return rate !== null && !OF_PROGRESS.test(rate) && !text.includes(rate.slice(0, 2));
+  if (rate !== null && text.includes(rate.slice(0, 2))) return true;
+  if (rate !== null && !OF_PROGRESS.test(rate)) return false;
+  return /进度|完成|达|任务|计划|目标/.test(statement.text);
 }
 
 const OF_PROGRESS = /完成|到位|竣工|完工|建成|投用|执行|支出|兑现|落实|覆盖|占比|比例|比重/;

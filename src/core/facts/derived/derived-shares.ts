@@ -56,6 +56,20 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
   return best && (demand.sole || best.weight >= 0.2 ? best.derived : { ...best.derived, weak: true });
 }
 
+/** 完工7座（共8座）: how many there are stands in brackets behind how many are done. */
+export function shareOfAside(statements: readonly Statement[]): Derived | null {
+  for (let at = 1; at < statements.length; at++) {
+    const aside = statements[at] as Statement;
+    if (!aside.bracketed || !/^(?:全[^，。\d]{0,3})?[共总]/.test(aside.text)) continue;
+    const [whole] = aside.quantities;
+    const statement = statements[at - 1] as Statement;
+    const source = statement.quantities.find(({ unit, value }) => unit === whole?.unit && value <= whole.value);
+    if (!whole || !source || source.word !== null || !["finished", "reported"].includes(statement.stage)) continue;
+    return { statement, source, value: Number(((100 * source.value) / whole.value).toPrecision(12)), change: null };
+  }
+  return null;
+}
+
 /** 民生支出占公共预算支出比重 ↔ "民生支出41亿元，公共预算支出51亿元": both are named in the target. */
 export function shareOfNamed({ text }: Demand, statements: readonly Statement[]): Derived | null {
   const [, one = "", other = ""] = NAMED_SHARE.exec(text) ?? [];
