@@ -55,6 +55,8 @@ function someOfAll(best: Candidate, candidates: readonly Candidate[]): Candidate
     candidates.find(
       (other) =>
         isOtherPart(other, best) &&
+        // 新增10家，合计30家: what comes before a whole is not of it.
+        (other.statement.start > best.statement.start || best.statement.text.startsWith("占")) &&
         (other.statement.stage === "finished" || other.statement.stage === "reported") &&
         (other.statement.text.includes(end) || (deedWord !== "" && other.statement.text.includes(deedWord))),
     ) ?? null

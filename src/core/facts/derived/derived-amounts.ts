@@ -11,7 +11,6 @@ import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { amountsIn } from "../amounts/told-amounts";
 import { besideGoalOutcome } from "./beside-goal";
-import { rateOf } from "../phrases/measures";
 import { coverage } from "../phrases/topic";
 import { textBefore } from "../phrases/words-around";
 
