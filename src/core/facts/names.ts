@@ -63,18 +63,42 @@ function instancesIn(text: string): Map<string, Set<string>> {
   for (const match of text.matchAll(INSTANCES)) {
     const [first = "", kind = ""] = match.slice(1).filter((group) => group !== undefined);
     const name = first.replace("第", "").replace("首", "一");
-    // 一、二期
-    const listed = /[一二三四五六七八九十\d][、和及至-]$/.test(text.slice(0, match.index));
-    found.set(kind, (found.get(kind) ?? new Set()).add(listed ? "*" : ordinal(name)));
-    if (listed) for (const each of "一二三四五") found.get(kind)?.add(each);
+    const names = found.get(kind) ?? new Set<string>();
+    for (const one of listedBefore(text, match.index, ordinal(name))) names.add(one);
+    found.set(kind, names);
   }
   return found;
 }
 
-function ordinal(name: string): string {
-  const digit = Number(name);
-  return Number.isInteger(digit) && digit > 0 && digit <= 10 ? ("一二三四五六七八九十"[digit - 1] ?? name) : name;
+/** 一、二期, 1至4号楼: the names of the list that ends with `last`, whose place in the text is `end`. */
+function listedBefore(text: string, end: number, last: string): readonly string[] {
+  const names = [last];
+  let [name, at] = [last, end];
+  for (;;) {
+    const before = LISTED.exec(text.slice(Math.max(0, at - 6), at));
+    if (before === null || names.length > MOST_INSTANCES) return names;
+    const [whole, written = "", mark = ""] = before;
+    const earlier = ordinal(written);
+    const [from, to] = [ORDINALS.indexOf(earlier), ORDINALS.indexOf(name)];
+    if ("至到-".includes(mark) && from >= 0) names.push(...ORDINALS.slice(from, Math.max(from, to)));
+    else names.push(earlier);
+    name = earlier;
+    at -= whole.length;
+  }
 }
+
+const LISTED = /([一二三四五六七八九十]|\d{1,2})(?:号|#)?([、和及与至到-])(?:第)?$/;
+const MOST_INSTANCES = 40;
+
+/** One way of writing for a name that is a number: 3 → 三, 14 → 14. */
+function ordinal(name: string): string {
+  return ORDINALS[Number(name) - 1] ?? name;
+}
+
+const ORDINALS: readonly string[] = [
+  ..."一二三四五六七八九十",
+  ...Array.from({ length: 20 }, (_, more) => String(11 + more)),
+];
 
 /** Hospitals by what they are: 县医院 is 县人民医院, and no 县中医院. */
 const HOSPITALS =

@@ -12,6 +12,7 @@ import { withoutLaterMilestones } from "./stages/later-milestones";
 import { doubtedUnlessNamed, isStrange, leftoverOf } from "./stages/leftovers";
 import { openListedPart } from "./stages/listed-parts";
 import { instancesAsked, isOfAnotherPlace, namesOtherInstance } from "./names";
+import { withNamedOnes } from "./amounts/named-ones";
 import type { PlacedQuantity } from "./phrases/phrases";
 import { withRatesOfAmounts } from "./amounts/rates-of-amounts";
 import { withoutSpreading } from "./spreading";
@@ -35,7 +36,7 @@ export function outcomesOf(demanded: readonly Asked[], month: number | null): re
   const all: DemandOutcome[] = [];
   for (const pair of asked) {
     const outcome = withParts(amountOrStage(pair, amounts.get(pair.demand), taken), pair);
-    all.push(qualified(outcome, pair, month));
+    all.push(qualified(withNamedOnes(outcome, pair.answers.statements), pair, month));
   }
   const outcomes = withoutLaterMilestones(
     deniedAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month)),
@@ -68,13 +69,18 @@ function ofSameInstance(asked: Asked): Asked {
   for (const statement of answers.statements) {
     // 四号闸闸门更换完毕，已试通水: what goes on with it is told of it as well.
     const goesOn =
-      other?.sentence === statement.sentence && other.item === statement.item && statement.subject.pairs.size < 2;
+      other?.sentence === statement.sentence &&
+      other.item === statement.item &&
+      (statement.subject.pairs.size < 2 || NEXT_STAGE.test(statement.text));
     if (namesOtherInstance(wanted, statement)) other = statement;
     else if (!goesOn || instancesAsked(statement) !== null) other = null;
     if (other === null) own.push(statement);
   }
   return own.length === answers.statements.length ? asked : { demand, answers: { statements: own, by: answers.by } };
 }
+
+/** 转入地上二层施工: a clause that only goes on. */
+const NEXT_STAGE = /^(?:目前|现)?(?:已|正)?(?:转入|转到|进入|开始|着手)/;
 
 /** The outcomes, the one that is missing worked out from the sentence that answers no other demand. */
 function withLeftover(
@@ -100,6 +106,7 @@ function amountOrStage(
 ): DemandOutcome {
   if (!amount) {
     const stage = outcomeOf(withoutTaken(pair, taken));
+    if (isFigureAwaited(pair.demand, stage)) return unanswered(pair.demand);
     // 抽查比例不低于30% ↔ 约谈机构5家: a step towards something else.
     const strange = pair.demand.quantity?.unit === "%" && pair.demand.quantity.word === null && !stage.sure;
     // 满意度提升至92% ↔ 开展提升行动: work at it tells no level.
@@ -122,6 +129,15 @@ function amountOrStage(
   const open = stage.outcome === "open" && stage.sure && stage.statement?.quantities.length === 0;
   return (stage.outcome === "short" || named || open) && without ? stage : amount;
 }
+
+/** 占比数据尚未反馈, 得分待核定: the figure is not out yet, so that nobody can tell whether it was reached. */
+function isFigureAwaited({ quantity }: Demand, { outcome, statement }: DemandOutcome): boolean {
+  if (quantity === null || statement === null || (outcome !== "short" && outcome !== "open")) return false;
+  return statement.quantities.length === 0 && FIGURE_AWAITED.test(statement.text);
+}
+
+const FIGURE_AWAITED =
+  /(?:数据|结果|数值|得分|成绩|排名|位次|统计数|核算数|[占比率度值])[^，。；]{0,6}(?:未|无|待|等)[^，。；]{0,8}(?:反馈|公布|发布|出炉|核定|核算|下达|产生|揭晓|通报|公开|出来|返回|测算|统计|认定|评定|出具)|[尚暂]无(?:统计)?数据/;
 
 /** "1-4月到位11.3亿元，5月批次正在审核，资金未到位": what the month asked for brought is told without an amount. */
 function thisMonthsStage(

@@ -86,7 +86,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     ask: "end",
     oneMeaning: true,
     words:
-      "招标 采购 招投标 拍卖 开拍 招租 摘牌 中标 比选 竞价 竞拍 定标 竞争性磋商 询价 招拍挂 挂牌出让 招采 成交 施工单位",
+      "招标 采购 招投标 拍卖 开拍 招租 摘牌 中标 比选 竞价 竞拍 定标 竞争性磋商 询价 招拍挂 挂牌出让 出让 招采 成交 施工单位",
   },
   {
     name: "sign",

@@ -185,8 +185,12 @@ describe("places", () => {
     expect(isOtherOne(one, "主体完工")).toBe(false);
   });
 
-  it("listed together are all of them", () => {
-    each("一、二期 一和二期 一及二期 一至二期 一-二期", (both) => isOtherOne("三期完工", `${both}完工`), false);
+  it("listed together are each of them and no other", () => {
+    const both = "一、二期 一和二期 一及二期 一至二期 一-二期";
+    for (const one of ["一期", "二期"]) each(both, (list) => isOtherOne(`${one}完工`, `${list}完工`), false);
+    each(both, (list) => isOtherOne("三期完工", `${list}完工`), true);
+    each("2至14号楼 2-14号楼 2、3、14号楼", (list) => isOtherOne("3号楼封顶", `${list}封顶`), false);
+    each("2至14号楼 2-14号楼 2、3、14号楼", (list) => isOtherOne("15号楼封顶", `${list}封顶`), true);
   });
 });
 

@@ -26,6 +26,7 @@ import { withoutStanding } from "./new-and-standing";
 import type { Asked } from "../demand-outcome";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { openingOf, type Statement, statementWith } from "../statements/statements";
+import { isOfOtherAct } from "./other-acts";
 import { coverage } from "../phrases/topic";
 import { withoutConverted, withoutDetails, withoutWholes } from "./wholes-and-parts";
 import { textBefore } from "../phrases/words-around";
@@ -101,7 +102,12 @@ export function candidatesOf(
         isElsewhere(asked.demand, statement, wanted, quantity)
       )
         continue;
-      if (isWholeOfPart(statement, quantity) || isStock(asked.demand, statement, quantity)) continue;
+      if (
+        isOfOtherAct(asked.demand, statement) ||
+        isWholeOfPart(statement, quantity) ||
+        isStock(asked.demand, statement, quantity)
+      )
+        continue;
       if (wanted.word === "all" && isOfAnotherThing(asked.demand, statement)) continue;
       const level = levelOf(asked.demand, spokenWith(statements, at), quantity);
       if (!statement.continues) head = level;

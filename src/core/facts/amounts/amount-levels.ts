@@ -5,6 +5,7 @@ import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { SignedPattern } from "../../text/signs";
 import type { Statement } from "../statements/statements";
+import { isLookedInto } from "../stages/looked-into";
 import { isOfPlans } from "../stages/unranked-words";
 import { standsBefore } from "../phrases/words-around";
 
@@ -30,6 +31,8 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
     !/[名清]单|台账/.test(demand.text)
   )
     return "lower";
+  // 完成鉴定6座 is not answered by 6座已委托鉴定.
+  if (ENTRUSTED.test(statement.text) && demand.text.includes("完成")) return "lower";
   if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
   if (demand.quantity?.bound === "atMost" && LIMITED_TIMES.has(demand.quantity.unit)) return "plain";
   // 主体施工至15层 ↔ 施工至16层: how far it was to come, and has.
@@ -78,6 +81,8 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
       !tells(own, "settle") &&
       // 4条完成治理并通过核查
       !tellsDone(own, "build")) ||
+    // 更新40台 is not answered by 检测评估46台.
+    ((isWorks(demand) || deed?.name === "pay") && isLookedInto(demand, own)) ||
     // 新增农田1.5万亩 is not answered by 已立项1.5万亩.
     (deed?.name === "gain" && own.some((state) => PREPARED.has(state.word) && state.word !== demand.deedWord)) ||
     // 获评5个 is not answered by 5个通过初评, nor 招聘20名 by 报名35人.
@@ -128,6 +133,7 @@ function isMeeting({ end }: DeedState, { text, start }: Statement): boolean {
   return /^(?:会|活动|大会)/.test(text.slice(end - start));
 }
 
+const ENTRUSTED = /已?委托[^，。完通]{0,12}$/;
 const LIMITED_TIMES = new Set(["小时", "工作日"]);
 const REACHES = new SignedPattern(/(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/, "至到");
 const ON_LIST = /^(?:名单|清单)$/;

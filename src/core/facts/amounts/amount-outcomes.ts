@@ -1,3 +1,4 @@
+import { allLookedAt } from "./all-looked-at";
 import { assigned, type Found, inOrder, isToldApart, unitOf } from "./amount-assignment";
 import { type Candidate, candidatesOf } from "./amount-candidates";
 import { amountOutcome, type Place } from "./amount-verdict";
@@ -20,7 +21,8 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): R
       (demand.besideLastYear && besideLastYearOutcome(demand, answers.statements)) ??
       (demand.besideAverage && besideAverageOutcome(demand, answers.statements)) ??
       noCaseOutcome(demand, answers.statements) ??
-      overdueOutcome(demand, answers);
+      overdueOutcome(demand, answers) ??
+      allLookedAt(demand, answers);
     if (beside) outcomes.set(pair.demand, changed(beside, {}));
   }
   const found: Found[] = [];

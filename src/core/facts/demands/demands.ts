@@ -3,6 +3,7 @@ import type { DateToken } from "../../text/dates";
 import type { Deed } from "../../text/deeds";
 import type { Item } from "../phrases/items";
 import { splitAtAnd, withoutMeasured } from "./joined-demands";
+import { withMonthsGoals } from "./months-goal";
 import { hardDemandsOf } from "./phrase-demands";
 import type { Phrase, PhrasedText, PlacedQuantity } from "../phrases/phrases";
 import { type Signed, signsOf } from "../../text/signs";
@@ -102,13 +103,17 @@ export function demandsOf(target: PhrasedText): Demand[] {
   let next = 0;
   for (const item of items) {
     const own: Phrase[] = [];
-    for (; phrases[next]?.item === item; next++) if (!phrases[next]?.bracketed) own.push(phrases[next] as Phrase);
-    for (const demand of demandsOfItem(item, own, normalized.text)) demands.push(demand);
+    const asides: Phrase[] = [];
+    for (; phrases[next]?.item === item; next++) {
+      const phrase = phrases[next] as Phrase;
+      (phrase.bracketed ? asides : own).push(phrase);
+    }
+    for (const demand of demandsOfItem(item, own, asides, normalized.text)) demands.push(demand);
   }
   return demands;
 }
 
-function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): Demand[] {
+function demandsOfItem(item: Item, phrases: readonly Phrase[], asides: readonly Phrase[], text: string): Demand[] {
   const hard: Demand[] = [];
   // Clauses that ask for work beside a result have their own answers in the text.
   const asking = phrases.filter((phrase) => phrase.quantities.length > 0 || phrase.cues.some((cue) => cue.deed)).length;
@@ -141,6 +146,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], text: string): De
     }
     context = extended(context, phrase.topic);
   }
+  withMonthsGoals(hard, asides);
   withoutMeasured(hard);
   const framed = withinFrame(hard);
   const spread = hard.length > 0 ? phrases.filter(asksToSpread) : [];

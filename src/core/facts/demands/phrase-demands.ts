@@ -156,12 +156,14 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
 /** 引导金融机构投放贷款40亿元, 落实轮作12万亩, 推行事项25项: what the work is to bring is asked for. */
 function isResultOf(
   phrase: Phrase,
-  { normalizedStart, normalizedEnd }: PlacedQuantity,
+  { unit, normalizedStart, normalizedEnd }: PlacedQuantity,
   governing: DeedCue,
   deeds: readonly DeedCue[],
 ): boolean {
   if (governing.deed.name !== "tend" || phrase.end - normalizedEnd > 1) return false;
   if (/^(落实|推行)$/.test(governing.text)) return true;
+  // 优化公交线路3条, 完善制度6项: so many of them are to be better than they were.
+  if (BETTERED.has(governing.text) && COUNTS.has(unit) && normalizedStart - governing.end >= 2) return true;
   if (!/^(引导|推动|促进|支持|帮助|鼓励|协助|扶持)$/.test(governing.text)) return false;
   return deeds.some(
     (cue) =>
@@ -171,6 +173,9 @@ function isResultOf(
       normalizedStart - cue.end <= 6,
   );
 }
+
+const BETTERED = new Set("优化 完善 规范 改善 健全 提升 扶持 壮大 充实".split(" "));
+const COUNTS = new Set("个 家 条 处 项 座 所 户 名 人 栋 台 套 路 村 件".split(" "));
 
 /** 启动4.7平方公里控规修编: how large it is that is to begin. */
 function isOfWhatBegins(

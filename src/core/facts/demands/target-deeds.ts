@@ -16,6 +16,10 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
   // 分公司取消监事会设置: what is to be ended stands behind the verb.
   const ending = deeds.find((cue) => cue.aspect === "halted");
   if (ending) return ending;
+  const looked = lookedAtBehind(phrase, deeds);
+  if (looked) return looked;
+  const counted = deedOfAmount(phrase, deeds);
+  if (counted) return counted;
   const first = deeds[0];
   // 编制完成保护规划: the verb that is to come to its end stands first.
   const ended = phrase.cues.find((cue) => cue.aspect === "done" && cue.start === first?.end && !GIVEN.has(cue.text));
@@ -65,6 +69,33 @@ function isBeforeBuilding({ text, start }: Phrase, { deed, end }: DeedCue): bool
 
 const BUILDING =
   /^(?:服务|综合|指挥|业务|技术|工作|物流|冷链)?(?:中心|基地|站|室|库|仓|馆|所|平台|场|区|楼|大厅|厅|房|院|广场|车间|设施|用房|点位?)/;
+/** 新增专精特新企业申报30家: the word next to the amount says what is counted, 新增 only that there are to be more. */
+function deedOfAmount(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
+  const [first] = deeds;
+  if (first === undefined || !MORE.has(first.text)) return undefined;
+  return deeds.find(
+    (cue) =>
+      cue !== first &&
+      cue.deed.name === "submit" &&
+      phrase.quantities.some(({ normalizedStart }) => normalizedStart === cue.end),
+  );
+}
+
+const MORE = new Set("新增 净增 增加".split(" "));
+
+/** 外墙整治完成摸底: behind 完成 stands what is to be done by now, be it no more than a look. */
+function lookedAtBehind(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
+  const ended = phrase.cues.find((cue) => cue.text === "完成" && cue.start > phrase.start);
+  const last = deeds.at(-1);
+  if (!ended || !last || last.start < ended.end || !deeds.some((cue) => isNameOfWorks(cue, ended))) return undefined;
+  return deeds.every((cue) => cue.end <= ended.start || LOOKING.has(cue.deed.name)) ? last : undefined;
+}
+
+function isNameOfWorks({ deed, end }: DeedCue, { start }: Cue): boolean {
+  return end <= start && ((deed.rank ?? 0) >= 6 || deed.name === "settle");
+}
+
+const LOOKING = new Set(["look", "inspect", "draft"]);
 
 const LISTS = /(?:台账|机制|制度|体系|清单|名册|档案)[。；]?$/;
 

@@ -1,3 +1,4 @@
+import { isFoundByLooking } from "../amounts/all-looked-at";
 import { unitsComparable } from "../../text/units";
 import type { Demand } from "../demands/demands";
 import type { Derived } from "./derived-changes";
@@ -38,7 +39,13 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     const part = counts[i];
     const whole = part && wholeBefore(counts, i, part, act, ofProgress);
     if (!part || !whole) continue;
-    if (isOfAnotherKind(whole, part) || isExcused(part.statement) || isOneOfMany(part)) continue;
+    if (
+      isFoundByLooking(demand, part.statement) ||
+      isOfAnotherKind(whole, part) ||
+      isExcused(part.statement) ||
+      isOneOfMany(part)
+    )
+      continue;
     const share = (100 * part.quantity.value) / (whole.quantity.value - excusedIn(counts, whole, part));
     const parts = makesUp(demand, whole, counts.slice(counts.indexOf(whole) + 1), statements);
     const rest = (act === "" || !nearOf(part).includes(act)) && isLeftOver(part.statement);

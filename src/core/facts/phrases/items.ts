@@ -126,7 +126,7 @@ function numberMarkers(text: string): Marker[] {
   });
 }
 
-const [OPENING, HALF_OPENING] = [0xff08, 0x28];
+const [OPENING, CLOSING, HALF_OPENING] = [0xff08, 0xff09, 0x28];
 
 function marked(style: string, start: number, end: number, number: number, sure = true): Numbered {
   return { start, end, heading: null, number, style, sure };
@@ -196,8 +196,12 @@ function boxedHeadings(text: string): Marker[] {
 }
 
 function headingStart(text: string, colon: number): number | null {
+  let closed = 0;
   for (let index = colon - 1; index >= 0 && colon - index <= LONGEST_HEADING + 1; index--) {
     const code = text.charCodeAt(index);
+    if (code === CLOSING) closed++;
+    // （11月目标：…）: a colon in brackets heads nothing.
+    if (code === OPENING && closed-- === 0) return null;
     if (COMMAS.has(code) && !insideBrackets(text, index, colon)) {
       // "2、村卫生室：" — the mark belongs to a number.
       if (!text.startsWith("，", index) && isDigit(codeAt(text, index - 1))) return index + 1;

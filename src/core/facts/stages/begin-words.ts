@@ -1,5 +1,5 @@
 import { blocked } from "./blocked-words";
-import { furthestRank } from "../statements/deed-states";
+import { furthestRank, tells, tellsByWord } from "../statements/deed-states";
 import type { Demand } from "../demands/demands";
 import { goodsWord } from "./parts-of-works";
 import {
@@ -31,7 +31,7 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
   if (demand.deed?.name === "submit" && text.includes(`${demand.deedWord}材料`) && WORKED_AT.has(stage)) return BEGUN;
   const goods = goodsWord(demand, statement);
   if (goods) return goods;
-  if (started.some((state) => state.deed.name === "begin" || state.word === demand.deedWord)) return BEGUN;
+  if (tells(started, "begin") || tellsByWord(started, demand.deedWord)) return BEGUN;
   if (KICK_OFF.test(text) && !planned && stage !== "underway") return BEGUN;
   if (demand.enters) return entering(demand, statement, started);
   if (isOfThings(demand)) return arriving(demand, statement);

@@ -41,7 +41,7 @@ function isToldSo({ deed, deedWord }: Demand, { deeds }: Statement, aspect: "den
   return deeds.some(
     (state) =>
       state.aspect === aspect &&
-      (state.word === deedWord ||
+      ((deedWord !== "" && state.word === deedWord) ||
         (deed !== null && state.deed.name === deed.name) ||
         // 评审会已召开，修改稿待复审
         (state.word.startsWith("复") && (deed?.name === "screen" || deed?.name === "approve"))),

@@ -3,9 +3,10 @@ import { standsBefore } from "../phrases/words-around";
 import { tellsOnlySome } from "../amounts/amount-parts";
 import { isPassedWithin } from "./approvers";
 import { blocked } from "./blocked-words";
-import { type DeedState, tells } from "../statements/deed-states";
+import { type DeedState, tells, tellsByWord } from "../statements/deed-states";
 import type { Demand } from "../demands/demands";
 import { paperWord, passingWord } from "./papers";
+import { isCounted, isReportedOn } from "./other-ends";
 import { otherPart } from "./parts-of-works";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { isNamed, isSameDeed, weightOf } from "./stage-weights";
@@ -81,6 +82,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   const judged = demand.deed?.name === "approve" || demand.deed?.name === "award";
   if (judged && AWAITED.test(statement.text)) return GOING_ON;
   if (isPassedWithin(demand, statement)) return EARLIER_STEP;
+  if (isReportedOn(demand, statement) || isCounted(demand, statement)) return DONE;
   const special = paperWord(demand, statement) ?? passingWord(demand, statement) ?? otherPart(demand, statement);
   if (special) return special;
   // 214家单位中已清算187家
@@ -103,10 +105,13 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   if (
     demand.deed?.name === "hold" &&
     settled.some(
-      (state) => ["begin", "conduct", "hold"].includes(state.deed.name) || demand.text.includes(state.word || "\0"),
+      (state) =>
+        ["begin", "conduct", "hold"].includes(state.deed.name) ||
+        demand.text.includes(state.word || "\0") ||
+        OPENED.has(state.word),
     )
   )
-    return settled.some((state) => state.word === demand.deedWord) ? DONE : DONE_BY_STAGE;
+    return tellsByWord(settled, demand.deedWord) ? DONE : DONE_BY_STAGE;
   const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
   if (nearly) return demand.nearlyIsEnough ? DONE : GOING_ON;
   if ((wanted ?? 0) <= 4 && CHOSEN.test(statement.text)) return EARLIER_STEP;
@@ -121,9 +126,12 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   if (demand.deed?.name === "sign" && statement.text.includes("意向") && !demand.text.includes("意向"))
     return statement.text.includes("签") ? ONLY_EARLIER : EARLIER_STEP;
   const named = settled.some(
-    (state) => state.word === demand.deedWord && state.aspect === "done" && state.deed.name !== "part",
+    ({ word, aspect, deed }) => word !== "" && word === demand.deedWord && aspect === "done" && deed.name !== "part",
   );
-  if ((!part || named) && settled.some((state) => state.word === demand.deedWord || isSameDeed(demand, state))) {
+  if (
+    (!part || named) &&
+    (tellsByWord(settled, demand.deedWord) || settled.some((state) => isSameDeed(demand, state)))
+  ) {
     return DONE;
   }
   // 3栋塔楼分别封顶 for 主体封顶
@@ -178,6 +186,9 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   }
   return unranked(demand, statement, settled);
 }
+
+/** 开班 ↔ 开设课程7门: lessons are given. */
+const OPENED = new Set("开设 开课".split(" "));
 
 const LISTED_FOR = /(?:创建|培育|候选|推荐|储备)(?:对象|名单|单位|库)/;
 

@@ -32,8 +32,16 @@ export function isNotBegun(demand: Demand, statement: Statement, word: Word): bo
 /** 未完成, 未全部到位: what is denied is the end, so that something was done. "尚未启动", "公告未发" tell of nothing. */
 export function isPartDenied(word: Word, statement: Statement): boolean {
   if (word.reason === "halted") return isBrokenOff(statement);
-  return word.reason === "denied" && (statement.some || statement.remains || PART_DENIED.test(statement.text));
+  // 因选址论证未通过，项目未开工: why it has not begun tells nothing of what was done.
+  if (word.reason !== "denied" || isReason(statement)) return false;
+  return statement.some || statement.remains || PART_DENIED.test(statement.text);
 }
+
+function isReason({ text }: Statement): boolean {
+  return REASON.test(text);
+}
+
+const REASON = /^(?:因为?|由于|受|鉴于)/;
 
 /** Whether what is denied or broken off leaves something done. `before` is the statement in front of it. */
 export function leavesSomeDone(

@@ -1,5 +1,6 @@
 import type { Demand } from "../demands/demands";
 import { isOfResults } from "./still-open";
+import { tellsByWord } from "../statements/deed-states";
 import { isForPaperOf } from "./papers";
 import { isNamed } from "./stage-weights";
 import type { Statement } from "../statements/statements";
@@ -46,10 +47,14 @@ export function isRelevant(
   return (
     !another ||
     weight >= 0.15 ||
-    statement.deeds.some((state) => state.word === demand.deedWord) ||
-    isForPaperOf(demand, statement)
+    tellsByWord(statement.deeds, demand.deedWord) ||
+    isForPaperOf(demand, statement) ||
+    PASSED_ON.test(statement.text)
   );
 }
+
+/** 并于6月3日通过省厅审核: a clause without a thing of its own, that names who judged it. */
+const PASSED_ON = /^(?:并|且|现|目前|后)?已?(?:于?[\d月日上中下旬]{2,7})?(?:顺利|成功|一次性)?(?:通过|获得?|经|由|被)/;
 
 /** The very deed is denied. */
 function isDenied({ deed }: Demand, { deeds }: Statement): boolean {

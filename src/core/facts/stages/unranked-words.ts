@@ -1,3 +1,4 @@
+import { isLookedInto } from "./looked-into";
 import { SignedPattern } from "../../text/signs";
 import { tells } from "../statements/deed-states";
 import type { Demand } from "../demands/demands";
@@ -24,14 +25,20 @@ export function unranked(demand: Demand, statement: Statement, settled: Statemen
     return counted && LISTS.test(demand.text) ? DONE_PERHAPS : null;
   }
   if (elsewhere) return EARLIER_STEP;
+  // 安全鉴定已完成 for 完成加固
+  if ((demand.deed?.rank ?? 0) >= 6 && isLookedInto(demand, settled)) return EARLIER_STEP;
   if (tells(settled, "finish") || tells(settled, "accept") || tells(settled, "use")) return DONE_BY_STAGE;
   const deed = settled.some((state) => !ON_THE_WAY.has(state.deed.name) && !WORK.has(state.deed.name));
   if (statement.stage === "finished") return deed || isWhollyEnded(demand, statement) ? DONE_BY_STAGE : DONE_PERHAPS;
   // 创建平安渔港1个 ↔ 渔港获评平安渔港
   if (demand.deed?.name === "gain" && settled.some((state) => state.deed.name === "award")) return DONE_BY_STAGE;
   if (acted && statement.stage === "reported") return DONE_PERHAPS;
+  if (CLEANED.has(demand.deedWord) && tells(settled, "settle")) return DONE_BY_STAGE;
   return settled.some((state) => state.deed === demand.deed) ? DONE_BY_STAGE : null;
 }
+
+/** 集中整治占道经营 ↔ 清理摊点214处: works that are no building. */
+const CLEANED = new Set("整治 治理 清理整治 清理".split(" "));
 
 const RULES = /(机制|制度|体系|规则|办法)[。；]?$/;
 
@@ -69,7 +76,7 @@ function isAttribute(act: string, text: string): boolean {
 /** Told ended as a whole, with a word for the end and of the thing itself: 清算已全部结束. */
 function isWhollyEnded(demand: Demand, statement: Statement): boolean {
   const ends = statement.cues.some(
-    (cue) => cue.aspect === "done" && /[完毕束齐好妥全净清]|到位|落地|就绪/.test(cue.text),
+    (cue) => cue.aspect === "done" && /[完毕束齐好妥全净清]|[到就]位|落地|就绪/.test(cue.text),
   );
   if (!ends || isOtherAct(demand, statement.text)) return false;
   return demand.subject.chars.size === 0 || coverage(demand.subject, statement.wideTopic) >= 0.4;

@@ -37,6 +37,13 @@ export function tellsDone(states: readonly DeedState[], name: Deed["name"]): boo
   return false;
 }
 
+/** Whether one of them is told by a word; by "", which stands for papers and for a deed that no table knows, none is. */
+export function tellsByWord(states: readonly DeedState[], asked: string): boolean {
+  if (asked === "") return false;
+  for (const { word } of states) if (word === asked) return true;
+  return false;
+}
+
 /** Whether any of them is told as done. */
 export function tellsAnyDone(states: readonly DeedState[]): boolean {
   for (const { aspect } of states) if (aspect === "done") return true;
@@ -57,7 +64,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       const isPapers = isAttributeOfPapers(phrase, cue);
       const handedIn = isHandedIn(phrase, cue);
       const told = isOfArrival(phrase, cue) ? ARRIVAL : handedIn ? HANDING_IN : cue.deed;
-      const deed = !isPapers ? told : (told.rank ?? 0) >= 9.8 ? LATE_PAPERS : PAPERS;
+      const deed = isPapers ? papersOf(told) : told;
       const before = states.at(-1);
       // 换届工作全面启动: what has been started is not done.
       if (deed.name === "begin" && before?.aspect === "told" && cue.start - before.end <= AFTER_REACH)
@@ -75,6 +82,8 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
         cue.start - before.end <= 4
       )
         aspect = "pending";
+      // 已委托鉴定: somebody is to do it.
+      if ((aspect === "told" || aspect === "done") && isEntrusted(phrase, cue)) aspect = "ongoing";
       if (aspect === "told" && isOfNone(phrase, cue.start)) aspect = "denied";
       // 招标及开工均未启动: what has not been begun has not been done either.
       if ((deed.name === "begin" || deed.name === "submit") && aspect === "denied")
@@ -152,6 +161,14 @@ export function isAttribute(phrase: Phrase, cue: Cue): boolean {
 
 /** 并网手续, 验收申请, 招标公告: papers for a deed are a step towards it, not the deed. */
 const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", oneMeaning: false, words: "" };
+/** What it takes to link two things, which they are not yet by its being there. */
+const LINK: Deed = { name: "draft", rank: 0.5, ask: "end", oneMeaning: false, words: "" };
+
+function papersOf({ name, rank }: Deed): Deed {
+  if (name === "look") return LINK;
+  return (rank ?? 0) >= 9.8 ? LATE_PAPERS : PAPERS;
+}
+
 /** Papers for an acceptance or for use: by then the works are there. */
 const LATE_PAPERS: Deed = { name: "draft", rank: 8.5, ask: "end", oneMeaning: false, words: "" };
 
@@ -180,6 +197,11 @@ function isHandedIn(phrase: Phrase, cue: Cue): boolean {
 
 const JUDGEMENTS = new Set("审查 审核 审批 审定 批准 核准 批复 审议 评审 验收 认定".split(" "));
 const HANDED_IN = /(报|送|呈|提交|递交)(?!告|名|表|批|送)[^，。经获批过]{1,8}$/;
+
+function isEntrusted({ text, start }: Phrase, cue: Cue): boolean {
+  const at = text.lastIndexOf("委托", cue.start - start);
+  return at >= 0 && !/完|通过|出具|后|的/.test(text.slice(at));
+}
 
 /** Verbs that ask for the deed behind them. */
 const APPLYING = new Set(["申请", "提请", "报请", "呈请"]);

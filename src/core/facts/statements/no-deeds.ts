@@ -71,11 +71,7 @@ function isPartOfName(phrase: Phrase, index: number): boolean {
 function isSubjectOfDeed(phrase: Phrase, index: number): boolean {
   let at = phrase.cues[index]?.end ?? 0;
   let next = index + 1;
-  if (
-    !/^(工作|项目|工程|任务)?$/.test(
-      phrase.text.slice(at - phrase.start, (phrase.cues[next]?.start ?? at) - phrase.start),
-    )
-  )
+  if (!BEFORE_VERB.test(phrase.text.slice(at - phrase.start, (phrase.cues[next]?.start ?? at) - phrase.start)))
     return false;
   for (; phrase.cues[next]?.aspect && !phrase.cues[next]?.deed; next++) at = phrase.cues[next]?.end ?? at;
   // 正在进行审查, 已组织验收
@@ -84,12 +80,15 @@ function isSubjectOfDeed(phrase: Phrase, index: number): boolean {
   if (
     next === index + 1 ||
     !deed?.deed ||
-    (deed.deed.rank === null && phrase.cues[index]?.deed?.name !== "draft") ||
+    (deed.deed.rank === null && deed.deed.name !== "inspect" && phrase.cues[index]?.deed?.name !== "draft") ||
     deed.start - at > 8
   )
     return false;
   return !/[并且及后和，、]/.test(phrase.text.slice(at - phrase.start, deed.start - phrase.start));
 }
+
+/** 4号泵改造4月2日完成招标: what may stand between the name of the works and what was done. */
+const BEFORE_VERB = /^(?:工作|项目|工程|任务)?(?:于?[\d年月日上中下旬底前]{2,10})?$/;
 
 /** 审计组已进点, 验收专家: those who do it. */
 function isOfPeople(phrase: Phrase, cue: Cue): boolean {

@@ -1,0 +1,28 @@
+import type { Demand } from "../demands/demands";
+import type { Statement } from "../statements/statements";
+
+/** Ends that are told by what is there now, and not by a deed. */
+
+/** 完成信用评级 ↔ 评级机构已出具报告: who judges is done when his report is there. */
+export function isReportedOn({ deedWord, act }: Demand, { stage, text }: Statement): boolean {
+  if (!JUDGED_IN_REPORTS.has(deedWord || act) || (stage !== "finished" && stage !== "reported")) return false;
+  return REPORTED.test(text) && !DRAFTED.test(text);
+}
+
+/** 遴选推荐对象 ↔ 推荐对象9名已报省厅: those who were to be chosen are there, and counted. */
+export function isCounted({ text, deedWord }: Demand, { stage, quantities, text: told, start }: Statement): boolean {
+  if (!CHOOSING.has(deedWord) || (stage !== "finished" && stage !== "reported")) return false;
+  const thing = text.replace(/[。；，]$/, "").slice(-4);
+  return quantities.some(
+    ({ normalizedStart, unit, word }) =>
+      unit !== "%" && word === null && thing.length === 4 && told.slice(0, normalizedStart - start).endsWith(thing),
+  );
+}
+
+const CHOOSING = new Set("遴选 选拔 评选 推荐 筛选 确定 推选 评定 征集".split(" "));
+
+const JUDGED_IN_REPORTS = new Set(
+  "评级 评估 审计 鉴定 检测 测评 检验 监测 评价 核查 审核 评审 论证 审查 测绘".split(" "),
+);
+const REPORTED = /出具[^，。]{0,12}(?:报告|意见|结论|证书)|(?:报告|意见|结论|证书)[^，。]{0,3}已?出具/;
+const DRAFTED = /初稿|草稿|初步|征求意见|整改意见|修改意见|补充意见/;
