@@ -69,6 +69,9 @@ export function readUnit(text: string, index: number, script: "arabic" | "han"):
       return { name: written, written, factor: 1, end: stop, counts: false };
     }
   }
+  // 47.2万亩次 is more than the 亩 that it was done on.
+  if (AREA.has(phrase.key) && text.startsWith("次", end) && !TIMES_WORD.at(text, end + 1))
+    return { name, written: `${phrase.key}次`, factor, end: end + 1, counts };
   // 58座次, 12馆次: any counter makes a count of deeds with 次 behind it.
   if (counts && text.startsWith("次", end) && !name.endsWith("次") && !TIMES_WORD.at(text, end + 1)) {
     return { name: `${name}次`, written: `${phrase.key}次`, factor, end: end + 1, counts };
@@ -92,6 +95,8 @@ const CLOSING = new CharSet("，。；、（）");
 const NO_COUNTER = new CharSet(
   "，。；、：！？（）“”《》号级时点度折强佳星线楼版代型类等届任第之前后起内外余多上下左右中间和与或至到的了为均已也都超万亿千百十几两一二三四五六七八九零成完月年日元平占",
 );
+
+const AREA = new Set(["亩", "公顷", "平方米"]);
 
 /** 次 with one of these is another word: 12家次日开工. */
 const TIMES_WORD = new CharSet("级序性数日月年要品生");

@@ -132,7 +132,7 @@ export function candidatesOf(
     }
   }
   if (candidates.length === 0) return { candidates, otherPeriod };
-  const told = withoutBesideDone(withoutConverted(ofSameAverage(over, candidates)), candidates);
+  const told = withoutBesideDone(withoutConverted(ofSameAverage(over, ofAreas(wanted, candidates))), candidates);
   // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
   const near =
     otherPeriod === null
@@ -200,6 +200,14 @@ function ofSameAverage(over: string | null, candidates: Candidate[]): Candidate[
   if (over === null) return candidates;
   const same = candidates.filter(({ statement, quantity }) => averagedOver(statement, quantity) === over);
   return same.length > 0 ? same : candidates;
+}
+
+/** 45万亩 ↔ 作业47.2万亩次，实际覆盖41.6万亩: how often it was done is no area, where the area is told as well. */
+function ofAreas(wanted: PlacedQuantity, candidates: Candidate[]): Candidate[] {
+  const isOften = ({ unit, unitWritten }: PlacedQuantity) => unit === "平方米" && unitWritten.endsWith("次");
+  if (isOften(wanted) || !candidates.some(({ quantity }) => isOften(quantity))) return candidates;
+  const areas = candidates.filter(({ quantity }) => !isOften(quantity));
+  return areas.some(({ quantity }) => quantity.unit === "平方米") ? areas : candidates;
 }
 
 /** 新培育合作社7家、家庭林场6家: the second of a list that opens with the deed asked for. */

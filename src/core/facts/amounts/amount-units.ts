@@ -23,12 +23,16 @@ export function unitFactor(
     unitsComparable(wanted.unit.slice(0, -1), quantity.unit)
   )
     return 1;
+  // 分配公租房380套 ↔ 380户家庭选房: one for each.
+  if (HOMES.has(wanted.unit) && HOMES.has(quantity.unit) && /[房屋宅寓]/.test(demand.text)) return 1;
   if (quantity.unit === "份" && /^[项个件]$/.test(wanted.unit) && PAPERS.test(wordsBefore(statement, quantity)))
     return 1;
   if (wanted.unit === "立方米" && quantity.unit === "千克" && WATER.test(demand.text)) return 0.001;
   if (wanted.unit === "千克" && quantity.unit === "立方米" && WATER.test(demand.text)) return 1000;
   return isToldOfEach(wanted, statement, quantity) ? 1 / (MEASURES[perOf(wanted)[0]]?.[1] ?? 1) : null;
 }
+
+const HOMES = new Set(["套", "户"]);
 
 /** 提交申请书283份: a paper for each. */
 const PAPERS = /(?:申请书|申报书|申报材料|建议书)$/;

@@ -10,7 +10,7 @@ import { type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-ou
 import { shareIn } from "../derived/derived-shares";
 import { allDone, allPartsEnded } from "./divided-wholes";
 import { laterPartOfFewer } from "./later-parts";
-import { allThere, awaitedName, isOutdone, laterStep } from "./next-steps";
+import { allThere, awaitedName, goesOnToEnd, gotOf, isOutdone, laterStep } from "./next-steps";
 import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { coverage } from "../phrases/topic";
@@ -68,7 +68,7 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
     if (statement.stage === "forecast") {
       return { demand, outcome: "unknown", reason: "amountForecast", statement, quantity, sure: false, progress: true };
     }
-    return (level === "lower" ? ofEarlierStep(best, aligned, sure) : null) ?? ofEnough(best, candidates, sure);
+    return (level === "lower" ? ofEarlierStep(best, candidates, aligned, sure) : null) ?? ofEnough(best, candidates, sure);
   }
   return ofTooLittle(best, candidates, place, aligned, sure);
 }
@@ -77,7 +77,12 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
  * Enough is told of an earlier step only (拜访, 签约, 申请资金): open, unless what stands behind it tells the rest. null where the step
  * itself is nearly the end, and nearly is enough.
  */
-function ofEarlierStep(best: Candidate, aligned: boolean, sure: boolean): DemandOutcome | null {
+function ofEarlierStep(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  aligned: boolean,
+  sure: boolean,
+): DemandOutcome | null {
   const { asked, statement, quantity } = best;
   const { demand } = asked;
   // 拜访2180户 for 打造示范户50户: those who were looked at, or up, are others.
@@ -90,6 +95,17 @@ function ofEarlierStep(best: Candidate, aligned: boolean, sure: boolean): Demand
       !(quantity.unit === "元" ? /申请资金|上报|框架/ : /框架|考察|走访|接待|拜访|就业意向/).test(statement.text));
   const all = allThere(best);
   if (all) return toldDone(demand, all, aligned);
+  const got = gotOf(best, candidates);
+  if (got)
+    return {
+      demand,
+      outcome: "short",
+      reason: "amountMissed",
+      statement: got.statement,
+      quantity: got.quantity,
+      sure,
+      progress: true,
+    };
   const progress = !isPaperWork(demand, statement);
   return {
     demand,
@@ -97,7 +113,7 @@ function ofEarlierStep(best: Candidate, aligned: boolean, sure: boolean): Demand
     reason: "earlierStep",
     statement,
     quantity,
-    sure: certain && !isOutdone(best),
+    sure: certain && !isOutdone(best) && !goesOnToEnd(best),
     progress,
   };
 }

@@ -49,6 +49,34 @@ export function isOutdone({ asked: { demand, answers }, statement: step, quantit
   );
 }
 
+/** "方案印发，人员转隶到位，新机构挂牌" for 完成3个街道改革: behind the earlier step stand others that are taken. */
+export function goesOnToEnd({ asked: { demand, answers }, statement: step }: Candidate): boolean {
+  if (demand.deed !== null) return false;
+  return answers.statements.some(
+    ({ sentence, start, stage, deeds }) =>
+      sentence === step.sentence &&
+      start > step.start &&
+      (stage === "finished" || stage === "reported") &&
+      deeds.some(({ deed }) => (deed.rank ?? 0) >= 9 || deed.name === "found" || deed.name === "settle"),
+  );
+}
+
+/** "申请资金9.8亿元，已下达2.1亿元": what has come of what was applied for. */
+export function gotOf(best: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.find(
+    ({ met, level, statement, quantity }) =>
+      !met &&
+      level !== "lower" &&
+      quantity.unit === "元" &&
+      best.quantity.unit === "元" &&
+      statement.sentence === best.statement.sentence &&
+      statement.start > best.statement.start &&
+      statement.stage === "finished" &&
+      statement.subject.pairs.size < 2 &&
+      statement.deeds.some(({ deed }) => deed.name === "pay" || deed.name === "gain"),
+  );
+}
+
 /** "3个乡镇通过暗访，待命名" for 创建卫生乡镇3个: the name itself is still to come. */
 export function awaitedName({ asked: { demand, answers }, statement: told }: Candidate): Statement | null {
   if (!["创建", "争创", "创评", "培育"].includes(demand.deedWord)) return null;

@@ -54,7 +54,13 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
   // 新建口岸监管仓库: what the building is for.
   if (first?.deed.name === "build" && last && last !== first && isBeforeBuilding(phrase, last)) return first;
   // 编制专项规划: the plan is what is to be drawn up.
-  if (last?.deed.name === "draft") return telling.find((cue) => cue.deed.name === "compose") ?? last;
+  if (last?.deed.name === "draft") {
+    const compose = telling.findIndex((cue) => cue.deed.name === "compose");
+    const next = telling[compose + 1];
+    // 制定出台行动方案: it is to come out.
+    if (compose >= 0 && next?.deed.name === "issue" && next.start - (telling[compose]?.end ?? 0) <= 1) return next;
+    return telling[compose] ?? last;
+  }
   if (last?.deed.name !== "build") return last;
   return telling.find((cue) => cue.deed.name === "part") ?? last;
 }

@@ -38,7 +38,8 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
       shareOfNamed(demand, statements) ??
       shareOfAside(statements) ??
       shareIn(demand, statements);
-    if (ratio) return decided(demand, wanted, ratio);
+    // 失业率控制在4%以内 ↔ 新增就业1.9万人，失业人员再就业4200人: what would be too much may be a share of something else.
+    if (ratio) return decided(demand, wanted, isOfOtherCount(demand, ratio) ? { ...ratio, weak: true } : ratio);
   }
   if (wanted.unit !== "%" && wanted.change === null && demand.sole) {
     const share = progressOf(demand, statements) ?? wholeLessRest(demand, statements);
@@ -72,6 +73,12 @@ function noneOf(demand: Demand, statements: readonly Statement[]): DemandOutcome
   );
   const base = { demand, quantity: null, sure: true, progress: true };
   return clear ? { ...base, outcome: "met", reason: "zeroKept", statement: clear } : null;
+}
+
+/** 失业率 limited ↔ 失业人员再就业4200人: the name of the rate does not stand by the count. */
+function isOfOtherCount({ rate, quantity }: Demand, { statement, source }: Derived): boolean {
+  if (rate === null || quantity === null || directionOf(quantity) !== "atMost") return false;
+  return !textBefore(statement, source).slice(-5).includes(rate.slice(0, 2));
 }
 
 /** 净增 from what came in and what went out; null where the text does not tell both. */

@@ -51,6 +51,9 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
     /进度|完成/.test(text)
   )
     return BEGUN_BY_STAGE;
+  // 启动外业采样 ↔ 采样队伍正在招标: who is to do it is still to be found.
+  const sought = demand.deed?.name === "begin" && stage === "underway" && !SEEKING.test(demand.text);
+  if (sought && statement.deeds.length > 0 && statement.deeds.every(({ deed }) => deed.name === "tender" || deed.name === "bid")) return EARLIER_STEP;
   if (!works && WORKED_AT.has(stage)) {
     // 安全创建扎实开展 for 启动申报绿色矿山: no paper of any kind is told.
     const told = (demand.deed?.name !== "submit" && demand.deed?.name !== "tender") || furthest > 0;
@@ -63,6 +66,7 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
   return stage === "finished" ? BEGUN_BY_STAGE : null;
 }
 
+const SEEKING = /招标|采购|比选|拍卖|招租|出让|竞价/;
 const WORKED_AT = new Set<Statement["stage"]>(["underway", "reported", "finished"]);
 
 /** 机房改造进场, 会议系统完成升级 for 启动申报产业园: works on a thing of their own begin no paper. */

@@ -112,11 +112,15 @@ export function passingWord(demand: Demand, statement: Statement): Word | null {
       strength: isOfSameKind(demand.text, text, judged) || isTold(text, judged) ? 3 : 2,
     };
   if (statement.deeds.some((state) => state.deed.name === "award" && state.aspect !== "ongoing")) return DONE;
+  // 核查组同意推荐申报: they found nothing that stands against it.
+  if (stage !== "underway" && AGREED.test(text)) return DONE_BY_STAGE;
   if (!text.includes(judged) && PASSED_BEFORE.test(text)) return EARLIER_STEP;
   if (PASSED.test(text) || (ended && stage === "finished")) return null;
   if (statement.deeds.some((state) => (state.deed.rank ?? 0) > (demand.deed?.rank ?? 99))) return null;
   return TO_BE_JUDGED.test(text) || stage === "underway" ? EARLIER_STEP : EARLIER_STEP_PERHAPS;
 }
+
+const AGREED = /同意(?:推荐|申报|上报|命名|授牌)/;
 
 /** 待消防备案: the works are done, and a paper on them is not. */
 export function awaitsFiling({ text }: Statement): boolean {
