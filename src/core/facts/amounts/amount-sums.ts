@@ -6,7 +6,7 @@ import { areAlike, areNamedApart, areOneList, areSiblings, areSteps } from "./pa
 import type { PlacedQuantity } from "../phrases/phrases";
 import { isBesides, isPart } from "./sum-parts";
 
-const TOTAL = /其中|累计|共|合计|总计|总量|总数/;
+const TOTAL = /其中|累计|(?<!公)共(?![享同建治])|合计|总计|总量|总数/;
 
 /**
  * "新建18座，改建13座", "学校46家、餐馆127家、食堂31家": the amounts of one kind that a text tells part by part. null where
@@ -47,7 +47,7 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   // A list that comes to just the amount asked for leaves no doubt.
   if (!divides && value === wanted.value && areNamedApart(parts) && areSiblings(demand, parts))
     return { value, sure: true };
-  const asked = /累计|共|合计|总计/.test(demand.text);
+  const asked = /累计|(?<!公)共(?![享同建治])|合计|总计/.test(demand.text);
   if (alike === null || !(asked || areSiblings(demand, parts))) return null;
   // 配送到位244家，挂牌231家 for 260家: what became of the same ones, step by step.
   if (!(alike && (asked || areOneList(parts))) && value > 1.5 * wanted.value) return null;

@@ -40,6 +40,8 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
       quantity: amount,
       sure: true,
       progress: true,
+      // Of several that are to keep a rate, some do.
+      partlyMet: amount.unit === "%",
     };
   }
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";

@@ -10,6 +10,7 @@ import { textBetween } from "../phrases/words-around";
 
 /** "线上招聘会3场、线下招聘会2场" for 线上招聘会4场: where one part is all that is asked for, the others are something else. */
 export function areSiblings(demand: Demand, parts: readonly Candidate[]): boolean {
+  if (isOneKind(demand, parts)) return false;
   if (areOneList(parts) && parts.every((part) => namesItsOwn(demand, part, parts))) return true;
   const wanted = demand.quantity as PlacedQuantity;
   const [start, end] = [wanted.normalizedStart - demand.start, wanted.normalizedEnd - demand.start];
@@ -48,6 +49,17 @@ export function areSiblings(demand: Demand, parts: readonly Candidate[]): boolea
   return parts.every(
     ({ statement }, at) => (covers[at] ?? 0) >= 0.9 || isUnnamed(statement) || GENERIC.test(statement.text),
   );
+}
+
+/** 纸质图书4.1万册、电子图书2万册 for 纸质藏书5万册: of one noun two kinds, one of which was asked for. */
+function isOneKind({ text }: Demand, parts: readonly Candidate[]): boolean {
+  const names = parts.map(({ statement, quantity }) => wordsBefore(statement, quantity));
+  const noun = names[0]?.slice(-2) ?? "";
+  if (!/^\p{Script=Han}{2}$/u.test(noun) || names.some((name) => !name.endsWith(noun) || name.length < 4)) return false;
+  const kinds = names.map((name) => name.slice(-4, -2));
+  // 新建公厕、改建公厕: what was done to them.
+  if (parts.some(({ statement: { deeds } }, at) => deeds.some(({ word }) => word === kinds[at]))) return false;
+  return kinds.some((kind) => text.includes(kind)) && kinds.some((kind) => !text.includes(kind));
 }
 
 /** 接访14人次、下访9人次 for 接访下访20人次: each takes up words of the target that the others do not. */

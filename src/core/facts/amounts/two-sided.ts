@@ -1,5 +1,6 @@
 import type { Candidate } from "./amount-candidates";
 import type { Demand } from "../demands/demands";
+import { rateOf } from "../phrases/measures";
 import { textBefore } from "../phrases/words-around";
 
 /** Verbs of two sides, each of which may be told with an amount of its own. */
@@ -11,6 +12,8 @@ const SIDES: readonly (readonly [verb: string, sides: readonly string[]])[] = [[
  */
 export function missedSide(demand: Demand, candidates: readonly Candidate[]): Candidate | null {
   if (candidates.length < 2) return null;
+  const one = missedInstance(demand, candidates);
+  if (one) return one;
   const [, sides] = SIDES.find(([verb]) => demand.text.includes(verb)) ?? [];
   if (!sides) return null;
   const told: Candidate[] = [];
@@ -19,4 +22,32 @@ export function missedSide(demand: Demand, candidates: readonly Candidate[]): Ca
     if (own) told.push(own);
   }
   return told.some((side) => side.met) ? (told.find((side) => !side.met) ?? null) : null;
+}
+
+/** "县医院药占比28.4%、中医院药占比33.1%": one rate told of several, of whom one does not keep it. */
+function missedInstance(demand: Demand, candidates: readonly Candidate[]): Candidate | null {
+  if (demand.quantity?.unit !== "%" || demand.quantity.word !== null || demand.rate === null) return null;
+  const missed = candidates.find(({ met, statement }) => !met && statement.continues && !isPartOfAll(statement));
+  if (!missed) return null;
+  const isTwin = (one: Candidate) =>
+    one.met &&
+    one.statement.sentence === missed.statement.sentence &&
+    one.statement.start < missed.statement.start &&
+    !isPartOfAll(one.statement) &&
+    one.quantity.change === missed.quantity.change &&
+    isOwnName(demand, one) &&
+    rateOf(one.statement, one.quantity) === rateOf(missed.statement, missed.quantity);
+  return rateOf(missed.statement, missed.quantity) !== null && isOwnName(demand, missed) && candidates.some(isTwin)
+    ? missed
+    : null;
+}
+
+function isPartOfAll({ text, bracketed }: Candidate["statement"]): boolean {
+  return bracketed || /^其中/.test(text);
+}
+
+/** Opens with a name that the demand does not single out. */
+function isOwnName({ text }: Demand, { statement }: Candidate): boolean {
+  const name = statement.text.slice(0, 2);
+  return /^\p{Script=Han}{2}$/u.test(name) && !text.includes(name);
 }

@@ -31,7 +31,8 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   const lastYear = besideLastYear(phrase);
   const average = phrase.quantities.length > 0 ? null : besideAverage(phrase);
   const wideTopic = extended(context, phrase.topic);
-  const nearlyIsEnough = phrase.cues.some((cue) => cue.aspect === "nearly");
+  // 完成拆迁扫尾: the last of it is what is asked for.
+  const nearlyIsEnough = phrase.cues.some((cue) => cue.aspect === "nearly" && !/[收扫]尾/.test(cue.text));
   const demand = (ask: Demand["ask"], asked: Asked = {}): Demand => ({
     item,
     start: phrase.start,

@@ -33,5 +33,25 @@ export function besideAverageOutcome(demand: Demand, statements: readonly Statem
     const met = above === (demand.besideAverage === "above");
     return toldOnSide(demand, statement, met);
   }
+  return besideWhole(demand, statements);
+}
+
+/** "增长5.1%，全省增长6.3%": both figures stand side by side. null where they do not, or are alike. */
+function besideWhole(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  for (const [at, whole] of statements.entries()) {
+    const own = statements[at - 1];
+    if (own?.sentence !== whole.sentence || own.quantities.length !== 1 || whole.quantities.length !== 1) continue;
+    if (!OF_WHOLE.test(whole.text) || own.stage === "forecast" || !/[增降升跌幅]/.test(own.text)) continue;
+    const [here, there] = [signed(own.quantities[0]), signed(whole.quantities[0])];
+    if (here === null || there === null || here === there) continue;
+    return toldOnSide(demand, own, here > there === (demand.besideAverage === "above"));
+  }
   return null;
+}
+
+const OF_WHOLE = /^(?:而|同期)?(?:全国|全省|全市|全区|全县|全州)(?:平均|同期|规上|为|增|降|下)/;
+
+function signed(quantity: Statement["quantities"][number] | undefined): number | null {
+  if (quantity?.unit !== "%" || quantity.word !== null || quantity.arrives) return null;
+  return quantity.change === "fall" ? -quantity.value : quantity.value;
 }

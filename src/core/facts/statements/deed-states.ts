@@ -188,7 +188,7 @@ function isOfArrival(phrase: Phrase, cue: Cue): boolean {
 /** To hand in for a judgement. */
 const HANDING_IN: Deed = { name: "submit", rank: 3, ask: "end", oneMeaning: false, words: "" };
 
-/** 已报市局审查: handed in for it, which is still to come. */
+/** 已报市局审查, 接受省级验收: handed in for it, which is still to come. */
 function isHandedIn(phrase: Phrase, cue: Cue): boolean {
   if (!JUDGEMENTS.has(cue.text)) return false;
   const at = cue.start - phrase.start;
@@ -196,7 +196,7 @@ function isHandedIn(phrase: Phrase, cue: Cue): boolean {
 }
 
 const JUDGEMENTS = new Set("审查 审核 审批 审定 批准 核准 批复 审议 评审 验收 认定".split(" "));
-const HANDED_IN = /(报|送|呈|提交|递交)(?!告|名|表|批|送)[^，。经获批过]{1,8}$/;
+const HANDED_IN = /(报|送|呈|提交|递交)(?!告|名|表|批|送)[^，。经获批过]{1,8}$|(?:接受|迎接)了?[^，。经获批过]{0,8}$/;
 
 function isEntrusted({ text, start }: Phrase, cue: Cue): boolean {
   const at = text.lastIndexOf("委托", cue.start - start);
