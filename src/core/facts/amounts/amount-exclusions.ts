@@ -196,7 +196,8 @@ export function isElsewhere(
   const people = quantity.unit === "名" || quantity.unit === "位";
   const least = others === 1 && quantity.unit !== "" && wanted.unit !== "" ? (people ? 1 : 2) : 3;
   // 竞赛6场 ↔ 已办焊工、电工4场: held, whatever they are named.
-  if (demand.sole && wanted.unit === "场" && quantity.unit === "场" && /办|举行|开展/.test(statement.text)) return false;
+  if (demand.sole && wanted.unit === "场" && quantity.unit === "场" && /办|举行|开展/.test(statement.text))
+    return false;
   const named = demand.subject.pairs.size >= least && statement.subject.pairs.size >= others;
   return (
     named &&

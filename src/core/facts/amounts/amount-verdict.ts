@@ -70,7 +70,9 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
     if (statement.stage === "forecast") {
       return { demand, outcome: "unknown", reason: "amountForecast", statement, quantity, sure: false, progress: true };
     }
-    return (level === "lower" ? ofEarlierStep(best, candidates, aligned, sure) : null) ?? ofEnough(best, candidates, sure);
+    return (
+      (level === "lower" ? ofEarlierStep(best, candidates, aligned, sure) : null) ?? ofEnough(best, candidates, sure)
+    );
   }
   return ofTooLittle(best, candidates, place, aligned, sure);
 }

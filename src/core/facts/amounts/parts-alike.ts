@@ -54,12 +54,21 @@ export function areSiblings(demand: Demand, parts: readonly Candidate[]): boolea
 /** 纸质图书4.1万册、电子图书2万册 for 纸质藏书5万册: of one noun two kinds, one of which was asked for. */
 function isOneKind({ text }: Demand, parts: readonly Candidate[]): boolean {
   const names = parts.map(({ statement, quantity }) => wordsBefore(statement, quantity));
-  const noun = names[0]?.slice(-2) ?? "";
-  if (!/^\p{Script=Han}{2}$/u.test(noun) || names.some((name) => !name.endsWith(noun) || name.length < 4)) return false;
-  const kinds = names.map((name) => name.slice(-4, -2));
-  // 新建公厕、改建公厕: what was done to them.
-  if (parts.some(({ statement: { deeds } }, at) => deeds.some(({ word }) => word === kinds[at]))) return false;
-  return kinds.some((kind) => text.includes(kind)) && kinds.some((kind) => !text.includes(kind));
+  const [first = ""] = names;
+  let noun = 0;
+  while (noun < first.length && names.every((name) => name.at(-1 - noun) === first.at(-1 - noun))) noun++;
+  if (noun < 2) return false;
+  // 女性 and 男性 share the last character of the kind.
+  const ends = /[性类型式制]/.test(first.at(-noun) ?? "") ? [noun, noun - 1] : [noun];
+  return ends.some((end) => {
+    const kinds = names.map((name) => name.slice(-end - 2, -end));
+    // 新建公厕、改建公厕: what was done to them.
+    const isKind = (kind: string, at: number) =>
+      kind.length === 2 && !parts[at]?.statement.deeds.some(({ word }) => word === kind);
+    return (
+      kinds.every(isKind) && kinds.some((kind) => text.includes(kind)) && !kinds.every((kind) => text.includes(kind))
+    );
+  });
 }
 
 /** 接访14人次、下访9人次 for 接访下访20人次: each takes up words of the target that the others do not. */

@@ -16,6 +16,8 @@ export function isPart(best: Candidate, one: Candidate): boolean {
   if (statement.bracketed || statement.remains) return false;
   if (isOnPaper(one) && !isOnPaper(best) && isThere(best)) return false;
   if (statement.stage === "underway" || statement.stage === "stopped") return false;
+  // 2处土方已完: of the others more is told.
+  if (EARLY_WORKS.test(statement.text) && !EARLY_WORKS.test(best.statement.text)) return false;
   // 3个在安装: of them the work goes on.
   if (/^正?在/.test(statement.text.slice(quantity.normalizedEnd - statement.start))) return false;
   // "9个进度在90%以上" is on its way.
@@ -23,6 +25,8 @@ export function isPart(best: Candidate, one: Candidate): boolean {
     return false;
   return !isBeside(best.asked.demand, wordsBefore(statement, quantity));
 }
+
+const EARLY_WORKS = /土方|回填|清表|基坑|桩基|场平|路基|基层|基础(?!设施)|主体/;
 
 /** 另有9个利用供销网点叠加业务: more of them, by other words; not 另有6家待批准. */
 export function isBesides({ statement: { text, stage, bracketed } }: Candidate): boolean {

@@ -27,8 +27,12 @@ export function missedSide(demand: Demand, candidates: readonly Candidate[]): Ca
 /** "县医院药占比28.4%、中医院药占比33.1%": one rate told of several, of whom one does not keep it. */
 function missedInstance(demand: Demand, candidates: readonly Candidate[]): Candidate | null {
   if (demand.quantity?.unit !== "%" || demand.quantity.word !== null || demand.rate === null) return null;
-  const missed = candidates.find(({ met, statement }) => !met && statement.continues && !isPartOfAll(statement));
+  const missed = candidates.find(
+    ({ met, statement }) => !met && (statement.continues || NAME_ONLY.test(statement.text)) && !isPartOfAll(statement),
+  );
   if (!missed) return null;
+  const rate = rateOf(missed.statement, missed.quantity);
+  if (rate === null && missed.statement.continues) return null;
   const isTwin = (one: Candidate) =>
     one.met &&
     one.statement.sentence === missed.statement.sentence &&
@@ -36,11 +40,20 @@ function missedInstance(demand: Demand, candidates: readonly Candidate[]): Candi
     !isPartOfAll(one.statement) &&
     one.quantity.change === missed.quantity.change &&
     isOwnName(demand, one) &&
-    rateOf(one.statement, one.quantity) === rateOf(missed.statement, missed.quantity);
-  return rateOf(missed.statement, missed.quantity) !== null && isOwnName(demand, missed) && candidates.some(isTwin)
-    ? missed
-    : null;
+    (rate === null || nameOf(one, rate).at(-1) === nameOf(missed, rate).at(-1)) &&
+    (rate === null
+      ? rateOf(one.statement, one.quantity) === demand.rate
+      : rateOf(one.statement, one.quantity) === rate);
+  return isOwnName(demand, missed) && candidates.some(isTwin) ? missed : null;
 }
+
+/** 县医院 of 县医院药占比28.4%. */
+function nameOf({ statement: { text } }: Candidate, rate: string): string {
+  return text.slice(0, Math.max(0, text.indexOf(rate) - 1));
+}
+
+/** 个体工商户89.2%: whose, and the rate of the clauses before. */
+const NAME_ONLY = /^\p{Script=Han}{2,8}[\d.]+%$/u;
 
 function isPartOfAll({ text, bracketed }: Candidate["statement"]): boolean {
   return bracketed || /^其中/.test(text);

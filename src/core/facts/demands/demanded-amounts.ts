@@ -82,7 +82,8 @@ const COUNTED_WITHIN = /^[^，。；、\d]{1,4}(?:以内|之内)/;
 export function baseOf(phrase: Phrase, share: PlacedQuantity): PlacedQuantity | null {
   if (share.unit !== "%" || share.change !== null) return null;
   const base = phrase.quantities[phrase.quantities.indexOf(share) - 1];
-  if (!base || base.unit === "%" || base.word !== null || base.unit === "") return null;
+  // 收入10万元以上的村占比80%: which villages.
+  if (!base || base.unit === "%" || base.bound !== "none" || base.word !== null || base.unit === "") return null;
   const between = textBetween(phrase, base, share);
   return /^[^，。；、]{0,6}的[^，。；、]{0,4}$/.test(between) ? base : null;
 }

@@ -6,6 +6,7 @@ import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { isExcused } from "../phrases/remainders";
 import { amountsIn, type ToldAmount } from "../amounts/told-amounts";
+import { describesAnother } from "../amounts/amount-kinds";
 import { coverage, coverageIn } from "../phrases/topic";
 import { textBefore } from "../phrases/words-around";
 
@@ -20,16 +21,18 @@ const MOST_PARTS = 6;
  * (不合格6批次 for a rate of 合格) counts against the whole.
  */
 export function shareIn(demand: Demand, statements: readonly Statement[]): Derived | null {
-  const counts = amountsIn(
-    statements,
-    ({ unit, unitWritten, change, comparedWith }, { bracketed }) =>
-      !bracketed &&
+  const counts = amountsIn(statements, (quantity, statement) => {
+    const { unit, unitWritten, change, comparedWith } = quantity;
+    return (
+      !statement.bracketed &&
+      !describesAnother(statement, quantity) &&
       unit !== "%" &&
       // 总额41.8亿元，比年初增加2.7亿元: by how much it moved is no part of it.
       (change === null || comparedWith === null) &&
       !NO_COUNTS.has(unitWritten) &&
-      (unitWritten !== "天" || demand.text.includes("天数")),
-  );
+      (unitWritten !== "天" || demand.text.includes("天数"))
+    );
+  });
   // 办结率: the part is that which is 办结.
   const act = demand.rate?.slice(0, 2) ?? "";
   // 支出进度: over all there is, not over what was handed on of it.

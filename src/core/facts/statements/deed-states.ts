@@ -196,7 +196,7 @@ function isHandedIn(phrase: Phrase, cue: Cue): boolean {
 }
 
 const JUDGEMENTS = new Set("审查 审核 审批 审定 批准 核准 批复 审议 评审 验收 认定".split(" "));
-const HANDED_IN = /(报|送|呈|提交|递交)(?!告|名|表|批|送)[^，。经获批过]{1,8}$|(?:接受|迎接)了?[^，。经获批过]{0,8}$/;
+const HANDED_IN = /(报|送|呈|提交|递交)(?!告|名|表|批|送)[^，。经获批过]{1,8}$|(?:接受|迎接)了?[^，。经获批过]{0,16}$/;
 
 function isEntrusted({ text, start }: Phrase, cue: Cue): boolean {
   const at = text.lastIndexOf("委托", cue.start - start);
