@@ -28,7 +28,7 @@ import type { PlacedQuantity } from "../phrases/phrases";
 import { openingOf, type Statement, statementWith } from "../statements/statements";
 import { isOfOtherAct } from "./other-acts";
 import { coverage } from "../phrases/topic";
-import { withoutConverted, withoutDetails, withoutWholes } from "./wholes-and-parts";
+import { ofAreas, withoutConverted, withoutDetails, withoutWholes } from "./wholes-and-parts";
 import { textBefore } from "../phrases/words-around";
 
 /** An amount of the completion that may answer a demand. */
@@ -200,14 +200,6 @@ function ofSameAverage(over: string | null, candidates: Candidate[]): Candidate[
   if (over === null) return candidates;
   const same = candidates.filter(({ statement, quantity }) => averagedOver(statement, quantity) === over);
   return same.length > 0 ? same : candidates;
-}
-
-/** 45万亩 ↔ 作业47.2万亩次，实际覆盖41.6万亩: how often it was done is no area, where the area is told as well. */
-function ofAreas(wanted: PlacedQuantity, candidates: Candidate[]): Candidate[] {
-  const isOften = ({ unit, unitWritten }: PlacedQuantity) => unit === "平方米" && unitWritten.endsWith("次");
-  if (isOften(wanted) || !candidates.some(({ quantity }) => isOften(quantity))) return candidates;
-  const areas = candidates.filter(({ quantity }) => !isOften(quantity));
-  return areas.some(({ quantity }) => quantity.unit === "平方米") ? areas : candidates;
 }
 
 /** 新培育合作社7家、家庭林场6家: the second of a list that opens with the deed asked for. */

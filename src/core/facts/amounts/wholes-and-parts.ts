@@ -68,6 +68,14 @@ export function withoutConverted(candidates: Candidate[]): Candidate[] {
   );
 }
 
+/** 45万亩 ↔ 作业47.2万亩次，实际覆盖41.6万亩: how often it was done is no area, where the area is told as well. */
+export function ofAreas(wanted: PlacedQuantity, candidates: Candidate[]): Candidate[] {
+  const isOften = ({ unit, unitWritten }: PlacedQuantity) => unit === "平方米" && unitWritten.endsWith("次");
+  if (isOften(wanted) || !candidates.some(({ quantity }) => isOften(quantity))) return candidates;
+  const areas = candidates.filter(({ quantity }) => !isOften(quantity));
+  return areas.some(({ quantity }) => quantity.unit === "平方米") ? areas : candidates;
+}
+
 /** 折合24.9万亩, in brackets. */
 function isConversion({ statement }: Candidate): boolean {
   return statement.bracketed && statement.text.startsWith("折");

@@ -53,7 +53,12 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
     return BEGUN_BY_STAGE;
   // 启动外业采样 ↔ 采样队伍正在招标: who is to do it is still to be found.
   const sought = demand.deed?.name === "begin" && stage === "underway" && !SEEKING.test(demand.text);
-  if (sought && statement.deeds.length > 0 && statement.deeds.every(({ deed }) => deed.name === "tender" || deed.name === "bid")) return EARLIER_STEP;
+  if (
+    sought &&
+    statement.deeds.length > 0 &&
+    statement.deeds.every(({ deed }) => deed.name === "tender" || deed.name === "bid")
+  )
+    return EARLIER_STEP;
   if (!works && WORKED_AT.has(stage)) {
     // 安全创建扎实开展 for 启动申报绿色矿山: no paper of any kind is told.
     const told = (demand.deed?.name !== "submit" && demand.deed?.name !== "tender") || furthest > 0;
