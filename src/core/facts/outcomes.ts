@@ -1,105 +1,23 @@
 import { activityOutcome } from "./work/activity-outcomes";
 import type { Answers } from "./alignment";
-import { amountOutcomes } from "./amounts/amount-outcomes";
-import { withoutFurtherSteps } from "./stages/breakdowns";
-import { ofSameSide } from "./contraries";
 import { type Asked, changed, type DemandOutcome, type OutcomeReason, unanswered } from "./demand-outcome";
 import type { Demand } from "./demands/demands";
 import { exceptionTo, isSibling } from "./exceptions";
 import { incompleteCount } from "./amounts/incomplete-counts";
 import { isJustAfter, isLate } from "./stages/lateness";
-import { withoutLaterMilestones } from "./stages/later-milestones";
-import { doubtedUnlessNamed, isStrange, leftoverOf } from "./stages/leftovers";
 import { openListedPart } from "./stages/listed-parts";
-import { instancesAsked, isOfAnotherPlace, namesOtherInstance } from "./names";
-import { withNamedOnes } from "./amounts/named-ones";
+import { isOfAnotherPlace } from "./names";
 import type { PlacedQuantity } from "./phrases/phrases";
-import { withRatesOfAmounts } from "./amounts/rates-of-amounts";
-import { withoutSpreading } from "./spreading";
 import { isOnlyLookedAt } from "./stages/stage-doubts";
 import { stageOutcome } from "./stages/stage-outcomes";
 import type { Statement } from "./statements/statements";
 import { failedAcceptance, pendingAcceptance } from "./stages/still-open";
 import { isToldOfOthers, withoutTaken } from "./amounts/taken-amounts";
 import { coverage } from "./phrases/topic";
-import { deniedAsWhole } from "./whole-denial";
 import { zeroOutcome } from "./amounts/zero-outcomes";
 
-/** Judges the demands of one target together: an amount answers one demand only. `month` is the bulletin's. */
-export function outcomesOf(demanded: readonly Asked[], month: number | null): readonly DemandOutcome[] {
-  const { others, denied } = withoutSpreading(demanded);
-  const asked: Asked[] = [];
-  for (const pair of others) asked.push(withoutFurtherSteps(ofSameSide(ofSameInstance(pair))));
-  const amounts = amountOutcomes(asked, month);
-  const taken = new Set<PlacedQuantity>();
-  for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
-  const all: DemandOutcome[] = [];
-  for (const pair of asked) {
-    const outcome = withParts(amountOrStage(pair, amounts.get(pair.demand), taken), pair);
-    all.push(qualified(withNamedOnes(outcome, pair.answers.statements), pair, month));
-  }
-  const outcomes = withoutLaterMilestones(
-    deniedAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month)),
-    month,
-  );
-  const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
-  const whole = denied.length > 0 ? [...outcomes, ...denied] : outcomes;
-  if (!telling || !whole.some(isTerse)) return whole;
-  const told: DemandOutcome[] = [];
-  for (const outcome of whole) told.push(activeIfTerse(outcome));
-  return told;
-}
-
-/** Beside answers that tell something, a repeated activity is a terse answer; a text that only repeats is none. */
-function activeIfTerse(outcome: DemandOutcome): DemandOutcome {
-  return isTerse(outcome) ? changed(outcome, { outcome: "met", reason: "active" }) : outcome;
-}
-
-function isTerse({ reason, demand }: DemandOutcome): boolean {
-  return reason === "echo" && demand.ask === "activity";
-}
-
-/** 一期已通水 says nothing of 二期. */
-function ofSameInstance(asked: Asked): Asked {
-  const { demand, answers } = asked;
-  const wanted = instancesAsked(demand);
-  if (wanted === null) return asked;
-  const own: Statement[] = [];
-  let other: Statement | null = null;
-  for (const statement of answers.statements) {
-    // 四号闸闸门更换完毕，已试通水: what goes on with it is told of it as well.
-    const goesOn =
-      other?.sentence === statement.sentence &&
-      other.item === statement.item &&
-      (statement.subject.pairs.size < 2 || NEXT_STAGE.test(statement.text));
-    if (namesOtherInstance(wanted, statement)) other = statement;
-    else if (!goesOn || instancesAsked(statement) !== null) other = null;
-    if (other === null) own.push(statement);
-  }
-  return own.length === answers.statements.length ? asked : { demand, answers: { statements: own, by: answers.by } };
-}
-
-/** 转入地上二层施工: a clause that only goes on. */
-const NEXT_STAGE = /^(?:目前|现)?(?:已|正)?(?:转入|转到|进入|开始|着手)/;
-
-/** The outcomes, the one that is missing worked out from the sentence that answers no other demand. */
-function withLeftover(
-  asked: readonly Asked[],
-  outcomes: readonly DemandOutcome[],
-  month: number | null,
-): readonly DemandOutcome[] {
-  const pair = leftoverOf(asked, outcomes);
-  if (!pair) return outcomes;
-  const amount = amountOutcomes([pair], month).get(pair.demand);
-  const found = qualified(amountOrStage(pair, amount, new Set()), pair, month);
-  if (found.outcome === "unknown" || isStrange(found)) return outcomes;
-  const all: DemandOutcome[] = [];
-  for (const outcome of outcomes) all.push(outcome.reason === "unanswered" ? doubtedUnlessNamed(found) : outcome);
-  return all;
-}
-
 /** Where no amount answers a demand for one, words that deny it or tell it under way still do: 堤防加固未能进场. */
-function amountOrStage(
+export function amountOrStage(
   pair: Asked,
   amount: DemandOutcome | undefined,
   taken: ReadonlySet<PlacedQuantity>,
@@ -159,7 +77,7 @@ function thisMonthsStage(
 const OF_MONTH = /^(?:本月|当月|\d{1,2}月)/;
 
 /** 东桥、西桥2座开工 ↔ "东桥开工，西桥正在征地": of things that the target counts and names, one is there and another is not. */
-function withParts(outcome: DemandOutcome, { demand, answers }: Asked): DemandOutcome {
+export function withParts(outcome: DemandOutcome, { demand, answers }: Asked): DemandOutcome {
   if (demand.ask !== "amount" || outcome.partlyMet) return outcome;
   const part = openListedPart(demand, answers.statements);
   if (!part) return outcome;
@@ -202,7 +120,7 @@ function outcomeOf({ demand, answers }: Asked): DemandOutcome {
  * What the statements say beside the outcome: the works still await acceptance, it was done after the day asked for,
  * or something else was done in its place. Then it is neither clearly met nor clearly not.
  */
-function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: number | null): DemandOutcome {
+export function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: number | null): DemandOutcome {
   const substitute = demand.ask === "activity" ? null : substituteIn(demand, outcome, answers);
   if (substitute && (outcome.outcome === "met" || outcome.outcome === "unknown" || substitute === outcome.statement))
     return unanswered(demand, "substituted", substitute);

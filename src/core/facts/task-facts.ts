@@ -1,25 +1,13 @@
-import type { CellContent, Status, Task } from "../model/bulletin";
+import type { Status, Task } from "../model/bulletin";
 import type { Evidence } from "../model/report";
 import { DEFAULT_SETTINGS } from "../model/settings";
-import type { CellAddress } from "../model/sheet";
 import { finish, Pace, type Steps } from "../model/steps";
-import { normalize } from "../text/normalize";
-import { answersTo } from "./alignment";
-import { cancellingAsked } from "./phrases/cancelling";
-import { type Demand, demandsOf } from "./demands/demands";
-import { type Asked, changed, type DemandOutcome } from "./demand-outcome";
-import { outcomesOf } from "./outcomes";
-import { type PhrasedText, phrasesOf } from "./phrases/phrases";
-import { type Statement, statementsOf } from "./statements/statements";
+import { changed, type DemandOutcome } from "./demand-outcome";
+import type { JudgedText } from "./judged-text";
+import { annualTargetOf, MOST_DEMANDS, notYetRead, type Reading, STAGES } from "./reading";
+import type { Statement } from "./statements/statements";
 import { leftOut } from "./work/left-out";
 import { workBeside } from "./work/work-beside";
-
-/** A text that was judged, with its cell. Offsets in it are turned into evidence by `quote`. */
-export interface JudgedText extends PhrasedText {
-  readonly cell: CellAddress;
-  /** Offset of the judged text in the raw text of the cell (after a status word). */
-  readonly offset: number;
-}
 
 /** Everything that is known of one task before any rule looks at it. Worked out once. */
 export interface TaskFacts {
@@ -46,14 +34,6 @@ const NONE_REACHED = ["partial", "notCompleted"].join();
 const ONLY_COMPLETED: string = "completed";
 const ALL: readonly Status[] = ["completed", "partial", "notCompleted"];
 
-/** Every demand is held against every statement: beyond what anybody writes into a cell no verdict is certain. */
-const MOST_DEMANDS = 40;
-/** No printed page holds a cell of so many characters; what stands behind them is not read. */
-const LONGEST_TEXT = 8_000;
-
-/** Something to read: a letter or a digit. */
-const READABLE = /[\p{L}\p{N}]/u;
-
 /** Reads one task. `month` is the bulletin's, 1-based; `tolerance` how far 左右 reaches, as a share. */
 export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SETTINGS.tolerance): TaskFacts {
   const [facts] = finish(factsOfEach([task], month, tolerance));
@@ -66,70 +46,31 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
  */
 export function* factsOfEach(tasks: readonly Task[], month: number | null, tolerance: number): Steps<TaskFacts[]> {
   const pace = new Pace();
-  const texts: Texts[] = [];
-  for (const task of tasks) {
-    const read = textsOf(task, tolerance);
-    texts.push(read);
-    if (pace.isDue(costOf(read))) yield;
+  const all: Reading[] = [];
+  for (const task of tasks) all.push(notYetRead(task, month, tolerance));
+  for (const stage of STAGES) {
+    for (const reading of all) {
+      stage(reading);
+      if (pace.isDue(costOf(reading))) yield;
+    }
   }
-  const told: (readonly Statement[])[] = [];
-  for (const read of texts) {
-    const { target, completion } = read;
-    told.push(target && completion ? statementsOf(completion, month, cancellingAsked(target.phrases)) : []);
-    if (pace.isDue(costOf(read))) yield;
-  }
-  const demanded: (readonly Demand[])[] = [];
-  for (const read of texts) {
-    demanded.push(read.target && read.completion ? demandsOf(read.target) : []);
-    if (pace.isDue(costOf(read))) yield;
-  }
-  const found: (readonly DemandOutcome[])[] = [];
-  for (let at = 0; at < texts.length; at++) {
-    const read = texts[at] as Texts;
-    const { target, completion } = read;
-    const asked = target && completion ? askedOf(demanded[at] ?? [], target, completion, told[at] ?? []) : [];
-    found.push(outcomesOf(asked, month));
-    if (pace.isDue(costOf(read))) yield;
-  }
-  return tasks.map((task, at) => {
-    const { target, annualTarget, completion } = texts[at] as Texts;
-    const statements = told[at] ?? [];
-    const stated = task.stated?.status ?? null;
-    const known = { row: task.row, month, stated, target, annualTarget, completion, statements };
-    return target && completion
-      ? concluded({ ...known, target, completion }, (demanded[at] ?? []).length, found[at] ?? [])
-      : { ...known, outcomes: [], unread: null, impliedStatuses: ALL, leavesOut: false };
-  });
+  return all.map(factsIn);
 }
-
-type Texts = Pick<TaskFacts, "target" | "annualTarget" | "completion">;
 
 /** What one stage of the work on a task costs: a character of it is looked at many times. See `Pace`. */
-function costOf({ target, completion }: Texts): number {
-  return LOOKS * ((target?.normalized.text.length ?? 0) + (completion?.normalized.text.length ?? 0));
+function costOf({ opened: { target, completion } }: Reading): number {
+  return LOOKS * ((target?.text.normalized.text.length ?? 0) + (completion?.text.normalized.text.length ?? 0));
 }
 
-const LOOKS = 10;
+const LOOKS = 4;
 
-function textsOf(task: Task, tolerance: number): Texts {
-  const monthly = judged(task.monthlyTarget, 0, tolerance);
-  const target = monthly ?? judged(task.annualTarget, 0, tolerance);
-  const annualTarget = onDemand(() => (monthly ? judged(task.annualTarget, 0, tolerance) : target));
-  return { target, annualTarget, completion: judged(task.completion, task.narrativeStart, tolerance) };
-}
-
-function askedOf(
-  demands: readonly Demand[],
-  target: JudgedText,
-  completion: JudgedText,
-  statements: readonly Statement[],
-): Asked[] {
-  const asked: Asked[] = [];
-  for (const demand of demands) {
-    if (asked.length === MOST_DEMANDS) break;
-    asked.push({ demand, answers: answersTo(demand, target, completion, statements) });
-  }
-  return asked;
+function factsIn(reading: Reading): TaskFacts {
+  const { task, month, target, completion, statements, demands, answering } = reading;
+  const stated = task.stated?.status ?? null;
+  const known = { row: task.row, month, stated, target, annualTarget: annualTargetOf(reading), completion, statements };
+  return target && completion
+    ? concluded({ ...known, target, completion }, demands.length, answering.outcomes)
+    : { ...known, outcomes: [], unread: null, impliedStatuses: ALL, leavesOut: false };
 }
 
 type Known = Pick<TaskFacts, "row" | "month" | "stated" | "annualTarget" | "statements"> & {
@@ -177,24 +118,6 @@ export function quote(text: JudgedText, start: number, end: number): Evidence {
     end: span.end + text.offset,
     text: text.normalized.raw.slice(span.start, span.end),
   };
-}
-
-function onDemand<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
-function judged(content: CellContent | null, offset: number, tolerance: number): JudgedText | null {
-  const text = content?.text.slice(offset, offset + LONGEST_TEXT) ?? "";
-  if (content && text.length === LONGEST_TEXT && !READABLE.test(text)) {
-    // Blanks without end are no empty cell: what stands behind them is read.
-    const from = content.text.slice(offset).search(READABLE);
-    if (from > 0) return judged(content, offset + from, tolerance);
-  }
-  if (!content || text.trim() === "") return null;
-  const { normalized, items, phrases, dates, complete } = phrasesOf(normalize(text), tolerance);
-  const whole = complete && content.text.length - offset <= LONGEST_TEXT;
-  return { normalized, items, phrases, dates, complete: whole, cell: content.cell, offset };
 }
 
 /** Which statuses the outcomes bear out (JUDGING, 4). */

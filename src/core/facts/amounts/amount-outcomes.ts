@@ -13,8 +13,23 @@ import { noCaseOutcome } from "./zero-outcomes";
 
 /** Outcomes of the demands for an amount; a demand that must be judged by stages alone has none. */
 export function amountOutcomes(asked: readonly Asked[], month: number | null): ReadonlyMap<Demand, DemandOutcome> {
+  const amounts = amountsFound(asked, month);
+  if (amounts.found.length > 0) judgeFound(amounts);
+  return amounts.outcomes;
+}
+
+/** Amounts that may answer demands, and the outcomes of those demands that are known without them. */
+export interface AmountsFound {
+  readonly outcomes: Map<Demand, DemandOutcome>;
+  readonly found: readonly Found[];
+}
+
+export const NO_AMOUNTS: AmountsFound = { outcomes: new Map(), found: [] };
+
+/** The first of two stages that come to what `amountOutcomes` comes to. */
+export function amountsFound(asked: readonly Asked[], month: number | null): AmountsFound {
   const outcomes = new Map<Demand, DemandOutcome>();
-  if (!asked.some(({ demand }) => demand.ask === "amount")) return outcomes;
+  if (!asked.some(({ demand }) => demand.ask === "amount")) return { outcomes, found: [] };
   for (const pair of asked) {
     const { demand, answers } = pair;
     const beside =
@@ -33,6 +48,11 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): R
     const { candidates, otherPeriod } = candidatesOf(pair, month);
     found.push({ pair, candidates, otherPeriod });
   }
+  return { outcomes, found };
+}
+
+/** The second stage: adds to the outcomes what the amounts that were found come to. */
+export function judgeFound({ outcomes, found }: AmountsFound): void {
   const chosen = assigned(found);
   const places = new Map<string | undefined, Place>();
   const placeIn = (unit: string | undefined): Place => {
@@ -51,7 +71,6 @@ export function amountOutcomes(asked: readonly Asked[], month: number | null): R
         : (derivedOutcome(pair, otherPeriod) ?? (candidates.length > 0 ? unanswered(pair.demand) : null)));
     if (outcome) outcomes.set(pair.demand, changed(outcome, {}));
   }
-  return outcomes;
 }
 
 /** 培育经营主体58家 for 家庭农场40家 and 合作社15家: one sum for two demands answers neither. `index`: of the demand it was chosen for. */

@@ -52,12 +52,34 @@ const MOST_PHRASES = 200;
 const LONGEST_PHRASE = 400;
 const MOST_AMOUNTS = 40;
 
+/** A normalized text with what must be known of it before its phrases can be. */
+export interface CutUp {
+  readonly normalized: NormalizedText;
+  readonly items: readonly Item[];
+  readonly cut: CutText;
+  readonly dates: readonly DateToken[];
+  /** Empty until they are read. */
+  readonly quantities: readonly PlacedQuantity[];
+}
+
 /** Cuts a normalized text into items and phrases, with what each says. */
 export function phrasesOf(normalized: NormalizedText, tolerance = DEFAULT_SETTINGS.tolerance): PhrasedText {
+  return phrasedOf(withQuantities(cutUp(normalized), tolerance));
+}
+
+/** The first of three stages that come to what `phrasesOf` comes to. */
+export function cutUp(normalized: NormalizedText): CutUp {
   const items = itemsOf(normalized);
-  const cut = cutText(normalized);
-  const dates = scanDates(normalized.text);
-  const quantities = quantitiesOf(normalized, cut, dates, tolerance);
+  return { normalized, items, cut: cutText(normalized), dates: scanDates(normalized.text), quantities: [] };
+}
+
+/** The second stage. */
+export function withQuantities({ normalized, items, cut, dates }: CutUp, tolerance: number): CutUp {
+  return { normalized, items, cut, dates, quantities: quantitiesOf(normalized, cut, dates, tolerance) };
+}
+
+/** The third stage. */
+export function phrasedOf({ normalized, items, cut, dates, quantities }: CutUp): PhrasedText {
   const inBrackets = bracketedAmong(quantities, cut);
   const pieces = piecesOf(normalized, items, cut, quantities, inBrackets);
   let complete = pieces.length <= MOST_PHRASES;
