@@ -154,7 +154,11 @@ export function qualified(outcome: DemandOutcome, { demand, answers }: Asked, mo
 /** How what takes back a part is reported. */
 const EXCEPTIONS: Partial<Record<Statement["stage"], OutcomeReason>> = { notDone: "denied", stopped: "halted" };
 
+const TO_REPLACE = /替代|代替|置换/;
+
 function substituteIn(demand: Demand, outcome: DemandOutcome, answers: Answers): Statement | null {
+  // 散煤替代改造: to put something in its place is what was asked for.
+  if (TO_REPLACE.test(demand.text)) return null;
   // An amount reached is so beside whatever else was changed, unless it is the amount of the substitute.
   if (outcome.reason === "amountReached") {
     const { statement } = outcome;

@@ -83,8 +83,9 @@ function concluded(known: Known, demands: number, found: readonly DemandOutcome[
   const { row, month, stated, target, annualTarget, completion, statements } = known;
   const unread = !target.complete || demands > MOST_DEMANDS ? target : completion.complete ? null : completion;
   const told = unread ? found.map(doubted) : found;
-  const none = impliedBy(told).join() === NONE_REACHED;
-  const beside = none ? workBeside(told, target, completion, statements) : [];
+  const reached = impliedBy(told);
+  const none = reached === ALL || reached.join() === NONE_REACHED;
+  const beside = none ? workBeside(told, target, completion, statements, reached === ALL) : [];
   const outcomes = beside.length > 0 ? [...told, ...beside] : told;
   const impliedStatuses = impliedBy(outcomes);
   const leavesOut = impliedStatuses.join() === ONLY_COMPLETED && leftOut(outcomes, target, statements) !== null;

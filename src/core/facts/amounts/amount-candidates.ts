@@ -13,8 +13,8 @@ import {
   isPeak,
   isStock,
   isWholeOfPart,
-  samePeriod,
 } from "./amount-exclusions";
+import { samePeriod } from "./same-period";
 import { isWorks, type Level, levelOf } from "./amount-levels";
 import { measureOf, scoreOf } from "./amount-scores";
 import { ofSameStretch, withoutParts } from "./amount-stretches";
@@ -88,7 +88,7 @@ export function candidatesOf(
       if (isOtherAverage(over, statement, quantity) && !isToldOfEach(wanted, statement, quantity)) continue;
       if (isOtherRate(asked.demand, statement, quantity)) continue;
       const running = quantity.period?.kind === "cumulative" && asked.demand.text.includes("累计");
-      if (!running && !samePeriod(wanted, quantity, met, month)) {
+      if (!running && !samePeriod(wanted, quantity, met, month, asked.demand.sole)) {
         otherPeriod = statement;
         otherScore = Math.max(
           otherScore,

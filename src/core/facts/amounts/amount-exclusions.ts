@@ -260,46 +260,6 @@ export const ASKS_NEW = new SignedPattern(
 );
 const STOCK = /保有量|拥有量|存量|总数|总量|余额|累计达到/;
 
-/** Like is compared with like: a cumulative figure says nothing of a month, a month's only if it suffices alone. */
-export function samePeriod(
-  wanted: PlacedQuantity,
-  answer: PlacedQuantity,
-  met: boolean,
-  month: number | null,
-): boolean {
-  if (yearOf(wanted) !== null && yearOf(answer) !== null && yearOf(wanted) !== yearOf(answer)) return false;
-  const ask = spanOf(wanted, month);
-  const told = ask === null ? null : spanOf(answer, month);
-  if (ask === null || told === null) return true;
-  // 7月覆盖率达到55% ↔ 截至目前覆盖率51.6%: how it stands, be it for the month or since January.
-  const stands = wanted.unit === "%" && wanted.change === null && answer.change === null;
-  if (ask === "month" && told === "toDate") return stands && !isEarlier(answer, wanted);
-  if (ask === "toDate" && told === "month") return met;
-  return true;
-}
-
-/** 9月份合格率 ↔ 1-8月合格率: told of a time that was over before. */
-function isEarlier({ period: told }: PlacedQuantity, { period: asked }: PlacedQuantity): boolean {
-  const month = asked?.kind === "month" ? asked.month : null;
-  if (month === null) return false;
-  return (told?.kind === "range" && told.to < month) || (told?.kind === "until" && told.month < month);
-}
-
-/** 2022年 and 2021年 are two stretches of time; null where no year is named. */
-function yearOf({ period }: PlacedQuantity): number | null {
-  return period?.kind === "year" ? period.year : null;
-}
-
-function spanOf(quantity: PlacedQuantity, month: number | null): "month" | "toDate" | null {
-  const { period } = quantity;
-  if (!period) return null;
-  if (period.kind === "month") return "month";
-  if (period.kind === "range") return period.from === period.to ? "month" : "toDate";
-  if (period.kind === "until") return month === 1 ? null : "toDate";
-  if (period.kind === "year") return null;
-  return "toDate";
-}
-
 /** 竣工率100% ↔ 全部开工: all of them have come to an earlier step. */
 export function isAllOfEarlier({ rate }: Demand, { deeds }: Statement): boolean {
   const asked = rate === null ? null : (cuesOf(rate.slice(0, 2))[0]?.deed?.rank ?? null);

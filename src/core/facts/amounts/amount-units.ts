@@ -29,10 +29,29 @@ export function unitFactor(
     return 1;
   if (wanted.unit === "立方米" && quantity.unit === "千克" && WATER.test(demand.text)) return 0.001;
   if (wanted.unit === "千克" && quantity.unit === "立方米" && WATER.test(demand.text)) return 1000;
+  if (CAPACITY.test(demand.text) && CAPACITY.test(statement.text)) {
+    const yearly = yearlyFactor(wanted, quantity);
+    if (yearly !== null) return yearly;
+  }
   return isToldOfEach(wanted, statement, quantity) ? 1 / (MEASURES[perOf(wanted)[0]]?.[1] ?? 1) : null;
 }
 
 const HOMES = new Set(["套", "户"]);
+
+/**
+ * 去产能120万吨 ↔ 退出产能135万吨/年: what is made in a year, whether or not its unit says so. How many of the demand's units one of
+ * the answer's is; null where they are not of that kind.
+ */
+function yearlyFactor(wanted: PlacedQuantity, quantity: PlacedQuantity): number | null {
+  const [asked, askedOver] = perOf(wanted);
+  const [told, toldOver] = perOf(quantity);
+  if (askedOver === toldOver || (askedOver || toldOver) !== "年" || (askedOver !== "" && toldOver !== "")) return null;
+  const [one, ofOne] = MEASURES[asked] ?? [asked, 1];
+  const [other, ofOther] = MEASURES[told] ?? [told, 1];
+  return one === other ? ofOther / ofOne : null;
+}
+
+const CAPACITY = /产能|能力|规模/;
 
 /** 提交申请书283份: a paper for each. */
 const PAPERS = /(?:申请书|申报书|申报材料|建议书)$/;

@@ -1,3 +1,4 @@
+import { isDue } from "./amount-exclusions";
 import type { Answers } from "../alignment";
 import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
@@ -14,7 +15,8 @@ const MOST_COUNTS = 12;
  * not, though a word tells it done. null where they show nothing of the kind.
  */
 export function incompleteCount(demand: Demand, answers: Answers, told: Statement): Statement | null {
-  if (demand.ask !== "end" || demand.nearlyIsEnough) return null;
+  if (demand.ask !== "end") return null;
+  if (demand.nearlyIsEnough) return farFromWhole(demand, answers.statements, told);
   const fewer = openOfNumbered(demand, answers.statements, told);
   if (fewer) return fewer;
   const isNear = ({ item, sentence, bracketed }: Statement) =>
@@ -78,6 +80,29 @@ function openOfNumbered(demand: Demand, statements: readonly Statement[], told: 
 const NUMBERED = /([两三四五六七八九十])大(?=\p{Script=Han})/u;
 const KINDS = new Set("个 项 处 类 座 家 份 片 条 本 大".split(" "));
 const OPEN = new Set<Statement["stage"]>(["planned", "underway", "notDone", "stopped"]);
+
+/** 基本完成改造 ↔ 应改造5200户，已改造2310户: nearly is enough, and this is not nearly all. */
+function farFromWhole(demand: Demand, statements: readonly Statement[], told: Statement): Statement | null {
+  const near = statements.filter(
+    ({ item, sentence, bracketed }) => item === told.item && sentence === told.sentence && !bracketed,
+  );
+  const counts = amountsIn(near, isCount).slice(0, MOST_COUNTS);
+  const whole = counts.find(
+    ({ statement, quantity }) =>
+      isAbout(demand, statement) && (isDue(statement, quantity) || OF_ALL.test(before(statement, quantity))),
+  );
+  const done = counts.find(
+    ({ statement, quantity }) =>
+      whole !== undefined &&
+      statement.stage === "finished" &&
+      quantity.unit === whole.quantity.unit &&
+      quantity.start > whole.quantity.start,
+  );
+  return whole && done && done.quantity.value < NEARLY * whole.quantity.value ? done.statement : null;
+}
+
+/** Less of a whole nobody calls nearly all of it. */
+const NEARLY = 0.8;
 
 /** 一个不漏全部停发: what is to be done to all of them. */
 const ALL_ENDED = /(?:全部|一个不漏|悉数|逐一)(\p{Script=Han}{2})[。；]?$/u;

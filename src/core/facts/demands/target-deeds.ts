@@ -47,6 +47,10 @@ export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue |
   // 建立整治台账: what the list is for.
   if (first?.deed.name === "found" && first.start - phrase.start <= leadIn(phrase) && LISTS.test(phrase.text))
     return first;
+  // 与国网签订并网意向: what was signed is told behind.
+  const signed = deeds.find(({ deed }) => deed.name === "sign");
+  if (signed && deeds.at(-1)?.deed.name === "intend" && WITH.test(phrase.text.slice(0, signed.start - phrase.start)))
+    return signed;
   const telling = deeds.filter(
     (cue) => cue.deed.name !== "tend" && cue.deed.name !== "look" && cue.deed.name !== "conduct",
   );
@@ -102,6 +106,8 @@ function isNameOfWorks({ deed, end }: DeedCue, { start }: Cue): boolean {
 }
 
 const LOOKING = new Set(["look", "inspect", "draft"]);
+
+const WITH = /^(?:与|同|和|跟)[^，。；]{1,24}$/;
 
 const LISTS = /(?:台账|机制|制度|体系|清单|名册|档案)[。；]?$/;
 

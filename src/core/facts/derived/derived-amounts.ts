@@ -19,7 +19,7 @@ import { textBefore } from "../phrases/words-around";
  * percentage for a count. null where nothing can be worked out and the stages must tell.
  */
 export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statement | null): DemandOutcome | null {
-  const wanted = demand.quantity as PlacedQuantity;
+  const wanted = measured(demand);
   const { statements } = answers;
   const none = directionOf(wanted) === "atMost" ? noneOf(demand, statements) : null;
   if (none) return none;
@@ -60,6 +60,14 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
   if (named) return named;
   return otherPeriod ? unanswered(demand, "amountOtherPeriod", otherPeriod) : null;
 }
+
+/** 压减率达到80%: a share of them, and no fall of anything by so much. */
+function measured({ quantity, rate }: Demand): PlacedQuantity {
+  const wanted = quantity as PlacedQuantity;
+  return rate !== null && CUTTING.test(rate) ? quantityWith(wanted, { change: null }) : wanted;
+}
+
+const CUTTING = /^(?:压减|压缩|压降|减少|精简|削减)率/;
 
 /** 死亡率控制在10/10万以下 ↔ 零死亡: none at all is below any limit. */
 function noneOf(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {

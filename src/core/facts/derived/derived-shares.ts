@@ -45,7 +45,7 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     if (
       isFoundByLooking(demand, part.statement) ||
       isOfAnotherKind(whole, part) ||
-      isExcused(part.statement) ||
+      (isExcused(part.statement) && !CUT.test(demand.text)) ||
       isOneOfMany(part)
     )
       continue;
@@ -207,6 +207,9 @@ function isOneOfMany({ statement, quantity }: Count): boolean {
 }
 
 const OFTEN = new Set("次 场 期".split(" "));
+
+/** 压减率 ↔ 注销22家: to be struck off is what was asked for. */
+const CUT = /压减|注销|清理|关停|退出|撤销|取缔|清退/;
 
 /** Units of what is no part of anything counted. */
 const NO_COUNTS = new Set([

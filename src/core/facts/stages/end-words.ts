@@ -1,5 +1,6 @@
 import { SignedPattern } from "../../text/signs";
 import { standsBefore } from "../phrases/words-around";
+import { isDue } from "../amounts/amount-exclusions";
 import { tellsOnlySome } from "../amounts/amount-parts";
 import { isPassedWithin } from "./approvers";
 import { blocked } from "./blocked-words";
@@ -71,6 +72,9 @@ export function ending(demand: Demand, statement: Statement): Word | null {
     demand.deed?.name !== "hold"
   )
     return GOING_ON_BY_STAGE;
+  // 应搬迁1846户: how many there are to do.
+  if (statement.stage === "reported" && statement.quantities.some((quantity) => isDue(statement, quantity)))
+    return null;
   // 具备供暖条件 is what was asked for, and no step before it.
   if (demand.text.includes("具备") && /^(?:[\d月日底前]{2,8})?(?:均|都|全部)?(?:已经?)?具备/.test(statement.text))
     return DONE;

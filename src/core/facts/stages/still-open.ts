@@ -87,7 +87,8 @@ export function stillGoing(demand: Demand, said: readonly Statement[], met: Stat
         statement.cues.some((cue) => cue.aspect !== null && cue.deed === null) &&
         !(wanted !== null && statement.deeds.some((state) => (state.deed.rank ?? 0) > wanted)) &&
         !(wanted !== null && wanted >= 9 && CARE.test(statement.text)) &&
-        !isOfResults(demand, statement),
+        !isOfResults(demand, statement) &&
+        !(demand.nearlyIsEnough && (statement.remains || statement.cues.some(({ aspect }) => aspect === "nearly"))),
     ) ?? null
   );
 }
