@@ -73,8 +73,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   )
     return GOING_ON_BY_STAGE;
   // 应搬迁1846户: how many there are to do.
-  if (statement.stage === "reported" && statement.quantities.some((quantity) => isDue(statement, quantity)))
-    return null;
+  if (demand.nearlyIsEnough && statement.quantities.some((quantity) => isDue(statement, quantity))) return null;
   // 具备供暖条件 is what was asked for, and no step before it.
   if (demand.text.includes("具备") && /^(?:[\d月日底前]{2,8})?(?:均|都|全部)?(?:已经?)?具备/.test(statement.text))
     return DONE;
