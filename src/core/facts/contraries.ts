@@ -24,6 +24,7 @@ const CONTRARIES: readonly (readonly RegExp[])[] = [
   [/外资/, /内资|省外资金/],
   [/线上/, /线下/],
   [/门诊/, /住院/],
+  [/(?:热力|供热|供暖)管/, /污水管/, /雨水管/, /(?:供水|给水|自来水)管/, /(?:燃气|天然气)管/],
 ];
 
 /** A demand for an amount with the statements that may answer it: 国内游客46万人次 says nothing of 入境游客. */

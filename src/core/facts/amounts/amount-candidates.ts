@@ -4,14 +4,17 @@ import {
   isAllOfAnother,
   isAllOfEarlier,
   isBaseline,
+  isComparedOtherwise,
   isDue,
   isElsewhere,
   isExceptional,
+  isOfAudience,
   isOtherAverage,
   isOtherRate,
   isOverAnotherThreshold,
   isPeak,
   isStock,
+  isSumOfDays,
   isWholeOfPart,
 } from "./amount-exclusions";
 import { samePeriod } from "./same-period";
@@ -86,7 +89,8 @@ export function candidatesOf(
       if (isServed(asked.demand, statement, quantity) || isPost(wanted, statement, quantity)) continue;
       if (isOverAnotherThreshold(asked.demand, statement) || isExceptional(asked.demand, statement, quantity)) continue;
       if (isOtherAverage(over, statement, quantity) && !isToldOfEach(wanted, statement, quantity)) continue;
-      if (isOtherRate(asked.demand, statement, quantity)) continue;
+      if (isOtherRate(asked.demand, statement, quantity) || isComparedOtherwise(wanted, quantity)) continue;
+      if (isSumOfDays(asked.demand, statement, quantity) || isOfAudience(asked.demand, statement, quantity)) continue;
       const running = quantity.period?.kind === "cumulative" && asked.demand.text.includes("累计");
       if (!running && !samePeriod(wanted, quantity, met, month, asked.demand.sole)) {
         otherPeriod = statement;

@@ -35,6 +35,27 @@ export function isOtherAverage(over: string | null, statement: Statement, quanti
 
 const TOTAL = /总|共|累计|新增|合计/;
 
+/** 同比增长10% ↔ 环比增长14%: a change beside another time. */
+export function isComparedOtherwise(wanted: PlacedQuantity, { comparedWith }: PlacedQuantity): boolean {
+  return comparedWith !== null && wanted.comparedWith !== null && comparedWith !== wanted.comparedWith;
+}
+
+/** 日均800剂次 ↔ 11月共1.8万剂次: what all the days come to. */
+export function isSumOfDays(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  if (!DAILY.test(demand.text)) return false;
+  const before = textBefore(statement, quantity);
+  return !/[日天]/.test(before) && /共|累计|总|合计|\d月/.test(before);
+}
+
+const DAILY = /日均|每[日天]/;
+
+/** 企业上云300家 ↔ 参训企业320家: who came to hear of it. */
+export function isOfAudience(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
+  return standsBefore(AUDIENCE, statement, quantity) && !/[参训会展赛课听]/.test(demand.text);
+}
+
+const AUDIENCE = new SignedPattern(/(?:参[训会展赛]|受训|听课|到会)[^，。；、\d]{0,4}$/, "有存余总共合占全区参受听到");
+
 /** 10亿元以上项目2个 ↔ 5亿元以上项目3个: those over another threshold. */
 export function isOverAnotherThreshold(demand: Demand, statement: Statement): boolean {
   if (!demand.text.includes("以上") || !statement.text.includes("以上")) return false;
@@ -113,7 +134,7 @@ export function isAllThereAre(statement: Statement, quantity: PlacedQuantity): b
 
 const ALL_THERE_ARE = new SignedPattern(
   /(?:[共总][有计数]?|合计|占|^(?:全[区县市镇乡村省州旗]|辖区))[^，。；\d]{0,6}$/,
-  "有存余总共合占全区",
+  "有存余总共合占全区参受听到",
 );
 
 /** "64个村中已建成41个": the whole out of which a part is told. */
@@ -148,11 +169,23 @@ export function isOtherRate(demand: Demand, statement: Statement, quantity: Plac
   )
     return true;
   if (!areDifferentRates(demand.rate, told) || isShareOfSame(demand, statement, told)) return false;
+  if (told !== null && isNamedShort(demand, told)) return false;
   // 成活率98% ↔ 母畜死亡率0.3%: neither character of its name stands in the demand.
   if (told !== null && isNamedElse(demand, told)) return true;
   // 满意率96% beside 办结率: named in no word of the demand, whatever the sentence is about.
   if (told !== null && !sharesName(demand.text, statement.text, told)) return true;
   return Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic)) < 0.38;
+}
+
+/** 不良率 for 不良贷款率: the same name without its middle. */
+function isNamedShort({ rate, text }: Demand, told: string): boolean {
+  const at = text.indexOf(told.slice(0, 2));
+  return at >= 0 && rate !== null && text.slice(at + 2, at + 6).includes(rate.slice(0, 2)) && !isAct(told);
+}
+
+/** 办结率 and 满意率 are told of one and the same thing. */
+function isAct(told: string): boolean {
+  return cuesOf(told.slice(0, 2)).some((cue) => cue.deed !== null);
 }
 
 /** 普惠率 ↔ 普惠园覆盖率, 优良天数比例 ↔ 优良率: where one of the two only says that it is a share, the other's name decides. */
@@ -250,8 +283,8 @@ export function isStock(demand: Demand, statement: Statement, quantity: PlacedQu
   return ASKS_NEW.isIn(demand) && demand.quantity?.arrives !== true && !STOCK.test(demand.text);
 }
 
-const THERE_IS = new SignedPattern(/(现有|原有|辖区有|境内有)[^，。]{0,8}$/, "有存余总共合占全区");
-const IN_STOCK = new SignedPattern(/(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/, "有存余总共合占全区");
+const THERE_IS = new SignedPattern(/(现有|原有|辖区有|境内有)[^，。]{0,8}$/, "有存余总共合占全区参受听到");
+const IN_STOCK = new SignedPattern(/(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/, "有存余总共合占全区参受听到");
 
 /** What is to be new, by its own words; 高新技术, 创新平台 and 新能源 are names. */
 export const ASKS_NEW = new SignedPattern(

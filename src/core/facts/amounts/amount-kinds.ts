@@ -76,6 +76,9 @@ export function describesAnother(words: Omit<Words, "signs">, quantity: PlacedQu
   const between = text.slice(quantity.normalizedEnd - start, next.normalizedStart - start);
   // 其中50万元以上21个
   if (between === "" && quantity.bound !== "none" && quantity.unit === "元" && isCount(next)) return true;
+  // 千万元以上设备投资六项
+  if (/以[上下]$/.test(quantity.text) && quantity.unit === "元" && isCount(next) && /^[^、，。；]{1,8}$/.test(between))
+    return true;
   if (between.length > 12 || /[、，。；和及并]/.test(between) || !DESCRIBED.test(between)) return false;
   return bounded || between.startsWith("的");
 }
@@ -91,7 +94,7 @@ function isCount({ unit, word, value }: PlacedQuantity): boolean {
   return COUNTS.has(unit) && word === null && value % 1 === 0;
 }
 
-const COUNTS = new Set("个 家 户 名 人 宗 笔 村 所 处 座 条 栋".split(" "));
+const COUNTS = new Set("个 项 家 户 名 人 宗 笔 村 所 处 座 条 栋".split(" "));
 
 const PLACES = new Set("个 家 所 村 镇 乡 街道 社区 镇街 乡镇 县 部门 户 处 支 组 站 座 班".split(" "));
 

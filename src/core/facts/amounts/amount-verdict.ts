@@ -126,6 +126,9 @@ function ofEarlierStep(
 function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boolean): DemandOutcome {
   const { asked, statement, quantity, level } = best;
   const { demand } = asked;
+  const fewer = toldOfFewer(best);
+  if (fewer)
+    return { demand, outcome: "short", reason: "amountMissed", statement, quantity: fewer, sure, progress: true };
   // Each of the others is enough as well: none of them takes anything back.
   const alike = candidates.every((other) => other.met);
   const part =
@@ -156,6 +159,22 @@ function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boole
     !isJoint(demand, best);
   return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure: certain, progress: true };
 }
+
+/** "报修30处，48小时内修复24处": what was asked of all is told of fewer than there are. Gives how many. */
+function toldOfFewer({ asked: { demand, answers }, statement, quantity }: Candidate): PlacedQuantity | null {
+  if (!LEVELS.has(demand.quantity?.unit ?? "") || quantity.bound === "none") return null;
+  const count = statement.quantities.find((one) => one.word === null && one.bound === "none" && isWhole(one));
+  const before = count && answers.statements[answers.statements.indexOf(statement) - 1];
+  if (!before || before.sentence !== statement.sentence) return null;
+  return before.quantities.some((all) => all.unit === count.unit && all.value > count.value) ? count : null;
+}
+
+function isWhole({ value, unit }: PlacedQuantity): boolean {
+  return value % 1 === 0 && unit !== "%" && unit !== "" && !LEVELS.has(unit);
+}
+
+/** Units of what each thing is to come up to or to keep below. */
+const LEVELS = new Set("小时 分钟 天 工作日 摄氏度".split(" "));
 
 /** Too little is told: short, unless the rest of it stands beside, or all of it is told done in other words. */
 function ofTooLittle(

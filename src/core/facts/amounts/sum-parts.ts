@@ -1,6 +1,7 @@
 import type { Candidate } from "./amount-candidates";
 import { wordsBefore } from "./amount-kinds";
 import { deedsAround, isLookedAt } from "./amount-levels";
+import { openingOf } from "../statements/statements";
 import type { Demand } from "../demands/demands";
 import { unitsComparable } from "../../text/units";
 
@@ -14,6 +15,7 @@ export function isPart(best: Candidate, one: Candidate): boolean {
   const { deedWord } = best.asked.demand;
   if (statement.text.startsWith("另") && !statement.text.includes(deedWord || "\0")) return false;
   if (statement.bracketed || statement.remains) return false;
+  if (isDetail(one) && !isDetail(best)) return false;
   if (isOnPaper(one) && !isOnPaper(best) && isThere(best)) return false;
   if (statement.stage === "underway" || statement.stage === "stopped") return false;
   // 2处土方已完: of the others more is told.
@@ -27,6 +29,12 @@ export function isPart(best: Candidate, one: Candidate): boolean {
 }
 
 const EARLY_WORKS = /土方|回填|清表|基坑|桩基|场平|路基|基层|基础(?!设施)|主体/;
+
+/** 其中博士9名、硕士54名: of the whole that stands before them. */
+function isDetail({ asked, statement }: Candidate): boolean {
+  const { statements } = asked.answers;
+  return openingOf(statements, statements.indexOf(statement)).text.startsWith("其中");
+}
 
 /** 另有9个利用供销网点叠加业务: more of them, by other words; not 另有6家待批准. */
 export function isBesides({ statement: { text, stage, bracketed } }: Candidate): boolean {
@@ -60,7 +68,7 @@ function isBeside({ deed, text }: Demand, before: string): boolean {
 
 /** What came of it, and what is left, is no part of it. */
 const BESIDE =
-  /可再|惠及|涉及|带动|受益|服务|辐射|投入|占|剩余|保留|在[建审编谈途装修改办施调安]|待|余|其他|[缺欠差]|参与|参加|拥有|存量|保有|现有|有效|退(?!化|耕|役)|注销|关停|迁出|减少|流失|需求|首[笔单]/;
+  /可再|惠及|涉及|带动|受益|服务|辐射|投入|占|剩余|保留|在[建审编谈途装修改办施调安]|待|余|其他|[缺欠差]|参与|参加|拥有|存量|保有|现有|有效|退(?!化|耕|役)|提取|支取|偿还|注销|关停|迁出|减少|流失|需求|首[笔单]/;
 
 const LOSSES = new Set("退 注销 关停 迁出 减少".split(" "));
 

@@ -41,14 +41,14 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
       return changed(base, { outcome: "short", reason: "zeroBroken", statement, sure });
     }
     const count = statement.quantities.find(
-      (quantity) => quantity.unit !== "%" && quantity.word === null && quantity.value > 0,
+      ({ unit, word, value, departs }) => unit !== "%" && word === null && value > 0 && !departs,
     );
     if (!count) continue;
     // 动态清零 ↔ 新发现6人，已全部劝返，目前无辍学学生
     if (/清零|消除/.test(demand.text) && statements.some((later) => later.start > statement.start && tellsNone(later)))
       continue;
     const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
-    const byDeath = demand.text.includes("亡") && /死亡$/.test(textBefore(statement, count));
+    const byDeath = demand.text.includes("亡") && tellsDeath(statement, count);
     const byWord = byDeath || tellsNoun(demand, statement);
     const named = byWord || isNamed(demand, statement);
     // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
@@ -121,6 +121,14 @@ export function noCaseOutcome(demand: Demand, statements: readonly Statement[]):
   );
   if (!statement) return null;
   return { demand, outcome: "met", reason: "zeroKept", statement, quantity: null, sure: true, progress: true };
+}
+
+/** 死亡1人, 1人遇难 */
+function tellsDeath(statement: Statement, count: PlacedQuantity): boolean {
+  if (/死亡$/.test(textBefore(statement, count))) return true;
+  return /^(?:不幸)?(?:遇难|死亡|身亡|丧生|罹难|溺亡)/.test(
+    statement.text.slice(count.normalizedEnd - statement.start),
+  );
 }
 
 /** 零丢失 ↔ 丢失邮件2件: the very word, not denied. */

@@ -6,7 +6,7 @@ import { textBefore, textBetween } from "../phrases/words-around";
 
 /** Nothing of the kind may happen. */
 const ZERO =
-  /(?<![社消批分凑])零[^点上星部食售距散头件碎钱花排碳工跑基彩接关添首废]{1,6}|为(?:零|0(?![\d.%]))|不发生|不得(?:发生|出现|新增)|避免(?:发生|出现)|不得出现|不得发生|不新增|不出现|(?:禁止|严禁)(?:发生|出现|新增)|不断[供档]|不脱销|无新增|杜绝|无[^人线锡锈公害障烟的、，。]{0,10}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)|无(?:重新|再)?(?:犯罪|肇事|肇祸|脱管|漏管|失联|断供|走失|溺亡)/;
+  /(?<![社消批分凑])零(?!工[市驿经客就岗])[^点上星部食售距散头件碎钱花排碳跑基彩接关添首废]{1,6}|为(?:零|0(?![\d.%]))|不发生|不得(?:发生|出现|新增)|避免(?:发生|出现)|不得出现|不得发生|不新增|不出现|(?:禁止|严禁)(?:发生|出现|新增)|不断[供档]|不脱销|无新增|杜绝|无[^人线锡锈公害障烟的、，。]{0,10}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案)|无(?:重新|再)?(?:犯罪|肇事|肇祸|脱管|漏管|失联|断供|走失|溺亡)/;
 
 /** Whether a phrase asks that nothing of the kind happens: 零火点, 逾期为零. */
 export function isZero(phrase: Phrase): boolean {
@@ -47,7 +47,7 @@ const TURNED = new SignedPattern(/(?:增速|增幅|由负)转正|(?<!实际)正�
 
 /** 较上年同期减少: a change for which no size is named. */
 const MOVED = new SignedPattern(
-  /[较比](?:上年|去年|上一年)(?:同期)?(?:[^，。]{0,3}?)(?:(减少|下降|降低|压减|缩短|少)|增长|增加|提高|上升|提升|多)[。；]?$/,
+  /(?:[较比](?:上年|去年|上一年)(?:同期)?|同比)(?:[^，。]{0,3}?)(?:(减少|下降|降低|压减|缩短|少)|增长|增加|提高|上升|提升|多)[。；]?$/,
   OF_LAST_YEAR,
 );
 
@@ -69,11 +69,14 @@ const NOT_BELOW = /(?:不低于|不少于|不小于|(?<!不)超过)[^，。；\d
 export function withBound(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
   if (!quantity || quantity.bound !== "none" || quantity.word !== null) return quantity;
   const before = textBefore(phrase, quantity);
-  if (NOT_ABOVE.test(before)) return quantityWith(quantity, { bound: "atMost" });
+  if (NOT_ABOVE.test(before) || LIMIT.test(before)) return quantityWith(quantity, { bound: "atMost" });
   if (COUNTED_WITHIN.test(phrase.text.slice(quantity.normalizedEnd - phrase.start)))
     return quantityWith(quantity, { bound: "atMost" });
   return NOT_BELOW.test(before) ? quantityWith(quantity, { bound: "atLeast" }) : quantity;
 }
+
+/** 不突破限额42亿元 */
+const LIMIT = /(?:不超过|不得超过|不突破|控制在)[^，。；\d]{0,6}(?:限额|上限|总额|红线|预算|概算|控制数)(?:的)?$/;
 
 /** 3个环节以内 */
 const COUNTED_WITHIN = /^[^，。；、\d]{1,4}(?:以内|之内)/;

@@ -12,7 +12,7 @@ export function besideLastYearOutcome(demand: Demand, all: readonly Statement[])
     .find(({ quantity }) => quantity.change !== null && !quantity.arrives);
   const change =
     changeIn(statements) ??
-    ratesIn(statements) ??
+    levelsIn(statements) ??
     besideEarlier(statements) ??
     (told && {
       statement: told.statement,
@@ -40,10 +40,11 @@ export function besideLastYearOutcome(demand: Demand, all: readonly Statement[])
   };
 }
 
-/** 超载率9.8%，上年8.6%: two rates, one of them of an earlier time. */
-function ratesIn(statements: readonly Statement[]): Derived | null {
+/** 超载率9.8%，上年8.6%; 事故1起，上年同期2起: two levels, one of them of an earlier time. */
+function levelsIn(statements: readonly Statement[]): Derived | null {
   for (const statement of statements) {
-    const rates = besideThen(statement, statements, "%");
+    const [first] = statement.quantities;
+    const rates = first ? besideThen(statement, statements, first.unit) : null;
     if (!rates) continue;
     const value = rates.to.value - rates.from.value;
     return { statement, source: rates.to, value: Math.abs(value), change: value < 0 ? "fall" : "rise" };

@@ -1,5 +1,7 @@
 import type { Answers } from "../alignment";
 import { tellsOnlySome } from "../amounts/amount-parts";
+import { besidePaceOutcome } from "../derived/beside-goal";
+import { shareIn } from "../derived/derived-shares";
 import { asksForWorkAt, isAim, isEvent } from "./asked-work";
 import { changed, type DemandOutcome, toldDone, unanswered } from "../demand-outcome";
 import type { Demand } from "../demands/demands";
@@ -14,6 +16,8 @@ import { asksForService, tellsWorkOfKind } from "./work-kinds";
 /** Whether something was worked at: any reported activity of that kind will do. */
 export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const said = answers.statements.filter((statement) => !statement.bracketed);
+  const pace = besidePaceOutcome(demand, said);
+  if (pace) return pace;
   if (isEchoed(demand, said)) return unanswered(demand, "echo", said[0] ?? null);
   const ready = /具备[^，。]{1,10}(条件|能力)/.test(demand.text)
     ? said.find((statement) => /(?<![不未没能])具备/.test(statement.text) && !PUT_AHEAD.test(statement.text))
@@ -72,6 +76,17 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
       sure: best !== null && best.weight >= 0.3,
       progress: true,
     };
+  const some = OF_ALL.test(demand.text) ? shareIn(demand, said) : null;
+  if (some && some.weak !== true && some.value < 100)
+    return {
+      demand,
+      outcome: "short",
+      reason: "amountMissed",
+      statement: some.statement,
+      quantity: some.source,
+      sure: demand.sole,
+      progress: some.value > 0,
+    };
   if (best && (!against || best.weight >= 0.3 || (best.concrete && best.weight >= coverageIn(demand.topic, against)))) {
     const { statement, weight, concrete } = best;
     // What was done is told in full, but in other words than the target's: believed, not sworn to.
@@ -123,6 +138,9 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     });
   return unanswered(demand);
 }
+
+/** 应救尽救, 全员轮训: of those there are, how many. */
+const OF_ALL = /应(.)尽\1|全员/;
 
 /** 开展廉政谈话46人次，清廉建设扎实推进: what the sentence tells is told of that. */
 function isSummedUp(demand: Demand, statement: Statement, said: readonly Statement[]): boolean {
