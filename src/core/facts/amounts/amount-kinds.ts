@@ -33,7 +33,7 @@ const NAMES_AVERAGE = new SignedPattern(/[均每]|[万千百]人/, "均每人");
 
 /** Nouns that an amount may describe: 5000万元以上项目, 百亩以上的合作社. */
 const DESCRIBED =
-  /^(?:的|及以上的)|(?:项目|企业|公司|村|镇|乡|园区|工程|大户|集群|品牌|单品|平台|单位|主体|产品|产业|街区|农场|基地|社区|学校|医院|水库|商户|用户|客户|合同|订单|人才|人员|人群|居民|老人|儿童|家庭|道路|桥梁|小区|锅炉|机组|场馆|市场|合作社|种植户|养殖场|养殖户)$/;
+  /^(?:的|及以上的)|(?:项目|企业|公司|村|镇|乡|园区|工程|大户|集群|品牌|单品|平台|单位|主体|产品|产业|街区|农场|基地|社区|学校|医院|水库|商户|用户|客户|合同|订单|人才|人员|人群|居民|老人|儿童|家庭|道路|桥梁|小区|锅炉|机组|场馆|市场|投资|合作社|种植户|养殖场|养殖户)$/;
 /** The same right behind a bound, with no count to follow: 20万元以下村. */
 const AT_ONCE =
   /^(?:的?(?:非公|民营|工业|农业|重大|重点|外资|内资|招商|产业|优质|大型|小型|新|老年)?(?:项目|企业|村|镇|园区|工程|大户|产业|集群|品牌|老人|人群|居民|锅炉|机组|建筑|道路|场馆|矿井|煤矿|水厂|窑炉|班级|大班|路段|病例))/;
@@ -76,9 +76,6 @@ export function describesAnother(words: Omit<Words, "signs">, quantity: PlacedQu
   const between = text.slice(quantity.normalizedEnd - start, next.normalizedStart - start);
   // 其中50万元以上21个
   if (between === "" && quantity.bound !== "none" && quantity.unit === "元" && isCount(next)) return true;
-  // 千万元以上设备投资六项
-  if (/以[上下]$/.test(quantity.text) && quantity.unit === "元" && isCount(next) && /^[^、，。；]{1,8}$/.test(between))
-    return true;
   if (between.length > 12 || /[、，。；和及并]/.test(between) || !DESCRIBED.test(between)) return false;
   return bounded || between.startsWith("的");
 }
@@ -94,7 +91,7 @@ function isCount({ unit, word, value }: PlacedQuantity): boolean {
   return COUNTS.has(unit) && word === null && value % 1 === 0;
 }
 
-const COUNTS = new Set("个 项 家 户 名 人 宗 笔 村 所 处 座 条 栋".split(" "));
+const COUNTS = new Set("个 家 户 名 人 宗 笔 村 所 处 座 条 栋".split(" "));
 
 const PLACES = new Set("个 家 所 村 镇 乡 街道 社区 镇街 乡镇 县 部门 户 处 支 组 站 座 班".split(" "));
 
