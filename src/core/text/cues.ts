@@ -31,7 +31,7 @@ interface Entry extends Meaning {
 }
 
 /** Deeds that may be nearly done. */
-const NEARLY = new Set("build clear settle pay finish tender sign compose handover resume".split(" "));
+const NEARLY = new Set("build clear settle pay finish tender sign compose handover resume decide".split(" "));
 
 const LEXICON = phraseTable(lexicon());
 

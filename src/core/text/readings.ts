@@ -223,7 +223,12 @@ function wordsBehind(text: string, amount: Amount): Behind {
   let hedge: Hedge | null = null;
   for (let count = 0; count < 3; count++) {
     const phrase = AFTER.beginningAt(text, end);
-    if (phrase === null) break;
+    // 6栋封顶, 全部封顶: the roof, and no limit.
+    if (
+      phrase === null ||
+      (phrase.key === "封顶" && amount.unit !== "元" && (amount.unit !== "%" || amount.word !== null))
+    )
+      break;
     // 20多 before another word ("20多年来") is still "more than".
     bound ??= phrase.value.bound;
     hedge ??= phrase.value.hedge;

@@ -25,7 +25,8 @@ const INNER =
 
 /** Where an office stands: 镇 below 县, 县 below 市. */
 const LEVELS = ["镇乡街", "县区旗", "市州盟", "省", "国中部"];
-const APPROVER = /(?:获|获得|取得|经|由|拿到|得到)([镇乡街县区旗市州盟省国中部])[^，。；]{0,10}(?:批复|批准|核准|审批)/;
+const APPROVER =
+  /(?:获|获得|取得|经|由|拿到|得到)([镇乡街县区旗市州盟省国中部])(?![土有道小心])[^，。；]{0,10}(?:批复|批准|核准|审批)/;
 const AGREEING = /(?:通过|经|由|获)([镇乡街县区旗市州盟省国中部])[^，。；]{0,12}(?:审议|审定|通过|同意)/;
 
 function levelOf(pattern: RegExp, text: string): number {

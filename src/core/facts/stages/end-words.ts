@@ -51,6 +51,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
     !["hold", "sign", "award"].includes(demand.deed?.name ?? "") &&
     ((demand.deedWord !== "" && statement.text.includes(demand.deedWord)) ||
       isShareOfThem(statement, share) ||
+      isDoneOfIt(statement.text, share.normalizedStart - statement.start, share) ||
       /进度|完成|工程量|总量|形象|[到达过]|(安装|完工|竣工|签约|整改|入户|发放|拨付|拆迁|征收|改造|销号|交付|入住|建成|覆盖|到位|收割|播种)率/.test(
         statement.text,
       ))
@@ -295,6 +296,14 @@ const QUALITY = new SignedPattern(
 function isOccasion({ text, start }: Statement, { normalizedEnd }: PlacedQuantity): boolean {
   return /^(?:以上)?(?:时|后|之后|以后)/.test(text.slice(normalizedEnd - start));
 }
+
+/** 设备拆走了一半, 发到手里的占七成, 跑到设计能力的六成: how much of it is done. `at`: where the share stands in the text. */
+export function isDoneOfIt(text: string, at: number, { unit, value, change }: PlacedQuantity): boolean {
+  return unit === "%" && change === null && value > 0 && value < 100 && DONE_OF_IT.test(text.slice(0, at));
+}
+
+const DONE_OF_IT =
+  /(?:的(?:已?有|已?占)|[做拆建修装铺改种收发办换迁清进走完上]了|[收交]上来一?|[跑达到][^，。]{0,2}(?:设计能力|设计产能|产能|总量|任务量|计划)的)约?$/;
 
 /** 七成职工已签协议, 超过80%的住户已搬离: done of a share of them, which stands first. */
 function isShareOfThem({ text, start }: Statement, { normalizedStart, normalizedEnd }: PlacedQuantity): boolean {

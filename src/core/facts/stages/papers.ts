@@ -80,7 +80,7 @@ export function asksToPass(text: string): boolean {
 }
 
 const PASSED =
-  /通过|合格|达标|获|拿到|取得|批复|授牌|命名|已过|过关|优秀|良好|确认为|认定为|公布为|列为|颁|无异议|符合要求/;
+  /通过|合格|达标|获|拿到|取得|批复|授牌|命名|已过|过关|优秀|良好|确认为|认定为|公布为|列为|颁|无异议|符合要求|同意|证书已?[领发]|(?:验收|专家|各方)[^，。]{0,4}签字/;
 const TO_BE_JUDGED = /提交|递交|上报|报送|申请|申报|自评|自查|迎检|迎评|准备|受理|公示|现场|进驻|进点|抽查|整改|待/;
 
 /** 通过省级初审, where the last word is still to be said. */
@@ -92,6 +92,8 @@ function isTold(text: string, judged: string): boolean {
   const at = text.indexOf("通过");
   return at >= 0 && judged !== "" && text.endsWith(judged) && text.length - judged.length > at;
 }
+
+const FOUND_GOOD = /(?:结论|结果|意见)[^，。未不]{0,3}[为是：]?“?(?:合格|通过|同意|达标)/;
 
 /** What the judges found is not known yet: 等结果, 结果尚未公布. */
 const AWAITED =
@@ -111,6 +113,8 @@ export function passingWord(demand: Demand, statement: Statement): Word | null {
       reason: "done",
       strength: isOfSameKind(demand.text, text, judged) || isTold(text, judged) ? 3 : 2,
     };
+  // 验收组到场，结论为合格
+  if (statement.deeds.length === 0 && FOUND_GOOD.test(text) && stage !== "underway") return DONE_BY_STAGE;
   if (statement.deeds.some((state) => state.deed.name === "award" && state.aspect !== "ongoing")) return DONE;
   // 核查组同意推荐申报: they found nothing that stands against it.
   if (stage !== "underway" && AGREED.test(text)) return DONE_BY_STAGE;

@@ -40,7 +40,8 @@ export function isUnlike(demand: Demand, said: readonly Statement[], met: Statem
   // 9月3日挂牌 for 融媒体中心挂牌
   const named = demand.deed?.rank === null && met.text.includes(demand.deedWord);
   const used =
-    met.dates.length > 0 && (named || met.deeds.some(({ deed }) => deed.name === "use" || deed.name === "accept"));
+    said.some(({ sentence, dates }) => sentence === met.sentence && dates.length > 0) &&
+    (named || met.deeds.some(({ deed }) => deed.name === "use" || deed.name === "accept"));
   if (demand.sole && used && met.subject.pairs.size <= 1) return false;
   const most = pairs.size < 3 ? 0 : 1;
   // 专项规划 印发 for 印发养老设施专项规划: the noun that it ends with.

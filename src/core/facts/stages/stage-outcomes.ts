@@ -4,7 +4,7 @@ import { isEchoed } from "./echo";
 import { leavesPartOut, openListedPart } from "./listed-parts";
 import { type DemandOutcome, onItsWay, unanswered } from "../demand-outcome";
 import { countsAnother, isDoubtful, isElseCounted, isOfElse, isUnlike } from "./stage-doubts";
-import { isNotBegun, leavesSomeDone, tellsProgress, tellsStep } from "./stage-progress";
+import { isNotBegun, isNotOne, isOnlyHeldUp, leavesSomeDone, tellsProgress, tellsStep } from "./stage-progress";
 import { isRelevant, isRestOfAnother } from "./stage-relevance";
 import { isNamed, weightOf } from "./stage-weights";
 import type { Word } from "./stage-word";
@@ -76,7 +76,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       ? stillGoing(demand, said, statement)
       : null;
   if (word.says === "met" && isPartOfWhole(demand, said, statement)) return onItsWay(demand, statement, aligned);
-  if (going) return onItsWay(demand, going, false);
+  if (going) return onItsWay(demand, going, aligned && demand.sole && word.strength === 1 && going.stage !== "notDone");
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
   // An amount was asked for: what is told without one must be the very deed, or all of them.
   if (
@@ -86,6 +86,9 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     ((!isNamed(demand, statement) && !statement.whole) || countsAnother(demand, statement))
   )
     return unanswered(demand);
+  if (!progress && word.reason === "denied" && demand.ask === "end" && demand.sole && aligned)
+    progress = isOnlyHeldUp(statement, said);
+  if (progress && word.says !== "met" && isNotOne(said)) progress = false;
   const one = word.says === "short" && done !== null && done !== statement && isSeveral(demand);
   const partlyMet = one || (word.says !== "met" && isEarlierEndMet(demand, said));
   const begun =
@@ -100,7 +103,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       isOne(demand) ||
       isWhollyTold(demand, statement, word, weight) ||
       isToldByDays(demand, statement, word)) &&
-    (word.strength >= 2 || word.says !== "met") &&
+    (word.strength >= 2 || word.says !== "met" || isPlainlyEnded(demand, statement, said, weight)) &&
     (aligned ? weight >= 0.15 || demand.sole : weight >= 0.5);
   return {
     demand,
@@ -123,7 +126,13 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
 /** 协议文本已商定，签约时间另行确定: a step towards it was taken, though the day was put off. */
 function isPrepared(demand: Demand, said: readonly Statement[], putOff: Statement): boolean {
   if (demand.deed?.name === "hold" || demand.deed?.name === "conduct") return false;
-  return said.some((statement) => statement !== putOff && statement.stage === "finished" && tellsStep(statement));
+  return said.some(
+    (statement) =>
+      statement !== putOff &&
+      // 只剩操场没铺完: all but this is done.
+      ((statement.stage === "finished" && tellsStep(statement)) ||
+        (statement.remains && statement.stage === "notDone")),
+  );
 }
 
 /** Told ended, and named as something else than what was asked for. */
@@ -131,6 +140,26 @@ function isPartByName(demand: Demand, { stage, subject, topic }: Statement): boo
   if (stage !== "finished" || demand.subject.pairs.size === 0 || subject.pairs.size === 0) return false;
   return coverage(demand.subject, topic) < 0.2;
 }
+
+/**
+ * 二代卡8月已绝迹，三代卡人手一张: ended, of the very thing, in an answer that leaves nothing open and tells no step on the way.
+ */
+function isPlainlyEnded({ sole, ask, subject }: Demand, told: Statement, said: readonly Statement[], weight: number) {
+  if (!sole || ask !== "end" || subject.pairs.size < 2 || weight < 0.25 || told.stage !== "finished") return false;
+  return (
+    said.length <= 4 &&
+    said.every(leavesNothing) &&
+    said.some(({ dates, quantities }) => dates.length + quantities.length > 0)
+  );
+}
+
+function leavesNothing({ stage, remains, some, deeds, next }: Statement): boolean {
+  if (remains || some || next || !["finished", "reported", "silent"].includes(stage)) return false;
+  return deeds.every(({ deed }) => !ON_THE_WAY.has(deed.name));
+}
+
+/** Steps after which the thing itself is still to come. */
+const ON_THE_WAY = new Set("look inspect draft compose submit screen bid tender intend begin part decide".split(" "));
 
 /** 主体已全部封顶 for 4栋主体封顶: all of them, by the very deed. */
 function isWhollyTold({ deedWord, sole }: Demand, { whole, text }: Statement, word: Word, weight: number): boolean {

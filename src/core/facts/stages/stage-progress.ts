@@ -7,7 +7,7 @@ import { coverage } from "../phrases/topic";
 const NOT_BEGUN =
   /未[^，。]{0,3}(启动|开始|开工|动工|实施|开展|进场|外出|举办|召开)|没有?(启动|开始|开工)|无合作|尚无(?!回复|结果|反馈|批复|结论|意见|消息|答复|进展)/;
 const PUT_OFF =
-  /推迟|顺延|延期|延至|延后|改至|改在|改到|改于|移至|取消|暂缓|缓建|缓办|搁置|调整[至到]|调整为(?=\d{1,2}月|明年|下|年底)|改期|择期|择日|另行|推后|推到|推至|后推|后延|往后|拖到|挪到/;
+  /推迟|顺延|延期|延至|延后|改至|改在|改到|改于|移至|取消|暂缓|缓建|缓办|搁置|调整[至到]|调整为(?=\d{1,2}月|明年|下|年底)|改期|择期|择日|另行|推后|推到|推至|另定|另议|后推|后延|往后|拖到|挪到/;
 const NEXT_YEAR = /明年|来年|列入|20\d\d年/;
 
 /** 技术对接未开始 tells of a part, not of 热线整合 as a whole. */
@@ -69,6 +69,35 @@ function isSomeOf({ quantities, sentence }: Statement, before: Statement | undef
   );
 }
 
+/** 批文没来, 测评没过, 没给调度令: what somebody else has to say of it, which was handed in to him. */
+const PAPER_AWAITED =
+  /(?:批文|批复|文件|批准|核准|意见|[可许书认]证|结果|结论|报告|图|函|测评|检测|审查|评审|试验)[也都]?(?:还|尚|仍)?[未没]有?(?:批|下|来|给|过|出|到|拿)|[未没]有?(?:批|给|下|发)[^，。]{0,4}(?:批文|批复|意见|令|函|文件)/;
+
+/** Something was made ready for it, though by a verb that no table has: 师资请好了, 货源组齐, 名单报组织部审. */
+export function isMadeReady({ stage, text, bracketed, next }: Statement): boolean {
+  if (bracketed || next || NO_STEP.test(text)) return false;
+  if (stage === "finished" || stage === "silent" || stage === "reported") return MADE_READY.test(text);
+  return stage === "underway" && /^[^，。]{2,}[报送][^，。]{2,10}[审批核]$|[好完齐]/.test(text);
+}
+
+const MADE_READY =
+  /(?:[好完齐毕拢]|[排选敲确谈商]定|[^除为]了)(?:在|[\d一二三四五六七八九十两][^，。]{0,4})?$|[^，。][定报送][报送]?[^，。]{2,10}(?:集团|公司|局|厅|委|部)$/;
+
+/** Whether the denial leaves what others than the tables' words tell done on the way to it. */
+export function isOnlyHeldUp(statement: Statement, said: readonly Statement[]): boolean {
+  if (said.some(({ stage, text }) => stage === "notDone" && (NOT_BEGUN.test(text) || NOT_ONE.test(text)))) return false;
+  if (said.some(({ text }) => AWAITS_BEGINNING.test(text))) return false;
+  return PAPER_AWAITED.test(statement.text) || said.some((other) => other !== statement && isMadeReady(other));
+}
+
+/** 一字未写, 没一个整改的: nothing at all, whatever was broken off. */
+export function isNotOne(said: readonly Statement[]): boolean {
+  return said.some(({ stage, text }) => stage === "notDone" && NOT_ONE.test(text)) && !said.some(tellsStep);
+}
+
+const NOT_ONE =
+  /一(?![直律时般并期号季些度经级月年周旦标批方类环轮再])[^，。\d][^，。]{0,3}[未没]|[未没]有?一[个户家人份项处]/;
+
 /** What was broken off or turned down had begun. */
 export function isBrokenOff({ text }: Statement): boolean {
   return BROKEN_OFF.test(text);
@@ -77,7 +106,7 @@ export function isBrokenOff({ text }: Statement): boolean {
 const BROKEN_OFF = /流标|废标|流拍|停工|中断|中止|停滞|退回|未获通过|受阻|搁浅|停摆|终止|断裂/;
 
 const PART_DENIED =
-  /[未没][能有]?(?!组织|开展|进行|安排|申请|提请|举行)[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档|公布|出炉|揭晓|批复|反馈|收尾|收官|成交|及时|足额|封顶|合龙|贯通|上线|结清|还清|兑现|收回|落成)|未果|没[^，。]{1,2}成|仍需|不足|不够|不全|不齐|[未没]达/;
+  /[未没][能有]?(?!组织|开展|进行|安排|申请|提请|举行)[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档|公布|出炉|揭晓|批复|反馈|收尾|收官|成交|及时|足额|封顶|合龙|贯通|上线|结清|还清|兑现|收回|落成)|未果|没[^，。]{1,2}成|仍需|(?:届|期)?满|[做铺修建拆装写审办画编]完|不足|不够|不全|不齐|[未没]达/;
 
 /** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
 export function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {
@@ -105,7 +134,7 @@ export function tellsStep({ stage, bracketed, next, deeds, text }: Statement): b
 }
 
 /** What stands in the way, or what became of it: 资金缺口较大, 选址被否决, 改列明年计划, 报名费退还. */
-const NO_STEP = /否决|异议|缺口|缺乏|不足|困难|[未没]|改列|列入|结转|退还|照常|20\d\d年/;
+const NO_STEP = /否决|异议|分歧|争议|反对|是否|缺口|缺乏|不足|困难|[未没]|改列|列入|结转|退还|照常|20\d\d年/;
 /** 筹备工作就绪, 报名结束 */
 const READY = /筹备|准备|报名|就绪|选定|敲定/;
 /** 烘炉结束: something came to its end. */

@@ -1,8 +1,10 @@
 import type { Demand } from "../demands/demands";
 import { isOfResults } from "./still-open";
 import { tellsByWord } from "../statements/deed-states";
+import { isDoneOfIt } from "./end-words";
 import { isForPaperOf } from "./papers";
 import { isNamed } from "./stage-weights";
+import { UNOPPOSED } from "./stage-words";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
 
@@ -22,6 +24,7 @@ export function isRelevant(
   if (statement.stage === "planned" && PLANNING.test(demand.text) && !statement.text.includes(demand.deedWord || "\0"))
     return false;
   if (isOfResults(demand, statement)) return false;
+  if (demand.sole && demand.deedWord === "公示" && UNOPPOSED.test(statement.text)) return true;
   // 原定的龙舟项目取消, where the games were held
   if (demand.deed?.name === "hold" && statement.stage === "stopped" && PART_OF_EVENT.test(statement.text)) return false;
   // 会议时间拟定于5月上旬
@@ -48,10 +51,46 @@ export function isRelevant(
     !another ||
     weight >= 0.15 ||
     tellsByWord(statement.deeds, demand.deedWord) ||
+    PASSED_ON.test(statement.text) ||
     isForPaperOf(demand, statement) ||
-    PASSED_ON.test(statement.text)
+    isOfItsDraft(demand, statement) ||
+    isLaterOrAlike(demand, statement) ||
+    (demand.quantity === null &&
+      statement.quantities.some((share) =>
+        isDoneOfIt(statement.text, share.normalizedStart - statement.start, share),
+      )) ||
+    sharesStep(demand, statement)
   );
 }
+
+/** 规划成果获同意 for 取得国土空间规划批复: of what, is told by the word of a deed. */
+function sharesStep({ cues, deedWord, deed }: Demand, { text, stage }: Statement): boolean {
+  if (deed?.name !== "approve" || stage === "silent") return false;
+  return cues.some((cue) => OF_PAPERS.has(cue.deed?.name ?? "") && cue.text !== deedWord && text.includes(cue.text));
+}
+
+/** 办妥交接手续 for 资产移交, 五方验收签字 for 改造竣工: the deed by another word, or one that comes behind it. */
+function isLaterOrAlike({ deed }: Demand, { deeds, stage }: Statement): boolean {
+  if (deed === null || !TOLD_APART.has(deed.name) || (stage !== "finished" && stage !== "reported")) return false;
+  return deeds.some(
+    (state) =>
+      state.deed.name === deed.name ||
+      (WORKS_DONE.has(state.deed.name) && (deed.rank ?? 99) >= 8 && (state.deed.rank ?? 0) > (deed.rank ?? 0)),
+  );
+}
+
+/** Deeds whose words say the same of whatever it is. */
+const TOLD_APART = new Set("finish handover use clear accept sign award tryout".split(" "));
+const WORKS_DONE = new Set("finish accept handover".split(" "));
+
+const OF_PAPERS = new Set(["draft", "approve"]);
+
+/** 草案在司法局审查: of the paper asked for. */
+function isOfItsDraft({ text }: Demand, statement: Statement): boolean {
+  return /^(?:草案|初稿|送审稿|讨论稿|征求意见稿|书稿|文本)/.test(statement.text) && ABOUT_PAPER.test(text);
+}
+
+const ABOUT_PAPER = /》|条例|办法|规定|细则|方案|规划|预案|章程|县志|年鉴/;
 
 /** 并于6月3日通过省厅审核: a clause without a thing of its own, that names who judged it. */
 const PASSED_ON = /^(?:并|且|现|目前|后)?已?(?:于?[\d月日上中下旬]{2,7})?(?:顺利|成功|一次性)?(?:通过|获得?|经|由|被)/;

@@ -1,6 +1,6 @@
 import { beginning } from "./begin-words";
 import type { Demand } from "../demands/demands";
-import { ending, isInUse } from "./end-words";
+import { ending, isDoneOfIt, isInUse } from "./end-words";
 import { DONE, GOING_ON, type Word } from "./stage-word";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
@@ -10,6 +10,9 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
   // 收缴非法出版物: there were none to be found.
   if (demand.deed?.name === "settle" && (statement.stage === "clear" || hasNoneLeft(demand, statement)))
     return { says: "met", reason: "zeroKept", strength: 2 };
+  // 名单贴满7天，无人提出异议
+  if (demand.deedWord === "公示" && UNOPPOSED.test(statement.text) && statement.stage !== "underway")
+    return { says: "met", reason: "done", strength: 3 };
   // 上报符合条件企业 ↔ 无符合条件企业
   if (statement.stage === "clear" && /符合[^，。]{0,4}条件/.test(demand.text) && statement.text.includes("符合"))
     return { says: "met", reason: "zeroKept", strength: 3 };
@@ -24,8 +27,12 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
   return ending(demand, statement);
 }
 
+/** Nobody had anything against what was made public. */
+export const UNOPPOSED = /(?:无|未|没有?)[^，。]{0,6}异议/;
+
 /** 采样进度18%: a share, though no word for a stage. */
-function tellsShare({ deedWord }: Demand, { quantities, text }: Statement): boolean {
+function tellsShare({ deedWord }: Demand, { quantities, start, text }: Statement): boolean {
+  if (quantities.some((share) => isDoneOfIt(text, share.normalizedStart - start, share))) return true;
   return (
     (/进度|完成率/.test(text) || (deedWord !== "" && text.includes(`${deedWord}率`))) &&
     quantities.some((share) => share.unit === "%" && share.change === null && share.value > 0)

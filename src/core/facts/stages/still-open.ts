@@ -87,6 +87,8 @@ export function stillGoing(demand: Demand, said: readonly Statement[], met: Stat
         statement.cues.some((cue) => cue.aspect !== null && cue.deed === null) &&
         !(wanted !== null && statement.deeds.some((state) => (state.deed.rank ?? 0) > wanted)) &&
         !(wanted !== null && wanted >= 9 && CARE.test(statement.text)) &&
+        // 框架全部预制到位，等天窗点顶进: where all of it is there, what is waited for comes next.
+        !(met.whole && met.stage === "finished" && statement.text.startsWith("等")) &&
         !isOfResults(demand, statement) &&
         !(demand.nearlyIsEnough && (statement.remains || statement.cues.some(({ aspect }) => aspect === "nearly"))),
     ) ?? null

@@ -139,7 +139,7 @@ const NONE_SUCH =
 
 /** Happenings whose absence is good news. */
 const BAD_EVENTS =
-  /发生|发现|出现|监测到|查出|查获|查到|检出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|超期|超时|逾期|收取|现象|拖欠|欠薪|事故|投诉|伤亡|上访|差错/;
+  /发生|发现|出现|监测到|查出|查获|查到|检出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|超期|超时|逾期|收取|现象|拖欠|欠薪|事故|投诉|伤亡|上访|差错|异议/;
 
 /** Whether a denial at `cue` is good news: what is denied is something nobody wants, or a row has no case for. */
 export function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {
@@ -149,8 +149,11 @@ export function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {
 
 /** 退回的12户 says which ones, 改到21时 what time of day. */
 export function isNoHalt({ text, start }: Phrase, halt: Cue): boolean {
-  return /^(?:的|\d{1,2}(?:[时点]|:\d))/.test(text.slice(halt.end - start));
+  return NO_HALT.test(text.slice(halt.end - start, halt.end - start + 12));
 }
+
+const NO_HALT =
+  /^(?:的|\d{1,2}(?:[时点]|:\d)|第[\d一二三四五六七八九十]+[章节稿版条页]|[^，。]{0,6}(?:账户|账上|家长|学员|业主|农户|群众|消费者|本人))/;
 
 /** 未拨付的惠农资金, 对未完成的3处: part of a noun phrase; it says which ones, not how far. */
 export function isAttribute(phrase: Phrase, cue: Cue): boolean {

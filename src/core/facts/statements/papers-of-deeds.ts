@@ -9,12 +9,25 @@ export function isAttributeOfPapers(phrase: Phrase, cue: Cue): boolean {
   const name = cue.deed?.name ?? "";
   if (OF_LISTS.has(name)) return LISTS.beginningAt(text, at) !== null;
   if (name === "compose") return text.startsWith("稿", at);
+  if (name === "conduct") return OF_EVENTS.beginningAt(text, at) !== null;
+  if (GIVEN_ON_PAPER.has(name) && isDoneOnPaper(text, at, cue.start - phrase.start)) return false;
   if (name === "submit") return NOTICES.beginningAt(text, at) !== null;
   if (name === "screen") return APPLICATIONS.beginningAt(text, at) !== null;
   // 数据对接接口已开发: what it is to be done with.
   if ((name === "look" || name === "build") && text.startsWith("接口", at)) return true;
   return (cue.deed?.rank ?? 0) >= 4 && STEPS_AND_PAPERS.beginningAt(text, at) !== null;
 }
+
+/** 备案手续办结, 办妥交接手续: with the papers the thing itself is done. */
+function isDoneOnPaper(text: string, end: number, start: number): boolean {
+  if (!text.startsWith("手续", end)) return false;
+  return PAPERS_DONE.test(text.slice(end)) || PAPERS_GOT.test(text.slice(0, start));
+}
+
+const GIVEN_ON_PAPER = new Set(["approve", "handover"]);
+const PAPERS_DONE = /^手续[^，。；未没正待尚拟将]{0,10}(?:办结|办妥|办完|办好|办理完)/;
+const PAPERS_GOT = /(?:办结|办妥|办完|办好|办理完)[^，。]{0,4}$/;
+const OF_EVENTS = wordTable("方案 脚本 计划 预案 大纲");
 
 /** Deeds whose papers say whom or what they are done to, and how. */
 const OF_LISTS = new Set(["pay", "settle", "gain", "found", "hold", "decide"]);

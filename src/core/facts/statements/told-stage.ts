@@ -106,7 +106,8 @@ const NONE_UNDONE = /(?:无|没有|不存在)未[^，。]/;
 const DENIED_HALT = /(?:未|没有|无一)(?:(?:发生|出现|造成|因)[^，。]{0,12})?$/;
 
 /** 接口开发中: a verb that no table has goes on; 初中, 其中 and 手中 are nouns. */
-const UNKNOWN_GOING = /\p{Script=Han}{4}(?<![其当集之高初空心命家期手城镇县市省区校园途水掌眼年月目])中$/u;
+const UNKNOWN_GOING =
+  /^(?:[一二三][审校]|爬坡|补焊|比选|踏勘|协商|整改|谈价|内测)中$|\p{Script=Han}{4}(?<![其当集之高初空心命家期手城镇县市省区校园途水掌眼年月目])中$/u;
 
 /** 计划下半年另行下发: a plan, and nothing that is off. */
 function isLater(phrase: Phrase, aspects: ReadonlySet<Aspect>): boolean {

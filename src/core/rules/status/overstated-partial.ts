@@ -1,4 +1,4 @@
-import { tellsStep } from "../../facts/stages/stage-progress";
+import { isMadeReady, tellsStep } from "../../facts/stages/stage-progress";
 import { answerOf, demandOf, unmetOf } from "../../facts/task-facts";
 import type { TaskRule } from "../rule";
 
@@ -28,7 +28,12 @@ export const overstatedPartial: TaskRule<"nothing"> = {
       data: { target: target.text, answer: answer.text },
       evidence: [target, answer],
       // 施工图审查中，尚未进场施工: some would call a step towards it a part of it.
-      weight: outcome.sure && !(isByStage && facts.statements.some(tellsStep)) ? "decisive" : "doubt",
+      weight:
+        outcome.sure &&
+        !(isByStage && facts.statements.some(tellsStep)) &&
+        !(outcome.reason === "onlyPlanned" && facts.statements.some(isMadeReady))
+          ? "decisive"
+          : "doubt",
     };
   },
 };

@@ -1,0 +1,78 @@
+import { CharSet } from "../../text/char-set";
+import type { Aspect } from "../../text/aspects";
+import type { Cue } from "../../text/cues";
+
+/**
+ * Words that tell how far something has got by where they stand in the clause only: 等备案号 waits, 张三等 lists; 聘书在印 goes on,
+ * 地址在印度 does not. Language only.
+ */
+
+/** The cues of a clause with the one that its place in the clause tells, if any. Offsets count in `text`. */
+export function withClauseCue(text: string, start: number, end: number, cues: readonly Cue[]): readonly Cue[] {
+  const told = toldByPlace(text, start, end);
+  if (told === null) return cues;
+  const at = cues.findIndex((cue) => cue.end > told.start);
+  if (at < 0) return [...cues, told];
+  // Where a table has the word itself, that tells more.
+  if ((cues[at] as Cue).start < told.end) return cues;
+  return [...cues.slice(0, at), told, ...cues.slice(at)];
+}
+
+function toldByPlace(text: string, start: number, end: number): Cue | null {
+  if (start === 0 || OPENS.at(text, start - 1)) {
+    const at = WAITING.at(text, start) ? start : WAITING.at(text, start + 1) ? start + 1 : -1;
+    if (at >= 0 && WAITS.test(text.slice(start, Math.min(end, start + 6)))) return cueAt(text, at, "pending");
+  }
+  const last = text.charAt(end - 1);
+  if (last === "着" || last === "号" || last === "队") {
+    const found = WITH_PARTICLE.exec(text.slice(Math.max(start, end - 4), end));
+    if (found) return cueAt(text, end - found[0].length, "ongoing");
+  }
+  if (JUDGES.at(last, 0) && HANDED_IN.test(text.slice(Math.max(start, end - FARTHEST), end)))
+    return cueAt(text, end - 1, "ongoing");
+  const waits = text.lastIndexOf("等", end - 3);
+  if (waits > start && WAITS_FOR.test(text.slice(waits, end))) return cueAt(text, waits, "pending");
+  const again = text.lastIndexOf("再", end - 2);
+  if (again > start && AGAIN.test(text.slice(again - 1, end))) return cueAt(text, again, "pending");
+  const within = text.lastIndexOf("在", end - 2);
+  if (within < start || end - within > FARTHEST || NO_PLACE.at(text, within - 1)) return null;
+  const rest = text.slice(within, end);
+  const goesOn = AT_IT.test(rest) || (WITH_THEM.test(rest) && PAPERS.test(text.slice(start, within)));
+  return goesOn ? cueAt(text, within, "ongoing") : null;
+}
+
+function cueAt(text: string, start: number, aspect: Aspect): Cue {
+  return { start, end: start + 1, text: text.charAt(start), aspect, deed: null };
+}
+
+const OPENS = new CharSet("，。；：\n");
+const WAITING = new CharSet("等");
+
+/** 等对方用印, 只等发文; not 等级, 等5家, 等方式. */
+const WAITS =
+  /^[只就单还仍尚]?等(?![级次额距价人地\d多各，。、；一二两三四五六七八九十]|单位|部门|原因|因素|方面|问题|工作|内容|项目|形式|方式|措施|手段|活动|环节|企业|待遇)./;
+
+/** 结题报告写着, 车主排着号 */
+const WITH_PARTICLE = /[写编画审谈赶修做建铺拆]着$|排着[号队]$/;
+
+/** 方案报应急局审 */
+const HANDED_IN = /[报送呈](?![告名到])[^，。；已通过]{1,8}[审批核]$/;
+const JUDGES = new CharSet("审批核");
+
+/** 实战演练等天气放晴; not 设备等 */
+const WAITS_FOR = /^等(?:天气|天晴|雨停|对方|[省市县区部州]里|上面)/;
+
+/** 改完再复验 */
+const AGAIN = /^[完好毕齐满]再[^，。已了]{1,6}$/;
+
+/** What 在 ends: 现在, 存在. */
+const NO_PLACE = new CharSet("现所存潜内旨实正尚仍还");
+const FARTHEST = 14;
+
+/** 聘书在印, 车壳在涂装, 草案在司法局审查 */
+const AT_IT =
+  /^在(?:[^，。；已]{1,10}(?:审核|审查|审查起诉|评审|会签|流转|走流程|走程序|审批|排队|排号|手上|手里|环节)|制作|生产|涂装|起草|烘窑|[印定调查拆画补招核评报议写砌铺挖审改办])$/;
+
+/** 手续在应急局 */
+const WITH_THEM = /^在[^，。；已]{1,8}(?:局|厅|委|办|院|部|署|处|科|窗口|中心)$/;
+const PAPERS = /(?:手续|申请|材料|资料|方案|文件|请示|案卷|案子|报告|书稿|草案|请件)[^，。；]{0,2}$/;
