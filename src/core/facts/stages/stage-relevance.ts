@@ -1,7 +1,7 @@
 import type { Demand } from "../demands/demands";
 import { isOfResults } from "./still-open";
 import { tellsByWord } from "../statements/deed-states";
-import { isDoneOfIt } from "./end-words";
+import { isDoneOfIt } from "./shares-done";
 import { isForPaperOf } from "./papers";
 import { isNamed } from "./stage-weights";
 import { UNOPPOSED } from "./stage-words";

@@ -1,6 +1,7 @@
 import { beginning } from "./begin-words";
 import type { Demand } from "../demands/demands";
-import { ending, isDoneOfIt, isInUse } from "./end-words";
+import { ending, isInUse } from "./end-words";
+import { isDoneOfIt } from "./shares-done";
 import { DONE, GOING_ON, type Word } from "./stage-word";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
