@@ -26,12 +26,8 @@ export interface Answering {
   outcomes: readonly DemandOutcome[];
 }
 
-/** Nothing is asked, or nothing is told. */
-export const NOTHING_ASKED: Answering = { asked: [], denied: [], amounts: NO_AMOUNTS, outcomes: [] };
-
 /** Demands with what of their answers may count. */
 export function answeringOf(demanded: readonly Asked[]): Answering {
-  if (demanded.length === 0) return NOTHING_ASKED;
   const { others, denied } = withoutSpreading(demanded);
   const asked: Asked[] = [];
   for (const pair of others) asked.push(withoutFurtherSteps(ofSameSide(ofSameInstance(pair))));
@@ -40,7 +36,7 @@ export function answeringOf(demanded: readonly Asked[]): Answering {
 
 /** `month` is the bulletin's. */
 export function findAmounts(answering: Answering, month: number | null): void {
-  if (answering.asked.length > 0) answering.amounts = amountsFound(answering.asked, month);
+  answering.amounts = amountsFound(answering.asked, month);
 }
 
 export function judgeAmounts({ amounts }: Answering): void {
@@ -50,7 +46,6 @@ export function judgeAmounts({ amounts }: Answering): void {
 /** Each demand by itself: by its amount, or by how far its deed has got. */
 export function judgeSingly(answering: Answering): void {
   const { asked } = answering;
-  if (asked.length === 0) return;
   const amounts = answering.amounts.outcomes;
   const taken = new Set<PlacedQuantity>();
   for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
@@ -61,7 +56,6 @@ export function judgeSingly(answering: Answering): void {
 
 export function qualifyEach(answering: Answering, month: number | null): void {
   const { asked, outcomes } = answering;
-  if (asked.length === 0) return;
   const all: DemandOutcome[] = [];
   for (let at = 0; at < asked.length; at++) {
     const pair = asked[at] as Asked;
@@ -73,8 +67,7 @@ export function qualifyEach(answering: Answering, month: number | null): void {
 
 /** What the outcomes of all demands say of each other. */
 export function judgeTogether(answering: Answering, month: number | null): void {
-  const { asked, denied } = answering;
-  if (asked.length > 0 || denied.length > 0) answering.outcomes = togetherOf(answering, month);
+  answering.outcomes = togetherOf(answering, month);
 }
 
 function togetherOf({ asked, denied, outcomes: all }: Answering, month: number | null): readonly DemandOutcome[] {

@@ -10,7 +10,6 @@ import {
   judgeAmounts,
   judgeSingly,
   judgeTogether,
-  NOTHING_ASKED,
   qualifyEach,
 } from "./answering";
 import { cancellingAsked } from "./phrases/cancelling";
@@ -27,14 +26,15 @@ export interface Reading {
   completion: JudgedText | null;
   statements: readonly Statement[];
   demands: readonly Demand[];
-  answering: Answering;
+  /** null where nothing is asked, or nothing is told. */
+  answering: Answering | null;
 }
 
 /** A task of which nothing has been read. */
 export function notYetRead(task: Task, month: number | null, tolerance: number): Reading {
   const opened = { monthly: false, target: null, completion: null };
   const known = { task, month, tolerance, opened, target: null, completion: null };
-  return { ...known, statements: [], demands: [], answering: NOTHING_ASKED };
+  return { ...known, statements: [], demands: [], answering: null };
 }
 
 /**
@@ -48,11 +48,11 @@ export const STAGES: readonly ((reading: Reading) => void)[] = [
   tellStatements,
   tellDemands,
   align,
-  ({ answering, month }) => findAmounts(answering, month),
-  ({ answering }) => judgeAmounts(answering),
-  ({ answering }) => judgeSingly(answering),
-  ({ answering, month }) => qualifyEach(answering, month),
-  ({ answering, month }) => judgeTogether(answering, month),
+  ({ answering, month }) => answering && findAmounts(answering, month),
+  ({ answering }) => answering && judgeAmounts(answering),
+  ({ answering }) => answering && judgeSingly(answering),
+  ({ answering, month }) => answering && qualifyEach(answering, month),
+  ({ answering, month }) => answering && judgeTogether(answering, month),
 ];
 
 function open(reading: Reading): void {
@@ -98,7 +98,7 @@ function align(reading: Reading): void {
     if (asked.length === MOST_DEMANDS) break;
     asked.push({ demand, answers: answersTo(demand, target, completion, statements) });
   }
-  reading.answering = answeringOf(asked);
+  if (asked.length > 0) reading.answering = answeringOf(asked);
 }
 
 /** Every demand is held against every statement: beyond what anybody writes into a cell no verdict is certain. */

@@ -69,7 +69,7 @@ function factsIn(reading: Reading): TaskFacts {
   const stated = task.stated?.status ?? null;
   const known = { row: task.row, month, stated, target, annualTarget: annualTargetOf(reading), completion, statements };
   return target && completion
-    ? concluded({ ...known, target, completion }, demands.length, answering.outcomes)
+    ? concluded({ ...known, target, completion }, demands.length, answering?.outcomes ?? [])
     : { ...known, outcomes: [], unread: null, impliedStatuses: ALL, leavesOut: false };
 }
 

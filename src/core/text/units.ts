@@ -1,5 +1,6 @@
 import { CharSet } from "./char-set";
 import { codeAt, isCjk, isLetter } from "./characters";
+import { interned } from "./interned";
 import { readMagnitude } from "./numerals";
 import { type Phrase, phraseTable } from "./phrase-table";
 import { CAUTION, COUNTED_BY_GE, COUNTERS, MEASURES, SAME_COUNT, SAME_SPELLING } from "./unit-tables";
@@ -65,7 +66,7 @@ export function readUnit(text: string, index: number, script: "arabic" | "han"):
     const per = UNITS.beginningAt(text, end + 1) ?? UNITS.beginningAt(text, multiplied);
     if (per !== null) {
       const stop = (text.startsWith(per.key, end + 1) ? end + 1 : multiplied) + per.key.length;
-      const written = text.slice(index, stop);
+      const written = interned(text.slice(index, stop));
       return { name: written, written, factor: 1, end: stop, counts: false };
     }
   }
@@ -74,7 +75,7 @@ export function readUnit(text: string, index: number, script: "arabic" | "han"):
     return { name, written: `${phrase.key}次`, factor, end: end + 1, counts };
   // 58座次, 12馆次: any counter makes a count of deeds with 次 behind it.
   if (counts && text.startsWith("次", end) && !name.endsWith("次") && !TIMES_WORD.at(text, end + 1)) {
-    return { name: `${name}次`, written: `${phrase.key}次`, factor, end: end + 1, counts };
+    return { name: interned(`${name}次`), written: `${phrase.key}次`, factor, end: end + 1, counts };
   }
   return { name, written: phrase.key, factor, end, counts };
 }
@@ -87,7 +88,7 @@ function unknownCounter(text: string, index: number): Unit | null {
   if (!isCjk(codeAt(text, index)) || NO_COUNTER.at(text, index)) return null;
   const end = text.startsWith("次", index + 1) ? index + 2 : index + 1;
   if (end < text.length && !CLOSING.at(text, end)) return null;
-  const name = text.slice(index, end);
+  const name = interned(text.slice(index, end));
   return { name, written: name, factor: 1, end, counts: true };
 }
 

@@ -11,19 +11,27 @@ export class CodeSet implements Iterable<string> {
 
   static readonly EMPTY = new CodeSet([], 0);
 
-  /** The set of some codes in any order, repeated or not: see `pairCode`. Takes the list over and changes it. */
-  static of(codes: number[]): CodeSet {
-    if (codes.length === 0) return CodeSet.EMPTY;
-    sort(codes);
+  /**
+   * The set of the first `count` codes of a list, in any order, repeated or not: see `pairCode`. Changes the list, but
+   * does not keep it: lists that grow as they are filled take more than twice the room of what is kept.
+   */
+  static of(codes: number[], count: number): CodeSet {
+    if (count === 0) return CodeSet.EMPTY;
+    if (count > SHORT) return CodeSet.ofSorted(codes.slice(0, count).sort(ascending), count);
+    sort(codes, count);
+    return CodeSet.ofSorted(codes, count);
+  }
+
+  private static ofSorted(codes: number[], count: number): CodeSet {
     let kept = 1;
     let marks = markOf(codes[0] as number);
-    for (let at = 1; at < codes.length; at++) {
+    for (let at = 1; at < count; at++) {
       const code = codes[at] as number;
       if (code === codes[kept - 1]) continue;
       codes[kept++] = code;
       marks |= markOf(code);
     }
-    return new CodeSet(kept === codes.length ? codes : codes.slice(0, kept), marks);
+    return new CodeSet(codes.slice(0, kept), marks);
   }
 
   get size(): number {
@@ -59,16 +67,16 @@ export class CodeSet implements Iterable<string> {
     if (other.size === 0) return this;
     if (this.size === 0) return other;
     const [one, two] = [this.codes, other.codes];
-    const both: number[] = [];
+    let count = 0;
     let at = 0;
     for (let index = 0; index < one.length; index++) {
       const code = one[index] as number;
-      while (at < two.length && (two[at] as number) < code) both.push(two[at++] as number);
+      while (at < two.length && (two[at] as number) < code) united[count++] = two[at++] as number;
       if (two[at] === code) at++;
-      both.push(code);
+      united[count++] = code;
     }
-    while (at < two.length) both.push(two[at++] as number);
-    return new CodeSet(both, this.marks | other.marks);
+    while (at < two.length) united[count++] = two[at++] as number;
+    return new CodeSet(united.slice(0, count), this.marks | other.marks);
   }
 
   /** The members as they are written. */
@@ -93,12 +101,8 @@ export function pairCode(first: number, second: number): number {
 /** Most lists are of a clause: there insertion beats the built-in sort with its callback. */
 const SHORT = 40;
 
-function sort(codes: number[]): void {
-  if (codes.length > SHORT) {
-    codes.sort((a, b) => a - b);
-    return;
-  }
-  for (let at = 1; at < codes.length; at++) {
+function sort(codes: number[], count: number): void {
+  for (let at = 1; at < count; at++) {
     const code = codes[at] as number;
     let to = at;
     while (to > 0 && (codes[to - 1] as number) > code) {
@@ -108,3 +112,10 @@ function sort(codes: number[]): void {
     codes[to] = code;
   }
 }
+
+function ascending(one: number, other: number): number {
+  return one - other;
+}
+
+/** Where unions are put together. */
+const united: number[] = [];

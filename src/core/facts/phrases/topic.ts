@@ -66,20 +66,29 @@ function hide(from: number, to: number, mark: number): void {
 /** The topic of what is not hidden by `mark`, the empty words left out of which every character is still seen. */
 function seenIn(text: string, start: number, end: number, mark: number): Topic {
   const length = end - start;
+  hiddenFrom = start;
+  hiddenBy = mark;
   for (let at = 0; at < length;) {
-    const empty = hidden[at]! & mark ? 0 : emptyAt(text, start + at, at, length, mark);
+    const empty = hidden[at]! & mark ? 0 : emptyAt(text, start + at, end);
     hide(at, at + empty, mark);
     at += Math.max(1, empty);
   }
   return topicOfRuns(text, start, end, hidden, mark);
 }
 
-/** Length of the empty word that begins at `at`, its last character still seen; else 0. */
-function emptyAt(text: string, index: number, at: number, length: number, mark: number): number {
+/** Length of the empty word that begins at `index`, its last character still seen; else 0. */
+function emptyAt(text: string, index: number, end: number): number {
   if (!EMPTY.mayBegin(text.charCodeAt(index))) return 0;
-  const isSeen = (last: number) => last < length && !(hidden[last]! & mark);
-  return EMPTY.beginningAt(text, index, ({ length }) => isSeen(at + length - 1))?.length ?? 0;
+  return EMPTY.beginningAt(text, index, endsSeen, end)?.length ?? 0;
 }
+
+/** Whether the last character of an empty word is seen. `hiddenFrom`: where `hidden` begins; `hiddenBy`: the mark that counts. */
+function endsSeen({ length }: { readonly length: number }, _text: string, index: number): boolean {
+  return !(hidden[index - hiddenFrom + length - 1]! & hiddenBy);
+}
+
+let hiddenFrom = 0;
+let hiddenBy = 0;
 
 /** The topic of plain words, such as a heading. */
 export function topicOfWords(words: string): Topic {
@@ -98,8 +107,8 @@ function isOfDate(text: string, index: number): boolean {
 const DATE_SIGNS = new CharSet("年月日");
 
 function topicOfRuns(text: string, start: number, end: number, hidden: Uint8Array | null, mark: number): Topic {
-  const pairs: number[] = [];
-  const chars: number[] = [];
+  let pairs = 0;
+  let chars = 0;
   let previous = 0;
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
@@ -111,12 +120,16 @@ function topicOfRuns(text: string, start: number, end: number, hidden: Uint8Arra
       previous = 0;
       continue;
     }
-    chars.push(code);
-    if (previous !== 0) pairs.push(pairCode(previous, code));
+    charsSeen[chars++] = code;
+    if (previous !== 0) pairsSeen[pairs++] = pairCode(previous, code);
     previous = code;
   }
-  return { pairs: CodeSet.of(pairs), chars: CodeSet.of(chars) };
+  return { pairs: CodeSet.of(pairsSeen, pairs), chars: CodeSet.of(charsSeen, chars) };
 }
+
+/** Where the members of a topic are gathered. */
+const pairsSeen: number[] = [];
+const charsSeen: number[] = [];
 
 /** Letters, digits and Chinese characters. */
 function isContent(code: number): boolean {
