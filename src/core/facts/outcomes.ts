@@ -5,7 +5,7 @@ import type { Demand } from "./demands/demands";
 import { exceptionTo, isSibling } from "./exceptions";
 import { incompleteCount } from "./amounts/incomplete-counts";
 import { isJustAfter, isLate } from "./stages/lateness";
-import { openListedPart } from "./stages/listed-parts";
+import { areListedPartsMet, openListedPart } from "./stages/listed-parts";
 import { isOfAnotherPlace } from "./names";
 import type { PlacedQuantity } from "./phrases/phrases";
 import { isOnlyLookedAt } from "./stages/stage-doubts";
@@ -80,7 +80,10 @@ const OF_MONTH = /^(?:本月|当月|\d{1,2}月)/;
 export function withParts(outcome: DemandOutcome, { demand, answers }: Asked): DemandOutcome {
   if (demand.ask !== "amount" || outcome.partlyMet) return outcome;
   const part = openListedPart(demand, answers.statements);
-  if (!part) return outcome;
+  if (!part) {
+    const named = outcome.outcome === "met" && !outcome.sure && areListedPartsMet(demand, answers.statements);
+    return named ? changed(outcome, { sure: true }) : outcome;
+  }
   const { statement, word } = part;
   const unmet = outcome.outcome === "short" || outcome.outcome === "open";
   const open = unmet ? {} : { outcome: "open" as const, reason: word.reason, statement, quantity: null };

@@ -1,8 +1,7 @@
+import { isAllOfAnother, isAllOfEarlier } from "./all-of-others";
 import { quantityWith } from "../../text/quantities";
 import { averagedOver, describesAnother } from "./amount-kinds";
 import {
-  isAllOfAnother,
-  isAllOfEarlier,
   isBaseline,
   isComparedOtherwise,
   isDue,

@@ -74,7 +74,7 @@ export function isUseOnly(
   const told = deedsAround(statement, quantity);
   // 新建62公里，其中通过验收48公里
   if (/^其中/.test(statement.text))
-    return told.length > 0 && told.every((state) => state.deed.name === "accept" || state.deed.name === "approve");
+    return told.length > 0 && told.every(({ deed: { name } }) => ["accept", "approve", "use"].includes(name));
   return told.every((state) => (state.deed.rank ?? 0) >= 11);
 }
 

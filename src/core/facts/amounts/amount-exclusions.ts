@@ -1,4 +1,3 @@
-import { cuesOf } from "../../text/cues";
 import { SignedPattern } from "../../text/signs";
 import { unitsComparable } from "../../text/units";
 import { averagedOver, PLACE, wordsBefore } from "./amount-kinds";
@@ -11,20 +10,6 @@ import { coverage } from "../phrases/topic";
 import { standsBefore, textBefore, textBetween } from "../phrases/words-around";
 
 /** Which amounts of a completion are no answer to a demand, though their unit would do. */
-
-/** 水稳基层全部完成 is no answer where 沥青面层 is asked for. */
-export function isAllOfAnother(
-  demand: Demand,
-  { subject, wideTopic, deeds }: Statement,
-  { word }: PlacedQuantity,
-): boolean {
-  if (word !== "all" || demand.subject.pairs.size < 2) return false;
-  // 欠薪案件63件，全部办结 says nothing of 保证金覆盖率.
-  if (!demand.sole && subject.pairs.size === 0 && deeds.length > 0 && wideTopic.pairs.size >= 4)
-    return coverage(demand.topic, wideTopic) < 0.2;
-  if (subject.pairs.size < 2) return false;
-  return coverage(subject, demand.wideTopic) < 0.3;
-}
 
 /** 人均14平方米 is no answer where a sum is asked for, nor a sum told beside it where 人均 is. */
 export function isOtherAverage(over: string | null, statement: Statement, quantity: PlacedQuantity): boolean {
@@ -292,9 +277,3 @@ export const ASKS_NEW = new SignedPattern(
   "新增",
 );
 const STOCK = /保有量|拥有量|存量|总数|总量|余额|累计达到/;
-
-/** 竣工率100% ↔ 全部开工: all of them have come to an earlier step. */
-export function isAllOfEarlier({ rate }: Demand, { deeds }: Statement): boolean {
-  const asked = rate === null ? null : (cuesOf(rate.slice(0, 2))[0]?.deed?.rank ?? null);
-  return asked !== null && deeds.length > 0 && deeds.every(({ deed }) => deed.rank !== null && deed.rank < asked);
-}

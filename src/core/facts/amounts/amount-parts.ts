@@ -1,6 +1,7 @@
 import { deedsAround, isWorks } from "./amount-levels";
 import type { Candidate } from "./amount-candidates";
 import { isAllThereAre } from "./amount-exclusions";
+import { lacksEquipment } from "./equipment";
 import { NO_SUMS } from "./amounts-of-each";
 import { directionOf } from "./amounts";
 import type { Demand } from "../demands/demands";
@@ -223,6 +224,7 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     // "改造提升16个，另有9个正在施工" when 15 were asked for: those come on top.
     if (statement !== best.statement && statement.text.startsWith("另") && statement.quantities.length > 0) continue;
     if ((statement === best.statement && best.level === "achieved") || awaitsFiling(statement)) continue;
+    if (best.level === "plain" && lacksEquipment(demand, best, statement)) return statement;
     if (!demand.sole && (isOfOthers(demand, statement) || isRestOfNext(statement, best, answers.statements))) continue;
     if (statement !== best.statement && isAllowedRest(demand, statement)) continue;
     if (

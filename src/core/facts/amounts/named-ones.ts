@@ -18,7 +18,7 @@ export function withNamedOnes(outcome: DemandOutcome, said: readonly Statement[]
   if (quantity === null || !COUNTED.has(quantity.unit) || quantity.value > MOST_ONES || quantity.value < 2)
     return outcome;
   if (outcome.quantity !== null && outcome.sure) return outcome;
-  if (!isWorks(demand) && !BY_NAME.has(demand.deed?.name ?? "")) return outcome;
+  if (demand.deed !== null && !isWorks(demand) && !BY_NAME.has(demand.deed.name)) return outcome;
   const noun = nounOf(demand);
   if (noun.length < 2) return outcome;
   const asked = demandWith(demand, { ask: demand.deed?.ask === "begin" ? "begin" : "end", quantity: null });
@@ -34,12 +34,12 @@ export function withNamedOnes(outcome: DemandOutcome, said: readonly Statement[]
     if (statement.quantities.some(({ unit }) => unit === quantity.unit)) return outcome;
     sentence = statement.sentence;
     const isDone = isThere(asked, statement);
-    if (isDone === null) return outcome;
+    if (isDone === null || (isDone && names < 0)) return outcome;
     if (isDone) {
       done += names;
       met ??= statement;
     } else {
-      open += names;
+      open += Math.abs(names);
       going ??= statement;
     }
   }
@@ -69,33 +69,47 @@ const BY_NAME = new Set(["handover", "accept", "begin", "hold", "tender", "issue
 /** What is counted: 消防站 in 新建消防站2座, 站点用地 in 交付2个站点用地. */
 function nounOf({ text, start, quantity, cues, deedWord }: Demand): string {
   const [from, to] = [(quantity?.normalizedStart ?? start) - start, (quantity?.normalizedEnd ?? start) - start];
-  const behind = text.slice(to).replace(/[。；，]$/, "");
+  const behind = text
+    .slice(to)
+    .replace(/[。；，]$/, "")
+    .replace(/[“”]/g, "");
   if (behind !== "") {
     const verb = cues.find((cue) => cue.start - start > to);
     return (verb ? text.slice(to, verb.start - start) : behind).replace(/^的/, "");
   }
   const at = deedWord === "" ? -1 : text.lastIndexOf(deedWord, from);
-  return text.slice(at < 0 ? 0 : at + deedWord.length, from).replace(/(?:累计|共计?|不少于|达到?)$/, "");
+  const before = text.slice(at < 0 ? 0 : at + deedWord.length, from).replace(/[“”]/g, "");
+  return before.replace(/(?:累计|共计?|不少于|达到?)$/, "");
 }
 
-/** How many things of a kind a statement opens with, by their names. `goesOn`: the kind has been named in its sentence. */
+/**
+ * How many things of a kind a statement opens with, by their names; negative where it goes on with a piece of them (泵站设备).
+ * `goesOn`: the kind has been named in its sentence.
+ */
 function namesIn({ text, start, cues }: Statement, noun: string, goesOn: boolean): number {
   const verb = cues.find((cue) => cue.start > start);
-  const head = text
+  const opening = text
     .slice(0, verb ? verb.start - start : text.length)
     .replace(LEAD, "")
-    .replace(/[均都已全]+$/, "");
+    .replace(ALL, "")
+    .replace(DAY, "")
+    .replace(ALL, "");
+  const at = opening.lastIndexOf(noun.slice(-2));
+  const head = at < 0 ? opening : opening.slice(0, at + 2);
   const kind = commonEnd(head, noun);
-  if (kind < (goesOn || PLACES.has(head.slice(-1)) ? 1 : 2) || NO_NAMES.test(head)) return 0;
+  if (kind < (goesOn || PLACES.has(head.slice(-1)) ? 1 : 2) || NO_NAMES.test(opening)) return 0;
   // 和平街: 和 joins where a name stands on both sides of it.
   const names = head.slice(0, head.length - kind).split(/、|(?<=[^、]{2})[和及与](?=[^、]{2})/);
-  return names.every((name) => name.length > 1 && name.length <= 12) ? names.length : 0;
+  if (!names.every((name) => name.length > 1 && name.length <= 12)) return 0;
+  return head.length < opening.length ? -names.length : names.length;
 }
 
 /** Last characters by which a place is known for what it is: 槐树巷. */
 const PLACES = new Set([..."街巷路桥站渠闸坝库"]);
 
 const LEAD = /^(?:目前|现|其中)?(?:[\d月日底前]{2,7})?/;
+const ALL = /[已均都全]{1,4}$/;
+const DAY = /于?\d{1,2}月[\d日底上中下旬]{0,4}起?$/;
 const NO_NAMES = /[，。；：]|其余|剩余|另外|其他|全[区市县镇部]|各|因|受|对|向|为/;
 
 /** How many characters two words end with alike. */

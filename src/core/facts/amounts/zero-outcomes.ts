@@ -5,6 +5,7 @@ import { changed, type DemandOutcome, unanswered } from "../demand-outcome";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { textBefore } from "../phrases/words-around";
+import { isKeptByName } from "./zero-by-name";
 import { coverage } from "../phrases/topic";
 
 /** Nothing of the kind may have happened. */
@@ -53,6 +54,8 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     const named = byWord || isNamed(demand, statement);
     // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
     if (clear && !byDeath && isOfLesserGrade(demand, statement)) continue;
+    // 森林火灾零发生 ↔ 火情1起，未造成森林火灾
+    if (clear && !byWord && isKeptByName(demand, clear)) continue;
     // 零死亡 ↔ 未发生死亡事故，轻伤1起
     if (clear && !named && isNamed(demand, clear)) continue;
     // 清零 ↔ 接到线索42件，全部办结: what came in is gone.

@@ -80,7 +80,12 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
     !(phrase.continues && quantity?.normalizedStart === governing.end) &&
     !finishesAtEnd;
   // 妥善处置金融风险, 打造区域品牌: how it is to be gone about, or what for, and no end of it.
-  if (!quantity && dates.length === 0 && (MANNER.test(phrase.text) || GOES_ON.test(phrase.text))) return [];
+  if (
+    !quantity &&
+    dates.length === 0 &&
+    (MANNER.test(phrase.text) || GOES_ON.test(phrase.text) || isCampaign(phrase.text))
+  )
+    return [];
   const target = targetDeed(phrase, deeds);
   const begin = deeds.find((cue) => cue.deed.ask === "begin");
   if (
@@ -211,6 +216,13 @@ const URGING = /^.{0,4}(?:督促|督办|敦促)/;
 
 /** 规范化建设扎实推进: work that is to go on. */
 const GOES_ON = /(?:扎实|有序|稳步|持续|深入|全面|加快|积极|统筹)推进[。；]?$/;
+
+/** 河道采砂专项整治: a campaign is worked at. */
+function isCampaign(text: string): boolean {
+  return CAMPAIGN.test(text) && !/完成|结束|到位|[建组]成?立?/.test(text);
+}
+
+const CAMPAIGN = /(?:专项|集中|联合|综合)(?:整治|治理|清理|检查|执法|打击|清查|排查)(?:行动|工作|活动)?[。；]?$/;
 
 const MANNER =
   /^(?:妥善|稳妥|有效|有力)(?:化解|处置|处理|防范|应对|解决)|^(?:在\p{Script=Han}{1,6})?(?:大力|积极|逐步|继续)?(?:推广|推行|普及)(?!.*(?:完成|覆盖|上线|到位))|^.{0,2}打造.*(?:品牌|名片|高地|标杆|样板|形象)$/u;

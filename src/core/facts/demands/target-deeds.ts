@@ -12,7 +12,8 @@ export type DeedCue = Cue & { readonly deed: Deed };
  * The deed a phrase asks for: a governing verb at its beginning, else the last deed (完成设备招标: a Chinese noun
  * phrase has its head at the end). Works on a named part (桩基施工) are that part.
  */
-export function targetDeed(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
+export function targetDeed(phrase: Phrase, named: readonly DeedCue[]): DeedCue | undefined {
+  const deeds = withoutComplements(named);
   // 分公司取消监事会设置: what is to be ended stands behind the verb.
   const ending = deeds.find((cue) => cue.aspect === "halted");
   if (ending) return ending;
@@ -79,6 +80,14 @@ function isBeforeBuilding({ text, start }: Phrase, { deed, end }: DeedCue): bool
 
 const BUILDING =
   /^(?:服务|综合|指挥|业务|技术|工作|物流|冷链)?(?:中心|基地|站|室|库|仓|馆|所|平台|场|区|楼|大厅|厅|房|院|广场|车间|设施|用房|点位?)/;
+/** 整改到位: that a deed has come to its end is no deed of its own. */
+function withoutComplements(deeds: readonly DeedCue[]): readonly DeedCue[] {
+  const last = deeds.at(-1);
+  const before = deeds.at(-2);
+  if (last?.text !== "到位" || before?.end !== last.start || before.deed.ask === "activity") return deeds;
+  return deeds.slice(0, -1);
+}
+
 /** 新增专精特新企业申报30家: the word next to the amount says what is counted, 新增 only that there are to be more. */
 function deedOfAmount(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
   const [first] = deeds;

@@ -1,6 +1,6 @@
 import { quantityWith } from "../../text/quantities";
 import { partBehindWhole } from "../amounts/amount-parts";
-import { isAllOfEarlier } from "../amounts/amount-exclusions";
+import { isAllOfEarlier } from "../amounts/all-of-others";
 import { directionOf, meets } from "../amounts/amounts";
 import type { Demand } from "../demands/demands";
 import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes";
@@ -10,6 +10,7 @@ import { type Asked, type DemandOutcome, unanswered } from "../demand-outcome";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { amountsIn } from "../amounts/told-amounts";
+import { PASSED_BEFORE } from "../stages/papers";
 import { besideGoalOutcome } from "./beside-goal";
 import { coverage } from "../phrases/topic";
 import { textBefore } from "../phrases/words-around";
@@ -247,8 +248,8 @@ function namesCounted(demand: Demand, statements: readonly Statement[]): DemandO
       (one.stage === "finished" || one.stage === "reported") &&
       !one.bracketed &&
       one.quantities.length === 0 &&
-      namesIn(one.text) === wanted.value &&
-      areNames(one) &&
+      (awardedIn(one) === wanted.value || (namesIn(one.text) === wanted.value && areNames(one))) &&
+      !PASSED_BEFORE.test(one.text) &&
       !statements.some((other) => isAwaited(demand, one, other)) &&
       one.deeds.some((state) =>
         state.deed.rank === null
@@ -268,7 +269,8 @@ const MOST_NAMES = 12;
 function isAwaited({ deed }: Demand, told: Statement, { sentence, stage, deeds }: Statement): boolean {
   if (sentence !== told.sentence || deed === null) return false;
   if (stage !== "planned" && stage !== "notDone" && stage !== "underway") return false;
-  return deeds.some((state) => state.deed.name === deed.name);
+  const judged = deed.name === "gain" ? "award" : deed.name;
+  return deeds.some(({ deed: { name } }) => name === deed.name || name === judged);
 }
 
 /** 3月下水、6月投运 strings no names together: nothing is told before the last mark. */
@@ -279,6 +281,15 @@ function areNames({ text, start, cues, dates }: Statement): boolean {
 }
 
 /** How many names a list strings together: “云上居”“半山里” → 2, 东门、西河和南塘泵站 → 3. */
+/** 省厅命名甲镇、乙镇为卫生乡镇: how many stand between the verb and what they are from now on; 0 where that is not told. */
+function awardedIn({ text, deeds }: Statement): number {
+  if (!deeds.some(({ deed, aspect }) => deed.name === "award" && aspect !== "pending")) return 0;
+  const list = AWARDED.exec(text)?.[1];
+  return list === undefined ? 0 : list.split(/[、和及与]/).length;
+}
+
+const AWARDED = /(?:命名|授予|认定|确定|公布|授牌)([^，。；]{2,40}?)(?:\d[家个]|等)?(?:为|“)/;
+
 function namesIn(text: string): number {
   const quoted = text.split("“").length - 1;
   if (quoted > 1) return quoted;

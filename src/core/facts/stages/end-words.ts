@@ -5,7 +5,7 @@ import { blocked } from "./blocked-words";
 import { type DeedState, tells, tellsByWord } from "../statements/deed-states";
 import type { Demand } from "../demands/demands";
 import { paperWord, passingWord } from "./papers";
-import { isCounted, isReportedOn } from "./other-ends";
+import { isButOne, isCounted, isOfOtherCourse, isReportedOn } from "./other-ends";
 import { otherPart } from "./parts-of-works";
 import { isDoneOfIt, isShareOfThem, shareTold } from "./shares-done";
 import { isNamed, isSameDeed, weightOf } from "./stage-weights";
@@ -79,6 +79,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   if (special) return special;
   // 214家单位中已清算187家
   if (demand.quantity === null && demand.ask === "end" && tellsOnlySome(statement)) return GOING_ON;
+  if (!demand.nearlyIsEnough && isButOne(statement)) return GOING_ON;
   if (statement.some && statement.stage === "underway" && !demand.nearlyIsEnough) return GOING_ON;
   if (
     statement.remains &&
@@ -138,7 +139,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
         rankOf(state) > wanted && impliesIt(demand, state) && state.deed.name !== "begin" && state.deed.name !== "part",
     )
   )
-    return DONE;
+    return isOfOtherCourse(demand, statement) ? DONE_PERHAPS : DONE;
   // 预审公告已发布 for 完成招标
   if (
     demand.deed?.name === "tender" &&

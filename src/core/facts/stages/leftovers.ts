@@ -44,8 +44,16 @@ export function doubtedUnlessNamed(outcome: DemandOutcome): DemandOutcome {
   const named =
     quantity === null &&
     statement !== null &&
-    (isNamed(demand, statement) || (outcome.outcome === "open" && opensWithWordsOf(demand, statement)));
+    (isNamed(demand, statement) ||
+      (outcome.outcome === "open" && opensWithWordsOf(demand, statement)) ||
+      (outcome.reason === "halted" && coverage(demand.subject, statement.topic) >= 0.2) ||
+      (outcome.outcome === "open" && countsAlike(demand, statement)));
   return alike || named ? outcome : changed(outcome, { sure: false });
+}
+
+/** 预计可形成指标320亩 for 新增补充耕地指标300亩: in the very unit, and of a thing of like name. */
+function countsAlike({ quantity, topic }: Demand, statement: Statement): boolean {
+  return statement.quantities.some(({ unit }) => unit === quantity?.unit) && coverage(topic, statement.topic) > 0;
 }
 
 /** 盘活资金3160万元 for 偿还债务8500万元: another deed done to another thing, and too little. */

@@ -24,6 +24,18 @@ export interface OpenPart {
  * one that is not. null where the text does not tell them apart, or all came out alike.
  */
 export function openListedPart(demand: Demand, said: readonly Statement[]): OpenPart | null {
+  const told = listedParts(demand, said);
+  if (!told?.some(({ word }) => word.says === "met")) return null;
+  return told.find(({ word }) => word.says !== "met") ?? null;
+}
+
+/** "春风路、同心路2条大修" ↔ "春风路、同心路大修完成": whether every thing that the target names is told to be there. */
+export function areListedPartsMet(demand: Demand, said: readonly Statement[]): boolean {
+  return listedParts(demand, said)?.every(({ word }) => word.says === "met") ?? false;
+}
+
+/** What decides of each thing of the list; null where there is none, or one of them is not told of. */
+function listedParts(demand: Demand, said: readonly Statement[]): readonly OpenPart[] | null {
   const parts = partsOf(demand);
   if (parts.length === 0) return null;
   const counted = demand.ask === "amount";
@@ -51,8 +63,7 @@ export function openListedPart(demand: Demand, said: readonly Statement[]): Open
     if (word === null) return null;
     decided.push(word);
   }
-  if (!decided.some(({ word }) => word.says === "met")) return null;
-  return decided.find(({ word }) => word.says !== "met") ?? null;
+  return decided;
 }
 
 /**

@@ -26,3 +26,17 @@ const JUDGED_IN_REPORTS = new Set(
 );
 const REPORTED = /出具[^，。]{0,12}(?:报告|意见|结论|证书)|(?:报告|意见|结论|证书)[^，。]{0,3}已?出具/;
 const DRAFTED = /初稿|草稿|初步|征求意见|整改意见|修改意见|补充意见/;
+
+/** 辅导验收已通过 for 上市申请报会: a late step of something else, which says little of papers of this. */
+export function isOfOtherCourse({ deed, subject, sole }: Demand, told: Statement): boolean {
+  if ((deed?.rank ?? 9) > 4 || subject.pairs.size === 0 || told.subject.pairs.size < 3) return false;
+  if (!told.deeds.some((state) => (state.deed.rank ?? 0) >= 9)) return false;
+  return (!sole || told.item.heading === null) && subject.chars.countIn(told.wideTopic.chars) === 0;
+}
+
+/** 除报告厅外均已完成: one of them is not. */
+export function isButOne({ remains, text }: Statement): boolean {
+  return remains && EXCEPT.test(text);
+}
+
+const EXCEPT = /除[^，。；]{2,12}[外以][^，。；]{0,4}(?:均|都|全部|其余|其他|余下)/;

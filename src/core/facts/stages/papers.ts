@@ -84,8 +84,12 @@ const PASSED =
 const TO_BE_JUDGED = /提交|递交|上报|报送|申请|申报|自评|自查|迎检|迎评|准备|受理|公示|现场|进驻|进点|抽查|整改|待/;
 
 /** 通过省级初审, where the last word is still to be said. */
-const PASSED_BEFORE =
+export const PASSED_BEFORE =
   /通过[^，。；]{0,12}(?:初审|初评|初核|暗访|明察|技术评估|资料审[查核]|材料审[查核]|现场(?:检查|核查|考核|踏勘)|预审|[省市县]级)/;
+
+/** 一致同意通过: of the judging that the clause before told. */
+const JUST_PASSED =
+  /^(?:并|且|后)?(?:经?(?:专家组?|验收组|评审组|与会[^，。；]{0,4}))?(?:已|均|全部|一致)?(?:同意|准予|顺利|予以|全票|高分|成功|一次性?)通过$/;
 
 /** 通过由7家单位组成的工作组预验收: passed, whoever stands between. */
 function isTold(text: string, judged: string): boolean {
@@ -105,6 +109,7 @@ export function passingWord(demand: Demand, statement: Statement): Word | null {
   const { stage, text } = statement;
   if (AWAITED.test(text)) return PLANNED;
   if (stage !== "finished" && stage !== "reported" && stage !== "underway") return null;
+  if (JUST_PASSED.test(text) && stage !== "underway") return DONE;
   const ended = demand.deedWord !== "" && text.includes(demand.deedWord) && /完成|结束|完毕/.test(text);
   const judged = TO_PASS.pattern.exec(demand.text)?.[1] ?? "";
   if (/通过|合格|过关/.test(text) && text.includes(judged) && stage !== "underway")

@@ -46,7 +46,7 @@ const RULES = /(机制|制度|体系|规则|办法)[。；]?$/;
 const LISTS = /(台账|名册|底册|底数)[。；]?$/;
 
 /** Deeds that are no end of anything else. */
-const ON_THE_WAY = new Set(["look", "draft", "submit", "screen", "bid", "begin", "intend"]);
+const ON_THE_WAY = new Set(["look", "draft", "submit", "screen", "bid", "tender", "begin", "intend"]);
 
 /** Deeds that say no more than that somebody was at work. */
 const WORK = new Set(["inspect", "conduct", "tend"]);
