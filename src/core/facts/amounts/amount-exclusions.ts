@@ -1,3 +1,4 @@
+import { cuesOf } from "../../text/cues";
 import { SignedPattern } from "../../text/signs";
 import { unitsComparable } from "../../text/units";
 import { averagedOver, PLACE, wordsBefore } from "./amount-kinds";
