@@ -2,6 +2,8 @@ import { amountOutcomes, type AmountsFound, amountsFound, judgeFound, NO_AMOUNTS
 import { withoutFurtherSteps } from "./stages/breakdowns";
 import { ofSameSide } from "./contraries";
 import { type Asked, changed, type DemandOutcome } from "./demand-outcome";
+import { withoutNamedBeside } from "./stages/begun-beside";
+import { withWholeAccepted } from "./stages/whole-of-parts";
 import { withoutLaterMilestones } from "./stages/later-milestones";
 import { doubtedUnlessNamed, isStrange, leftoverOf } from "./stages/leftovers";
 import { instancesAsked, namesOtherInstance } from "./names";
@@ -71,9 +73,11 @@ export function judgeTogether(answering: Answering, month: number | null): void 
 }
 
 function togetherOf({ asked, denied, outcomes: all }: Answering, month: number | null): readonly DemandOutcome[] {
-  const outcomes = withoutLaterMilestones(
-    deniedAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month)),
-    month,
+  const outcomes = withoutNamedBeside(
+    withoutLaterMilestones(
+      deniedAsWhole(asked, withWholeAccepted(asked, withLeftover(asked, withRatesOfAmounts(all), month))),
+      month,
+    ),
   );
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
   const whole = denied.length > 0 ? [...outcomes, ...denied] : outcomes;

@@ -127,7 +127,11 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], asides: readonly 
     const shares = sharesOfYear(phrase, hard);
     if (shares) hard.splice(-shares.length, shares.length, ...shares);
     for (const asked of shares ? NONE : hardDemandsOf(phrase, item, context)) {
-      const demand = asked.deed || !asked.quantity ? asked : withDeedOf(hard.at(-1), asked, phrase);
+      const demand = withBeginningOf(
+        hard.at(-1),
+        asked.deed || !asked.quantity ? asked : withDeedOf(hard.at(-1), asked, phrase),
+        phrase,
+      );
       const { quantity } = demand;
       const previous = hard.at(-1);
       if (quantity && yearly && previous?.quantity === yearly && isStageOfYear(phrase, demand, previous)) {
@@ -250,6 +254,15 @@ const WORKS = new Set(["build", "part", "clear"]);
 function withDeedOf(previous: Demand | undefined, demand: Demand, phrase: Phrase): Demand {
   if (!previous?.deed || phrase.start - previous.end > 1) return demand;
   return demandWith(demand, { deed: previous.deed, deedWord: previous.deedWord });
+}
+
+/** 启动无垃圾行动，城乡环境综合整治: works named without a verb of their own behind what is to be begun are to be begun too. */
+function withBeginningOf(previous: Demand | undefined, demand: Demand, { text, cues }: Phrase): Demand {
+  if (previous?.ask !== "begin" || demand.ask !== "end" || demand.deed?.name !== "build") return demand;
+  if (demand.quantity || demand.start - previous.end > 1 || !/^(?:全面)?(?:启动|开展|实施)/.test(previous.text))
+    return demand;
+  const named = text.replace(/[。；]$/, "").endsWith(demand.deedWord) && !text.startsWith(demand.deedWord);
+  return named && cues.every(({ aspect }) => aspect === null) ? demandWith(demand, { ask: "begin" }) : demand;
 }
 
 /** A share, or a smaller amount, that names its own point of the year and no subject of its own. */
