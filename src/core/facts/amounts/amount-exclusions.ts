@@ -72,7 +72,7 @@ const THRESHOLD = /((?:\d[\d.]{0,8}[万亿]?|[百千万亿]{1,2})元)(?:及?以�
 
 /** 上年同期1.92万吨, 由0.68元, 全年任务7.2万亩: what something is compared with. */
 export function isBaseline(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
-  if (quantity.departs) return true;
+  if (quantity.departs || standsBefore(BEYOND_GOAL, statement, quantity)) return true;
   const isShare = quantity.unit === "%";
   const mayTellThen = BASELINE.mayBeIn(statement);
   if (!mayTellThen && (isShare || !TO_BE_DONE.mayBeIn(statement))) return false;
@@ -103,6 +103,12 @@ const CHANGED = /[增减降升涨压缩扩提回高低多少移翻]/;
 const START = new SignedPattern(/[由从](?:年初|原来|原|上年|去年|上月|最初|此前|过去)?的?$/, "由从期年基");
 const COST = new SignedPattern(/(总投资|计划投资)[^，。]{0,6}$/, "投务划标");
 const TO_BE_DONE = new SignedPattern(/(任务|计划|目标|指标)(数|量|为|是)?$/, "投务划标");
+
+/** 比考核目标多0.7万亩, 超出任务300户: by how much it differs from what was asked for. */
+const BEYOND_GOAL = new SignedPattern(
+  /(?:[比较](?:省|市|县|上级)?(?:考核|年度|全年|计划|规划|控制|预期|下达)?(?:目标|任务|计划|指标)数?[多少高低超]出?|(?:超出|超|多于)(?:年度|全年|计划)?(?:目标|任务|计划|指标)数?)$/,
+  "投务划标",
+);
 
 /** 应签470户: how many there are to do. */
 export function isDue(statement: Statement, quantity: PlacedQuantity): boolean {

@@ -33,6 +33,14 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
     return "lower";
   // 完成鉴定6座 is not answered by 6座已委托鉴定.
   if (ENTRUSTED.test(statement.text) && demand.text.includes("完成")) return "lower";
+  // 落实贴息800万元 ↔ 审核通过贴息申请862万元: what is applied for, be it agreed to.
+  if (
+    quantity.unit === "元" &&
+    APPLICATIONS.test(statement.text.slice(0, quantity.normalizedStart - statement.start)) &&
+    !/申请|申报|争取/.test(demand.text) &&
+    !tells(statement.deeds, "pay")
+  )
+    return "lower";
   // 安全鉴定24座 ↔ 24座外业结束: what follows it on paper is still to come.
   if (FIELD_WORK.test(statement.text) && !FIELD_WORK.test(demand.text)) return "lower";
   if ((demand.quantity?.unit === "%" && demand.quantity.word === null) || deed?.ask === "activity") return "plain";
@@ -136,6 +144,7 @@ function isMeeting({ end }: DeedState, { text, start }: Statement): boolean {
 }
 
 const ENTRUSTED = /已?委托[^，。完通]{0,12}$/;
+const APPLICATIONS = /(?:审核|受理|审批|初审|通过)[^，。；]{0,10}申[请报](?!资金|材料)/;
 const FIELD_WORK = /(?:外业|野外|现场(?:勘查|检测|核查|踏勘|调查))[^，。]{0,6}(?:结束|完成|完毕)/;
 const LIMITED_TIMES = new Set(["小时", "工作日"]);
 const REACHES = new SignedPattern(/(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/, "至到");

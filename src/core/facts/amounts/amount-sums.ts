@@ -3,6 +3,7 @@ import { deedsAround, isLookedAt } from "./amount-levels";
 import { NO_SUMS, type Sum } from "./amounts-of-each";
 import type { Demand } from "../demands/demands";
 import { areAlike, areNamedApart, areOneList, areSiblings, areSteps } from "./parts-alike";
+import { quantityWith } from "../../text/quantities";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { isBesides, isPart } from "./sum-parts";
 
@@ -63,7 +64,9 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
  */
 export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly Candidate[]): boolean {
   const wanted = demand.quantity as PlacedQuantity;
-  if (candidates.length < 2 || !mayBeSummed(wanted) || best.value <= 0) return false;
+  // 面积发展到12万亩 ↔ 种植8.4万亩、养殖4.1万亩: what there is of each kind.
+  const summed = mayBeSummed(wanted.arrives ? quantityWith(wanted, { arrives: false, change: null }) : wanted);
+  if (candidates.length < 2 || !summed || best.value <= 0) return false;
   if (deedsAround(best.statement, best.quantity).length === 0) return false;
   const parts = candidates.filter(
     (one) =>

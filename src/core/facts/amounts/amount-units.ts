@@ -3,6 +3,7 @@ import { unitsComparable } from "../../text/units";
 import { averagedOver, wordsBefore } from "./amount-kinds";
 import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
+import { textBefore } from "../phrases/words-around";
 import type { Statement } from "../statements/statements";
 
 /**
@@ -15,7 +16,8 @@ export function unitFactor(
   statement: Statement,
   quantity: PlacedQuantity,
 ): number | null {
-  if (unitsComparable(wanted.unit, quantity.unit)) return 1;
+  if (unitsComparable(wanted.unit, quantity.unit))
+    return wanted.unit === "元" ? monthsFactor(demand, wanted, statement, quantity) : 1;
   // 检查40家次 ↔ 检查加油站31座: each was looked at once at least.
   if (
     wanted.unit.endsWith("次") &&
@@ -36,6 +38,21 @@ export function unitFactor(
   return isToldOfEach(wanted, statement, quantity) ? 1 / (MEASURES[perOf(wanted)[0]]?.[1] ?? 1) : null;
 }
 
+/** 每人每年3600元 ↔ 每人每月305元: twelve of them. */
+function monthsFactor(
+  demand: Demand,
+  wanted: PlacedQuantity,
+  statement: Statement,
+  quantity: PlacedQuantity,
+): number | null {
+  if (!EACH_TIME.test(demand.text)) return 1;
+  const asked = EACH_TIME.exec(textBefore(demand, wanted))?.[1];
+  const told = EACH_TIME.exec(textBefore(statement, quantity))?.[1];
+  if (asked === undefined || told === undefined || asked === told) return 1;
+  return asked === "年" ? 12 : 1 / 12;
+}
+
+const EACH_TIME = /每([月年])/;
 const HOMES = new Set(["套", "户"]);
 
 /**

@@ -10,7 +10,7 @@ import { type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-ou
 import { shareIn } from "../derived/derived-shares";
 import { allDone, allPartsEnded } from "./divided-wholes";
 import { laterPartOfFewer } from "./later-parts";
-import { allThere, awaitedName, goesOnToEnd, gotOf, isOutdone, laterStep } from "./next-steps";
+import { allThere, awaitedName, goesOnToEnd, gotOf, isOutdone, laterStep, paidOut } from "./next-steps";
 import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { coverage } from "../phrases/topic";
@@ -97,7 +97,7 @@ function ofEarlierStep(
     sure &&
     (isWorks(demand) ||
       !(quantity.unit === "元" ? /申请资金|上报|框架/ : /框架|考察|走访|接待|拜访|就业意向/).test(statement.text));
-  const all = allThere(best);
+  const all = allThere(best) ?? paidOut(best);
   if (all) return toldDone(demand, all, aligned);
   const got = gotOf(best, candidates);
   if (got)

@@ -34,6 +34,23 @@ export function allThere({ asked: { demand, answers }, statement: step }: Candid
 
 const IN_POST = /入职|到岗|上岗|报到|入学|入校|在岗|到任/;
 
+/** "审核通过申请862万元，5月28日拨付至账户": the clause behind tells that what was applied for is paid. */
+export function paidOut({ statement: step, quantity, asked: { answers } }: Candidate): Statement | null {
+  if (quantity.unit !== "元") return null;
+  return (
+    answers.statements.find(
+      ({ sentence, start, stage, deeds, quantities, remains, some }) =>
+        sentence === step.sentence &&
+        start > step.start &&
+        (stage === "finished" || stage === "reported") &&
+        !remains &&
+        !some &&
+        quantities.every(({ word }) => word === "all") &&
+        deeds.some(({ deed, aspect }) => deed.name === "pay" && (aspect === "done" || aspect === "told")),
+    ) ?? null
+  );
+}
+
 /** "2100套具备办证条件，已发证2136本": behind the step stands an amount, counted by another word, that is done and would do. */
 export function isOutdone({ asked: { demand, answers }, statement: step, quantity: counted }: Candidate): boolean {
   const wanted = demand.quantity as PlacedQuantity;

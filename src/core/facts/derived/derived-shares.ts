@@ -170,9 +170,23 @@ function wholeBefore(
   const from = Math.max(0, index - MOST_PARTS);
   for (let step = from; step < index; step++) {
     const whole = counts[first ? step : index - 1 - (step - from)] as Count;
-    if (mayHold(whole.quantity, part.quantity) && isTogether(whole, part, act)) return whole;
+    if (!mayHold(whole.quantity, part.quantity) || !isTogether(whole, part, act)) continue;
+    if (!isPartItself(whole, counts)) return whole;
   }
   return undefined;
+}
+
+/** 项目46个，已履约41个，开工29个: 已 tells it as done of what stands before it. */
+function isPartItself(whole: Count, counts: readonly Count[]): boolean {
+  const { statement, quantity } = whole;
+  if (!/^已/.test(statement.text)) return false;
+  return counts.some(
+    (other) =>
+      other.statement.sentence === statement.sentence &&
+      other.statement.start < statement.start &&
+      other.quantity.unit === quantity.unit &&
+      other.quantity.value >= quantity.value,
+  );
 }
 
 function mayHold({ value, unit }: PlacedQuantity, part: PlacedQuantity): boolean {

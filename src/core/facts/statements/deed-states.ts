@@ -195,10 +195,13 @@ const HANDING_IN: Deed = { name: "submit", rank: 3, ask: "end", oneMeaning: fals
 function isHandedIn(phrase: Phrase, cue: Cue): boolean {
   if (!JUDGEMENTS.has(cue.text)) return false;
   const at = cue.start - phrase.start;
+  // 评审材料审核结束: only the papers were looked at.
+  if (cue.text.startsWith("审") && OF_PAPERS.test(phrase.text.slice(0, at))) return true;
   return HANDED_IN.test(phrase.text.slice(0, at)) && !/通过|获|同意|合格|完成|结束/.test(phrase.text);
 }
 
 const JUDGEMENTS = new Set("审查 审核 审批 审定 批准 核准 批复 审议 评审 验收 认定".split(" "));
+const OF_PAPERS = /(?:评审|申报|评定|认定|参评|报名)(?:材料|资料)$/;
 const HANDED_IN = /(报|送|呈|提交|递交)(?!告|名|表|批|送)[^，。经获批过]{1,8}$|(?:接受|迎接)了?[^，。经获批过]{0,16}$/;
 
 function isEntrusted({ text, start }: Phrase, cue: Cue): boolean {
