@@ -159,7 +159,14 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     name: "handover",
     rank: 10.5,
     ask: "end",
-    words: "交付 移交 汇交 移送 转交 交接 交房 交钥匙 上架 入园 搬入 搬进 入驻",
+    oneMeaning: true,
+    words: "交付 移交 转交 交接 交房 交钥匙",
+  },
+  {
+    name: "handover",
+    rank: 10.5,
+    ask: "end",
+    words: "汇交 移送 上架 入园 搬入 搬进 入驻",
   },
   {
     // A trial is use, but may come before the acceptance.

@@ -160,6 +160,8 @@ export function isOtherRate(demand: Demand, statement: Statement, quantity: Plac
     /^其中.*占[^，。]{0,4}$/.test(textBefore(statement, quantity))
   )
     return true;
+  // 开工率100% ↔ 形象进度31%
+  if (told === null && demand.rate !== null && WORKS_PROGRESS.test(textBefore(statement, quantity))) return true;
   if (!areDifferentRates(demand.rate, told) || isShareOfSame(demand, statement, told)) return false;
   if (told !== null && isNamedShort(demand, told)) return false;
   // 成活率98% ↔ 母畜死亡率0.3%: neither character of its name stands in the demand.
@@ -194,6 +196,7 @@ function isNamedElse({ rate, text }: Demand, told: string): boolean {
   return !text.includes(told.charAt(0)) && !text.includes(told.charAt(1));
 }
 
+const WORKS_PROGRESS = /(?:形象进度|工程进度|工程量|施工进度)[^，。\d]{0,5}$/;
 const ANY_SHARE = /覆盖率|占比|比重|比例/;
 
 /** Whether one of the four characters before 率 stands in the demand: 不良贷款率 for 不良率. */

@@ -67,7 +67,7 @@ export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly C
   // 面积发展到12万亩 ↔ 种植8.4万亩、养殖4.1万亩: what there is of each kind.
   const summed = mayBeSummed(wanted.arrives ? quantityWith(wanted, { arrives: false, change: null }) : wanted);
   if (candidates.length < 2 || !summed || best.value <= 0) return false;
-  if (deedsAround(best.statement, best.quantity).length === 0) return false;
+  if (!wanted.arrives && deedsAround(best.statement, best.quantity).length === 0) return false;
   const parts = candidates.filter(
     (one) =>
       (isPart(best, one) || isBesides(one)) &&

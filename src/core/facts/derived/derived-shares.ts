@@ -135,7 +135,7 @@ function makesUp(
   return null;
 }
 
-const AMISS = /[不未无没拒缺失]|另行|纠纷|困难|限期|责令[^，。]{0,4}[整改]|(?:下[达发]|发出)[^，。]{0,4}通知/;
+const AMISS = /[不未无没拒缺失]|另行|纠纷|困难|承诺|稳控|限期|责令[^，。]{0,4}[整改]|(?:下[达发]|发出)[^，。]{0,4}通知/;
 const LEFT = /^[剩其余尚]/;
 
 function isDone({ stage, deeds }: Statement): boolean {
