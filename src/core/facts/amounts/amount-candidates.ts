@@ -19,6 +19,7 @@ import {
 import { samePeriod } from "./same-period";
 import { isWorks, type Level, levelOf } from "./amount-levels";
 import { measureOf, scoreOf } from "./amount-scores";
+import { ofNamedMeasure } from "./growth-names";
 import { ofSameStretch, withoutParts } from "./amount-stretches";
 import { amountToldFor, countsPlaces } from "./amounts-of-each";
 import { isToldOfEach, unitFactor } from "./amount-units";
@@ -135,7 +136,10 @@ export function candidatesOf(
     }
   }
   if (candidates.length === 0) return { candidates, otherPeriod };
-  const told = withoutBesideDone(withoutConverted(ofSameAverage(over, ofAreas(wanted, candidates))), candidates);
+  const told = withoutBesideDone(
+    withoutConverted(ofSameAverage(over, ofAreas(wanted, ofNamedMeasure(asked, candidates)))),
+    candidates,
+  );
   // 新签8项 this month ↔ "累计签约63项，揭榜136项": what it is about is told of another stretch of time only.
   const near =
     otherPeriod === null

@@ -73,6 +73,8 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
     if (!statement.quantities.some(between)) return "achieved";
   }
   if (isBeforeLastSteps(demand, own)) return "lower";
+  // 建设2座 ↔ 主体建成2座
+  if (isPartFinished(own) && !demand.cues.some((cue) => cue.deed?.name === "part")) return "lower";
   const toBeFinished = deed !== null || /完成|争取/.test(demand.text);
   if (deed && done.length > 0 && (statement.stage !== "underway" || tellsAnyDone(done))) {
     if (done.some((state) => state.word === demand.deedWord)) return "achieved";
@@ -144,6 +146,14 @@ function isMeeting({ end }: DeedState, { text, start }: Statement): boolean {
 }
 
 const ENTRUSTED = /已?委托[^，。完通]{0,12}$/;
+/** 主体建成, 土建建成: what has come to its end is a part. */
+function isPartFinished(own: readonly DeedState[]): boolean {
+  return own.some(
+    ({ word, start }, at) =>
+      (word === "建成" || word === "落成") && own[at - 1]?.deed.name === "part" && start - (own[at - 1]?.end ?? 0) <= 2,
+  );
+}
+
 const APPLICATIONS = /(?:审核|受理|审批|初审|通过)[^，。；]{0,10}申[请报](?!资金|材料)/;
 const FIELD_WORK = /(?:外业|野外|现场(?:勘查|检测|核查|踏勘|调查))[^，。]{0,6}(?:结束|完成|完毕)/;
 const LIMITED_TIMES = new Set(["小时", "工作日"]);

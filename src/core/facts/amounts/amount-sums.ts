@@ -74,11 +74,22 @@ export function mayAddUp(demand: Demand, best: Candidate, candidates: readonly C
       one.statement.sentence === best.statement.sentence &&
       !TOTAL.test(one.statement.text) &&
       one.statement.stage !== "forecast" &&
-      !(demand.deedWord !== "" && one.statement.text.includes(demand.deedWord)),
+      !(demand.deedWord !== "" && one.statement.text.includes(demand.deedWord) && !opensList(one, candidates)),
   );
   const values = new Map(parts.map(({ quantity, value }) => [quantity, value]));
   const sum = [...values.values()].reduce((total, value) => total + value, 0);
   return values.size > 1 && sum >= wanted.value && sum <= 1.5 * wanted.value;
+}
+
+/** 现金清收1.13亿元、核销0.42亿元: what opens a list is one of its parts, though it has the very word. */
+function opensList({ statement }: Candidate, candidates: readonly Candidate[]): boolean {
+  return candidates.some(
+    (other) =>
+      other.statement.continues &&
+      other.statement.deeds.length > 0 &&
+      other.statement.sentence === statement.sentence &&
+      other.statement.start - statement.end === 1,
+  );
 }
 
 /** So many things at least, and no level, rate or change. */

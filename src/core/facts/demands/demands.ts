@@ -152,6 +152,7 @@ function demandsOfItem(item: Item, phrases: readonly Phrase[], asides: readonly 
   }
   withMonthsGoals(hard, asides);
   withoutMeasured(hard);
+  if (hard.length > 1 && isBareFrame(hard[0] as Demand, hard[1] as Demand)) hard.shift();
   const framed = withinFrame(hard);
   const spread = hard.length > 0 ? phrases.filter(asksToSpread) : [];
   for (const phrase of spread) if (!hard.some(({ start }) => start === phrase.start)) hard.push(spreading(phrase));
@@ -264,6 +265,14 @@ function withBeginningOf(previous: Demand | undefined, demand: Demand, { text, c
   const named = text.replace(/[。；]$/, "").endsWith(demand.deedWord) && !text.startsWith(demand.deedWord);
   return named && cues.every(({ aspect }) => aspect === null) ? demandWith(demand, { ask: "begin" }) : demand;
 }
+
+/** 实施水源地规范化建设，设立界标180个: the first clause only names what the amounts are of. */
+function isBareFrame(frame: Demand, next: Demand): boolean {
+  if (frame.ask !== "end" || frame.quantity !== null || frame.dates.length > 0 || next.ask !== "amount") return false;
+  return FRAME.test(frame.text) && next.item === frame.item;
+}
+
+const FRAME = /^(?:组织|继续|深入|大力)?实施[^，。]{2,24}(?:建设|工程|行动|改造|治理|项目|整治|提升)$/;
 
 /** A share, or a smaller amount, that names its own point of the year and no subject of its own. */
 function isStageOfYear(phrase: Phrase, { quantity, topic }: Demand, year: Demand): boolean {

@@ -6,6 +6,7 @@ import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { isExcused } from "../phrases/remainders";
 import { amountsIn, type ToldAmount } from "../amounts/told-amounts";
+import { isAllOfEarlier } from "../amounts/all-of-others";
 import { describesAnother } from "../amounts/amount-kinds";
 import { coverage, coverageIn } from "../phrases/topic";
 import { textBefore } from "../phrases/words-around";
@@ -46,7 +47,9 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
       isFoundByLooking(demand, part.statement) ||
       isOfAnotherKind(whole, part) ||
       (isExcused(part.statement) && !CUT.test(demand.text)) ||
-      isOneOfMany(part)
+      isOneOfMany(part) ||
+      // 竣工率90% ↔ 40栋中38栋开工
+      isAllOfEarlier(demand, part.statement)
     )
       continue;
     const share = (100 * part.quantity.value) / (whole.quantity.value - excusedIn(counts, whole, part));
