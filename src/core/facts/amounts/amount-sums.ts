@@ -86,7 +86,7 @@ function opensList({ statement }: Candidate, candidates: readonly Candidate[]): 
   return candidates.some(
     (other) =>
       other.statement.continues &&
-      other.statement.deeds.length > 0 &&
+      other.statement.deeds.some(({ end }) => end === other.quantity.normalizedStart) &&
       other.statement.sentence === statement.sentence &&
       other.statement.start - statement.end === 1,
   );
