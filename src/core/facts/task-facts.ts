@@ -69,8 +69,8 @@ function factsIn(reading: Reading): TaskFacts {
   const stated = task.stated?.status ?? null;
   const known = { row: task.row, month, stated, target, annualTarget: annualTargetOf(reading), completion, statements };
   return target && completion
-    ? concluded({ ...known, target, completion }, demands.length, answering?.outcomes ?? [])
-    : { ...known, outcomes: [], unread: null, impliedStatuses: ALL, leavesOut: false };
+    ? concluded({ ...known, target, completion }, demands.length, answering?.outcomes ?? NO_OUTCOMES)
+    : { ...known, outcomes: listed(NO_OUTCOMES, NO_OUTCOMES), unread: null, impliedStatuses: ALL, leavesOut: false };
 }
 
 type Known = Pick<TaskFacts, "row" | "month" | "stated" | "annualTarget" | "statements"> & {
@@ -82,11 +82,11 @@ type Known = Pick<TaskFacts, "row" | "month" | "stated" | "annualTarget" | "stat
 function concluded(known: Known, demands: number, found: readonly DemandOutcome[]): TaskFacts {
   const { row, month, stated, target, annualTarget, completion, statements } = known;
   const unread = !target.complete || demands > MOST_DEMANDS ? target : completion.complete ? null : completion;
-  const told = unread ? found.map(doubted) : found;
+  const told = listed(unread ? found.map(doubted) : found, NO_OUTCOMES);
   const reached = impliedBy(told);
   const none = reached === ALL || reached.join() === NONE_REACHED;
   const beside = none ? workBeside(told, target, completion, statements, reached === ALL) : [];
-  const outcomes = beside.length > 0 ? [...told, ...beside] : told;
+  const outcomes = beside.length > 0 ? listed(told, beside) : told;
   const impliedStatuses = impliedBy(outcomes);
   const leavesOut = impliedStatuses.join() === ONLY_COMPLETED && leftOut(outcomes, target, statements) !== null;
   return {
@@ -102,6 +102,19 @@ function concluded(known: Known, demands: number, found: readonly DemandOutcome[
     impliedStatuses,
     leavesOut,
   };
+}
+
+const NO_OUTCOMES: readonly DemandOutcome[] = [];
+
+/**
+ * Both lists in one, made here and nowhere else: engines tell apart lists by how they were made, and code that met one
+ * kind only is compiled anew when it meets another.
+ */
+function listed(told: readonly DemandOutcome[], beside: readonly DemandOutcome[]): readonly DemandOutcome[] {
+  const all: DemandOutcome[] = [];
+  for (const outcome of told) all.push(outcome);
+  for (const outcome of beside) all.push(outcome);
+  return all;
 }
 
 /** An outcome beside text that was not read to its end: what is met may yet be denied there, what is not may be met. */

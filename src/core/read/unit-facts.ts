@@ -20,14 +20,18 @@ export interface NameFacts {
 export const LONGEST_NAME = 40;
 const HAN_NAME = /^[\p{Script=Han}·]{2,4}$/u;
 
-/** Tells what names of units tell, of each name once: the same stand in row after row. */
-export function factsReader(): (name: string) => NameFacts {
-  const known = new Map<string, NameFacts>();
-  return (name) => {
-    let facts = known.get(name);
-    if (!facts) known.set(name, (facts = factsOf(name)));
+/**
+ * What names of units tell, each name read once: the same stand in row after row. A class, as a closure made for each
+ * sheet has the code that calls it compiled anew for each.
+ */
+export class KnownNames {
+  private readonly known = new Map<string, NameFacts>();
+
+  factsOf(name: string): NameFacts {
+    let facts = this.known.get(name);
+    if (!facts) this.known.set(name, (facts = factsOf(name)));
     return facts;
-  };
+  }
 }
 
 function factsOf(name: string): NameFacts {

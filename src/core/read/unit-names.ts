@@ -3,7 +3,7 @@ import type { Quote } from "../model/span";
 import { Pace, type Steps } from "../model/steps";
 import { cutNames } from "./name-pieces";
 import type { NamePiece } from "./name-pieces";
-import { factsReader, isWhole, LONGEST_NAME, type NameFacts } from "./unit-facts";
+import { isWhole, KnownNames, LONGEST_NAME, type NameFacts } from "./unit-facts";
 import * as words from "./unit-words";
 
 /** A name as a cell has it; the cell itself is known to whoever asked. */
@@ -34,7 +34,7 @@ interface Cut {
 }
 
 interface Evidence {
-  readonly factsOf: (name: string) => NameFacts;
+  readonly names: KnownNames;
   /** The cells that have not been read yet. */
   readonly cuts: Map<string, Cut>;
   /** How often a piece stands in the sheet. */
@@ -80,7 +80,7 @@ function readUnits(raw: string, evidence: Evidence, personsBeside: boolean): Cel
   const parts = joinWraps(joinKnown(pieces, raw, evidence), raw, evidence);
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index]!;
-    const facts = evidence.factsOf(part.name);
+    const facts = evidence.names.factsOf(part.name);
     const kind = noteKind(part, facts, index > 0, personsBeside);
     if (kind) notes.push({ written: { start: part.start, end: part.end, text: part.text }, kind });
     else names.push(nameIn(part, facts.bare));
@@ -162,7 +162,7 @@ function joinKnown(parts: readonly Part[], raw: string, evidence: Evidence): rea
 }
 
 /** How many pieces from one on the sheet elsewhere has as one name: the most, or 1. */
-function knownRun(parts: readonly Part[], from: number, { pieces, longest, factsOf }: Evidence): number {
+function knownRun(parts: readonly Part[], from: number, { pieces, longest, names }: Evidence): number {
   let taken = 1;
   let name = "";
   let rarest = Infinity;
@@ -172,7 +172,7 @@ function knownRun(parts: readonly Part[], from: number, { pieces, longest, facts
     if (at > from && !part.mayContinue) break;
     name += part.name;
     if (name.length > longest) break;
-    const facts = factsOf(part.name);
+    const facts = names.factsOf(part.name);
     rarest = Math.min(rarest, pieces.get(part.name) ?? 0);
     isBroken ||= !facts.isWhole || facts.orphanEndings !== null;
     const whole = at > from ? (pieces.get(name) ?? 0) : 0;
@@ -197,7 +197,7 @@ function joinWraps(parts: readonly Part[], raw: string, evidence: Evidence): rea
 
 function belongsTogether(before: Part, after: Part, evidence: Evidence): boolean {
   if (!after.mayContinue || before.name.length + after.name.length > LONGEST_NAME) return false;
-  const [first, second] = [evidence.factsOf(before.name), evidence.factsOf(after.name)];
+  const [first, second] = [evidence.names.factsOf(before.name), evidence.names.factsOf(after.name)];
   if (first.isNote || second.isNote) return false;
   if (words.PARTY_COMMITTEES.includes(before.name) && words.PARTY_DEPARTMENTS.includes(after.name)) return true;
   const mayEnd = second.orphanEndings;
@@ -263,7 +263,7 @@ function* gather(texts: Iterable<string>, given: readonly string[]): Steps<Evide
   const pieces = new Map<string, number>(given.map((name) => [name, GIVEN_USES]));
   const pairs = new Map<string, number>();
   const cuts = new Map<string, Cut>();
-  const factsOf = factsReader();
+  const names = new KnownNames();
   const pace = new Pace();
   for (const text of texts) {
     const known = cuts.get(text);
@@ -278,7 +278,7 @@ function* gather(texts: Iterable<string>, given: readonly string[]): Steps<Evide
       count(pieces, name, times);
       const before = parts[index - 1];
       // Others are never asked for.
-      if (!mayContinue || !before || !factsOf(name).isWhole || factsOf(before.name).isWhole) continue;
+      if (!mayContinue || !before || !names.factsOf(name).isWhole || names.factsOf(before.name).isWhole) continue;
       count(pairs, pairKey(before.name, name), times);
     }
   }
@@ -286,10 +286,10 @@ function* gather(texts: Iterable<string>, given: readonly string[]): Steps<Evide
   let longest = 0;
   for (const name of pieces.keys()) {
     if (pace.isDue(CUTTING)) yield;
-    if (factsOf(name).isWhole) count(heads, name.slice(0, 2), 1);
+    if (names.factsOf(name).isWhole) count(heads, name.slice(0, 2), 1);
     longest = Math.max(longest, name.length);
   }
-  return { factsOf, cuts, pieces, pairs, heads, longest };
+  return { names, cuts, pieces, pairs, heads, longest };
 }
 
 /** What cutting up a character of a cell costs, in characters looked at. */
