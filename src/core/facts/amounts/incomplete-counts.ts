@@ -133,6 +133,8 @@ function tellsSome(statement: Statement): boolean {
 /** Whether the second of two amounts tells how many are done of the first, which no verb goes before. */
 export function isWholeBefore(statement: Statement, whole: PlacedQuantity, part: PlacedQuantity): boolean {
   if (whole.unit !== part.unit || part.value >= whole.value || whole.word !== null || part.word !== null) return false;
+  // 46个小组并成29个: what they were made into.
+  if (MADE_INTO.test(textBetween(statement, whole, part))) return false;
   if (whole.unit === "%" || part.change !== null) return false;
   if (statement.deeds.some((state) => state.start < whole.normalizedStart && state.aspect !== "told")) return false;
   const between = textBetween(statement, whole, part);
@@ -158,3 +160,5 @@ function isUndone({ stage, remains, next }: Statement): boolean {
 function isAbout(demand: Demand, statement: Statement): boolean {
   return demand.sole || coverageIn(demand.topic, statement) >= 0.3;
 }
+
+const MADE_INTO = /(?:[合撤]?并|整合|精简|压缩|压减|缩减|减少?)[成为至到]$/;

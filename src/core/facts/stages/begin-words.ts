@@ -41,6 +41,8 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
     demand.deed?.name === "begin"
       ? /建设|工程|施工|改造|开工|动工|项目|修缮|修复/.test(demand.text)
       : (demand.deed?.rank ?? 0) >= 6;
+  if (works && PERMITS.test(text) && !/取得|领|核发|获/.test(text))
+    return stage === "planned" ? PLANNED_BY_STAGE : EARLIER_STEP;
   const plans = works ? null : plansBefore(statement);
   if (plans) return plans;
   // 启动采购 ↔ 采购参数论证中: what is looked into or drafted comes before a tender.
@@ -72,6 +74,9 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
 }
 
 const SEEKING = /招标|采购|比选|拍卖|招租|出让|竞价/;
+/** 正走施工许可流程 for 快速路开工: what works need before they begin. */
+export const PERMITS = /施工许可|用地手续|用地审批|规划许可|临时用电|图审|审图|报建/;
+
 const WORKED_AT = new Set<Statement["stage"]>(["underway", "reported", "finished"]);
 
 /** 机房改造进场, 会议系统完成升级 for 启动申报产业园: works on a thing of their own begin no paper. */

@@ -42,6 +42,8 @@ export function isUnlike(demand: Demand, said: readonly Statement[], met: Statem
   const used =
     said.some(({ sentence, dates }) => sentence === met.sentence && dates.length > 0) &&
     (named || met.deeds.some(({ deed }) => deed.name === "use" || deed.name === "accept"));
+  // 市发改委以临发改〔2024〕87号文批准: the paper by its number.
+  if (demand.sole && DOCUMENT.test(met.text)) return false;
   if (demand.sole && used && met.subject.pairs.size <= 1) return false;
   const most = pairs.size < 3 ? 0 : 1;
   // 专项规划 印发 for 印发养老设施专项规划: the noun that it ends with.
@@ -56,6 +58,8 @@ export function isUnlike(demand: Demand, said: readonly Statement[], met: Statem
   if (said.some((statement) => chars.countIn(statement.wideTopic.chars) > most)) return false;
   return chars.countIn(unionOf(said.map((statement) => statement.wideTopic)).chars) <= most;
 }
+
+const DOCUMENT = /〔\d{4}〕\d+号/;
 
 /** 入户改造2600户 for 取水口施工: so many of another thing, which shares no character with what was asked for. */
 export function isElseCounted(demand: Demand, statement: Statement): boolean {

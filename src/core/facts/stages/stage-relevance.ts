@@ -1,6 +1,7 @@
 import type { Demand } from "../demands/demands";
 import { isOfResults } from "./still-open";
 import { tellsByWord } from "../statements/deed-states";
+import { PERMITS } from "./begin-words";
 import { isDoneOfIt } from "./shares-done";
 import { isForPaperOf } from "./papers";
 import { isNamed } from "./stage-weights";
@@ -38,6 +39,7 @@ export function isRelevant(
   // 两个标段机械进场 for 启动公路施工: works on the spot, whatever they are of.
   if (demand.ask === "begin" && demand.sole && ON_SITE.test(statement.text) && (demand.deed?.rank ?? 0) >= 7)
     return true;
+  if (demand.ask === "begin" && demand.sole && aligned && PERMITS.test(statement.text)) return true;
   if (demand.deedWord === "进场" && weight >= 0.2 && /到货|到场|运抵/.test(statement.text)) return true;
   if (!demand.sole && isOfItsPaper(demand, statement)) return true;
   if (!aligned || !demand.sole) return weight >= 0.35 || (weight >= 0.15 && isDenied(demand, statement));

@@ -29,7 +29,7 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
 }
 
 /** Nobody had anything against what was made public. */
-export const UNOPPOSED = /(?:无|未|没有?)[^，。]{0,6}异议/;
+export const UNOPPOSED = /(?:无|未|没有?)[^，。]{0,6}异议|^(?:公示)?期(?:已|限)?满(?!后)/;
 
 /** 采样进度18%: a share, though no word for a stage. */
 function tellsShare({ deedWord }: Demand, { quantities, start, text }: Statement): boolean {

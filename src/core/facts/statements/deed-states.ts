@@ -111,6 +111,9 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       previous.aspect = cue.aspect;
     } else if (behind && cue.aspect === "ongoing" && /[中段]$/.test(cue.text) && previous.aspect === "told") {
       previous.aspect = "ongoing";
+    } else if (behind && cue.aspect === "pending" && cue.start - previous.end <= 1 && cue.text.endsWith("等")) {
+      // 点火还得等油罐验收
+      previous.aspect = "pending";
     } else if (
       behind &&
       cue.aspect === "denied" &&

@@ -73,7 +73,11 @@ function isSubjectOfDeed(phrase: Phrase, index: number): boolean {
   let next = index + 1;
   if (!BEFORE_VERB.test(phrase.text.slice(at - phrase.start, (phrase.cues[next]?.start ?? at) - phrase.start)))
     return false;
-  for (; phrase.cues[next]?.aspect && !phrase.cues[next]?.deed; next++) at = phrase.cues[next]?.end ?? at;
+  for (; phrase.cues[next]?.aspect && !phrase.cues[next]?.deed; next++) {
+    // 点火还得等验收: two deeds, of which one waits for the other.
+    if (phrase.cues[next]?.text.endsWith("等")) return false;
+    at = phrase.cues[next]?.end ?? at;
+  }
   // 正在进行审查, 已组织验收
   while (next > index + 1 && phrase.cues[next]?.deed?.name === "conduct") at = phrase.cues[next++]?.end ?? at;
   const deed = phrase.cues[next];
@@ -97,7 +101,7 @@ function isOfPeople(phrase: Phrase, cue: Cue): boolean {
   return PEOPLE.beginningAt(phrase.text, cue.end - phrase.start, isGroup) !== null;
 }
 
-const PEOPLE = wordTable("组 专家 专班 小组 医院 人员 团队 队伍 单位 公司 机构");
+const PEOPLE = wordTable("组 专家 专班 小组 医院 人员 团队 队伍 力量 单位 公司 机构");
 
 /** 组织, 组卷, 组建: verbs. */
 function isGroup({ length }: { readonly length: number }, text: string, index: number): boolean {
