@@ -71,7 +71,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     ask: "end",
     oneMeaning: true,
     words:
-      "命名 获评 授牌 创成 荣获 获授 评为 授予 入选 被列为 被评定为 创建成功 获批为 获得命名 获颁 摘得 跻身 捧回 捧得 确认为 认定为 公布为 确定为",
+      "命名 获评 新评 新评定 评上 授牌 创成 荣获 获授 评为 授予 入选 被列为 被评定为 创建成功 获批为 获得命名 获颁 摘得 跻身 捧回 捧得 确认为 认定为 公布为 确定为",
   },
   {
     name: "bid",

@@ -19,10 +19,15 @@ export function allLookedAt(demand: Demand, { statements, by }: Answers): Demand
 
 /** "检查46家，完成整改27处" for 检查全覆盖: what was done about what was found is no share of those that were looked at. */
 export function isFoundByLooking(demand: Demand, { text, deeds }: Statement): boolean {
-  if (deeds.length === 0 || !asksToLookAtAll(demand)) return false;
+  if (!asksToLookAtAll(demand)) return false;
+  if (FOUND.test(text)) return true;
+  if (deeds.length === 0) return false;
   const looks = ({ deed, word }: (typeof deeds)[number]) => deed.name === demand.deed?.name && !AGAIN.has(word);
   return !text.includes(demand.deedWord) && !deeds.some(looks);
 }
+
+/** 新识别监测对象4户: what came out of it. */
+const FOUND = /^(?:其中)?(?:新[增识发纳认]|发现|识别|纳入|清退|退出)/;
 
 /** What some of those are looked at with that were found wanting. */
 const AGAIN = new Set("鉴定 复查".split(" "));
@@ -52,5 +57,6 @@ function isShareOf(
   { sentence, start, quantities, deeds, text }: Statement,
 ): boolean {
   if (sentence !== each.sentence || start <= each.start || quantities.length === 0) return false;
+  if (FOUND.test(text)) return false;
   return text.includes(deedWord) || deeds.every(({ deed }) => LOOKING.has(deed.name)) || /完成|进度|率/.test(text);
 }

@@ -115,6 +115,7 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
   const told = statement.stage === "underway" || tellsAnyDone(done);
   if (toBegin && isBeforeWorks(own) && told) return "lower";
   if (deed?.ask === "begin" || !toBeFinished) return "plain";
+  if (isPieceOnly(demand, own) && !LIST.test(statement.text)) return "lower";
   if (deed && tellsDone(done, deed.name)) return "achieved";
   const works = isWorks(demand);
   if ((deed === null || works) && tells(own, "begin")) return "lower";
@@ -145,6 +146,16 @@ function isMeeting({ end }: DeedState, { text, start }: Statement): boolean {
   return /^(?:会|活动|大会)/.test(text.slice(end - start));
 }
 
+/** 新建候车亭20座 is not answered by 基础浇筑完成20座: works on a part that the demand does not name. */
+function isPieceOnly({ deed, deedWord, text }: Demand, own: readonly DeedState[]): boolean {
+  if ((deed?.name !== "build" && deed?.name !== "finish") || !tells(own, "part")) return false;
+  return own.every(
+    ({ deed: { name }, word }) =>
+      (name === "part" || name === "build") && word !== deedWord && (name !== "part" || !text.includes(word)),
+  );
+}
+
+const LIST = /[、和及与]/;
 const ENTRUSTED = /已?委托[^，。完通]{0,12}$/;
 /** 主体建成, 土建建成: what has come to its end is a part. */
 function isPartFinished(own: readonly DeedState[]): boolean {

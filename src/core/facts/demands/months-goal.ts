@@ -15,13 +15,18 @@ export function withMonthsGoals(hard: Demand[], bracketed: readonly Phrase[]): v
     const at = hard.findIndex((demand) => demand.start <= phrase.start && phrase.end <= demand.end);
     const demand = hard[at];
     if (!goal || !demand?.quantity || goal.word !== null || isOneOfSeveral(phrase, bracketed)) continue;
-    if (!isPartOf(goal, demand.quantity)) continue;
+    if (!isPartOf(goal, demand.quantity) || namesOtherDeed(phrase, demand)) continue;
     hard[at] = demandWith(demand, { quantity: ofSameKind(goal, demand.quantity), base: baseOf(goal, demand.quantity) });
   }
 }
 
 const BY_NOW =
-  /^(?:其中)?(?:截至|到|至)?(?:1?\d(?:-1?\d)?月份?|本月|当月|[一二三四1-4]季度|上半年|前三季度)(?:末|底)?前?(?:的?(?:目标|任务|计划|要求|应|须|需|累计|完成|达|实现|增长|新增|[：为]|\d))/;
+  /^(?:其中)?(?:截至|到|至)?(?:1?\d(?:-1?\d)?月份?|本月|当月|[一二三四1-4]季度|上半年|前三季度)(?:末|底)?(?:前|的?(?:目标|任务|计划|要求|应|须|需|累计|完成|达|实现|增长|新增|[：为]|\d))/;
+
+/** 新建8个（6月底前开工3个）: a step of some, and no goal for the deed. */
+function namesOtherDeed({ cues }: Phrase, { deedWord }: Demand): boolean {
+  return deedWord !== "" && cues.some(({ deed, text }) => deed !== null && text !== deedWord);
+}
 
 /** 6月300户，9月600户: which of them is meant nobody can tell. */
 function isOneOfSeveral(phrase: Phrase, bracketed: readonly Phrase[]): boolean {
@@ -31,14 +36,20 @@ function isOneOfSeveral(phrase: Phrase, bracketed: readonly Phrase[]): boolean {
 /** So much of it: an amount of the same kind that is no larger, or a share. */
 function isPartOf(goal: PlacedQuantity, year: PlacedQuantity): boolean {
   if (goal.unit === "%" && year.unit !== "%") return goal.change === null;
-  return unitsComparable(goal.unit, year.unit) && (goal.change === null || goal.change === year.change);
+  if (!unitsComparable(goal.unit, year.unit)) return false;
+  // 压减薄弱村12个（9月底前压减10个）: the verb stands nearer to the second amount.
+  return goal.unit !== "%" || goal.change === null || goal.change === year.change;
 }
 
 /** 增长6%（1-9月5%）: the growth is named once. The period is the brackets', which the bulletin's month is. */
 function ofSameKind(goal: PlacedQuantity, year: PlacedQuantity): PlacedQuantity {
   if (goal.unit === "%" && year.unit !== "%") return quantityWith(goal, { period: null });
   const bound = goal.bound === "none" ? year.bound : goal.bound;
-  return quantityWith(goal, { change: goal.change ?? year.change, bound, period: null });
+  return quantityWith(goal, {
+    change: goal.unit === "%" ? (goal.change ?? year.change) : year.change,
+    bound,
+    period: null,
+  });
 }
 
 function baseOf(goal: PlacedQuantity, year: PlacedQuantity): PlacedQuantity | null {

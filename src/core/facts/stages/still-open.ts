@@ -59,19 +59,22 @@ export function isPartOfWhole(demand: Demand, said: readonly Statement[], met: S
   )
     return false;
   const part = met.quantities.find((count) => count.unit !== "%" && count.word === null);
-  if (!part || !met.deeds.some((state) => state.deed.name === "settle")) return false;
+  if (!part || !(REPORTED.test(met.text) || met.deeds.some((state) => state.deed.name === "settle"))) return false;
   return said.some(
     (whole) =>
       whole !== met &&
       whole.sentence === met.sentence &&
       whole.start < met.start &&
       whole.stage !== "finished" &&
-      /指出|发现|反馈|梳理|查出|认定|交办|移交|共有|共计|涉及|列出|下达|(问题|隐患|图斑|积案|线索|缺陷)[^，。]{0,3}\d/.test(
+      /(?<![无不必])[需应]|指出|发现|反馈|梳理|查出|认定|交办|移交|共有|共计|涉及|列出|下达|(问题|隐患|图斑|积案|线索|缺陷)[^，。]{0,3}\d/.test(
         whole.text,
       ) &&
       whole.quantities.some((count) => count.unit === part.unit && count.word === null && count.value > part.value),
   );
 }
+
+/** 已出具鉴定报告39栋 */
+const REPORTED = /出具[^，。]{0,8}报告/;
 
 /** "硬件到货，软件部署待机房腾出": something of it is still to come, where nothing says outright that the end is reached. */
 export function stillGoing(demand: Demand, said: readonly Statement[], met: Statement): Statement | null {

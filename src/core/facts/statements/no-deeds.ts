@@ -8,10 +8,22 @@ export function isNoDeed(phrase: Phrase, index: number): boolean {
   const cue = phrase.cues[index] as Cue;
   // 运营前安全评估, 开通前完成的5条: only says when.
   if (isAhead(phrase.text, cue.end - phrase.start, 3)) return !isWaited(phrase, cue);
+  // 需鉴定46栋: how many there are to do.
+  if (
+    NEEDED.test(phrase.text.slice(Math.max(0, cue.start - phrase.start - 2), cue.start - phrase.start)) &&
+    isCountedAt(phrase, cue.end)
+  )
+    return true;
   // 学习口岸建设经验: what was heard of.
   if (LESSONS.beginningAt(phrase.text, cue.end - phrase.start) !== null) return true;
   if (isOfOpinion(phrase, cue) || isPurpose(phrase, cue)) return true;
   return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index) || isSupply(phrase, cue);
+}
+
+const NEEDED = /(?<![无不必急])[需须]$/;
+
+function isCountedAt({ quantities }: Phrase, end: number): boolean {
+  return quantities.some(({ normalizedStart }) => normalizedStart === end);
 }
 
 /** Whether it stands at `index` that something is to be done by then; no more than `reach` characters are looked at. */
