@@ -13,6 +13,7 @@ import { withRatesOfAmounts } from "./amounts/rates-of-amounts";
 import { withoutSpreading } from "./spreading";
 import type { Statement } from "./statements/statements";
 import { deniedAsWhole } from "./whole-denial";
+import { toldAsWhole } from "./whole-summary";
 import { amountOrStage, qualified, withParts } from "./outcomes";
 
 /**
@@ -75,7 +76,10 @@ export function judgeTogether(answering: Answering, month: number | null): void 
 function togetherOf({ asked, denied, outcomes: all }: Answering, month: number | null): readonly DemandOutcome[] {
   const outcomes = withoutNamedBeside(
     withoutLaterMilestones(
-      deniedAsWhole(asked, withWholeAccepted(asked, withLeftover(asked, withRatesOfAmounts(all), month))),
+      deniedAsWhole(
+        asked,
+        withWholeAccepted(asked, toldAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month))),
+      ),
       month,
     ),
   );

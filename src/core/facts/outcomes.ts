@@ -6,6 +6,7 @@ import { exceptionTo, isSibling } from "./exceptions";
 import { incompleteCount } from "./amounts/incomplete-counts";
 import { isJustAfter, isLate } from "./stages/lateness";
 import { areListedPartsMet, openListedPart } from "./stages/listed-parts";
+import { toldApart } from "./stages/told-apart";
 import { isOfAnotherPlace } from "./names";
 import type { PlacedQuantity } from "./phrases/phrases";
 import { isOnlyLookedAt } from "./stages/stage-doubts";
@@ -78,16 +79,22 @@ const OF_MONTH = /^(?:本月|当月|\d{1,2}月)/;
 
 /** 东桥、西桥2座开工 ↔ "东桥开工，西桥正在征地": of things that the target counts and names, one is there and another is not. */
 export function withParts(outcome: DemandOutcome, { demand, answers }: Asked): DemandOutcome {
-  if (demand.ask !== "amount" || outcome.partlyMet) return outcome;
-  const part = openListedPart(demand, answers.statements);
-  if (!part) {
-    const named = outcome.outcome === "met" && !outcome.sure && areListedPartsMet(demand, answers.statements);
-    return named ? changed(outcome, { sure: true }) : outcome;
+  if (outcome.partlyMet) return outcome;
+  const part = demand.ask === "amount" ? openListedPart(demand, answers.statements) : null;
+  const apart = part ? null : toldApart(demand, answers.statements);
+  const reached = outcome.outcome === "met" && outcome.quantity !== null;
+  const statement = part?.statement ?? (apart?.done && !reached ? apart.open : null);
+  if (!statement) {
+    const left = apart?.silent && apart.done && outcome.outcome === "met" && !outcome.quantity;
+    if (left) return changed(outcome, { outcome: "unknown", reason: "unanswered", partlyMet: true });
+    const named = demand.ask === "amount" && outcome.outcome === "met" && !outcome.sure;
+    return named && areListedPartsMet(demand, answers.statements) ? changed(outcome, { sure: true }) : outcome;
   }
-  const { statement, word } = part;
   const unmet = outcome.outcome === "short" || outcome.outcome === "open";
-  const open = unmet ? {} : { outcome: "open" as const, reason: word.reason, statement, quantity: null };
-  return changed(outcome, { ...open, progress: true, partlyMet: true });
+  const reason = part?.word.reason ?? EXCEPTIONS[statement.stage] ?? "underway";
+  const open = unmet ? {} : { outcome: "open" as const, reason, statement, quantity: null };
+  const sure = outcome.sure || apart !== null;
+  return changed(outcome, { ...open, sure, progress: true, partlyMet: true });
 }
 
 /** 特勤站通过验收 for 建成特勤站1个, whatever 1个 is told of beside it: one thing is told by its name. */

@@ -7,7 +7,7 @@ import type { JudgedText } from "./judged-text";
 import { annualTargetOf, MOST_DEMANDS, notYetRead, type Reading, STAGES } from "./reading";
 import type { Statement } from "./statements/statements";
 import { leftOut } from "./work/left-out";
-import { workBeside } from "./work/work-beside";
+import { undoneBeside, workBeside } from "./work/work-beside";
 
 /** Everything that is known of one task before any rule looks at it. Worked out once. */
 export interface TaskFacts {
@@ -29,8 +29,8 @@ export interface TaskFacts {
   readonly impliedStatuses: readonly Status[];
 }
 
-/** No result is reached, though something is on its way. */
-const NONE_REACHED = ["partial", "notCompleted"].join();
+/** No result is reached, whether or not something is on its way. */
+const NONE_REACHED = new Set(["partial,notCompleted", "notCompleted"]);
 const ONLY_COMPLETED: string = "completed";
 const ALL: readonly Status[] = ["completed", "partial", "notCompleted"];
 
@@ -83,9 +83,13 @@ function concluded(known: Known, demands: number, found: readonly DemandOutcome[
   const { row, month, stated, target, annualTarget, completion, statements } = known;
   const unread = !target.complete || demands > MOST_DEMANDS ? target : completion.complete ? null : completion;
   const told = listed(unread ? found.map(doubted) : found, NO_OUTCOMES);
-  const reached = impliedBy(told);
-  const none = reached === ALL || reached.join() === NONE_REACHED;
-  const beside = none ? workBeside(told, target, completion, statements, reached === ALL) : [];
+  const borne = impliedBy(told);
+  const beside =
+    borne.join() === ONLY_COMPLETED
+      ? undoneBeside(told, target, statements)
+      : borne === ALL || NONE_REACHED.has(borne.join())
+        ? workBeside(told, target, completion, statements, borne === ALL)
+        : [];
   const outcomes = beside.length > 0 ? listed(told, beside) : told;
   const impliedStatuses = impliedBy(outcomes);
   const leavesOut = impliedStatuses.join() === ONLY_COMPLETED && leftOut(outcomes, target, statements) !== null;
@@ -144,7 +148,9 @@ function impliedBy(outcomes: readonly DemandOutcome[]): readonly Status[] {
   }
   if (unmet === 0) {
     if (unknown === 0 && met > 0) return ["completed"];
-    const nearlyMet = outcomes.some((entry) => entry.reason === "worksDone" || entry.reason === "late");
+    const nearlyMet = outcomes.some(
+      ({ reason, partlyMet }) => reason === "worksDone" || reason === "late" || partlyMet,
+    );
     return met > 0 || nearlyMet ? ["completed", "partial"] : ALL;
   }
   if (met > 0 || outcomes.some((entry) => isUnmet(entry) && entry.partlyMet)) return ["partial"];

@@ -145,7 +145,11 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   // 实现共建共赢, 形成合力 without a figure are hopes; 建立, 印发 are ends.
   const deadline = hasDeadline(phrase, dates);
   const standard = /达到[^，。；]{1,12}(?:标准|等级)[。；]?$/.test(phrase.text);
-  const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || deadline || standard;
+  const obtains =
+    target?.deed.name === "gain" &&
+    target.start - phrase.start <= leadIn(phrase) &&
+    (OBTAINING.has(target.text) || (BROUGHT_IN.test(target.text) && /项目[。；]?$/.test(phrase.text)));
+  const ends = (target?.deed.ask === "end" && target.deed.name !== "gain") || obtains || deadline || standard;
   if (!finishes && !ends) return [];
   const act = target ? unknownAct(phrase, target) : "";
   const told = act === "" ? target : undefined;
@@ -159,7 +163,13 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   ];
 }
 
-/** 引导金融机构投放贷款40亿元, 落实轮作12万亩, 推行事项25项: what the work is to bring is asked for. */
+/** Verbs of getting that come to an end though no figure is asked for: 换发标牌, 聘请质量官. */
+const OBTAINING = new Set("换发 换证 聘请 聘任 选聘 购置 购买 购入 添置 配齐 招录 录用 收储 拿到 签发".split(" "));
+
+/** 引进饲料加工项目: one that is named. */
+const BROUGHT_IN = /^(?:引进|招引|引入)$/;
+
+/** 引导金融机构投放贷款40亿元, 落实轮作12万亩, 推行事项25项, 扶持创业80人: what the work is to bring is asked for. */
 function isResultOf(
   phrase: Phrase,
   { unit, normalizedStart, normalizedEnd }: PlacedQuantity,
@@ -167,7 +177,7 @@ function isResultOf(
   deeds: readonly DeedCue[],
 ): boolean {
   if (governing.deed.name !== "tend" || phrase.end - normalizedEnd > 1) return false;
-  if (/^(落实|推行)$/.test(governing.text)) return true;
+  if (/^(落实|推行|扶持)$/.test(governing.text)) return true;
   // 优化公交线路3条, 完善制度6项: so many of them are to be better than they were.
   if (BETTERED.has(governing.text) && COUNTS.has(unit) && normalizedStart - governing.end >= 2) return true;
   if (!/^(引导|推动|促进|支持|帮助|鼓励|协助|扶持)$/.test(governing.text)) return false;

@@ -22,6 +22,8 @@ export function targetDeed(phrase: Phrase, named: readonly DeedCue[]): DeedCue |
   const counted = deedOfAmount(phrase, deeds);
   if (counted) return counted;
   const first = deeds[0];
+  const twin = first && twinOf(phrase, deeds);
+  if (twin) return twin;
   // 编制完成保护规划: the verb that is to come to its end stands first.
   const ended = phrase.cues.find((cue) => cue.aspect === "done" && cue.start === first?.end && !GIVEN.has(cue.text));
   if (first && ended && first.start - phrase.start <= leadIn(phrase) && first.deed.name !== "tend") return first;
@@ -69,6 +71,16 @@ export function targetDeed(phrase: Phrase, named: readonly DeedCue[]): DeedCue |
   if (last?.deed.name !== "build") return last;
   return telling.find((cue) => cue.deed.name === "part") ?? last;
 }
+
+/** 制定并公布清单, 起草、印发方案: the second of two verbs that stand first, side by side, for one object. */
+function twinOf(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {
+  const [first, second] = deeds as [DeedCue, DeedCue | undefined];
+  if (second?.start !== first.end + 1 || first.start - phrase.start > leadIn(phrase)) return undefined;
+  if (!/[、并及]/.test(phrase.text.charAt(first.end - phrase.start)) || second.deed.ask !== "end") return undefined;
+  return TWINS.has(first.deed.name) && second.end < phrase.end - 1 ? second : undefined;
+}
+
+const TWINS = new Set(["compose", "inspect", "gain", "tender"]);
 
 /** 方案获自治区批复: what is to be given stands behind. */
 const GIVEN = new Set("获 获得 荣获 获准 获通过 通过了 已通过 均通过".split(" "));
@@ -165,7 +177,10 @@ export function earlierEnd(phrase: Phrase, deeds: readonly DeedCue[], target: De
   const joined = phrase.text.search(AND);
   const at = (joined >= 0 ? joined : phrase.text.indexOf("、")) + phrase.start;
   if (at < phrase.start || target.start < at) return null;
-  const before = deeds.filter((cue) => cue.end <= at && cue.deed.ask === "end" && cue.deed.rank !== null).at(-1);
+  const isTwin = twinOf(phrase, deeds) === target;
+  const before = deeds
+    .filter((cue) => cue.end <= at && (isTwin || (cue.deed.ask === "end" && cue.deed.rank !== null)))
+    .at(-1);
   return before && before.text !== target.text ? { deed: before.deed, deedWord: before.text } : null;
 }
 

@@ -7,7 +7,7 @@ import { signOf } from "../../text/signs";
 import { textBefore } from "../phrases/words-around";
 
 /** One thing of a list that a demand strings together, as a demand of its own. */
-interface Part {
+export interface Part {
   readonly demand: Demand;
   readonly name: string;
   readonly topic: Topic;
@@ -36,6 +36,7 @@ export function areListedPartsMet(demand: Demand, said: readonly Statement[]): b
 
 /** What decides of each thing of the list; null where there is none, or one of them is not told of. */
 function listedParts(demand: Demand, said: readonly Statement[]): readonly OpenPart[] | null {
+  if (demand.ask === "activity") return null;
   const parts = partsOf(demand);
   if (parts.length === 0) return null;
   const counted = demand.ask === "amount";
@@ -108,11 +109,16 @@ const MOST_PARTS = 8;
 /** 东桥、西桥2座开工, 敬老院2个（甲镇、乙镇）: as many names as things are asked for. */
 function countedParts(demand: Demand): Part[] {
   const { text, quantity, deed } = demand;
-  if (!quantity || quantity.unit === "%" || quantity.value < 2 || quantity.value > MOST_PARTS) return [];
+  if (!quantity || quantity.unit === "%" || quantity.value > MOST_PARTS) return [];
   const before = textBefore(demand, quantity);
+  // 甲、乙各1件
+  const each = before.endsWith("各");
+  if (quantity.value < 2 && !each) return [];
   const names = [before.replace(LEAD, ""), /（([^（）\d]+)）[。；]?$/.exec(text)?.[1] ?? ""]
     .map((list) => list.split(/[、和及与]/))
-    .find((list) => list.length === quantity.value && list.every((name) => name.length > 1));
+    .find(
+      (list) => (list.length === quantity.value || (each && list.length > 1)) && list.every((name) => name.length > 1),
+    );
   const asked = demandWith(demand, { ask: deed?.ask === "begin" ? "begin" : "end", quantity: null });
   return (names ?? []).map((name) => ({ demand: asked, name, topic: topicOfWords(name) }));
 }
@@ -122,11 +128,14 @@ const LIST_MARKS = signOf("、和及与");
 /** One for all demands that list nothing. */
 const NONE: readonly Part[] = [];
 
-/** The things of the list, two at least, the words before it and its common end left out; none where there is no list. */
-function partsOf(demand: Demand): readonly Part[] {
+/**
+ * The things of the list, two at least, the words before it and its common end left out; none where there is no list. `deeds`: a
+ * deed alone is a thing as well: 设计审查及招标.
+ */
+export function partsOf(demand: Demand, deeds = false): readonly Part[] {
   if ((demand.signs & LIST_MARKS) === 0) return NONE;
   if (demand.ask === "amount") return countedParts(demand);
-  if (demand.ask !== "end" && demand.ask !== "begin") return [];
+  if (demand.ask === "zero") return NONE;
   const pieces: { text: string; start: number }[] = [];
   let from = 0;
   for (let at = 0; at <= demand.text.length; at++) {
@@ -139,11 +148,12 @@ function partsOf(demand: Demand): readonly Part[] {
   const parts = pieces.map(({ text, start }, at) => {
     const own = demand.cues.filter((cue) => cue.deed && cue.start >= start && cue.end <= start + text.length);
     const deed = own.filter((cue) => cue.deed?.ask !== "activity" && cue.deed?.name !== "begin").at(-1);
-    const name = text
+    const full = text
       .replace(at === 0 ? FRAME : LEAD, "")
       .replace(LEAD, "")
-      .replace(TAIL, "")
-      .replace(demand.deedWord || "\0", "");
+      .replace(TAIL, "");
+    const bare = full.replace(demand.deedWord || "\0", "");
+    const name = bare.length < 2 && deeds ? full : bare;
     const asked =
       deed?.deed && pieces.length === 2 && demand.ask === "end"
         ? demandWith(demand, { text, deed: deed.deed, deedWord: deed.text, act: "", earlier: null })
@@ -169,7 +179,7 @@ function markAt(text: string, at: number): number {
 }
 
 const LEAD =
-  /^(?:[\d—-]{1,5}月[^完启全实建]{0,3}前?)?(?:全面|全部|基本|确保|力争|年内)?(?:完成|启动|实施|建成|推进|组织|开展|做好|加快)?/;
+  /^(?:[\d—-]{1,5}月[^完启全实建]{0,3}前?)?(?:全面|全部|基本|确保|力争|年内)?(?:完成|启动|实施|建成|推进|推动|组织|开展|做好|加快|举办|召开|参加|争取|解决)?/;
 /** 幼儿园11月完成室内装修: what the first of the things is of. */
 const FRAME = /^.*(?:完成|启动|实施)(?=..)/;
 const TAIL =

@@ -22,7 +22,7 @@ export function weightOf(demand: Demand, statement: Statement, named = isNamed(d
     const near = ({ deed }: DeedState) => deed.rank !== null && Math.abs(deed.rank - (demand.deed?.rank ?? 99)) <= 1;
     if (statement.deeds.some(near) && coverage(demand.wideTopic, statement.wideTopic) >= 0.4) return Math.max(0.4, own);
   }
-  if (own < SHORT && isInShort(demand, statement)) return SHORT;
+  if (own < SHORT && (isInShort(demand, statement) || isByHead(demand, statement))) return SHORT;
   return Math.min(1, own + (named ? 0.2 : 0));
 }
 
@@ -33,6 +33,20 @@ function isInShort({ text: asked }: Demand, { text, subject }: Statement): boole
   const at = asked.indexOf(first);
   return subject.chars.has(first) && at >= 0 && asked.indexOf(second, at + 2) > 0 && !asked.includes(first + second);
 }
+
+/** 例会、检查均已开展 for 召开安全生产例会: the thing is told by its last word alone. */
+function isByHead({ text: asked, sole }: Demand, { text, subject }: Statement): boolean {
+  if (sole || subject.pairs.size > 4) return false;
+  const words = asked.replace(PUNCTUATION, "");
+  const head = words.slice(-2);
+  if (words.length < 6 || !/^\p{Script=Han}{2}$/u.test(head) || EMPTY_HEADS.test(head)) return false;
+  if (text.startsWith(head)) return true;
+  const at = text.indexOf(head);
+  return at > 0 && at <= 8 && /[、和及]/.test(text.charAt(at - 1));
+}
+
+const PUNCTUATION = /[。；，]+$/;
+const EMPTY_HEADS = /工作|任务|项目|工程|建设|情况|目标|完成|活动|改造|以上|左右|企业/;
 
 const SHORT = 0.5;
 

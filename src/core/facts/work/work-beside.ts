@@ -1,10 +1,11 @@
-import { coverage } from "../phrases/topic";
 import { activityOutcome } from "./activity-outcomes";
 import { answersTo } from "../alignment";
 import { type Demand, workOf } from "../demands/demands";
-import { changed, type DemandOutcome } from "../demand-outcome";
-import type { PhrasedText } from "../phrases/phrases";
-import type { Statement } from "../statements/statements";
+import { changed, type DemandOutcome, unanswered } from "../demand-outcome";
+import type { Phrase, PhrasedText } from "../phrases/phrases";
+import { weightOf } from "../stages/stage-weights";
+import { coverage } from "../phrases/topic";
+import { type Statement, statementWith } from "../statements/statements";
 
 /**
  * 开展招商，签约20亿元: work that the target names beside results, and that the text tells of, for certain or in a sentence of its own. It counts only
@@ -27,7 +28,9 @@ export function workBeside(
     const isMet = (said: readonly Statement[], inFull: boolean) => {
       const outcome = activityOutcome(demand, answersTo(demand, target, completion, said));
       const near = !surely || coverage(demand.subject, outcome.statement?.topic ?? demand.topic) >= NEAR;
-      return outcome.outcome === "met" && (outcome.sure || !inFull) && near ? outcome : null;
+      // 配备记录仪 ↔ 记录仪正走采购程序: a deed, unlike work, is to come to its end.
+      const isGoing = outcome.statement?.stage === "underway" && !WORK.test(demand.text);
+      return outcome.outcome === "met" && !isGoing && (outcome.sure || !inFull) && near ? outcome : null;
     };
     // What a sentence of its own tells is this work, by whatever words.
     const outcome = (apart.length > 0 && !surely ? isMet(apart, false) : null) ?? isMet(left, true);
@@ -39,16 +42,75 @@ export function workBeside(
 /** How much of the work's own words must be told where it alone decides. */
 const NEAR = 0.6;
 
+/**
+ * 组织运动会，改造球场2片 ↔ "球场改造2片，运动会推迟": a deed that the target names beside results which are all reached, and that the
+ * text tells undone.
+ */
+export function undoneBeside(
+  told: readonly DemandOutcome[],
+  target: PhrasedText,
+  statements: readonly Statement[],
+): readonly DemandOutcome[] {
+  const used = new Set(told.map(({ statement }) => statement));
+  const left = statements.filter((one) => !used.has(one) && !one.next && !one.bracketed && isUndone(one)).map(alone);
+  const beside: DemandOutcome[] = [];
+  if (left.length === 0) return beside;
+  for (const phrase of target.phrases) {
+    const [first] = phrase.cues;
+    const isDeed =
+      (first?.deed && first.deed.name !== "tend" && first.deed.name !== "look") || PREVENTS.test(phrase.text);
+    if (phrase.bracketed || phrase.quantities.length > 0 || !isDeed || isAsked(told, phrase)) continue;
+    const demand = workOf(phrase);
+    const statement = left.find(
+      (one) =>
+        (one.stage === "silent") === PREVENTS.test(phrase.text) &&
+        weightOf(demand, one) >= (one.stage === "silent" ? 0.3 : 0.4) &&
+        told.every((other) => coverage(other.demand.subject, one.topic) < 0.35),
+    );
+    if (statement)
+      beside.push(
+        changed(unanswered(demand), { outcome: "short", reason: "denied", statement, sure: true, progress: false }),
+      );
+  }
+  return beside;
+}
+
+/** A clause without what its sentence is about besides. */
+function alone(statement: Statement): Statement {
+  return statementWith(statement, { wideTopic: statement.topic });
+}
+
+/** 严防溺水 ↔ 发生溺水1起 */
+const PREVENTS = /^(?:严防|防止|杜绝|避免)/;
+
+function isUndone({ stage, text, quantities }: Statement): boolean {
+  if (stage === "silent") return text.includes("发生") && quantities.some(({ value }) => value > 0);
+  return stage === "stopped" || stage === "notDone";
+}
+
+function isAsked(told: readonly DemandOutcome[], { start, end }: Phrase): boolean {
+  return told.some(({ demand }) => demand.start < end && start < demand.end);
+}
+
 /** Clauses of their own that ask for work one can see, beside what `told` is of. */
 export function worksAmong(target: PhrasedText, told: readonly DemandOutcome[]): Demand[] {
   const works: Demand[] = [];
   for (const phrase of target.phrases) {
-    const { start, end } = phrase;
-    if (phrase.bracketed || phrase.quantities.length > 0 || !WORK.test(phrase.text)) continue;
-    if (!told.some(({ demand }) => demand.start < end && start < demand.end)) works.push(workOf(phrase));
+    if (phrase.bracketed || phrase.quantities.length > 0 || !asksForWork(phrase)) continue;
+    if (!isAsked(told, phrase)) works.push(workOf(phrase));
   }
   return works;
 }
+
+/** 开展…, 回访当事人: work, or a deed that nothing measures. */
+function asksForWork({ text, start, cues }: Phrase): boolean {
+  const [first] = cues;
+  return (
+    WORK.test(text) || (first?.start === start && first.deed !== null && DEEDS.has(first.deed.name) && text.length > 3)
+  );
+}
+
+const DEEDS = new Set(["inspect", "gain", "settle", "found", "resume", "conduct"]);
 
 const WORK =
   /^.{0,2}(?:全面|严格)落实.{3,}|^.{0,2}(?:加强|强化|深化|压减).{6,}|^.{0,8}(开展|组织|举办|做好|推进|推动|协调|配合|协助|督促|督导|跟进|宣传|调研|走访|培训|检查|排查|对接|摸排|筹备|指导).{4,}|.{4}(?:走访|检查|排查|培训|宣传|调研|演练)[。；]?$/;
