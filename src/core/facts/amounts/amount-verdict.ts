@@ -9,6 +9,7 @@ import { allBegun, begunAsWhole } from "./begun-amounts";
 import { type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-outcome";
 import { shareIn } from "../derived/derived-shares";
 import { allDone, allPartsEnded } from "./divided-wholes";
+import { refusedOf } from "./refused";
 import { laterPartOfFewer } from "./later-parts";
 import { allThere, awaitedName, goesOnToEnd, gotOf, isOutdone, laterStep, paidOut } from "./next-steps";
 import { isParallel } from "./parallel-lists";
@@ -144,6 +145,8 @@ function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boole
       sure: sure && !isUseOnly(demand, part),
       progress: true,
     };
+  const refused = refusedOf(best);
+  if (refused) return onItsWay(demand, refused, sure);
   const unfinished = onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);
   if (unfinished) return onItsWay(demand, unfinished, sure);
   // 基本完成380处, 22条基本完工: nearly is not done.

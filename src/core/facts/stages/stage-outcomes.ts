@@ -1,5 +1,6 @@
 import type { Answers } from "../alignment";
 import { type Demand, demandWith } from "../demands/demands";
+import { isShareOfElse, withoutMended } from "./mended-later";
 import { isEchoed } from "./echo";
 import { leavesPartOut, openListedPart } from "./listed-parts";
 import { type DemandOutcome, onItsWay, unanswered } from "../demand-outcome";
@@ -16,9 +17,12 @@ import { isOnlyHandedIn, isPartOfWhole, isStillWorkedAt, openPart, stillGoing } 
 /** Whether a deed that begins or ends was begun or ended. The most direct word decides; of equal ones the worse. */
 export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
-  const said = answers.statements.filter(
-    // 治理责任逐级压实 tells no amount of 治理面积.
-    (statement) => !statement.next && !statement.bracketed && !(statement.hollow && demand.ask === "amount"),
+  const said = withoutMended(
+    demand,
+    answers.statements.filter(
+      // 治理责任逐级压实 tells no amount of 治理面积.
+      (statement) => !statement.next && !statement.bracketed && !(statement.hollow && demand.ask === "amount"),
+    ),
   );
   let best: (Weighed & { statement: Statement }) | null = null;
   let progress = false;
@@ -34,6 +38,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       continue;
     }
     if (index > 0 && isRestOfAnother(demand, statement, said[index - 1] as Statement)) continue;
+    if (isShareOfElse(demand, statement, said)) continue;
     const word = wordOf(demand, statement);
     if (!word) {
       // 路基成型，2户房屋未征 for 打通断头路

@@ -146,7 +146,7 @@ function statementOf(
   const phrase = cues === whole.cues ? whole : phraseWith(whole, { cues });
   const deeds = deedStatesOf(phrase);
   const told = stageOf(phrase, deeds);
-  const stage = isStillToCome(phrase, told, previous) ? "planned" : told;
+  const stage = isStillToCome(phrase, told, previous, isDated(dates, month)) ? "planned" : told;
   const future =
     dates.some((date, at) => isFuture(date, month) && !isOfPast(date, dates[at - 1])) && !/[已了]|完成/.test(text);
   const isPast = stage === "reported" || stage === "finished" || stage === "silent";
@@ -185,8 +185,13 @@ function isRestEnded(stage: Stage, phrase: Phrase, deeds: readonly DeedState[]):
   return deeds.length > 0 && deeds.every(({ deed, aspect }) => deed.name === "settle" && aspect !== "ongoing");
 }
 
+/** Tells a day that has come. */
+function isDated(dates: readonly DateToken[], month: number | null): boolean {
+  return dates.some((date) => date.kind === "day" && !date.before && !isFuture(date, month));
+}
+
 /** What waits for, or follows, something that has not happened itself. */
-function isStillToCome(phrase: Phrase, told: Stage, previous: Statement | null): boolean {
+function isStillToCome(phrase: Phrase, told: Stage, previous: Statement | null, dated: boolean): boolean {
   if (previous?.sentence !== phrase.sentence) return false;
   // 成果已上报，经批准后公布: behind a step on the way it is what comes next.
   const follows =
@@ -194,7 +199,9 @@ function isStillToCome(phrase: Phrase, told: Stage, previous: Statement | null):
     /^(再|最后)?经[^，。]{1,16}后/.test(phrase.text) &&
     (previous.stage === "underway" || previous.deeds.some((state) => ["submit", "screen"].includes(state.deed.name)));
   // 原则通过，修改后印发
-  const mended = told === "reported" && /^(修改|整改|完善|按[^，。]{1,10}修改|补充)[^，。]{0,6}后/.test(phrase.text);
+  // 整改后于8月20日通过验收 is over.
+  const mended =
+    told === "reported" && !dated && /^(修改|整改|完善|按[^，。]{1,10}修改|补充)[^，。]{0,6}后/.test(phrase.text);
   if (follows || mended) return true;
   // 待预算下达后，组织进场: what waits for something has not happened either.
   return (
