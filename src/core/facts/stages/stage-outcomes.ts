@@ -149,8 +149,10 @@ function isPartByName(demand: Demand, { stage, subject, topic }: Statement): boo
 /**
  * 二代卡8月已绝迹，三代卡人手一张: ended, of the very thing, in an answer that leaves nothing open and tells no step on the way.
  */
-function isPlainlyEnded({ sole, ask, subject }: Demand, told: Statement, said: readonly Statement[], weight: number) {
-  if (!sole || ask !== "end" || subject.pairs.size < 2 || weight < 0.25 || told.stage !== "finished") return false;
+function isPlainlyEnded(demand: Demand, told: Statement, said: readonly Statement[], weight: number): boolean {
+  if (!demand.sole || demand.ask !== "end" || demand.subject.pairs.size < 2 || weight < 0.25) return false;
+  // 基地榜上有名: told by a word of the very deed.
+  if (told.stage !== "finished" && !told.deeds.some(({ deed }) => deed === demand.deed)) return false;
   return (
     said.length <= 4 &&
     said.every(leavesNothing) &&
