@@ -160,6 +160,8 @@ export function isOtherRate(demand: Demand, statement: Statement, quantity: Plac
     /^其中.*占[^，。]{0,4}$/.test(textBefore(statement, quantity))
   )
     return true;
+  // 税收占比75% ↔ 收入增长6.1%: by how much it grew, and no share.
+  if (told === null && demand.rate !== null && ANY_SHARE.test(demand.rate) && isGrowth(demand, quantity)) return true;
   // 开工率100% ↔ 形象进度31%
   if (told === null && demand.rate !== null && WORKS_PROGRESS.test(textBefore(statement, quantity))) return true;
   if (!areDifferentRates(demand.rate, told) || isShareOfSame(demand, statement, told)) return false;
@@ -194,6 +196,10 @@ function isShareOfSame({ rate, text }: Demand, statement: Statement, told: strin
 function isNamedElse({ rate, text }: Demand, told: string): boolean {
   if (ANY_SHARE.test(told) || (rate !== null && ANY_SHARE.test(rate))) return false;
   return !text.includes(told.charAt(0)) && !text.includes(told.charAt(1));
+}
+
+function isGrowth({ quantity: wanted }: Demand, { change, arrives }: PlacedQuantity): boolean {
+  return wanted?.change === null && change !== null && !arrives;
 }
 
 const WORKS_PROGRESS = /(?:形象进度|工程进度|工程量|施工进度)[^，。\d]{0,5}$/;

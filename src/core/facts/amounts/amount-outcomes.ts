@@ -9,7 +9,7 @@ import { derivedOutcome, netOutcome } from "../derived/derived-amounts";
 import { type Asked, changed, type DemandOutcome, unanswered } from "../demand-outcome";
 import { overdueOutcome } from "./overdue";
 import { twinOf } from "./twin-amounts";
-import { noCaseOutcome } from "./zero-outcomes";
+import { noCaseOutcome } from "./no-case";
 
 /** Outcomes of the demands for an amount; a demand that must be judged by stages alone has none. */
 export function amountOutcomes(asked: readonly Asked[], month: number | null): ReadonlyMap<Demand, DemandOutcome> {

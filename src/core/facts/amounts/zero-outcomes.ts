@@ -33,7 +33,8 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     !/新增|新发|又/.test(statement.text) &&
     (!statement.remains || statement.deeds.some(({ deed }) => deed.name === "settle"));
   for (const statement of statements) {
-    if (isDetail(statement)) continue;
+    // 未执结案件27件全部执结: none of them is left.
+    if (isDetail(statement) || (statement === ended && statement.whole && !statement.remains)) continue;
     if (NOT_CLEARED.test(statement.text) && CLEARED.test(demand.text))
       return changed(base, { outcome: "short", reason: "zeroBroken", statement, progress: true });
     if (!clear && TOLD_TO_HAPPEN.test(statement.text)) {
@@ -113,27 +114,6 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   return unanswered(demand);
 }
 
-/** 查处率100% ↔ 未发现无证经营: all of none. null where a case is told, or the rate is of something else. */
-export function noCaseOutcome(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
-  const { quantity, rate, topic } = demand;
-  // 较大事故不超过1起 ↔ 未发生较大事故
-  const limited = quantity?.bound === "atMost" && quantity.change === null && /事故|案件|疫情|火灾/.test(demand.text);
-  if (!limited && (rate === null || !OF_CASES.test(rate) || quantity?.value !== 100)) return null;
-  const statement = statements.find(
-    (told) => told.stage === "clear" && NO_CASE.test(told.text) && coverage(told.subject, topic) >= 0.5,
-  );
-  if (!statement) return null;
-  return { demand, outcome: "met", reason: "zeroKept", statement, quantity: null, sure: true, progress: true };
-}
-
-/** 死亡1人, 1人遇难 */
-function tellsDeath(statement: Statement, count: PlacedQuantity): boolean {
-  if (/死亡$/.test(textBefore(statement, count))) return true;
-  return /^(?:不幸)?(?:遇难|死亡|身亡|丧生|罹难|溺亡)/.test(
-    statement.text.slice(count.normalizedEnd - statement.start),
-  );
-}
-
 /** 零丢失 ↔ 丢失邮件2件: the very word, not denied. */
 function tellsNoun(demand: Demand, { text }: Statement): boolean {
   const noun = unwanted(demand);
@@ -160,10 +140,6 @@ function isLeftOf(rest: PlacedQuantity, statements: readonly Statement[]): boole
     quantities.some(({ unit, value, start }) => unit === rest.unit && start < rest.start && value > rest.value),
   );
 }
-
-/** Rates of what is to be done with cases that may not come up. */
-const OF_CASES = /(?:查处|处置|整改|化解|办结|核查|消除|处理|销号|扑救)率/;
-const NO_CASE = /未|没有|无/;
 
 /** 动态清零 is kept where there are none now, whatever there was. */
 const CLEARED = /清零|清除|归零|动态/;
@@ -243,7 +219,11 @@ function isClear(demand: Demand, statement: Statement): boolean {
     (isNamed(demand, statement) && NO_MISHAP.pattern.test(beforeMishap(demand, statement))) ||
     deniesIt(demand, statement) ||
     deniesUnwanted(demand, statement) ||
-    (NONE.isIn(statement) && !statement.remains && coverage(demand.topic, statement.topic) >= 0.4)
+    (NONE.isIn(statement) &&
+      !statement.remains &&
+      // 未整改问题14项: so many are left.
+      !(statement.stage === "notDone" && statement.quantities.some(isCount)) &&
+      coverage(demand.topic, statement.topic) >= 0.4)
   );
 }
 

@@ -162,8 +162,13 @@ const NO_HALT =
 export function isAttribute(phrase: Phrase, cue: Cue): boolean {
   const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 8);
   const before = phrase.text.slice(Math.max(0, cue.start - phrase.start - 5), cue.start - phrase.start);
+  // 未结案件43件已全部审结: which ones, and what became of all of them.
+  if (ALL_OF_THEM.test(phrase.text.slice(cue.end - phrase.start))) return true;
   return /^[^，。]{1,5}的/.test(after) && /[对将把为向给](?:过去|以往|以前|长期|此前|历史上?)?$/.test(before);
 }
+
+const ALL_OF_THEM =
+  /^[^，。\d已均全都]{0,4}(?:案件|积案|问题|事项|隐患|线索|账款|工单|诉求)[\d.]*[万]?[件项个条起元户处笔]?(?:已经?)?(?:全部|均已?|悉数|都已?)[^，。未没尚]{2,}$/;
 
 /** 并网手续, 验收申请, 招标公告: papers for a deed are a step towards it, not the deed. */
 const PAPERS: Deed = { name: "draft", rank: 2, ask: "end", oneMeaning: false, words: "" };
