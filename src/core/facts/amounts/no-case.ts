@@ -16,14 +16,6 @@ export function noCaseOutcome(demand: Demand, statements: readonly Statement[]):
   return { demand, outcome: "met", reason: "zeroKept", statement, quantity: null, sure: true, progress: true };
 }
 
-/** 死亡1人, 1人遇难 */
-function tellsDeath(statement: Statement, count: PlacedQuantity): boolean {
-  if (/死亡$/.test(textBefore(statement, count))) return true;
-  return /^(?:不幸)?(?:遇难|死亡|身亡|丧生|罹难|溺亡)/.test(
-    statement.text.slice(count.normalizedEnd - statement.start),
-  );
-}
-
 /** Rates of what is to be done with cases that may not come up. */
 const OF_CASES = /(?:查处|处置|整改|化解|办结|核查|消除|处理|销号|扑救)率/;
 const NO_CASE = /未|没有|无/;

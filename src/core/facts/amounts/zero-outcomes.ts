@@ -114,6 +114,14 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   return unanswered(demand);
 }
 
+/** 死亡1人, 1人遇难 */
+function tellsDeath(statement: Statement, count: PlacedQuantity): boolean {
+  if (/死亡$/.test(textBefore(statement, count))) return true;
+  return /^(?:不幸)?(?:遇难|死亡|身亡|丧生|罹难|溺亡)/.test(
+    statement.text.slice(count.normalizedEnd - statement.start),
+  );
+}
+
 /** 零丢失 ↔ 丢失邮件2件: the very word, not denied. */
 function tellsNoun(demand: Demand, { text }: Statement): boolean {
   const noun = unwanted(demand);
