@@ -32,7 +32,7 @@ export function readDate(text: string, start: number): DateToken | null {
 /** Plan periods: 十四五, “十四五”. */
 const PLAN = /[“"]?十[一二三四五六]五[”"]?(?:期间|时期|以来|末|规划)/y;
 const PAST_YEARS = /(?:前|近|过去|最近)(?:\d{1,2}|[一二三四五六七八九十两几]{1,2})年(?!级|龄)/y;
-const PAST_MONTHS = /前(\d{1,2}|[一二三四五六七八九十两]{1,2})个月/y;
+const PAST_MONTHS = /前(\d{1,2}|[一二三四五六七八九十两]{1,2})个?月(?![初底末上中下份])/y;
 const QUARTER = /第?([一二三四1234])(?:(?:季度)?[-至到、]第?([一二三四1234]))?季度/y;
 const SPAN_FIRST = new CharSet("前近过最");
 /** 提前4年, 目前5年: there 前 is the end of another word. */

@@ -7,12 +7,12 @@ import type { Statement } from "../statements/statements";
 /** All of them, told of something else than what was asked for. */
 
 /** 水稳基层全部完成 is no answer where 沥青面层 is asked for. */
-export function isAllOfAnother(
-  demand: Demand,
-  { subject, wideTopic, deeds }: Statement,
-  { word }: PlacedQuantity,
-): boolean {
-  if (word !== "all" || demand.subject.pairs.size < 2) return false;
+export function isAllOfAnother(demand: Demand, statement: Statement, { word }: PlacedQuantity): boolean {
+  const { subject, wideTopic, deeds } = statement;
+  if (word !== "all") return false;
+  // 占全部投资的比重为50.7%
+  if (statement.text.includes("占全部")) return true;
+  if (demand.subject.pairs.size < 2) return false;
   // 欠薪案件63件，全部办结 says nothing of 保证金覆盖率.
   if (!demand.sole && subject.pairs.size === 0 && deeds.length > 0 && wideTopic.pairs.size >= 4)
     return coverage(demand.topic, wideTopic) < 0.2;

@@ -31,6 +31,12 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
     !/[名清]单|台账/.test(demand.text)
   )
     return "lower";
+  // 升级40家 is not answered by 40家名单正在公示.
+  if (
+    LIST_OF_THEM.test(statement.text.slice(quantity.normalizedEnd - statement.start)) &&
+    !/[名清]单/.test(demand.text)
+  )
+    return "lower";
   // 完成鉴定6座 is not answered by 6座已委托鉴定.
   if (ENTRUSTED.test(statement.text) && demand.text.includes("完成")) return "lower";
   // 落实贴息800万元 ↔ 审核通过贴息申请862万元: what is applied for, be it agreed to.
@@ -75,13 +81,14 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
   if (isBeforeLastSteps(demand, own)) return "lower";
   // 建设2座 ↔ 主体建成2座
   if (isPartFinished(own) && !demand.cues.some((cue) => cue.deed?.name === "part")) return "lower";
-  const toBeFinished = deed !== null || /完成|争取/.test(demand.text);
+  const toBeFinished = deed !== null || /完成|争取|获[得评批]/.test(demand.text);
   if (deed && done.length > 0 && (statement.stage !== "underway" || tellsAnyDone(done))) {
     if (done.some((state) => state.word === demand.deedWord)) return "achieved";
     // 恢复班线34条 for 恢复运行30条
     if (deed.name === "resume" && done.some((state) => state.deed === deed)) return "achieved";
-    if (done.some((state) => (state.deed.rank ?? 0) >= 9 && (state.deed.rank ?? 0) >= (deed.rank ?? 0)))
-      return "achieved";
+    // 创建16个 is not answered by 16个通过初验.
+    const counts = ({ deed: { name } }: DeedState) => name !== "precheck" || deed.name !== "gain";
+    if (done.some((state) => (state.deed.rank ?? 0) >= Math.max(9, deed.rank ?? 0) && counts(state))) return "achieved";
     if (tellsDone(done, "settle") || tellsDone(done, "pay") || tellsDone(done, "gain")) return "achieved";
   }
   const applied =
@@ -101,7 +108,11 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
     (deed !== null &&
       GIVEN.has(deed.name) &&
       // 受理案件742件 is how many new ones there are.
-      own.some((state) => state.deed.name === "screen" && !(deed.name === "gain" && state.word === "受理")) &&
+      own.some(
+        (state) =>
+          (state.deed.name === "screen" || state.deed.name === "precheck") &&
+          !(deed.name === "gain" && state.word === "受理"),
+      ) &&
       !tells(own, deed.name) &&
       // 4家通过公示并公告: it is theirs.
       !/公示(?:后|并|期满)?[^，。]{0,2}公[告布]/.test(statement.text)) ||
@@ -170,6 +181,7 @@ const FIELD_WORK = /(?:外业|野外|现场(?:勘查|检测|核查|踏勘|调查
 const LIMITED_TIMES = new Set(["小时", "工作日"]);
 const REACHES = new SignedPattern(/(?:施工|砌|砌筑|浇筑|掘进|推进|建|盖|铺|钻|挖|开挖|进行|顶进|编|做)[至到]$/, "至到");
 const ON_LIST = /^(?:名单|清单)$/;
+const LIST_OF_THEM = /^[^，。；、\d]{0,4}名单(?:正在?|待|拟|已?[报公确])/;
 
 /** 验收2座 is not answered by 2座主体完工: works, where what comes behind them is asked for. */
 function isBeforeLastSteps({ deed }: Demand, own: readonly DeedState[]): boolean {

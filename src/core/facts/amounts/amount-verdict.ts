@@ -15,6 +15,7 @@ import { allThere, awaitedName, goesOnToEnd, gotOf, isOutdone, laterStep, paidOu
 import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { coverage } from "../phrases/topic";
+import type { Statement } from "../statements/statements";
 import { missedSide } from "./two-sided";
 import { isJoint } from "./wholes-and-parts";
 
@@ -111,7 +112,9 @@ function ofEarlierStep(
       sure,
       progress: true,
     };
-  const progress = !isPaperWork(demand, statement);
+  const isStep = (other: Statement) =>
+    other !== statement && other.stage === "finished" && other.item === statement.item;
+  const progress = !isPaperWork(demand, statement) || asked.answers.statements.some(isStep);
   return {
     demand,
     outcome: "open",

@@ -133,7 +133,7 @@ export function besideThen(
 }
 
 const OUT =
-  /(退库|注销|退出|退规|退统|减少|流失|吊销|退市|关停|迁出|离职|调出|核减|淘汰|报废|移出|销户|清退)[^，。；、]{0,6}$/;
+  /(退库|注销|退出|退规|退统|减少|流失|吊销|退市|关停|迁出|离职|调出|核减|淘汰|报废|移出|销户|清退|毕业|离校)[^，。；、]{0,6}$/;
 
 /** 净增30家 ↔ "新入库38家，退库13家": what came in less what went out. null where the text tells no loss. */
 export function netGain(demand: Demand, statements: readonly Statement[]): Derived | null {

@@ -91,7 +91,7 @@ export function shareOfNamed({ text }: Demand, statements: readonly Statement[])
     statements,
     ({ unit, change, word }, { bracketed }) => !bracketed && unit !== "%" && change === null && word === null,
   );
-  const told = (name: string) => counts.filter((count) => isOf(name, count));
+  const told = (name: string) => counts.filter((count) => isOf(name.replace("营收", "营业收入"), count));
   const [part, whole] = [told(one), told(other)];
   if (part.length !== 1 || whole.length !== 1) return null;
   const [a, b] = [part[0] as Count, whole[0] as Count];

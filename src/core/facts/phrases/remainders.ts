@@ -34,9 +34,12 @@ export function tellsKind({ text }: Phrase): boolean {
 const EXCUSED =
   /不再|无需|不需|免于|免检|豁免|报废|已?注销|迁出|外迁|死亡|去世|病故|自愿放弃|本人放弃|不符合条件|剔除|缓[免接]|送教上门|参军|应征入伍|依规|涉密|(?:依法|按规定|按政策)(?:可?不|免|无)|不(?:属于|在)[^，。]{0,6}范围/;
 
+/** 3项未到整改期限, 2件尚在办理时限内 */
+const NOT_YET_DUE = /未到[^，。；]{0,6}(?:期限|时限|期)$|在[^，。；]{0,6}(?:期限|时限|期)内$/;
+
 /** Whether what is told of some is why nothing need be done for them: 15辆拟报废不再接入, 除已去世的5人外. */
 export function isExcused({ text }: Pick<Phrase, "text">): boolean {
-  return EXCUSED.test(text) && !/未(?!成年)|[正尚仍待]/.test(text);
+  return NOT_YET_DUE.test(text) || (EXCUSED.test(text) && !/未(?!成年)|[正尚仍待]/.test(text));
 }
 
 const KIND = /^(其余|其他|其它|余下|剩余)[^，。为系属]{0,12}(均为|都是|全为|属于|系|为|是)(?![了此期])/;
