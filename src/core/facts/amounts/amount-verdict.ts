@@ -112,8 +112,10 @@ function ofEarlierStep(
       sure,
       progress: true,
     };
-  const isStep = (other: Statement) =>
-    other !== statement && other.stage === "finished" && other.item === statement.item;
+  // 方案已印发、资金已下达: a step was taken, whatever the amount itself is told of.
+  const isStep = ({ item, deeds }: Statement) =>
+    item === statement.item &&
+    deeds.some(({ deed, aspect }) => aspect === "done" && (deed.name === "pay" || deed.name === "issue"));
   const progress = !isPaperWork(demand, statement) || asked.answers.statements.some(isStep);
   return {
     demand,
