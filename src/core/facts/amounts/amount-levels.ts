@@ -57,7 +57,10 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
   const own = deedsAround(statement, quantity);
   const done = own.length === 0 ? own : own.filter((state) => state.aspect === "done" || state.aspect === "told");
   // 新增商标申请412件: the word next to the amount decides.
-  if (deed?.name === "gain" && before(own, quantity)?.deed.name === "submit") return "lower";
+  const handedIn = own.find((state) => state.deed.name === "submit");
+  // 申报储备12个 asks for no more than that they be handed in.
+  const asksToHandIn = handedIn !== undefined && handedIn.word !== "" && demand.text.includes(handedIn.word);
+  if (deed?.name === "gain" && !asksToHandIn && before(own, quantity)?.deed.name === "submit") return "lower";
   if (demand.text.includes("具备") && statement.text.includes("具备") && statement.stage !== "notDone")
     return "achieved";
   // 发放1.5亿元 is not answered by 审批1.62亿元.
@@ -119,7 +122,14 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
     isApplied(demand, statement) ||
     // 完成改制5家 is not answered by 5家改制方案获批.
     (demand.deed?.ask !== "activity" && isOfPlans(demand, statement));
-  if (applied && toBeFinished && deed?.name !== "submit" && deed?.name !== "look" && deed?.name !== "inspect")
+  if (
+    applied &&
+    toBeFinished &&
+    !asksToHandIn &&
+    deed?.name !== "submit" &&
+    deed?.name !== "look" &&
+    deed?.name !== "inspect"
+  )
     return "lower";
   // 22个全部开工 is not answered by 22个招标完成.
   const toBegin = deed?.name === "begin" && deed.rank !== null;

@@ -1,4 +1,5 @@
 import { isFoundByLooking } from "../amounts/all-looked-at";
+import { JUDGED } from "../stages/stage-doubts";
 import { unitsComparable } from "../../text/units";
 import type { Demand } from "../demands/demands";
 import type { Derived } from "./derived-changes";
@@ -118,6 +119,8 @@ function makesUp(
   behind: readonly Count[],
   statements: readonly Statement[],
 ): "done" | "maybe" | null {
+  // 合格61所、整改3所 for 合格率: what became of the others makes them no better.
+  if (JUDGED.test(demand.rate ?? "")) return null;
   const looksOnly = LOOKS.test(demand.rate ?? "");
   const { sentence, start } = whole.statement;
   let sum = 0;

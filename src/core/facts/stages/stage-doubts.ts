@@ -77,5 +77,5 @@ export function isOnlyLookedAt({ rate }: Demand, statement: Statement | null): b
 }
 
 /** Rates of what comes out well. */
-const JUDGED = /合格|达标|满意|优|成活|准确|及格|好评|通过|知晓/;
+export const JUDGED = /合格|达标|满意|优|成活|准确|及格|好评|通过|知晓/;
 const LOOKING = new Set(["inspect", "conduct", "look", "tend"]);
