@@ -25,7 +25,7 @@ import { amountToldFor, countsPlaces } from "./amounts-of-each";
 import { isToldOfEach, unitFactor } from "./amount-units";
 import { meets } from "./amounts";
 import type { Demand } from "../demands/demands";
-import { withoutStanding } from "./new-and-standing";
+import { withoutLatest, withoutStanding } from "./new-and-standing";
 import type { Asked } from "../demand-outcome";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { openingOf, type Statement, statementWith } from "../statements/statements";
@@ -145,7 +145,7 @@ export function candidatesOf(
     otherPeriod === null
       ? told
       : told.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
-  const same = withoutStanding(asked.demand, ofSameStretch(wanted, near, month));
+  const same = withoutLatest(asked.demand, withoutStanding(asked.demand, ofSameStretch(wanted, near, month)));
   const plain = same.some(isOfWhole) ? withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, same)) : same;
   return { candidates: withoutParts(asked.demand, withoutForecasts(plain)), otherPeriod };
 }

@@ -5,10 +5,15 @@ import { coverage } from "../phrases/topic";
 
 /** 查处率100% ↔ 未发现无证经营: all of none. null where a case is told, or the rate is of something else. */
 export function noCaseOutcome(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
-  const { quantity, rate, topic } = demand;
+  const { quantity, rate } = demand;
+  const each = quantity !== null && EACH_CASE.test(demand.text);
+  const left = each ? leftOf(demand, statements) : null;
+  if (left) return left;
+  // 排查非法采砂，发现一起查处一起: what the cases are of stands before.
+  const topic = each ? demand.wideTopic : demand.topic;
   // 较大事故不超过1起 ↔ 未发生较大事故
   const limited = quantity?.bound === "atMost" && quantity.change === null && /事故|案件|疫情|火灾/.test(demand.text);
-  if (!limited && (rate === null || !OF_CASES.test(rate) || quantity?.value !== 100)) return null;
+  if (!limited && !each && (rate === null || !OF_CASES.test(rate) || quantity?.value !== 100)) return null;
   const statement = statements.find(
     (told) => told.stage === "clear" && NO_CASE.test(told.text) && coverage(told.subject, topic) >= 0.5,
   );
@@ -19,3 +24,23 @@ export function noCaseOutcome(demand: Demand, statements: readonly Statement[]):
 /** Rates of what is to be done with cases that may not come up. */
 const OF_CASES = /(?:查处|处置|整改|化解|办结|核查|消除|处理|销号|扑救)率/;
 const NO_CASE = /未|没有|无/;
+
+/** 发现一处取缔一处: all that are found. */
+const EACH_CASE = /^(?:做到|坚持)?发现[一1](.)、?[^，。；、]{2,4}[一1]\1[。；]?$/;
+
+/** 发现7处，取缔5处，另2处正在处理: some of those found are left. */
+function leftOf(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const found = statements.find(({ text, stage }) => stage !== "clear" && /发现|排查出|查出/.test(text));
+  const unit = demand.quantity?.unit;
+  const statement = statements.find(
+    ({ start, sentence, stage, next, quantities }) =>
+      sentence === found?.sentence &&
+      start > found.start &&
+      !next &&
+      (stage === "underway" || stage === "notDone") &&
+      quantities.some((count) => count.unit === unit && count.word === null && count.value > 0),
+  );
+  if (!statement) return null;
+  const open = { outcome: "open", reason: "underway", statement, quantity: null } as const;
+  return { demand, ...open, sure: true, progress: true, partlyMet: true };
+}

@@ -23,8 +23,11 @@ export function isZero(phrase: Phrase): boolean {
 }
 
 /** What every pattern about last year has one of. */
-const OF_LAST_YEAR = "只零负正较比于过";
-const ONE_WAY = new SignedPattern(/只减不增|只降不升|只降不增|只增不减|只升不降|零增长|(?<!由)负增长/, OF_LAST_YEAR);
+const OF_LAST_YEAR = "只零负正较比于过转";
+const ONE_WAY = new SignedPattern(
+  /只减不增|只降不升|只降不增|只增不减|只升不降|零增长|(?<!由)负增长|由[升增]转[降减]/,
+  OF_LAST_YEAR,
+);
 const BESIDE_LAST_YEAR = new SignedPattern(/(低于|少于|高于|超过)(上年|去年|上一年|同期)|零增长/, OF_LAST_YEAR);
 const LAST_YEAR = /(不高于|不超过|低于|少于|不多于|零增长)|(不低于|不少于|高于|超过|只增不减)/;
 
@@ -33,7 +36,7 @@ export function besideLastYear(phrase: Phrase): "notAbove" | "notBelow" | null {
   if (phrase.quantities.some((quantity) => quantity.word === null)) return null;
   if (!ONE_WAY.mayBeIn(phrase)) return null;
   if (ONE_WAY.isIn(phrase))
-    return /(只减不增|只降不升|只降不增|零增长|负增长)/.test(phrase.text) ? "notAbove" : "notBelow";
+    return /(只减不增|只降不升|只降不增|零增长|负增长|转[降减])/.test(phrase.text) ? "notAbove" : "notBelow";
   if (TURNED.isIn(phrase)) return "notBelow";
   const moved = MOVED.pattern.exec(phrase.text);
   if (moved) return moved[1] ? "notAbove" : "notBelow";
@@ -42,8 +45,8 @@ export function besideLastYear(phrase: Phrase): "notAbove" | "notBelow" | null {
   return match?.[1] ? "notAbove" : "notBelow";
 }
 
-/** 增速转正, 实现正增长: what it was last year is what it must not fall below. */
-const TURNED = new SignedPattern(/(?:增速|增幅|由负)转正|(?<!实际)正增长/, OF_LAST_YEAR);
+/** 增速转正, 由降转升, 实现正增长: what it was last year is what it must not fall below. */
+const TURNED = new SignedPattern(/(?:增速|增幅|由负)转正|由[降减跌]转[升增正]|(?<!实际)正增长/, OF_LAST_YEAR);
 
 /** 较上年同期减少: a change for which no size is named. */
 const MOVED = new SignedPattern(

@@ -19,6 +19,10 @@ export function targetDeed(phrase: Phrase, named: readonly DeedCue[]): DeedCue |
   if (ending) return ending;
   const looked = lookedAtBehind(phrase, deeds);
   if (looked) return looked;
+  const handed = deeds.find(
+    (cue) => cue.deed.name === "submit" && HANDED_TO.test(phrase.text.slice(0, cue.start - phrase.start)),
+  );
+  if (handed && ABOUT.test(phrase.text)) return handed;
   const counted = deedOfAmount(phrase, deeds);
   if (counted) return counted;
   const first = deeds[0];
@@ -71,6 +75,10 @@ export function targetDeed(phrase: Phrase, named: readonly DeedCue[]): DeedCue |
   if (last?.deed.name !== "build") return last;
   return telling.find((cue) => cue.deed.name === "part") ?? last;
 }
+
+/** 向省厅报送整改情况: what the paper is about stands behind the verb. */
+const HANDED_TO = /(?:^|前|[日月底])向[^，。；]{2,12}$/;
+const ABOUT = /(?:情况|报告|总结|结果|信息|清单|台账)[。；]?$/;
 
 /** 制定并公布清单, 起草、印发方案: the second of two verbs that stand first, side by side, for one object. */
 function twinOf(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {

@@ -36,6 +36,8 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
   if (demand.enters) return entering(demand, statement, started);
   if (isOfThings(demand)) return arriving(demand, statement);
   if (started.some((state) => (state.deed.rank ?? 0) >= wanted - 0.5)) return BEGUN;
+  // 办理用海手续 ↔ 论证报告正在征求意见: every paper for it is part of it.
+  if (PAPERWORK.test(demand.text) && WORKED_AT.has(stage) && furthestRank(statement.deeds) > 0) return BEGUN_BY_STAGE;
   // Only works have steps that come before their beginning; of anything else any step is one.
   const works =
     demand.deed?.name === "begin"
@@ -73,6 +75,8 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
   return stage === "finished" ? BEGUN_BY_STAGE : null;
 }
 
+/** 办理用地手续: what is to be begun is all the papers for it. */
+export const PAPERWORK = /(?:办理|申办|报批|启动)[^，。；]*手续(?:办理|报批|工作)?[。；]?$/;
 const SEEKING = /招标|采购|比选|拍卖|招租|出让|竞价/;
 /** 正走施工许可流程 for 快速路开工: what works need before they begin. */
 export const PERMITS = /施工许可|用地手续|用地审批|规划许可|临时用电|图审|审图|报建/;

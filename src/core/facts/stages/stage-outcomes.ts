@@ -5,7 +5,15 @@ import { isEchoed } from "./echo";
 import { leavesPartOut, openListedPart } from "./listed-parts";
 import { type DemandOutcome, onItsWay, unanswered } from "../demand-outcome";
 import { countsAnother, isDoubtful, isElseCounted, isOfElse, isUnlike } from "./stage-doubts";
-import { isNotBegun, isNotOne, isOnlyHeldUp, leavesSomeDone, tellsProgress, tellsStep } from "./stage-progress";
+import {
+  isNotBegun,
+  isNotOne,
+  isOnlyHeldUp,
+  isOthersPaper,
+  leavesSomeDone,
+  tellsProgress,
+  tellsStep,
+} from "./stage-progress";
 import { isRelevant, isRestOfAnother } from "./stage-relevance";
 import { isNamed, weightOf } from "./stage-weights";
 import type { Word } from "./stage-word";
@@ -34,7 +42,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     const weight = weightOf(demand, statement, named);
     if (!isRelevant(demand, statement, weight, aligned, named)) {
       // 洽谈三轮，协议尚未签订: something was done towards it, though the words are other ones.
-      progress ||= aligned && demand.sole && tellsWork(statement);
+      progress ||= aligned && demand.sole && tellsWork(statement) && !isOthersPaper(statement);
       continue;
     }
     if (index > 0 && isRestOfAnother(demand, statement, said[index - 1] as Statement)) continue;
@@ -67,7 +75,10 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     };
   if (best.word.says === "met" && demand.ask === "amount" && !isOne(demand)) {
     // 4栋主体全部封顶，正在做屋面防水: what comes behind the part asked for.
-    const passed = demand.deed?.name === "part" && best.statement.whole && best.word.strength === 3;
+    const passed =
+      demand.deed?.name === "part" &&
+      (best.statement.whole || AS_DESIGNED.test(best.statement.text)) &&
+      best.word.strength === 3;
     const behind = passed ? undefined : said.find((statement) => isStillWorkedAt(statement));
     if (behind) return onItsWay(demand, behind, false);
   }
@@ -127,6 +138,9 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     partlyMet,
   };
 }
+
+/** 开挖至设计标高: as deep as it is to be. */
+const AS_DESIGNED = /[至到]设计/;
 
 /** 协议文本已商定，签约时间另行确定: a step towards it was taken, though the day was put off. */
 function isPrepared(demand: Demand, said: readonly Statement[], putOff: Statement): boolean {
@@ -200,6 +214,9 @@ function isEarlierEndMet(demand: Demand, said: readonly Statement[]): boolean {
   if (!demand.earlier) return false;
   const { deed, deedWord } = demand.earlier;
   const text = demand.text.slice(0, demand.text.indexOf(deedWord) + deedWord.length);
+  // 设备采购到位，正在安装 for 安装并投用: the first is told under way in its own word.
+  if (said.some(({ stage, deeds }) => stage === "underway" && deeds.some(({ word }) => word === deedWord)))
+    return false;
   const first = demandWith(demand, { deed, deedWord, text, earlier: null });
   return said.some((statement) => {
     // 演播厅装修完工 is no more than a part of 建成.

@@ -111,9 +111,17 @@ const PART_DENIED =
 /** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
 export function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {
   if (word.says === "short" || (word.says !== "met" && isPaperWork(demand, statement))) return false;
-  if (AWAITS_BEGINNING.test(statement.text)) return false;
+  if (AWAITS_BEGINNING.test(statement.text) || isOthersPaper(statement)) return false;
   return !isNotBegun(demand, statement, word);
 }
+
+/** 因省级文件尚在修订: what others are at and have to end first. */
+export function isOthersPaper(statement: Statement): boolean {
+  return isReason(statement) && OTHERS_PAPER.test(statement.text);
+}
+
+const OTHERS_PAPER =
+  /(?:国家|部委|省|市级|上级|上位)[^，。]{0,8}(?:文件|办法|方案|细则|政策|规划|法规?|意见|标准)[^，。]{0,4}[在未]/;
 
 /** 我县方案待市级文件出台后起草: its very first step is still to come. */
 const AWAITS_BEGINNING =

@@ -1,7 +1,7 @@
 import type { Demand } from "../demands/demands";
 import { isOfResults } from "./still-open";
 import { tellsByWord } from "../statements/deed-states";
-import { PERMITS } from "./begin-words";
+import { PAPERWORK, PERMITS } from "./begin-words";
 import { isDoneOfIt } from "./shares-done";
 import { isForPaperOf } from "./papers";
 import { isNamed } from "./stage-weights";
@@ -40,6 +40,7 @@ export function isRelevant(
   if (demand.ask === "begin" && demand.sole && ON_SITE.test(statement.text) && (demand.deed?.rank ?? 0) >= 7)
     return true;
   if (demand.ask === "begin" && demand.sole && aligned && PERMITS.test(statement.text)) return true;
+  if (demand.ask === "begin" && demand.sole && weight > 0 && PAPERWORK.test(demand.text)) return true;
   if (demand.deedWord === "进场" && weight >= 0.2 && /到货|到场|运抵/.test(statement.text)) return true;
   if (!demand.sole && isOfItsPaper(demand, statement)) return true;
   if (!aligned || !demand.sole) return weight >= 0.35 || (weight >= 0.15 && isDenied(demand, statement));
