@@ -12,6 +12,7 @@ import type { PlacedQuantity } from "./phrases/phrases";
 import { withRatesOfAmounts } from "./amounts/rates-of-amounts";
 import { withoutSpreading } from "./spreading";
 import type { Statement } from "./statements/statements";
+import { coverage } from "./phrases/topic";
 import { deniedAsWhole } from "./whole-denial";
 import { toldAsWhole } from "./whole-summary";
 import { amountOrStage, qualified, withParts } from "./outcomes";
@@ -112,7 +113,11 @@ function ofSameInstance(asked: Asked): Asked {
     const goesOn =
       other?.sentence === statement.sentence &&
       other.item === statement.item &&
-      (statement.subject.pairs.size < 2 || NEXT_STAGE.test(statement.text));
+      (statement.subject.pairs.size < 2 ||
+        NEXT_STAGE.test(statement.text) ||
+        BELONGING.test(statement.text) ||
+        // 一期竣工，停车场已开放
+        coverage(statement.subject, demand.wideTopic) === 0);
     if (namesOtherInstance(wanted, statement)) other = statement;
     else if (!goesOn || instancesAsked(statement) !== null) other = null;
     if (other === null) own.push(statement);
@@ -122,6 +127,9 @@ function ofSameInstance(asked: Asked): Asked {
 
 /** 转入地上二层施工: a clause that only goes on. */
 const NEXT_STAGE = /^(?:目前|现)?(?:已|正)?(?:转入|转到|进入|开始|着手)/;
+
+/** 一期竣工，配套停车场开放: what belongs to that one. */
+const BELONGING = /^其?(?:配套|附属|周边)/;
 
 /** The outcomes, the one that is missing worked out from the sentence that answers no other demand. */
 function withLeftover(

@@ -35,7 +35,7 @@ export function isOfAnotherPlace(demand: Demand, said: readonly Statement[]): bo
 
 /** One of several of its kind: 二期, 3标段, 第二批, 东段, 2号楼. */
 const INSTANCES =
-  /(第[一二三四五六七八九十]|首)(期|批|标段)|(?<![办班训])([一二三四五六])(期|标段)(?![交货限间望待])|(\d{1,2})(标段|号楼|号线|号机组)|(第?[一二三四五六七八九十])(中学|小学|幼儿园)|([一二三四五六七八九十]|(?<!\d)\d{1,2})(号(?:渠|闸|泵|坝|炉|井|库|桥|隧道|站|塔|车间|矿|厂房|地块))|([东西南北左右])(段|岸|幅|标段)/g;
+  /(第[一二三四五六七八九十]|首)(期|批|标段)|(?<![办班训])([一二三四五六])(期|标段)(?!交(?![付房工])|[货限间望待])|(\d{1,2})(标段|号楼|号线|号机组)|(第?[一二三四五六七八九十])(中学|小学|幼儿园)|([一二三四五六七八九十]|(?<!\d)\d{1,2})(号(?:渠|闸|泵|坝|炉|井|库|桥|隧道|站|塔|车间|矿|厂房|地块))|([东西南北左右])(段|岸|幅|标段)/g;
 
 /** Which one of its kind a text asks for, by kind; null where it names none. */
 export function instancesAsked(asked: Signed): Instances | null {

@@ -30,6 +30,7 @@ export function areSiblings(demand: Demand, parts: readonly Candidate[]): boolea
       (part) =>
         named.includes(part) ||
         isUnnamed(part.statement) ||
+        isOfYearOnly(wanted, part) ||
         GENERIC.test(part.statement.text) ||
         // 国家、行业标准5项 ↔ 行业标准2项, 国家标准4项
         (lists && coverage(part.statement.subject, demand.subject) >= 0.75),
@@ -86,6 +87,11 @@ function namesItsOwn({ text }: Demand, part: Candidate, parts: readonly Candidat
 /** 改造41公里: names nothing, so that it is of what was named before. */
 function isUnnamed({ subject }: Statement): boolean {
   return subject.chars.size === 0;
+}
+
+/** 2016至2017年新增6000个 ↔ 2016年新增学位2740个，2017年新增3385个: told of another of the years that are asked for. */
+function isOfYearOnly({ period }: PlacedQuantity, { statement, quantity }: Candidate): boolean {
+  return period?.kind === "years" && quantity.period?.kind === "year" && statement.subject.pairs.size === 0;
 }
 
 /** Nouns that stand for whoever is checked or helped: 单位 may be 企业. */

@@ -10,7 +10,9 @@ export function samePeriod(
 ): boolean {
   if (yearOf(wanted) !== null && yearOf(answer) !== null && yearOf(wanted) !== yearOf(answer)) return false;
   const ask = spanOf(wanted, month);
-  const told = ask === null ? null : spanOf(answer, month);
+  // 12月新增300人 ↔ 全年新增2.1万人: the whole year's say nothing of one month's.
+  const told =
+    ask === null ? null : ask === "month" && answer.period?.kind === "year" ? "toDate" : spanOf(answer, month);
   if (ask === null || told === null) return true;
   // 7月覆盖率达到55% ↔ 截至目前覆盖率51.6%: how it stands, be it for the month or since January.
   const stands = wanted.unit === "%" && wanted.change === null && answer.change === null;

@@ -138,7 +138,7 @@ function unwanted({ text }: Demand): string | null {
 }
 
 const UNWANTED =
-  /(\p{Script=Han}{2})(?:天|小时|分钟|次|起|件|例|人|户)?数为[零0][。；，]?$|零(\p{Script=Han}{2})[。；，]?$|[不得杜绝避免防止](?:发生|出现)?[^，。；]{0,24}?(\p{Script=Han}{2})的?(?:情况|现象|情形)[。；]?$|无(?:重新|新|再)?(\p{Script=Han}{2})(?:\p{Script=Han}{2})?[。；]?$/u;
+  /(\p{Script=Han}{2})(?:天|小时|分钟|次|起|件|例|人|户)?数为[零0][。；，]?$|零(\p{Script=Han}{2})[。；，]?$|[不得杜绝避免防止](?:发生|出现)?[^，。；]{0,24}?(\p{Script=Han}{2})的?(?:情况|现象|情形)[。；]?$|不因[^，。；\d]{2,10}?([断停辍]\p{Script=Han})|无(?:重新|新|再)?(\p{Script=Han}{2})(?:\p{Script=Han}{2})?[。；]?$/u;
 
 const DENIED_BEHIND = /^[^，。\d]{0,8}[未无没]/;
 
@@ -154,6 +154,8 @@ const CLEARED = /清零|清除|归零|动态/;
 const NOT_CLEARED = /[未没][能有]?(?:全部|完全|彻底)?(?:清零|归零|清除)/;
 /** 征收清零 ↔ 剩下的37户已全部腾空 */
 const CLEARANCE = /征|拆|迁|腾/;
+/** 线索清零 ↔ 118条全部核查完毕: what a clue asks for is that it be looked into. */
+const CLUES = /线索|图斑/;
 const ENDS_AT_NONE = /清零|归零|清除|[降减]至0|[降减]到0|为零|为0/;
 const NONE_NOW = /(?:目前|现已?|至今|至此)[^，。；]{0,6}[无零没]/;
 
@@ -251,7 +253,10 @@ function isSettled(demand: Demand, statement: Statement, statements: readonly St
   const settles = deeds.some(
     ({ deed, aspect }) =>
       aspect !== "denied" &&
-      (deed.name === "settle" || deed.name === "pay" || (deed.name === "clear" && CLEARANCE.test(demand.text))),
+      (deed.name === "settle" ||
+        deed.name === "pay" ||
+        (deed.name === "clear" && CLEARANCE.test(demand.text)) ||
+        (deed.name === "inspect" && CLUES.test(demand.text))),
   );
   if (whole && settles) return true;
   if (!CLEARED.test(demand.text) || statement.remains || (stage !== "finished" && stage !== "reported")) return false;

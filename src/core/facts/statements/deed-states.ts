@@ -134,6 +134,8 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
 /** 本月无签约项目: whether the deed at `start` is told of no such thing. */
 export function isOfNone({ text, start: from }: Phrase, start: number): boolean {
   const at = text.lastIndexOf("无", start - from);
+  // 本月无人退出: nobody did it.
+  if (at >= 0 && start - from - at === 2 && text.startsWith("无人", at)) return true;
   return at >= 0 && start - from - at <= 4 && NONE_SUCH.test(text.slice(at));
 }
 

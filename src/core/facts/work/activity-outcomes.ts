@@ -2,7 +2,7 @@ import type { Answers } from "../alignment";
 import { tellsOnlySome } from "../amounts/amount-parts";
 import { besidePaceOutcome } from "../derived/beside-goal";
 import { shareIn } from "../derived/derived-shares";
-import { asksForWorkAt, isAim, isEvent } from "./asked-work";
+import { asksForWorkAt, isAim, isBidUntold, isEvent } from "./asked-work";
 import { changed, type DemandOutcome, toldDone, unanswered } from "../demand-outcome";
 import type { Demand } from "../demands/demands";
 import { isEchoed } from "../stages/echo";
@@ -93,7 +93,7 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     const aligned = answers.by === "heading" || answers.by === "number";
     const aim = isAim(demand);
     const kind = (!aim || asksForService(demand)) && tellsWorkOfKind(demand, said);
-    if (RELIEF.test(demand.text) && said.every(tellsTalk)) return unanswered(demand);
+    if ((RELIEF.test(demand.text) && said.every(tellsTalk)) || isBidUntold(demand, said)) return unanswered(demand);
     // 增强获得感 ↔ 受理热线4216件: whether it serves the aim, nobody can tell.
     if (aim && !kind && weight < 0.2 && !isReformTold(demand, said)) return unanswered(demand);
     // A figure was asked for and is not told: what was done besides does not prove it.

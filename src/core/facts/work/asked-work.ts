@@ -1,4 +1,5 @@
 import type { Demand } from "../demands/demands";
+import type { Statement } from "../statements/statements";
 
 /** Whether a demand names a state to be aimed at (优化营商环境), and no work that one can see. */
 export function isAim(demand: Demand): boolean {
@@ -13,6 +14,13 @@ export function isAim(demand: Demand): boolean {
 export function isEvent(demand: Demand): boolean {
   return demand.cues.every((cue) => cue.deed === null) && !AIMS.test(demand.text) && !CONCRETE_ASKS.test(demand.text);
 }
+
+/** 争创示范县 ↔ 网店运营平稳: a title is striven for by a bid, and of none is told. */
+export function isBidUntold({ text }: Demand, said: readonly Statement[]): boolean {
+  return text.includes("争创") && !said.some((statement) => BID.test(statement.text));
+}
+
+const BID = /创|申报|[评荐]|命名|验收|入选|获|授|称号|示范|达标/;
 
 /** Aims without an end of their own, and verbs that ask for work one can see. */
 const AIMS = /优化|提升|提高|深化|促进|营造|增强|强化|健全|完善|推进|加快/;
