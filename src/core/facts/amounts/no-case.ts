@@ -13,9 +13,13 @@ export function noCaseOutcome(demand: Demand, statements: readonly Statement[]):
   const topic = each ? demand.wideTopic : demand.topic;
   // 较大事故不超过1起 ↔ 未发生较大事故
   const limited = quantity?.bound === "atMost" && quantity.change === null && /事故|案件|疫情|火灾/.test(demand.text);
-  if (!limited && !each && (rate === null || !OF_CASES.test(rate) || quantity?.value !== 100)) return null;
+  // 符合条件的全部安置 ↔ 本批无符合条件人员
+  const fit = quantity?.word === "all" && /符合[^，。]{0,2}条件/.test(demand.text);
+  if (!limited && !each && !fit && (rate === null || !OF_CASES.test(rate) || quantity?.value !== 100)) return null;
   const statement = statements.find(
-    (told) => told.stage === "clear" && NO_CASE.test(told.text) && coverage(told.subject, topic) >= 0.5,
+    (told) =>
+      told.stage === "clear" &&
+      (fit ? NONE_FIT.test(told.text) : NO_CASE.test(told.text) && coverage(told.subject, topic) >= 0.5),
   );
   if (!statement) return null;
   return { demand, outcome: "met", reason: "zeroKept", statement, quantity: null, sure: true, progress: true };
@@ -24,6 +28,7 @@ export function noCaseOutcome(demand: Demand, statements: readonly Statement[]):
 /** Rates of what is to be done with cases that may not come up. */
 const OF_CASES = /(?:查处|处置|整改|化解|办结|核查|消除|处理|销号|扑救)率/;
 const NO_CASE = /未|没有|无/;
+const NONE_FIT = /(?:无|没有|未发现)(?:新增)?符合[^，。]{0,2}条件/;
 
 /** 发现一处取缔一处: all that are found. */
 const EACH_CASE = /^(?:做到|坚持)?发现[一1](.)、?[^，。；、]{2,4}[一1]\1[。；]?$/;

@@ -159,8 +159,8 @@ function tellsTalk({ deeds, stage }: Statement): boolean {
 /** 预计9月具备条件 */
 const PUT_AHEAD = /预计|力争|计划|拟|将|待|后方?可?具备|基本具备|尚|确保|有望/;
 
-/** A number with its unit; 10月 is a day. */
-const FIGURE = /\d[\d.]*(?!周年|周岁)(?:[万亿]\p{Script=Han}?|%|[^\d.、，。月日年号\P{Script=Han}])/u;
+/** A number with its unit; 10月 is a day, 35千伏 and 205国道 are names. */
+const FIGURE = /\d[\d.]*(?!周年|周岁|千伏|国道|省道)(?:[万亿]\p{Script=Han}?|%|[^\d.、，。月日年号\P{Script=Han}])/u;
 
 /** A deed on the way, done: 对接3次, 资料已报送. */
 function isToil({ stage, deeds }: Statement): boolean {
