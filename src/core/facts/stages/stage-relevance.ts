@@ -24,7 +24,7 @@ export function isRelevant(
   // 拟新开工72个 describes what 谋划储备 brought about.
   if (statement.stage === "planned" && PLANNING.test(demand.text) && !statement.text.includes(demand.deedWord || "\0"))
     return false;
-  if (isOfResults(demand, statement)) return false;
+  if (isOfResults(demand, statement) || isReportedOn(demand, statement)) return false;
   if (demand.sole && demand.deedWord === "公示" && UNOPPOSED.test(statement.text)) return true;
   // 原定的龙舟项目取消, where the games were held
   if (demand.deed?.name === "hold" && statement.stage === "stopped" && PART_OF_EVENT.test(statement.text)) return false;
@@ -125,6 +125,12 @@ const TITLED = /(规划|计划|方案|办法|意见|措施|细则|预案|条例|
 
 /** What is asked for is a plan itself. */
 const PLANNING = /谋划|储备|项目库|(计划|清单|名单)(?:的?(?:编制|制定|确定))?[。；]?$/;
+
+/** 报送整改情况 ↔ 隐患全部整改完成: what the report is about, and nothing of the report. */
+function isReportedOn({ deed, text, sole }: Demand, { deeds, stage }: Statement): boolean {
+  if (!sole || deed?.name !== "submit" || stage !== "finished" || !/(?:情况|总结)[。；]?$/.test(text)) return false;
+  return deeds.length > 0 && deeds.every((state) => state.deed.rank === null || state.deed.rank >= 6);
+}
 
 /** 市级验收尚未安排 says nothing of 通过县级初验. */
 function isOfOtherLevel(demand: Demand, { text }: Statement): boolean {
