@@ -6,6 +6,7 @@ import { exceptionTo, isSibling } from "./exceptions";
 import { incompleteCount } from "./amounts/incomplete-counts";
 import { isJustAfter, isLate } from "./stages/lateness";
 import { areListedPartsMet, openListedPart } from "./stages/listed-parts";
+import { dueAndActual } from "./amounts/due-and-actual";
 import { toldApart } from "./stages/told-apart";
 import { isOfAnotherPlace } from "./names";
 import type { PlacedQuantity } from "./phrases/phrases";
@@ -24,6 +25,8 @@ export function amountOrStage(
   taken: ReadonlySet<PlacedQuantity>,
 ): DemandOutcome {
   if (!amount) {
+    const beside = dueAndActual(pair);
+    if (beside) return beside;
     const stage = outcomeOf(withoutTaken(pair, taken));
     if (isFigureAwaited(pair.demand, stage)) return unanswered(pair.demand);
     // 抽查比例不低于30% ↔ 约谈机构5家: a step towards something else.
@@ -49,14 +52,14 @@ export function amountOrStage(
   return (stage.outcome === "short" || named || open) && without ? stage : amount;
 }
 
-/** 占比数据尚未反馈, 得分待核定: the figure is not out yet, so that nobody can tell whether it was reached. */
+/** 占比数据尚未反馈, 得分待核定, 利用情况待统一核查, 患病率调查拟于9月开展: the figure is not out yet, so that nobody can tell whether it was reached. */
 function isFigureAwaited({ quantity }: Demand, { outcome, statement }: DemandOutcome): boolean {
   if (quantity === null || statement === null || (outcome !== "short" && outcome !== "open")) return false;
   return statement.quantities.length === 0 && FIGURE_AWAITED.test(statement.text);
 }
 
 const FIGURE_AWAITED =
-  /(?:数据|结果|数值|得分|成绩|排名|位次|统计数|核算数|[占比率度值])[^，。；]{0,6}(?:未|无|待|等)[^，。；]{0,8}(?:反馈|公布|发布|出炉|核定|核算|下达|产生|揭晓|通报|公开|出来|返回|测算|统计|认定|评定|出具)|[尚暂]无(?:统计)?数据/;
+  /(?:数据|结果|数值|得分|成绩|排名|位次|统计数|核算数|[占比率度值])[^，。；]{0,6}(?:未|无|待|等)[^，。；]{0,8}(?:反馈|公布|发布|出炉|核定|核算|下达|产生|揭晓|通报|公开|出来|返回|测算|统计|认定|评定|出具)|情况(?:[仍尚还须需]*)[待等][^，。；]{0,10}(?:核查|核算|核定|统计|测算|评估|监测|调查|抽查)|[率值度](?:监测|检测|测评|调查|抽查|测算|统计|核算|评估)[^，。；]{0,4}(?:拟|将|计划|定于|安排|待|未|尚)|[尚暂]无(?:统计)?数据/;
 
 /** "1-4月到位11.3亿元，5月批次正在审核，资金未到位": what the month asked for brought is told without an amount. */
 function thisMonthsStage(

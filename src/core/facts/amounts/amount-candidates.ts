@@ -17,7 +17,7 @@ import {
   isWholeOfPart,
 } from "./amount-exclusions";
 import { samePeriod } from "./same-period";
-import { isWorks, type Level, levelOf } from "./amount-levels";
+import { type Level, levelOf } from "./amount-levels";
 import { measureOf, scoreOf } from "./amount-scores";
 import { ofNamedMeasure } from "./growth-names";
 import { ofSameStretch, withoutParts } from "./amount-stretches";
@@ -25,6 +25,15 @@ import { amountToldFor, countsPlaces } from "./amounts-of-each";
 import { isToldOfEach, unitFactor } from "./amount-units";
 import { meets } from "./amounts";
 import type { Demand } from "../demands/demands";
+import {
+  isPost,
+  isPutOff,
+  isDueOfElse,
+  isOfNothingAsked,
+  isTurnedDown,
+  isOfAnotherThing,
+  isServed,
+} from "./amount-strangers";
 import { withoutLatest, withoutStanding } from "./new-and-standing";
 import type { Asked } from "../demand-outcome";
 import type { PlacedQuantity } from "../phrases/phrases";
@@ -32,7 +41,6 @@ import { openingOf, type Statement, statementWith } from "../statements/statemen
 import { isOfOtherAct } from "./other-acts";
 import { coverage } from "../phrases/topic";
 import { ofAreas, withoutConverted, withoutDetails, withoutWholes } from "./wholes-and-parts";
-import { textBefore } from "../phrases/words-around";
 
 /** An amount of the completion that may answer a demand. */
 export interface Candidate {
@@ -79,7 +87,8 @@ export function candidatesOf(
         meetsCut(asked.demand, statements, at, wanted, answer);
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
-      if (met && isPutOff(statement, quantity)) continue;
+      if (met && (isPutOff(statement, quantity) || isDueOfElse(asked.demand, statements, at, quantity))) continue;
+      if (isTurnedDown(statement, quantity)) continue;
       // 不合格率2%以内 ↔ 不合格的全部立案
       if (wanted.bound === "atMost" && quantity.word === "all") continue;
       if (quantity.word === "all" && isAllOfEarlier(asked.demand, statement)) continue;
@@ -144,7 +153,11 @@ export function candidatesOf(
   const near =
     otherPeriod === null
       ? told
-      : told.filter(({ quantity, score }) => quantity.period !== null || score >= otherScore - 0.4);
+      : told.filter(
+          ({ statement, quantity, score }) =>
+            (quantity.period !== null && (quantity.word !== null || !isOfNothingAsked(asked.demand, statement))) ||
+            score >= otherScore - 0.4,
+        );
   const same = withoutLatest(asked.demand, withoutStanding(asked.demand, ofSameStretch(wanted, near, month)));
   const plain = same.some(isOfWhole) ? withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, same)) : same;
   return { candidates: withoutParts(asked.demand, withoutForecasts(plain)), otherPeriod };
@@ -215,44 +228,6 @@ function isLedBy({ deedWord }: Demand, statements: readonly Statement[], at: num
   return (
     deedWord !== "" && own.continues && own.deeds.length === 0 && openingOf(statements, at).text.includes(deedWord)
   );
-}
-
-/** 建成示范所5个 ↔ 为21个财政所更换电脑: those for whom something else was done. */
-function isServed(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
-  const { text, start, deeds } = statement;
-  const { deed, deedWord } = demand;
-  // 新增档案室5家 ↔ 对12家单位开展检查
-  const gained = deed?.name === "gain" && deeds.length > 0 && deeds.every((state) => state.deed !== deed);
-  if (!gained && (!isWorks(demand) || (deed?.rank ?? 0) < 8)) return false;
-  const { normalizedStart, unit } = quantity;
-  if (gained) return SERVING.test(text.slice(0, normalizedStart - start)) && !text.includes(deedWord);
-  // 培训2期: so often, and no things.
-  if (OFTEN.has(unit) && unit !== demand.quantity?.unit) return true;
-  if (MEASURED.test(unit) || !/[为向给对]/.test(text.charAt(normalizedStart - start - 1))) return false;
-  // 示范点为6个 tells what there is.
-  return !text.includes(deedWord) && text.length - (quantity.normalizedEnd - start) > 4;
-}
-
-/** Those whom something was done for: 对12家单位, 帮助11家企业. */
-const SERVING = /(?:[向给对]|帮助|帮扶|协助)$/;
-const MEASURED = /[米克元%]/;
-const OFTEN = new Set("期 次 场 轮 批次".split(" "));
-
-/** 招聘教师126名 ↔ 设岗位126个: places to be filled. */
-function isPost(wanted: PlacedQuantity, statement: Statement, quantity: PlacedQuantity): boolean {
-  if ((wanted.unit !== "名" && wanted.unit !== "人") || quantity.unit !== "个") return false;
-  return /(?:岗位|职位|名额|计划)$/.test(textBefore(statement, quantity));
-}
-
-/** 首期15亿元发行推迟至6月: the amount that has not come. */
-function isPutOff({ stage, cues }: Statement, { normalizedEnd }: PlacedQuantity): boolean {
-  return stage === "stopped" && cues.some(({ aspect, start }) => aspect === "halted" && start >= normalizedEnd);
-}
-
-/** 库房全部拆除 ↔ 企业全部退出: all of something else. */
-function isOfAnotherThing({ sole, subject }: Demand, statement: Statement): boolean {
-  if (sole || subject.pairs.size < 2 || statement.subject.pairs.size < 1) return false;
-  return coverage(subject, statement.topic) < 0.34 && coverage(statement.subject, subject) < 0.34;
 }
 
 /** The statement with the verb of the list that it goes on with: 申报项目27个、资金4.6亿元, or A中心2个、B中心1个建成. */

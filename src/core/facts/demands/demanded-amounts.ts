@@ -103,6 +103,14 @@ const LASTING = /(?:时长|时数|工时|机时|用时|耗时|时限|学时|提�
 /** 师生比1:18 and 生师比18:1: the fewer pupils to a teacher the better. */
 const PEOPLE_TO_STAFF = /师[生幼]比|[生幼]师比|辅导员[^，。]{0,6}比/;
 
+/** 三年一轮, 两年一届: how often it comes round. */
+function isRhythm(phrase: Phrase, quantity: PlacedQuantity): boolean {
+  if (quantity.value !== 1 || !ROUNDS.has(quantity.unit)) return false;
+  return /[\d一两二三四五][年月周季]$/.test(textBefore(phrase, quantity));
+}
+
+const ROUNDS = new Set("轮 届 次 度".split(" "));
+
 /**
  * The amount that a phrase asks for. A share or a bounded amount goes before a bare one, and the last before
  * earlier ones; where something is widened 由3.5米至6米 the first is where it starts from.
@@ -116,6 +124,7 @@ export function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
       quantity.unit !== "千伏" &&
       !describesAnother(phrase, quantity) &&
       !/[由从]$/.test(textBefore(phrase, quantity)) &&
+      !isRhythm(phrase, quantity) &&
       (!TIMES.has(quantity.unit) ||
         LASTING.test(textBefore(phrase, quantity)) ||
         quantity.bound !== "none" ||

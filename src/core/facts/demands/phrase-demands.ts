@@ -183,13 +183,15 @@ function isResultOf(
   if (!/^(引导|推动|促进|支持|帮助|鼓励|协助|扶持)$/.test(governing.text)) return false;
   return deeds.some(
     (cue) =>
-      ["gain", "pay", "settle"].includes(cue.deed.name) &&
+      (["gain", "pay", "settle"].includes(cue.deed.name) || LISTED.has(cue.text)) &&
       cue.start >= governing.end + 2 &&
       cue.end <= normalizedStart &&
       normalizedStart - cue.end <= 6,
   );
 }
 
+/** 推动企业在新三板挂牌2家: what comes of it for each. */
+const LISTED = new Set("挂牌 落地 投产 入库 签约".split(" "));
 const BETTERED = new Set("优化 完善 规范 改善 健全 提升 扶持 壮大 充实".split(" "));
 const COUNTS = new Set("个 家 条 处 项 座 所 户 名 人 栋 台 套 路 村 件".split(" "));
 

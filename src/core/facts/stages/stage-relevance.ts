@@ -35,7 +35,12 @@ export function isRelevant(
     return weight >= 0.15 || (aligned && IF_ANY.test(demand.text));
   // 预计9月签约: names the deed and nothing else.
   if (named && statement.subject.pairs.size === 0 && demand.ask === "end") return true;
-  if (demand.ask === "begin" && demand.sole && FIRST_ONES.test(statement.text)) return true;
+  if (
+    demand.ask === "begin" &&
+    (demand.sole || tellsByWord(statement.deeds, demand.deedWord)) &&
+    FIRST_ONES.test(statement.text)
+  )
+    return true;
   // 两个标段机械进场 for 启动公路施工: works on the spot, whatever they are of.
   if (demand.ask === "begin" && demand.sole && ON_SITE.test(statement.text) && (demand.deed?.rank ?? 0) >= 7)
     return true;

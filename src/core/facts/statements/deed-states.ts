@@ -1,6 +1,7 @@
 import type { Aspect } from "../../text/aspects";
 import type { Cue } from "../../text/cues";
 import type { Deed } from "../../text/deeds";
+import { SignedPattern } from "../../text/signs";
 import { hasObject, isNoDeed, isPassing } from "./no-deeds";
 import { isAttributeOfPapers } from "./papers-of-deeds";
 import type { Phrase } from "../phrases/phrases";
@@ -85,6 +86,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       // 已委托鉴定: somebody is to do it.
       if ((aspect === "told" || aspect === "done") && isEntrusted(phrase, cue)) aspect = "ongoing";
       if (aspect === "told" && isOfNone(phrase, cue.start)) aspect = "denied";
+      if (aspect === "done" && NONE_ENDED.isIn(phrase)) aspect = "denied";
       // 招标及开工均未启动: what has not been begun has not been done either.
       if ((deed.name === "begin" || deed.name === "submit") && aspect === "denied")
         for (const earlier of states) if (earlier.aspect === "told") earlier.aspect = "denied";
@@ -131,16 +133,22 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
   return states;
 }
 
-/** 本月无签约项目: whether the deed at `start` is told of no such thing. */
+/** 本月无签约项目, 无商业用地成交: whether the deed at `start` is told of no such thing. */
 export function isOfNone({ text, start: from }: Phrase, start: number): boolean {
   const at = text.lastIndexOf("无", start - from);
   // 本月无人退出: nobody did it.
   if (at >= 0 && start - from - at === 2 && text.startsWith("无人", at)) return true;
-  return at >= 0 && start - from - at <= 4 && NONE_SUCH.test(text.slice(at));
+  return at >= 0 && start - from - at <= 9 && NONE_SUCH.test(text.slice(at));
 }
 
 const NONE_SUCH =
-  /^无新?增?(?:签约|开工|竣工|投产|落户|落地|入驻|引进|招引|入库|成交|上市|中标|获批)的?[^，。、的]{0,4}(?:项目|企业|工程|客商|单位|产品|地块)$|^无(?:新项目|项目|企业|客商|单位)(?:签约|开工|竣工|投产|落户|落地|入驻|入库|成交|上市|中标|获批)$/;
+  /^无新?增?(?:签约|开工|竣工|投产|落户|落地|入驻|引进|招引|入库|成交|上市|中标|获批)的?[^，。、的]{0,4}(?:项目|企业|工程|客商|单位|产品|地块)$|^无(?:新项目|项目|企业|客商|单位|[^，。、的未违逾超线人]{2,7}(?:地|地块|房源|项目|企业|矿权|标的|资产|产品))(?:签约|开工|竣工|投产|落户|落地|入驻|入库|成交|上市|中标|获批)$/;
+
+/** 本季度无企业完成升级: not one of those that should have. */
+export const NONE_ENDED = new SignedPattern(
+  /无(?:一[家个名户处])?(?:新项目|企业|单位|项目|地块|村|社区|学校|学员|产品|家庭|农户|合作社)(?:完成|通过|实现|获得?|取得|达到|建成)/,
+  "无零不",
+);
 
 /** Happenings whose absence is good news. */
 const BAD_EVENTS =

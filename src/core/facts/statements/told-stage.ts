@@ -2,7 +2,7 @@ import type { Aspect } from "../../text/aspects";
 import { CharSet } from "../../text/char-set";
 import type { Cue } from "../../text/cues";
 import { SignedPattern } from "../../text/signs";
-import { type DeedState, deniesTheUnwanted, isAttribute, isNoHalt, isOfNone } from "./deed-states";
+import { type DeedState, deniesTheUnwanted, isAttribute, isNoHalt, isOfNone, NONE_ENDED } from "./deed-states";
 import type { Phrase } from "../phrases/phrases";
 import { tellsKind } from "../phrases/remainders";
 
@@ -56,6 +56,7 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
     else aspects.add(cue.aspect);
   }
   if (deeds.some(({ start, aspect }) => aspect === "denied" && isOfNone(phrase, start))) aspects.add("denied");
+  if (NONE_ENDED.isIn(phrase)) aspects.add("denied");
   if (MOVED.isIn(phrase)) return "stopped";
   if (BLAMING.at(phrase.text, 0) && REASON.test(phrase.text)) return "silent";
   if (aspects.size === 0 && phrase.quantities.length === 0 && DUE_TO.test(phrase.text)) return "silent";
