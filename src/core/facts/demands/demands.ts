@@ -251,16 +251,19 @@ function withinFrame(hard: Demand[]): boolean {
 
 const WORKS = new Set(["build", "part", "clear"]);
 
+/** Clauses of one list: a mark between them, and a blank perhaps. */
+const APART = 2;
+
 /** 培育A企业15家、B企业2家: the second is to be 培育 too. */
 function withDeedOf(previous: Demand | undefined, demand: Demand, phrase: Phrase): Demand {
-  if (!previous?.deed || phrase.start - previous.end > 1) return demand;
+  if (!previous?.deed || phrase.start - previous.end > APART) return demand;
   return demandWith(demand, { deed: previous.deed, deedWord: previous.deedWord });
 }
 
 /** 启动无垃圾行动，城乡环境综合整治: works named without a verb of their own behind what is to be begun are to be begun too. */
 function withBeginningOf(previous: Demand | undefined, demand: Demand, { text, cues }: Phrase): Demand {
   if (previous?.ask !== "begin" || demand.ask !== "end" || demand.deed?.name !== "build") return demand;
-  if (demand.quantity || demand.start - previous.end > 1 || !/^(?:全面)?(?:启动|开展|实施)/.test(previous.text))
+  if (demand.quantity || demand.start - previous.end > APART || !/^(?:全面)?(?:启动|开展|实施)/.test(previous.text))
     return demand;
   const named = text.replace(/[。；]$/, "").endsWith(demand.deedWord) && !text.startsWith(demand.deedWord);
   return named && cues.every(({ aspect }) => aspect === null) ? demandWith(demand, { ask: "begin" }) : demand;
