@@ -106,7 +106,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   )
     return tellsByWord(settled, demand.deedWord) ? DONE : DONE_BY_STAGE;
   const nearly = statement.cues.some((cue) => cue.aspect === "nearly");
-  if (nearly) return demand.nearlyIsEnough ? DONE : GOING_ON;
+  if (nearly) return demand.nearlyIsEnough || FINISHED_OFF.test(statement.text) ? DONE : GOING_ON;
   if ((wanted ?? 0) <= 4 && CHOSEN.test(statement.text)) return EARLIER_STEP;
   // 入选创建名单 is the beginning of 创成.
   if (demand.deed?.name === "award" && LISTED_FOR.test(statement.text) && !LISTED_FOR.test(demand.text))
@@ -274,3 +274,6 @@ const ON_PAPER = new Set(["draft", "bid", "tender"]);
 
 const FIRST =
   /(?:第一|首|头一)(?:阶段|轮|步|期|批)[^，。]{0,8}(?:完成|结束|完毕|结业)|(?:完成|结束)[^，。]{0,4}(?:第一|首|头一)(?:阶段|轮|步)/;
+
+/** 已完成渠道治理工程收尾: the finishing itself is done. */
+const FINISHED_OFF = /^[^，。；未拟将待计预]{0,8}已[^，。；未]{0,2}完成[^，。；]{0,20}[收扫]尾(?:工作|工程|施工)?$/;

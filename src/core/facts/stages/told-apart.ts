@@ -58,6 +58,8 @@ export function toldApart(demand: Demand, said: readonly Statement[]): ToldApart
   if (!open && !done) return null;
   const silent =
     demand.ask !== "activity" &&
+    // 读书节、音乐会等活动 gives instances.
+    !/[^，。；]等/.test(demand.text) &&
     !stray &&
     seen.includes(false) &&
     new Set(parts.map((part) => part.demand.deedWord)).size === 1;
