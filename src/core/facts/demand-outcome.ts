@@ -94,6 +94,25 @@ export function toldDone(demand: Demand, statement: Statement, sure: boolean): D
   };
 }
 
+/** An amount that is enough is told. */
+export function amountReached(
+  demand: Demand,
+  statement: Statement,
+  quantity: PlacedQuantity | null,
+  sure: boolean,
+): DemandOutcome {
+  return {
+    demand,
+    outcome: "met",
+    reason: "amountReached",
+    statement,
+    quantity,
+    sure,
+    progress: true,
+    partlyMet: false,
+  };
+}
+
 /** The text gives no figure, but tells whether the amount lies on the side of a mark (高于目标) on which it was to lie. */
 export function toldOnSide(demand: Demand, statement: Statement, met: boolean): DemandOutcome {
   return {

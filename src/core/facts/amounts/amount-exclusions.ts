@@ -40,7 +40,10 @@ export function isOfAudience(demand: Demand, statement: Statement, quantity: Pla
   return standsBefore(AUDIENCE, statement, quantity) && !/[参训会展赛课听]/.test(demand.text);
 }
 
-const AUDIENCE = new SignedPattern(/(?:参[训会展赛]|受训|听课|到会)[^，。；、\d]{0,4}$/, "有存余总共合占全区参受听到");
+/** What the patterns of those who are there have one of. */
+const OF_COUNTS = "有存余总共合占全区参受听到";
+
+const AUDIENCE = new SignedPattern(/(?:参[训会展赛]|受训|听课|到会)[^，。；、\d]{0,4}$/, OF_COUNTS);
 
 /** 10亿元以上项目2个 ↔ 5亿元以上项目3个: those over another threshold. */
 export function isOverAnotherThreshold(demand: Demand, statement: Statement): boolean {
@@ -126,7 +129,7 @@ export function isAllThereAre(statement: Statement, quantity: PlacedQuantity): b
 
 const ALL_THERE_ARE = new SignedPattern(
   /(?:[共总][有计数]?|合计|占|^(?:全[区县市镇乡村省州旗]|辖区))[^，。；\d]{0,6}$/,
-  "有存余总共合占全区参受听到",
+  OF_COUNTS,
 );
 
 /** "64个村中已建成41个": the whole out of which a part is told. */
@@ -284,8 +287,8 @@ export function isStock(demand: Demand, statement: Statement, quantity: PlacedQu
   return ASKS_NEW.isIn(demand) && demand.quantity?.arrives !== true && !STOCK.test(demand.text);
 }
 
-const THERE_IS = new SignedPattern(/(现有|原有|辖区有|境内有)[^，。]{0,8}$/, "有存余总共合占全区参受听到");
-const IN_STOCK = new SignedPattern(/(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/, "有存余总共合占全区参受听到");
+const THERE_IS = new SignedPattern(/(现有|原有|辖区有|境内有)[^，。]{0,8}$/, OF_COUNTS);
+const IN_STOCK = new SignedPattern(/(共有|现有|余额|存量|保有|总数|总量)[^，。]{0,6}$/, OF_COUNTS);
 
 /** What is to be new, by its own words; 高新技术, 创新平台 and 新能源 are names. */
 export const ASKS_NEW = new SignedPattern(

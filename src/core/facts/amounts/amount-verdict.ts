@@ -6,7 +6,7 @@ import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount
 import { mayAddUp, sumOf } from "./amount-sums";
 import { directionOf } from "./amounts";
 import { allBegun, begunAsWhole } from "./begun-amounts";
-import { type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-outcome";
+import { amountReached, type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-outcome";
 import { shareIn } from "../derived/derived-shares";
 import { allDone, allPartsEnded } from "./divided-wholes";
 import { refusedOf } from "./refused";
@@ -59,16 +59,7 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
   const sure = !best.doubtful && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7));
   if (met) {
     const later = level === "lower" ? laterStep(best, candidates) : undefined;
-    if (later)
-      return {
-        demand,
-        outcome: "met",
-        reason: "amountReached",
-        statement: later.statement,
-        quantity: later.quantity,
-        sure,
-        progress: true,
-      };
+    if (later) return amountReached(demand, later.statement, later.quantity, sure);
     if (statement.stage === "forecast") {
       return { demand, outcome: "unknown", reason: "amountForecast", statement, quantity, sure: false, progress: true };
     }
@@ -165,7 +156,7 @@ function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boole
     !namesAnother(best) &&
     (alike || !hasRival(best, candidates)) &&
     !isJoint(demand, best);
-  return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure: certain, progress: true };
+  return amountReached(demand, statement, quantity, certain);
 }
 
 /** "报修30处，48小时内修复24处": what was asked of all is told of fewer than there are. Gives how many. */
@@ -198,16 +189,7 @@ function ofTooLittle(
   const all = allDone(best) ?? (demand.deed ? allPartsEnded(demand, wanted, answers.statements) : null);
   if (all) return toldDone(demand, all, aligned);
   const divided = aligned ? allDealtWith(best) : null;
-  if (divided)
-    return {
-      demand,
-      outcome: "met",
-      reason: "amountReached",
-      statement,
-      quantity,
-      sure: divided.sure,
-      progress: true,
-    };
+  if (divided) return amountReached(demand, statement, quantity, divided.sure);
   // "累计盘活290亩" ↔ "盘活甲类140亩，处置乙类164亩": parts of one sum.
   const listed = demand.sole || place.unique ? null : ofOneList(best, candidates);
   const parallel = candidates.length < 2 ? NONE : candidates.filter((other) => isParallel(other, best));
@@ -218,16 +200,7 @@ function ofTooLittle(
         ? candidates
         : candidates.filter((other) => isInList(other, best) || listed.includes(other));
   const sum = sumOf(demand, best, own);
-  if (sum && sum.value >= wanted.value)
-    return {
-      demand,
-      outcome: "met",
-      reason: "amountReached",
-      statement,
-      quantity,
-      sure: sure && sum.sure,
-      progress: true,
-    };
+  if (sum && sum.value >= wanted.value) return amountReached(demand, statement, quantity, sure && sum.sure);
   // 整改率: a rate told of something like it, where that of the thing itself can be worked out.
   const derived =
     wanted.unit === "%" && wanted.word === null && wanted.change === null ? shareIn(demand, answers.statements) : null;
@@ -242,8 +215,7 @@ function ofTooLittle(
     !(named && coverage(demand.topic, derived.statement.topic) < 0.2)
   )
     return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: false, progress: true };
-  if (allBegun(best, candidates) || begunAsWhole(best))
-    return { demand, outcome: "met", reason: "amountReached", statement, quantity, sure, progress: true };
+  if (allBegun(best, candidates) || begunAsWhole(best)) return amountReached(demand, statement, quantity, sure);
   // 死亡不超过12人 ↔ 14人: nothing of it is achieved.
   const exceeded =
     directionOf(wanted) === "atMost" && wanted.change === null && wanted.unit !== "%" && MISHAP.test(demand.text);

@@ -3,18 +3,13 @@ import { wordsBefore } from "./amount-kinds";
 import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
-
-/** An amount with the clause that tells it. */
-interface ToldPart {
-  readonly statement: Statement;
-  readonly quantity: PlacedQuantity;
-}
+import type { ToldAmount } from "./told-amounts";
 
 /**
  * "完成地基和立柱300座，棚膜覆盖165座" for 新建大棚300座: one part of all of them is there, and a later part of fewer. Gives the later
  * part; null where the amount is not of a part, or no part is told of fewer.
  */
-export function laterPartOfFewer({ asked, statement, quantity }: Candidate): ToldPart | null {
+export function laterPartOfFewer({ asked, statement, quantity }: Candidate): ToldAmount | null {
   const { demand, answers } = asked;
   const wanted = demand.quantity as PlacedQuantity;
   if (demand.deed?.name !== "build" && demand.deed?.name !== "finish") return null;

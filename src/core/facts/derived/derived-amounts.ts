@@ -7,7 +7,7 @@ import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes
 import { shareIn } from "./derived-shares";
 import { restIn, shareOfAside, shareOfNamed } from "./named-shares";
 import { rateOf } from "../phrases/measures";
-import { type Asked, type DemandOutcome, unanswered } from "../demand-outcome";
+import { amountReached, type Asked, type DemandOutcome, unanswered } from "../demand-outcome";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { amountsIn } from "../amounts/told-amounts";
@@ -260,8 +260,7 @@ function namesCounted(demand: Demand, statements: readonly Statement[]): DemandO
       (demand.sole || coverage(demand.subject, one.topic) >= 0.3),
   );
   if (!statement) return null;
-  const base = { demand, statement, quantity: null, sure: demand.sole, progress: true };
-  return { ...base, outcome: "met", reason: "amountReached" };
+  return amountReached(demand, statement, null, demand.sole);
 }
 
 const MOST_NAMES = 12;
