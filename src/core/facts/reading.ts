@@ -15,27 +15,32 @@ import {
 import { cancellingAsked } from "./phrases/cancelling";
 import { type Statement, statementsOf } from "./statements/statements";
 
-/** A task while it is read: what its stages come to, each of which rests on those before. */
-export interface Reading {
-  readonly task: Task;
-  readonly month: number | null;
-  readonly tolerance: number;
+/** A task while it is read: what its stages come to, each of which rests on those before. A class: all have one shape. */
+export class Reading {
   /** The target that governs: the month's where `monthly`. */
-  opened: { readonly monthly: boolean; readonly target: OpenedText | null; readonly completion: OpenedText | null };
-  target: JudgedText | null;
-  completion: JudgedText | null;
-  statements: readonly Statement[];
-  demands: readonly Demand[];
+  opened: Opened = NOT_OPENED;
+  target: JudgedText | null = null;
+  completion: JudgedText | null = null;
+  statements: readonly Statement[] = NONE;
+  demands: readonly Demand[] = NONE;
   /** null where nothing is asked, or nothing is told. */
-  answering: Answering | null;
+  answering: Answering | null = null;
+
+  constructor(
+    readonly task: Task,
+    readonly month: number | null,
+    readonly tolerance: number,
+  ) {}
 }
 
-/** A task of which nothing has been read. */
-export function notYetRead(task: Task, month: number | null, tolerance: number): Reading {
-  const opened = { monthly: false, target: null, completion: null };
-  const known = { task, month, tolerance, opened, target: null, completion: null };
-  return { ...known, statements: [], demands: [], answering: null };
+interface Opened {
+  readonly monthly: boolean;
+  readonly target: OpenedText | null;
+  readonly completion: OpenedText | null;
 }
+
+const NOT_OPENED: Opened = { monthly: false, target: null, completion: null };
+const NONE: readonly never[] = [];
 
 /**
  * What is done with a task, in this order. Where many tasks are read, each stage goes over all of them before the next

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from "../model/settings";
 import { finish, Pace, type Steps } from "../model/steps";
 import { changed, type DemandOutcome } from "./demand-outcome";
 import type { JudgedText } from "./judged-text";
-import { annualTargetOf, MOST_DEMANDS, notYetRead, type Reading, STAGES } from "./reading";
+import { annualTargetOf, MOST_DEMANDS, Reading, STAGES } from "./reading";
 import type { Statement } from "./statements/statements";
 import { leftOut } from "./work/left-out";
 import { undoneBeside, workBeside } from "./work/work-beside";
@@ -47,7 +47,7 @@ export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SE
 export function* factsOfEach(tasks: readonly Task[], month: number | null, tolerance: number): Steps<TaskFacts[]> {
   const pace = new Pace();
   const all: Reading[] = [];
-  for (const task of tasks) all.push(notYetRead(task, month, tolerance));
+  for (const task of tasks) all.push(new Reading(task, month, tolerance));
   for (const stage of STAGES) {
     for (const reading of all) {
       stage(reading);
