@@ -13,9 +13,9 @@ module.exports = function withoutExamples(source) {
       node.name.text === "examples" &&
       ts.isArrayLiteralExpression(node.initializer)
     ) {
-      cuts.push([node.initializer.pos, node.initializer.end]);
+      cuts.push([node.pos, node.end + Number(source[node.end] === ",")]);
     } else ts.forEachChild(node, visit);
   };
   visit(file);
-  return cuts.reduceRight((text, [from, to]) => `${text.slice(0, from)} []${text.slice(to)}`, source);
+  return cuts.reduceRight((text, [from, to]) => `${text.slice(0, from)}${text.slice(to)}`, source);
 };

@@ -9,7 +9,7 @@ const paint = (backgroundColor: string, edge: string, color: string) => ({
   color,
 });
 
-const PRESSED = ":hover:active,:active:focus-visible";
+const PRESSED = ":hover:active";
 // Two pseudo-classes, so that it outweighs the edge under the pointer.
 const FOCUSED = ":enabled:focus-visible";
 const FORCED = "@media (forced-colors: active)";
