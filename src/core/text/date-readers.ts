@@ -276,7 +276,17 @@ function withSurroundings(text: string, read: Core): DateToken {
   const deadline = DEADLINE.beginningAt(text, end);
   const before = deadline !== null && deadline.value;
   if (before) end += deadline.length;
-  const asOf = AS_OF.endingAt(text, read.start) !== null;
+  const asOf =
+    AS_OF.endingAt(text, read.start) !== null || (read.kind === "month" && opensClause(text, read.start - 1));
   const { start, kind, year, month, toMonth, day, relative } = read;
   return { start, end, kind, year, month, toMonth, day, part, relative, before, asOf };
 }
+
+/** 至11月接待游客, 到9月: 至 or 到 that opens a clause, and does not close 3月至11月. */
+function opensClause(text: string, index: number): boolean {
+  if (!UP_TO.at(text, index)) return false;
+  return index === 0 || CLAUSE_ENDS.at(text, index - 1);
+}
+
+const UP_TO = new CharSet("至到");
+const CLAUSE_ENDS = new CharSet("，。；：");

@@ -53,9 +53,9 @@ function words(list: string, given: Partial<Modifier>): [string, Modifier][] {
 /** Verbs of rising, whatever rises: 增长5%, 上升3件. */
 const RISING = "增长 上升 上涨 拉高 调增 前移 前进 进位 跃升 抬升 递增";
 /** Verbs that mostly add to a number of things; a rise only of percentages, in comparisons and with 至, 到. */
-const ADDING = "增加 增 多 扩大 延长 增多 提高 提升 升 提速 攀升 回升";
+const ADDING = "增加 增 多 扩大 延长 增多 多收 多缴 多销 多卖 多产 提高 提升 升 提速 攀升 回升";
 const FALLING =
-  "下降 降低 减少 压缩 压减 降 缩短 缩减 回落 下滑 下跌 削减 收窄 缩小 压降 下调 减 核减 调减 精简 节省 减轻";
+  "下降 降低 减少 压缩 压减 降 缩短 缩减 回落 下滑 下跌 削减 收窄 缩小 压降 下调 减 核减 调减 精简 节省 减轻 少收 少缴 少销";
 /** Nouns of growth, and words that say how far above or below something an amount lies. */
 const RISE =
   "增幅 增速 增长率 涨幅 升幅 高出 高 超前 领先 多出 超出 超额 超额完成 超出目标 超目标 超任务 超计划 超时序";

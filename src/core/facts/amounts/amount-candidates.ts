@@ -101,7 +101,7 @@ export function candidatesOf(
       if (isOtherRate(asked.demand, statement, quantity) || isComparedOtherwise(wanted, quantity)) continue;
       if (isSumOfDays(asked.demand, statement, quantity) || isOfAudience(asked.demand, statement, quantity)) continue;
       const running = quantity.period?.kind === "cumulative" && asked.demand.text.includes("累计");
-      if (!running && !samePeriod(wanted, quantity, met, month, asked.demand.sole)) {
+      if (!running && !samePeriod(asked.demand, wanted, quantity, met, month)) {
         otherPeriod = statement;
         otherScore = Math.max(
           otherScore,

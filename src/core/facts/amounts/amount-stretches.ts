@@ -37,16 +37,23 @@ export function withoutParts(demand: Demand, candidates: Candidate[]): Candidate
   const parts = candidates.filter(
     ({ statement, quantity }) =>
       statement.sentence === total.statement.sentence &&
-      quantity.unit === total.quantity.unit &&
+      // 牛2.4万头、羊9.1万只，合计11.5万头（只）
+      (quantity.unit === "%") === (total.quantity.unit === "%") &&
       statement.start < total.statement.start,
   );
   // 18户中扭亏7户、减亏6户，合计13户: the whole that they are out of may stand before them.
   for (let from = 0; from <= parts.length - 2; from++) {
     const own = parts.slice(from);
     // 税收28.7亿元、非税9.1亿元，合计37.8亿元 for 税收30亿元: beside other demands each part may be what one asks for.
-    if (!demand.sole && own.some(({ statement }) => coverage(statement.subject, demand.topic) < 0.9)) continue;
+    if (!demand.sole && isOneNamed(demand, own)) continue;
     const sum = own.reduce((all, { value }) => all + value, 0);
     if (Math.abs(sum - total.value) <= 0.01 * total.value) return candidates.filter((one) => !own.includes(one));
   }
   return candidates;
+}
+
+/** 税收30亿元 names one of 税收、非税; 佩戴耳标 neither or both of 牦牛耳标、藏羊耳标. */
+function isOneNamed(demand: Demand, parts: readonly Candidate[]): boolean {
+  const named = parts.map(({ statement }) => coverage(statement.subject, demand.topic));
+  return Math.min(...named) < 0.9 && Math.max(...named) - Math.min(...named) > 0.3;
 }

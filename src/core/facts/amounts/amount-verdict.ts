@@ -14,6 +14,7 @@ import { laterPartOfFewer } from "./later-parts";
 import { allThere, awaitedName, goesOnToEnd, gotOf, isOutdone, laterStep, paidOut } from "./next-steps";
 import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "../phrases/phrases";
+import { isPlainStep } from "../stages/plain-steps";
 import { coverage } from "../phrases/topic";
 import type { Statement } from "../statements/statements";
 import { missedSide } from "./two-sided";
@@ -114,7 +115,7 @@ function ofEarlierStep(
     reason: "earlierStep",
     statement,
     quantity,
-    sure: certain && !isOutdone(best) && !goesOnToEnd(best),
+    sure: certain && !isOutdone(best) && !goesOnToEnd(best) && isPlainStep(demand, statement, asked.answers.statements),
     progress,
   };
 }

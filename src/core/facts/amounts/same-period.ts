@@ -1,15 +1,17 @@
+import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 
 /** Like is compared with like: a cumulative figure says nothing of a month, a month's only if it suffices alone. */
 export function samePeriod(
+  { text, sole }: Pick<Demand, "text" | "sole">,
   wanted: PlacedQuantity,
   answer: PlacedQuantity,
   met: boolean,
   month: number | null,
-  sole: boolean,
 ): boolean {
   if (yearOf(wanted) !== null && yearOf(answer) !== null && yearOf(wanted) !== yearOf(answer)) return false;
-  const ask = spanOf(wanted, month);
+  // 年度完成投资1.5亿元 ↔ 当月完成1180万元，累计完成1.52亿元: no month's figure is the year's, unless it suffices alone.
+  const ask = wanted.period?.kind === "year" || YEARS_OWN.test(text) ? "toDate" : spanOf(wanted, month);
   // 12月新增300人 ↔ 全年新增2.1万人: the whole year's say nothing of one month's.
   const told =
     ask === null ? null : ask === "month" && answer.period?.kind === "year" ? "toDate" : spanOf(answer, month);
@@ -21,6 +23,9 @@ export function samePeriod(
   if (ask === "toDate" && told === "month") return met;
   return true;
 }
+
+/** 年度完成投资, 年度新增: what is to come together in the year. */
+const YEARS_OWN = /年度(?:累计|完成|实现|新增|达到)/;
 
 /**
  * 10月份完成2座 ↔ 10月底已有2座: no more by the end of that month than the stage asks for; or fewer since January than in that month

@@ -1,4 +1,5 @@
 import type { Demand } from "../demands/demands";
+import { isPlainStep } from "./plain-steps";
 import { isNamed, weightOf } from "./stage-weights";
 import type { Word } from "./stage-word";
 import type { Statement } from "../statements/statements";
@@ -22,13 +23,12 @@ export function countsAnother(demand: Demand, statement: Statement): boolean {
 /** An earlier step told as done, with no word that the asked one is still to come, is a weak ground. */
 export function isDoubtful(demand: Demand, word: Word, said: readonly Statement[], statement: Statement): boolean {
   // 公示检测结果 is a step towards something else.
-  if (word.reason === "earlierStep" && statement.subject.pairs.size >= 2 && weightOf(demand, statement) < 0.1)
-    return true;
+  if (word.reason !== "earlierStep") return false;
+  if (statement.subject.pairs.size >= 2 && weightOf(demand, statement) < 0.1) return true;
+  if (word.strength === 1 && !isPlainStep(demand, statement, said)) return true;
   const steps = ["submit", "screen", "bid", "tender"];
   return (
-    word.reason === "earlierStep" &&
-    word.strength === 1 &&
-    !said.some((statement) => statement.deeds.some((state) => steps.includes(state.deed.name)))
+    word.strength === 1 && !said.some((statement) => statement.deeds.some((state) => steps.includes(state.deed.name)))
   );
 }
 

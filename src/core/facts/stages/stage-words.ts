@@ -10,7 +10,7 @@ import { coverage } from "../phrases/topic";
 export function wordOf(demand: Demand, statement: Statement): Word | null {
   // 收缴非法出版物: there were none to be found.
   if (demand.deed?.name === "settle" && (statement.stage === "clear" || hasNoneLeft(demand, statement)))
-    return { says: "met", reason: "zeroKept", strength: 2 };
+    return { says: "met", reason: "zeroKept", strength: NONE_ANY_MORE.test(statement.text) ? 3 : 2 };
   // 名单贴满7天，无人提出异议
   if (demand.deedWord === "公示" && UNOPPOSED.test(statement.text) && statement.stage !== "underway")
     return { says: "met", reason: "done", strength: 3 };
@@ -48,7 +48,12 @@ function isWordForWord({ text, dates }: Demand, { stage, remains, some, quantiti
   return quantities.every(({ unit }) => unit !== "%") && !/[未没不拟将待]/.test(told);
 }
 
+const NONE_ANY_MORE = /[已再均](?:经|全)?(?:无|没有)/;
+
 /** 消除黑臭水体 ↔ 全区无黑臭水体. */
 function hasNoneLeft(demand: Demand, statement: Statement): boolean {
-  return /无|没有|未发现|未查/.test(statement.text) && coverage(demand.subject, statement.subject) >= 0.8;
+  if (!/无|没有|未发现|未查/.test(statement.text)) return false;
+  if (coverage(demand.subject, statement.subject) >= 0.8) return true;
+  // 消除56人以上大班额 ↔ 小学已无56人以上班级
+  return NONE_ANY_MORE.test(statement.text) && coverage(statement.subject, demand.subject) >= 0.6;
 }
