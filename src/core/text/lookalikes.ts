@@ -153,10 +153,24 @@ function isIdiom(text: string, start: number, end: number): boolean {
   if (NAME_AFTER.beginningAt(text, end) !== null) return true;
   if (end - start === 1 && text.startsWith("一", start)) {
     if (LONE_ONE_BEFORE.has(before)) return true;
+    const behind = text.slice(end, end + 4);
+    if (NOT_ONE.test(behind) && (NONE_MISSED.test(behind) || !isOneOfThem(text, end))) return true;
     if (text.startsWith("起", end) && !INCIDENT.test(text.slice(Math.max(0, start - 2), start))) return true;
   }
   const idiom = IDIOM_TABLE.beginningAt(text, start);
   return idiom !== null && !text.startsWith("一批次", start);
+}
+
+/** 一处没开, 一套也未分, 一户不漏: not one. */
+const NOT_ONE = /^\p{Script=Han}[都也]?(?:没|未|不[漏落少剩缺丢])/u;
+const NONE_MISSED = /^\p{Script=Han}[都也]?[没未不][漏落少剩缺丢]/u;
+
+/** "通车5条，一条未通": so many there are, counted by the same word, that one of them is left. */
+function isOneOfThem(text: string, counter: number): boolean {
+  const unit = text.charAt(counter);
+  for (let at = text.lastIndexOf(unit, counter - 2); at > 0; at = text.lastIndexOf(unit, at - 1))
+    if (isDigit(codeAt(text, at - 1)) || isHanNumeral(codeAt(text, at - 1))) return true;
+  return false;
 }
 
 /** 发生一起, 查处一起: an incident; elsewhere 一起 means "together". */

@@ -59,7 +59,7 @@ const FALLING =
 /** Nouns of growth, and words that say how far above or below something an amount lies. */
 const RISE =
   "增幅 增速 增长率 涨幅 升幅 高出 高 超前 领先 多出 超出 超额 超额完成 超出目标 超目标 超任务 超计划 超时序";
-const FALL = "降幅 减幅 负增长 低 滞后 落后 少 差 相差 尚差 还差 欠 尚欠 缺口";
+const FALL = "降幅 减幅 负增长 低 滞后 落后 少 差 相差 尚差 还差 欠 尚欠 缺口 短 还短 尚短 亏 还缺 尚缺";
 
 /** 减少了, 减少为: with 了 still the size of the change, with 为 where it arrives. */
 function withEndings(verbs: string, given: Partial<Modifier>): [string, Modifier][] {
@@ -77,7 +77,7 @@ const TRANSPARENT =
 /** Words that end like one that matters: 签约 ends in 约, 新增 in 增. */
 const OPAQUE =
   "新增 净增 新增加 增设 晋升 误差 偏差 落差 出差 时差 签约 解约 预约 节约 违约 履约 续约 邀约 集约 合约 附近 临近 邻近 " +
-  "靠近 侦破 攻破 告破 打破 查破 赶超 商超 反超 拖欠 参加 追加 更加 许多 众多 增减 侵占 自由 理由";
+  "减亏 扭亏 止亏 靠近 侦破 攻破 告破 打破 查破 赶超 商超 反超 拖欠 参加 追加 更加 许多 众多 增减 侵占 自由 理由";
 
 /** Words right before a number, in any order and up to a handful: 增长 + 不低于, 降低 + 到 + 约. */
 export const BEFORE = phraseTable<Modifier>([

@@ -154,6 +154,7 @@ function countable(text: string, index: number, lists: ListUnits): Amount | null
   if (amount.unit === "") {
     // 5至12号楼: what follows the second number makes both a name.
     if (amount.end !== run && isLookalike(text, index, amount.end)) return null;
+    if (OF_PARTICLES.test(text.slice(Math.max(0, index - 16), index))) return inMicrograms(amount);
     const borrowed = borrowUnit(text, amount, lists);
     // 2021、2022年: years; 12345, 4.0.
     if (borrowed === null || isStray(text, borrowed)) return null;
@@ -164,6 +165,13 @@ function countable(text: string, index: number, lists: ListUnits): Amount | null
   // 23年12月: a year of two digits.
   if (amount.unitWritten === "年" && isDigit(codeAt(text, amount.end))) return null;
   return amount;
+}
+
+/** PM2.5均值22, PM10控制在55以内: a bare number of it is a density. */
+const OF_PARTICLES = /PM(?:2\.5|10)[^，。；\d]{1,10}$/i;
+
+function inMicrograms(bare: Amount): Amount {
+  return { ...bare, unit: "微克/立方米" };
 }
 
 /** Whether a bare number can't be an amount, whatever stands before it: 12部门's neighbours, 3、, a lone 三. */

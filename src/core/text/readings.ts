@@ -2,7 +2,7 @@ import type { Bound, Hedge, Quantity } from "../model/quantity";
 import type { Amount } from "./amounts";
 import { CharSet } from "./char-set";
 import { AFTER, BEFORE, type Modifier, SIGNED_AFTER } from "./modifiers";
-import { arrivalBefore, comparisonIn, distanceIn, shareOfWhat } from "./relations";
+import { arrivalBefore, comparisonIn, differenceBefore, distanceIn, shareOfWhat } from "./relations";
 
 /** An amount with the words around it. Normalized offsets. */
 export interface Reading {
@@ -60,6 +60,9 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
       arrives = true;
     }
   }
+  // 同比多收3600万元, 比去年少栽500株
+  if (comparedWith !== null && change === null && !isShare && !before.amount)
+    change = differenceBefore(text, before.left, windowStart);
   if (amount.unit === "百分点") change ??= distanceIn(text.slice(windowStart, amount.start));
   if (heir !== null && change === null) {
     change = heir.change;

@@ -39,6 +39,14 @@ export function arrivalBefore(text: string, left: number, limit: number): "rise"
   return BEFORE.endingAt(words, match.index)?.value.change ?? null;
 }
 
+/** 多收3600万元, 少栽了500株, 增收2亿元: so much more or less than another time, by a verb of its own. */
+export function differenceBefore(text: string, left: number, limit: number): "rise" | "fall" | null {
+  const match = DIFFERENCE.exec(text.slice(Math.max(limit, left - 3), left));
+  return match === null ? null : match[1] === undefined ? "rise" : "fall";
+}
+
+const DIFFERENCE = /(?:[多增净]|([少减]))\p{Script=Han}了?$/u;
+
 /** 高于全省平均水平0.9个百分点: above or below what stands between. */
 export function distanceIn(words: string): "rise" | "fall" | null {
   const match = /([高低])于[^，。；]*$/.exec(words);

@@ -31,8 +31,24 @@ export function namesAnother({ asked: { demand }, statement, quantity }: Candida
   const counted = statement.text.slice(quantity.normalizedEnd - statement.start).slice(0, 2);
   if (counted.length === 2 && demand.text.includes(counted)) return false;
   if (demand.deed && statement.deeds.some(({ deed }) => deed.name === demand.deed?.name)) return false;
+  if (demand.sole && isOfItsKind(demand, statement, quantity)) return false;
   return coverage(statement.subject, demand.wideTopic) < 0.2 && coverage(demand.topic, statement.topic) < 0.2;
 }
+
+/** 接警9起, 来客43万人次, 2000册悉送各村 for 编印2000册: nothing else is asked for, and what is counted is told by its unit or just as many. */
+function isOfItsKind(
+  { quantity: wanted, text, wideTopic }: Demand,
+  told: Statement,
+  { unit, value }: PlacedQuantity,
+): boolean {
+  if (wanted === null || wanted.unit !== unit) return false;
+  if (wanted.value === value && value >= 10 && told.deeds.length === 0 && !MANIFOLD.has(unit)) return true;
+  if (unit === "起" || (unit === "元" && /收入/.test(text) && /进账|入账/.test(told.text))) return true;
+  return unit.length > 1 && unit !== "公里" && told.topic.chars.countIn(wideTopic.chars) > 0;
+}
+
+/** Units of all kinds of things. */
+const MANIFOLD = new Set("个 家 处 项 户 名 人 次 元 万元".split(" "));
 
 /**
  * 轮出2.8万吨，轮入1.1万吨 for 轮换2.8万吨; 日产稳定在1.38万吨，峰值1.52万吨: beside the amount that is enough stands one that is not, of

@@ -221,6 +221,8 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
   if (directionOf(wanted) === "atMost" || NO_SUMS.has(wanted.unit)) return null;
   const isOther = (statement: Statement) => candidates.some((candidate) => candidate.statement === statement);
   const whole = best.quantity.value <= wanted.value * 1.2;
+  // 6口都干完，正走验收: by then the works are done.
+  const after = best.statement.stage === "finished" ? AFTER : AFTERWARDS;
   for (const statement of answers.statements) {
     if (statement.item !== best.statement.item || statement.next) continue;
     // "改造提升16个，另有9个正在施工" when 15 were asked for: those come on top.
@@ -237,7 +239,7 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
       !isOther(statement) &&
       (demand.sole || isAbout(demand, statement)) &&
       // 工程移交手续正在办理: by then the works are done.
-      !(AFTERWARDS.test(statement.text) && !AFTERWARDS.test(demand.text))
+      !(after.test(statement.text) && !after.test(demand.text))
     )
       return statement;
     // 尚未通气，报装用户2860户: the very deed is denied before another is told.

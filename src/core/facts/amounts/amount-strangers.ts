@@ -40,10 +40,13 @@ export function isOfNothingAsked({ sole, topic, deedWord }: Demand, statement: S
   return coverage(topic, statement.topic) === 0;
 }
 
-/** 2家申报材料被退回: so many have not got it. */
+/** 2家申报材料被退回, 9名弃岗: so many have not got it, or are not there. */
 export function isTurnedDown({ text, start }: Statement, { normalizedEnd, word }: PlacedQuantity): boolean {
-  return word === null && /被?(?:退回|驳回|否决)$/.test(text.slice(normalizedEnd - start));
+  return word === null && TURNED_DOWN.test(text.slice(normalizedEnd - start));
 }
+
+const TURNED_DOWN =
+  /被?(?:退回|驳回|否决)$|^(?:考生|人员|教师|学员)?(?:弃[岗权考]|毁约|违约|爽约|[没未不](?:来|到|报到|入职)|离职|辞职|离岗|流失|落选|退出|放弃)了?$/;
 
 /** 库房全部拆除 ↔ 企业全部退出: all of something else. */
 export function isOfAnotherThing({ sole, subject }: Demand, statement: Statement): boolean {
@@ -55,6 +58,15 @@ export function isOfAnotherThing({ sole, subject }: Demand, statement: Statement
 export function isServed(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
   const { text, start, deeds } = statement;
   const { deed, deedWord } = demand;
+  // 51户装妥，残联抽验12户: samples of what was done.
+  if (
+    quantity.unit !== "%" &&
+    SAMPLED.test(text.slice(0, quantity.normalizedStart - start)) &&
+    !/[抽检查验测]/.test(demand.text)
+  )
+    return true;
+  // 培育企业5家 ↔ 兑付奖补1360万元，惠企84家
+  if (isBenefited(demand, statement, quantity)) return true;
   // 新增档案室5家 ↔ 对12家单位开展检查
   const gained = deed?.name === "gain" && deeds.length > 0 && deeds.every((state) => state.deed !== deed);
   if (!gained && (!isWorks(demand) || (deed?.rank ?? 0) < 8)) return false;
@@ -66,6 +78,21 @@ export function isServed(demand: Demand, statement: Statement, quantity: PlacedQ
   // 示范点为6个 tells what there is.
   return !text.includes(deedWord) && text.length - (quantity.normalizedEnd - start) > 4;
 }
+
+const SAMPLED = /抽[验查检测][了其]?中?$/;
+
+/** 惠企84家, 受惠企业96家: those who have something of what was done. */
+function isBenefited(
+  { text: asked }: Demand,
+  { text, start }: Statement,
+  { normalizedStart }: PlacedQuantity,
+): boolean {
+  const word = BENEFIT.exec(text.slice(0, normalizedStart - start))?.[0];
+  return word !== undefined && !BENEFIT.test(asked.slice(0, 24)) && !ASKS_BENEFIT.test(asked);
+}
+
+const BENEFIT = /(?:惠[企民农及]|受[惠益])(?:市场|经营)?(?:企业|主体|群众|农户|商户|人口)?(?:约|达|近|超)?$/;
+const ASKS_BENEFIT = /[惠益]|覆盖|服务|扶持|支持|减|免|贷|贴|补/;
 
 /** Those whom something was done for: 对12家单位, 帮助11家企业. */
 const SERVING = /(?:[向给对]|帮助|帮扶|协助)$/;

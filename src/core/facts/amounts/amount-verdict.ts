@@ -53,7 +53,7 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
   const { unit, value } = demand.quantity as PlacedQuantity;
   const isAllAsked = (one: PlacedQuantity) => one.unit === unit && one.value === value && one.start < quantity.start;
   const only =
-    (aligned && candidates.length === 1 && place.unique) ||
+    (aligned && place.unique && (candidates.length === 1 || candidates.every((one) => isDetailOf(one, best)))) ||
     place.orderly ||
     (aligned && statement.quantities.some(isAllAsked)) ||
     (aligned && quantity.word === "all" && met);
@@ -69,6 +69,12 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
     );
   }
   return ofTooLittle(best, candidates, place, aligned, sure);
+}
+
+/** 开工10部 ↔ 11部动了土，其中4部井道立起: itself, or how far some of those have come that had only to begin. */
+function isDetailOf(one: Candidate, { asked: { demand }, statement, value, met }: Candidate): boolean {
+  if (one.statement === statement) return true;
+  return met && demand.deed?.ask === "begin" && !one.met && one.value < value && one.statement.text.startsWith("其中");
 }
 
 /**

@@ -60,8 +60,8 @@ function tellsEnd(demand: Demand, statement: Statement): boolean {
   const end = demand.text.replace(/[。；]$/, "").slice(-2);
   if (statement.text.includes(end)) return true;
   return statement.deeds.some(
-    ({ deed, aspect }) =>
-      (aspect === "done" || aspect === "told") &&
+    ({ deed, aspect, word }) =>
+      (aspect === "done" || (aspect === "told" && word !== "施工")) &&
       (deed.name === demand.deed?.name || ((deed.rank ?? 0) >= 9 && (deed.rank ?? 0) >= (demand.deed?.rank ?? 99))),
   );
 }

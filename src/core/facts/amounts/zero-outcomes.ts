@@ -6,6 +6,7 @@ import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { textBefore } from "../phrases/words-around";
 import { isKeptByName } from "./zero-by-name";
+import { CLEARED, isCount, isPartSettled, isSettled } from "./zero-settled";
 import { coverage } from "../phrases/topic";
 
 /** Nothing of the kind may have happened. */
@@ -49,9 +50,13 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     // 动态清零 ↔ 新发现6人，已全部劝返，目前无辍学学生
     if (/清零|消除/.test(demand.text) && statements.some((later) => later.start > statement.start && tellsNone(later)))
       continue;
+    if (clear && NOT_ONE.isIn(statement) && isClear(demand, statement)) continue;
     const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
     const byDeath = demand.text.includes("亡") && tellsDeath(statement, count);
-    const byWord = byDeath || tellsNoun(demand, statement);
+    const byWord =
+      byDeath ||
+      tellsNoun(demand, statement) ||
+      HURTS.some((hurt) => hurt.test(demand.text) && hurt.test(statement.text));
     const named = byWord || isNamed(demand, statement);
     // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
     if (clear && !byDeath && isOfLesserGrade(demand, statement)) continue;
@@ -95,12 +100,16 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
       });
     // 清零 ↔ 受理118条，办结109条，9条正在处理
     const going = statement.stage === "underway" || statement.stage === "notDone" || statement.stage === "planned";
-    const settling = statements.some(
-      (told) => told.sentence === statement.sentence && told.deeds.some(({ deed }) => deed.name === "settle"),
-    );
+    const settling =
+      statements.some(
+        (told) => told.sentence === statement.sentence && told.deeds.some(({ deed }) => deed.name === "settle"),
+      ) || isLeftOf(count, statements);
     if (!clear && going && settling && CLEARED.test(demand.text))
       return changed(base, { outcome: "short", reason: "zeroBroken", statement, quantity: count, progress: true });
-    if (statement.remains) return changed(base, { outcome: "short", reason: "zeroBroken", statement, quantity: count });
+    if (statement.remains) {
+      const progress = base.progress || (CLEARED.test(demand.text) && isLeftOf(count, statements));
+      return changed(base, { outcome: "short", reason: "zeroBroken", statement, quantity: count, progress });
+    }
   }
   if (clear) return changed(base, { outcome: "met", reason: "zeroKept", statement: clear, progress: true });
   // 清零 ↔ 登记15件，化解12件
@@ -116,8 +125,8 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
 
 /** 死亡1人, 1人遇难 */
 function tellsDeath(statement: Statement, count: PlacedQuantity): boolean {
-  if (/死亡$/.test(textBefore(statement, count))) return true;
-  return /^(?:不幸)?(?:遇难|死亡|身亡|丧生|罹难|溺亡)/.test(
+  if (/(?:死亡|[淹砸摔烧撞压电]死|亡)$/.test(textBefore(statement, count))) return true;
+  return /^(?:不幸)?(?:遇难|死亡|身亡|丧生|罹难|溺亡|被?[淹砸摔烧撞压电]死)/.test(
     statement.text.slice(count.normalizedEnd - statement.start),
   );
 }
@@ -149,20 +158,15 @@ function isLeftOf(rest: PlacedQuantity, statements: readonly Statement[]): boole
   );
 }
 
-/** 动态清零 is kept where there are none now, whatever there was. */
-const CLEARED = /清零|清除|归零|动态/;
 const NOT_CLEARED = /[未没][能有]?(?:全部|完全|彻底)?(?:清零|归零|清除)/;
-/** 征收清零 ↔ 剩下的37户已全部腾空 */
-const CLEARANCE = /征|拆|迁|腾/;
-/** 线索清零 ↔ 118条全部核查完毕: what a clue asks for is that it be looked into. */
-const CLUES = /线索|图斑/;
 const ENDS_AT_NONE = /清零|归零|清除|[降减]至0|[降减]到0|为零|为0/;
 const NONE_NOW = /(?:目前|现已?|至今|至此)[^，。；]{0,6}[无零没]/;
 
 /** 发生食物中毒事件: told without a number. */
 const TOLD_TO_HAPPEN =
   /(?<![未无没零不防])(?:发生|出现|引发)(?![率数])(?!的|后)[^，。；未无]{0,16}(?:事故|事件|案件|疫情|火灾|中毒|伤亡|死亡|溺水)(?!的|后|防|隐患|应急|演练|数|率|零|为零|同比)/;
-const HAPPENED = /拖欠|接到|收到|发生|监测到|发现|查实|新增|报告|确诊|出现|接报|造成|查处/;
+const HAPPENED =
+  /[着起失]火|烧了|[砸摔撞烧压]伤|拖欠|接到|收到|发生|监测到|发现|查实|新增|报告|确诊|出现|接报|造成|查处/;
 /** 卫星监测火点2个 */
 const COUNTED = /(?:火点|火情|事故|案件|疫情|病例|投诉|纠纷|上访|险情)\d/;
 /** What ends a demand for none of it. */
@@ -181,7 +185,10 @@ function isOfLesserGrade(demand: Demand, statement: Statement): boolean {
   return grades.length > 0 && !grades.some((grade) => statement.text.includes(grade));
 }
 
-const FIRES = /火情|火灾|火警|火险|火点/;
+/** 零工伤 ↔ 砸伤1人, 不失分 ↔ 失分2.5分, 扣了3分 */
+const HURTS = [/[工受]伤(?!亡)|[砸摔撞压烧]伤/, /[扣失丢]了?(?:\d|分)/];
+
+const FIRES = /火情|火灾|火警|火险|火点|[着起失]火|(?<!燃)烧(?:了|毁|\d)/;
 
 /** The statement names the mishap that the demand names. */
 function isNamed(demand: Demand, statement: Statement): boolean {
@@ -217,13 +224,26 @@ function deniesUnwanted(demand: Demand, statement: Statement): boolean {
 
 /** 核查的图斑均不属于大棚房 */
 const OTHERS = new SignedPattern(/均不(?:属于|是|涉及)/, "均");
+/** 未起一处火, 没丢一分, 没有一人越级走访, 一分没扣 */
+const NOT_ONE = new SignedPattern(
+  /[未没]有?[^，。、\d]{0,3}一[^，。、\d般定直些旦][^，。]{0,6}$|^[^，。\d]{0,4}一[^，。、\d][^，。、\d]?[都也]?[未没][^，。]{1,4}$/,
+  "未无没零",
+);
+/** 较大以上没有, 亡人的一起没有 */
+const DENIED_GRADE = new SignedPattern(
+  /(?:以上|级|的)(?:事故)?(?:一[起例件])?(?:[都也]?(?:没有|未发生|未出)|无|为零)$/,
+  "未无没零",
+);
 const DENIED_BEFORE = new SignedPattern(/(?:未|没有|无)[^，。、\d]{0,12}$/, "未无没零");
 
 function isClear(demand: Demand, statement: Statement): boolean {
   if (statement.stage === "clear") return true;
   if (statement.quantities.some((quantity) => quantity.word === "none" || quantity.value === 0))
     return !WISHED.isIn(statement);
-  if (OTHERS.isIn(statement)) return true;
+  if (OTHERS.isIn(statement) || statement.text === "零" || statement.text === "无") return true;
+  if (NOT_ONE.isIn(statement) && !CLEARED.test(demand.text)) return true;
+  if (DENIED_GRADE.isIn(statement) && (demand.text.match(GRADES) ?? []).some((grade) => statement.text.includes(grade)))
+    return true;
   if (!NONE.mayBeIn(statement)) return false;
   return (
     (isNamed(demand, statement) && NO_MISHAP.pattern.test(beforeMishap(demand, statement))) ||
@@ -246,52 +266,3 @@ const WISHED = new SignedPattern(
 /** One of their characters stands in whatever denies something. */
 const NONE = new SignedPattern(/未|无|没有|零/, "未无没零");
 const NO_MISHAP = new SignedPattern(/[未无零没][^，。、]{0,12}$/, "未无没零");
-
-/** 问题清零 is kept where all that there were are dealt with: 悉数发还, 均已整改, 查出2处，当月整改闭环, 排查9件、销号9件. */
-function isSettled(demand: Demand, statement: Statement, statements: readonly Statement[]): boolean {
-  const { stage, deeds, whole, sentence, start } = statement;
-  const settles = deeds.some(
-    ({ deed, aspect }) =>
-      aspect !== "denied" &&
-      (deed.name === "settle" ||
-        deed.name === "pay" ||
-        (deed.name === "clear" && CLEARANCE.test(demand.text)) ||
-        (deed.name === "inspect" && CLUES.test(demand.text))),
-  );
-  if (whole && settles) return true;
-  if (!CLEARED.test(demand.text) || statement.remains || (stage !== "finished" && stage !== "reported")) return false;
-  const before = statements.filter((other) => other.sentence === sentence && other.start < start);
-  const counts = before.flatMap(({ quantities }) => quantities.filter(isCount));
-  if (counts.length === 0) return false;
-  if (whole) return true;
-  const own = statement.quantities.filter(isCount);
-  if (!settles && !/闭环/.test(statement.text)) return false;
-  return own.length === 0
-    ? stage === "finished" || /闭环/.test(statement.text)
-    : own.some((one) => counts.some((all) => all.value === one.value));
-}
-
-/** Fewer were dealt with than the same sentence counts before. */
-function isPartSettled(
-  { deeds, quantities, sentence, start, whole, text }: Statement,
-  statements: readonly Statement[],
-): boolean {
-  const own = quantities.find(isCount);
-  if (
-    !own ||
-    whole ||
-    text.startsWith("其中") ||
-    !deeds.some(({ deed, aspect }) => deed.name === "settle" && aspect !== "denied")
-  )
-    return false;
-  return statements.some(
-    (before) =>
-      before.sentence === sentence &&
-      before.start < start &&
-      before.quantities.some((all) => isCount(all) && all.unit === own.unit && all.value > own.value),
-  );
-}
-
-function isCount({ unit, word, value }: Statement["quantities"][number]): boolean {
-  return unit !== "%" && word === null && value > 0;
-}

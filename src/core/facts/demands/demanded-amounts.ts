@@ -6,7 +6,7 @@ import { textBefore, textBetween } from "../phrases/words-around";
 
 /** Nothing of the kind may happen. */
 const ZERO =
-  /(?<![社消批分凑])零(?!工[市驿经客就岗])[^点上星部食售距散头件碎钱花排碳跑基彩接关添首废]{1,6}|为(?:零|0(?![\d.%]))|不发生|不得(?:发生|出现|新增)|避免(?:发生|出现)|不得出现|不得发生|不新增|不出现|(?:禁止|严禁)(?:发生|出现|新增)|不断[供档]|不脱销|无新增|杜绝|无[^人线锡锈公害障烟的、，。]{0,10}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案|超期|逾期)|不因[^，。、\d]{2,10}[断停辍](?!定)|无(?:重新|再)?(?:犯罪|肇事|肇祸|脱管|漏管|失联|断供|走失|溺亡)/;
+  /(?<![社消批分凑])零(?!工[市驿经客就岗])[^点上星部食售距散头件碎钱花排碳跑基彩接关添首废]{1,6}|为(?:零|0(?![\d.%]))|不发生|不得(?:发生|出现|新增)|避免(?:发生|出现)|不得出现|不得发生|不新增|不出现|(?:禁止|严禁)(?:发生|出现|新增)|不断[供档]|不脱销|不(?:被|受)?(?:扣分|失分|丢分|通报|约谈|问责|点名)|无新增|杜绝|无[^人线锡锈公害障烟的、，。]{0,10}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案|超期|逾期)|不因[^，。、\d]{2,10}[断停辍](?!定)|无(?:重新|再)?(?:犯罪|肇事|肇祸|脱管|漏管|失联|断供|走失|溺亡)/;
 
 /** Whether a phrase asks that nothing of the kind happens: 零火点, 逾期为零. */
 export function isZero(phrase: Phrase): boolean {
@@ -70,13 +70,19 @@ const NOT_BELOW = /(?:不低于|不少于|不小于|(?<!不)超过)[^，。；\d
 
 /** 不超过年限额的25%: the bound stands apart from its amount. */
 export function withBound(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
-  if (!quantity || quantity.bound !== "none" || quantity.word !== null) return quantity;
+  if (!quantity || quantity.word !== null) return quantity;
   const before = textBefore(phrase, quantity);
+  // 不发生滞留超过12小时的情况
+  if (quantity.bound === "atLeast" && MUST_NOT.test(before)) return quantityWith(quantity, { bound: "atMost" });
+  if (quantity.bound !== "none") return quantity;
   if (NOT_ABOVE.test(before) || LIMIT.test(before)) return quantityWith(quantity, { bound: "atMost" });
   if (COUNTED_WITHIN.test(phrase.text.slice(quantity.normalizedEnd - phrase.start)))
     return quantityWith(quantity, { bound: "atMost" });
   return NOT_BELOW.test(before) ? quantityWith(quantity, { bound: "atLeast" }) : quantity;
 }
+
+const MUST_NOT =
+  /(?:不得?(?:发生|出现|新增)|避免|杜绝|防止)[^，。；\d]{0,10}(?:延误|滞留|中断|停[电水气暖]|逾期|超期|等候|拥堵)/;
 
 /** 不突破限额42亿元 */
 const LIMIT = /(?:不超过|不得超过|不突破|控制在)[^，。；\d]{0,6}(?:限额|上限|总额|红线|预算|概算|控制数)(?:的)?$/;

@@ -34,7 +34,7 @@ export function isDoneOfIt(text: string, at: number, { unit, value, change }: Pl
 }
 
 const DONE_OF_IT =
-  /(?:的(?:已?有|已?占)|[做拆建修装铺改种收发办换迁清进走完上]了|[收交]上来一?|[跑达到][^，。]{0,2}(?:设计能力|设计产能|产能|总量|任务量|计划)的)约?$/;
+  /(?:的(?:已?有|已?占)|[^，。占为高低多少增降减升涨]了|[^，。、达高低增升降减超提]到|[收交]上来一?|[跑达到][^，。]{0,2}(?:设计能力|设计产能|产能|总量|任务量|计划)的)约?$/;
 
 /** 七成职工已签协议, 超过80%的住户已搬离: done of a share of them, which stands first. */
 export function isShareOfThem({ text, start }: Statement, { normalizedStart, normalizedEnd }: PlacedQuantity): boolean {

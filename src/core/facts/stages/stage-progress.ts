@@ -52,8 +52,12 @@ export function leavesSomeDone(
 ): boolean {
   // 在谈项目已终止洽谈 for 签约1个: talk that came to nothing is nothing.
   if (word.reason === "halted" && deed && TALKED_OVER.has(deed.name) && isTalk(statement)) return false;
+  // 运动会没办成: what takes place on a day has not done so in part.
+  if (deed && (deed.name === "hold" || deed.name === "conduct") && NOT_HELD.test(statement.text)) return false;
   return isPartDenied(word, statement) || (word.reason === "denied" && isSomeOf(statement, before));
 }
+
+const NOT_HELD = /(?:没|未能?)[办开搞举去做]成|未能?成行/;
 
 const TALKED_OVER = new Set(["sign", "gain"]);
 
@@ -106,7 +110,7 @@ export function isBrokenOff({ text }: Statement): boolean {
 const BROKEN_OFF = /流标|废标|流拍|停工|中断|中止|停滞|退回|未获通过|受阻|搁浅|停摆|终止|断裂|卡壳|卡了壳/;
 
 const PART_DENIED =
-  /[未没][能有]?(?!组织|开展|进行|安排|申请|提请|举行)[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档|公布|出炉|揭晓|批复|反馈|收尾|收官|成交|及时|足额|封顶|合龙|贯通|上线|结清|还清|兑现|收回|落成)|未果|没[^，。]{1,2}成|仍需|(?:届|期)?满|[做铺修建拆装写审办画编]完|不足|不够|不全|不齐|[未没]达/;
+  /[未没][能有]?(?!组织|开展|进行|安排|申请|提请|举行)[^，。]{0,4}(完成|完工|竣工|办结|结束|到位|完毕|全部|达到|达标|通过|到齐|验收|销号|见底|定稿|封闭|投用|移交|建成|通车|归档|公布|出炉|揭晓|批复|反馈|收尾|收官|成交|及时|足额|封顶|合龙|贯通|上线|结清|还清|兑现|收回|落成)|未果|[^，。、跟顾供说]不(?:[成动清净齐完通]|[下出上][来去])$|没[^，。一排轮列赶]{1,2}(?:[成完清净齐上好妥掉拢]|下来)|仍需|(?:届|期)?满|[做铺修建拆装写审办画编]完|不足|不够|不全|不齐|[未没]达/;
 
 /** Plans and papers for works that have not begun are no progress of the works; any other step is one. */
 export function tellsProgress(demand: Demand, statement: Statement, word: Word): boolean {

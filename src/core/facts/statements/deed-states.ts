@@ -172,10 +172,14 @@ const NO_HALT =
 export function isAttribute(phrase: Phrase, cue: Cue): boolean {
   const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 8);
   const before = phrase.text.slice(Math.max(0, cue.start - phrase.start - 5), cue.start - phrase.start);
+  // 揪出裸土未盖13处: what was found.
+  if (FOUND.test(phrase.text.slice(0, cue.start - phrase.start))) return true;
   // 未结案件43件已全部审结: which ones, and what became of all of them.
   if (ALL_OF_THEM.test(phrase.text.slice(cue.end - phrase.start))) return true;
   return /^[^，。]{1,5}的/.test(after) && /[对将把为向给](?:过去|以往|以前|长期|此前|历史上?)?$/.test(before);
 }
+
+const FOUND = /(?:揪出|查出|查获|摸出|挑出|查见)(?!.*[，。已])[^，。\d]{1,8}$/;
 
 const ALL_OF_THEM =
   /^[^，。\d已均全都]{0,4}(?:案件|积案|问题|事项|隐患|线索|账款|工单|诉求)[\d.]*[万]?[件项个条起元户处笔]?(?:已经?)?(?:全部|均已?|悉数|都已?)[^，。未没尚]{2,}$/;

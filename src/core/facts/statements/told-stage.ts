@@ -74,7 +74,7 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
       (cue.deed === null || cue.text.endsWith("中")) &&
       !(rest && REST.has(cue.text)) &&
       // 在谈的项目已终止: says which one.
-      !(cue.text.startsWith("在") && phrase.text.startsWith("的", cue.end - phrase.start)),
+      !(cue.text.startsWith("在") && SAYS_WHICH.test(phrase.text.slice(cue.end - phrase.start))),
   );
   if (strongOngoing) return "underway";
   if (aspects.has("done")) return "finished";
@@ -101,6 +101,9 @@ const MOVED = new SignedPattern(
 function isHaltDenied({ text, start }: Phrase, halt: Cue): boolean {
   return DENIED_HALT.test(text.slice(0, halt.start - start));
 }
+
+/** 在谈的项目, 在建省市重点项目已全部复工 */
+const SAYS_WHICH = /^(?:的|[^，。、已]{0,8}(?:项目|工程|企业|工地)[^，。]{0,12}已)/;
 
 const NONE_UNDONE = /(?:无|没有|不存在)未[^，。]/;
 
