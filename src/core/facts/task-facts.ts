@@ -33,6 +33,11 @@ export interface TaskFacts {
 const NONE_REACHED = new Set(["partial,notCompleted", "notCompleted"]);
 const ONLY_COMPLETED: string = "completed";
 const ALL: readonly Status[] = ["completed", "partial", "notCompleted"];
+const COMPLETED: readonly Status[] = ["completed"];
+const UP_TO_PARTIAL: readonly Status[] = ["completed", "partial"];
+const PARTIAL: readonly Status[] = ["partial"];
+const FROM_PARTIAL: readonly Status[] = ["partial", "notCompleted"];
+const NOT_COMPLETED: readonly Status[] = ["notCompleted"];
 
 /** Reads one task. `month` is the bulletin's, 1-based; `tolerance` how far 左右 reaches, as a share. */
 export function factsOf(task: Task, month: number | null, tolerance = DEFAULT_SETTINGS.tolerance): TaskFacts {
@@ -147,15 +152,15 @@ function impliedBy(outcomes: readonly DemandOutcome[]): readonly Status[] {
     else unmet++;
   }
   if (unmet === 0) {
-    if (unknown === 0 && met > 0) return ["completed"];
+    if (unknown === 0 && met > 0) return COMPLETED;
     const nearlyMet = outcomes.some(
       ({ reason, partlyMet }) => reason === "worksDone" || reason === "late" || partlyMet,
     );
-    return met > 0 || nearlyMet ? ["completed", "partial"] : ALL;
+    return met > 0 || nearlyMet ? UP_TO_PARTIAL : ALL;
   }
-  if (met > 0 || outcomes.some((entry) => isUnmet(entry) && entry.partlyMet)) return ["partial"];
+  if (met > 0 || outcomes.some((entry) => isUnmet(entry) && entry.partlyMet)) return PARTIAL;
   const begun = unknown > 0 || outcomes.some((entry) => isUnmet(entry) && entry.progress);
-  return begun ? ["partial", "notCompleted"] : ["notCompleted"];
+  return begun ? FROM_PARTIAL : NOT_COMPLETED;
 }
 
 /** Outcomes that fall short of the target. */

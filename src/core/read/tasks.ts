@@ -8,6 +8,7 @@ import type {
   Task,
   UsualName,
 } from "../model/bulletin";
+import { kept } from "../model/kept";
 import { placeOf } from "../model/sheet";
 import { Pace, type Steps } from "../model/steps";
 import type { Columns } from "./columns";
@@ -122,6 +123,10 @@ function filledOr(own: CellContent | null, above: CellContent | null): CellConte
 
 function filledCells(grid: Grid, row: number, rowCount: number, column: number | undefined): readonly CellContent[] {
   if (column === undefined) return NONE;
+  if (rowCount === 1) {
+    const content = grid.content(row, column);
+    return isBlank(content.text) ? NONE : [content];
+  }
   const found: CellContent[] = [];
   for (let at = row; at < row + rowCount; at++) {
     const content = grid.content(at, column);
@@ -162,7 +167,7 @@ function readTask(
     leaders,
     responsibleUnits,
     leadUnit: leadUnitOf(responsibleUnits, firstUnitLeads ? answering[0] : undefined),
-    nameNotes: notes.length === 0 ? NONE : notes,
+    nameNotes: kept(notes),
     remark: cells.remark,
     hidden: isHidden(row, rowCount, hidden),
   };
@@ -187,7 +192,7 @@ function mentions(
     for (const { name, written, lead, repair } of told.names) names.push({ name, written, lead, repair, cell });
     for (const { written, kind } of told.notes) notes.push({ written, kind, cell });
   }
-  return names;
+  return kept(names);
 }
 
 function leadUnitOf(units: readonly NameMention[], first: NameMention | undefined): string | null {

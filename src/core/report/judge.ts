@@ -1,6 +1,7 @@
 import { factsOf, factsOfEach, quote, type TaskFacts } from "../facts/task-facts";
 import type { DemandOutcome } from "../facts/demand-outcome";
 import type { Task } from "../model/bulletin";
+import { kept } from "../model/kept";
 import { DEFAULT_SETTINGS } from "../model/settings";
 import { Pace, type Steps } from "../model/steps";
 import type { Finding, ItemExplanation, Judgement, Verdict } from "../model/report";
@@ -56,7 +57,8 @@ function judgedBy(task: Task, facts: TaskFacts): JudgedTask {
   const items: ItemExplanation[] = [];
   for (const outcome of facts.outcomes) items.push(explanationOf(facts, outcome));
   const { impliedStatuses } = facts;
-  return { findings, weights, judgement: { row: task.row, verdict: verdictOf(weights), impliedStatuses, items } };
+  const judgement = { row: task.row, verdict: verdictOf(weights), impliedStatuses, items: kept(items) };
+  return { findings: kept(findings), weights: kept(weights), judgement };
 }
 
 /** Contradicted over uncertain over supported. */

@@ -1,4 +1,5 @@
 import type { Bulletin, Status, Task } from "../model/bulletin";
+import { kept } from "../model/kept";
 import type { Finding, Judgement, StatusFix } from "../model/report";
 import { cellText, type SheetSnapshot } from "../model/sheet";
 import { replaceSpans, setValue } from "../rules/fixes";
@@ -26,7 +27,7 @@ export function statusFixer(
     const stated = task.stated?.status ?? null;
     if (finding.kind !== "status" || stated === null || impliedStatuses.includes(stated)) return NONE;
     if (last?.task !== task) {
-      last = { task, fixes: impliedStatuses.flatMap((status) => statusFix(sheet, task, status, words[status])) };
+      last = { task, fixes: kept(impliedStatuses.flatMap((status) => statusFix(sheet, task, status, words[status]))) };
     }
     return last.fixes;
   };
