@@ -31,7 +31,9 @@ export function answersTo(
       return { statements: within(chosen, statements), by: "heading" };
     }
     // Its heading is missing: only what stands under no other item's heading may still answer it.
-    const taken = new Set(target.items.flatMap((item) => (item.heading ? bestHeading(item, completion.items) : [])));
+    const taken = new Set<Item>();
+    for (const item of target.items)
+      if (item.heading) for (const own of bestHeading(item, completion.items)) taken.add(own);
     const loose = within(
       completion.items.filter((item) => !taken.has(item)),
       statements,

@@ -1,6 +1,7 @@
 import { type Signed, SignedPattern } from "../text/signs";
 import type { Demand } from "./demands/demands";
 import type { Statement } from "./statements/statements";
+import { matchesIn } from "../model/matches";
 
 /** Places and houses that carry a name of their own in front. */
 const KINDS =
@@ -60,8 +61,10 @@ const MAY_NAME = new SignedPattern(/期|批|号|轮|中学|小学|幼儿园|段|
 
 function instancesIn(text: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const match of text.matchAll(INSTANCES)) {
-    const [first = "", kind = ""] = match.slice(1).filter((group) => group !== undefined);
+  for (const match of matchesIn(text, INSTANCES)) {
+    let at = 1;
+    while (match[at] === undefined) at++;
+    const [first = "", kind = ""] = [match[at], match[at + 1]];
     const name = first.replace("第", "").replace("首", "一");
     const names = found.get(kind) ?? new Set<string>();
     for (const one of listedBefore(text, match.index, ordinal(name))) names.add(one);
@@ -106,7 +109,7 @@ const HOSPITALS =
 
 function hospitalsIn(text: string): readonly string[] {
   if (!text.includes("医") && !text.includes("院")) return NONE;
-  return [...text.matchAll(HOSPITALS)].flatMap((match) => {
+  return matchesIn(text, HOSPITALS).flatMap((match) => {
     const level = /[省市县区州旗]$/.test(text.slice(0, match.index));
     const kind = match[2] ?? match[3];
     if (!match[1] && !kind) return level ? ["人民"] : [];
@@ -120,7 +123,7 @@ const ROADS = /(\d{2,4})(?:国道|省道|县道)|(?:国道|省道|县道)[GSXY]?
 function roadsIn(text: string): readonly string[] {
   if (!/\d\d/.test(text)) return NONE;
   const roads: string[] = [];
-  for (const match of text.matchAll(ROADS)) roads.push(match[1] ?? match[2] ?? match[3] ?? "");
+  for (const match of matchesIn(text, ROADS)) roads.push(match[1] ?? match[2] ?? match[3] ?? "");
   return roads;
 }
 

@@ -27,7 +27,12 @@ export function statusFixer(
     const stated = task.stated?.status ?? null;
     if (finding.kind !== "status" || stated === null || impliedStatuses.includes(stated)) return NONE;
     if (last?.task !== task) {
-      last = { task, fixes: kept(impliedStatuses.flatMap((status) => statusFix(sheet, task, status, words[status]))) };
+      const fixes: StatusFix[] = [];
+      for (const status of impliedStatuses) {
+        const fix = statusFix(sheet, task, status, words[status]);
+        if (fix !== null) fixes.push(fix);
+      }
+      last = { task, fixes: kept(fixes) };
     }
     return last.fixes;
   };
@@ -35,15 +40,15 @@ export function statusFixer(
 
 const NONE: readonly never[] = [];
 
-function statusFix(sheet: SheetSnapshot, { stated }: Task, status: Status, by: string): StatusFix[] {
-  if (stated === null || stated.span === null || stated.word === null) return [];
+function statusFix(sheet: SheetSnapshot, { stated }: Task, status: Status, by: string): StatusFix | null {
+  if (stated === null || stated.span === null || stated.word === null) return null;
   const text = cellText(sheet, stated.cell);
   const at = text.slice(stated.span.start, stated.span.end).indexOf(stated.word);
-  if (at === -1) return [];
+  if (at === -1) return null;
   const start = stated.span.start + at;
   const after = replaceSpans(text, [{ span: { start, end: start + stated.word.length }, by }]);
   const label = `把状态改为“${by}”`;
-  return [{ label, safe: false, status, edits: [setValue(sheet, stated.cell, after)] }];
+  return { label, safe: false, status, edits: [setValue(sheet, stated.cell, after)] };
 }
 
 /** The word that the sheet has most often for each status, among words that stand in the governing cell. */

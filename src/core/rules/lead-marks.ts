@@ -1,5 +1,6 @@
 import type { CellContent } from "../model/bulletin";
 import type { Span } from "../model/span";
+import { matchesIn } from "../model/matches";
 
 /** A bracketed 牵头 in a cell of units. */
 export interface LeadMark extends Span {
@@ -18,7 +19,7 @@ export function hasLeadWord(text: string): boolean {
 
 /** The bracketed marks in a cell, left to right. */
 export function bracketedMarks({ text }: CellContent): LeadMark[] {
-  return [...text.matchAll(BRACKETED)].map((match) => ({
+  return matchesIn(text, BRACKETED).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     open: match[1] ?? "",
@@ -28,7 +29,7 @@ export function bracketedMarks({ text }: CellContent): LeadMark[] {
 
 /** All marks in a cell, with brackets or without. */
 export function leadMarks(content: CellContent): Span[] {
-  const bare = [...content.text.matchAll(BARE)].map((match) => {
+  const bare = matchesIn(content.text, BARE).map((match) => {
     const end = match.index + match[0].length;
     return { start: end - 2, end };
   });

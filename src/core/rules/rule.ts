@@ -91,11 +91,14 @@ export interface TaskHit<MessageId extends string> {
   readonly weight: Weight;
 }
 
+/** What a rule finds in most tasks. */
+export const NO_HITS: readonly never[] = [];
+
 /** A rule that reads the facts of one task. */
 export interface TaskRule<MessageId extends string = string> extends RuleCard<MessageId> {
   readonly kind: "wording" | "status";
   readonly examples: readonly TaskExample<MessageId>[];
-  check(facts: TaskFacts): Iterable<TaskHit<MessageId>>;
+  check(facts: TaskFacts): readonly TaskHit<MessageId>[];
 }
 
 /** Fills `{name}` in a message. A name without data fails loudly: it is a mistake in the rule. */

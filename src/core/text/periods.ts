@@ -66,7 +66,7 @@ function withReach(
     const head = isHead(text, clause.start, one.start);
     // 对2022年考核单位开展回头看: a year inside a clause belongs to a thing, not to the amount.
     if (one.period.kind === "year" && one.period.year !== null && !head) continue;
-    const previous = periods[periods.length - 1];
+    const previous = periods.at(-1);
     const word = one.period.kind === "cumulative" && one.end - one.start <= 2;
     if (word && previous !== undefined && previous.until >= one.end && saysMore(previous, one)) continue;
     const alone = head && clause.end - one.end <= 1;

@@ -41,6 +41,7 @@ import { openingOf, type Statement, statementWith } from "../statements/statemen
 import { isOfOtherAct } from "./other-acts";
 import { coverage } from "../phrases/topic";
 import { ofAreas, withoutConverted, withoutDetails, withoutWholes } from "./wholes-and-parts";
+import { oneBefore } from "../phrases/words-around";
 
 /** An amount of the completion that may answer a demand. */
 export interface Candidate {
@@ -129,7 +130,7 @@ export function candidatesOf(
       const related = listed && coverage(asked.demand.topic, statement.topic) > 0;
       // 进出口6.3亿美元（折合40.2亿元）: of the very thing that stands before the aside.
       const host =
-        statement.bracketed && statement.text.startsWith("折") ? (statements[at - 1] ?? statement) : statement;
+        statement.bracketed && statement.text.startsWith("折") ? (oneBefore(statements, at) ?? statement) : statement;
       const score = scoreOf(asked, measure, host, quantity, level) + (related ? 0.5 : 0);
       if (score > 0.15 || asked.demand.sole)
         candidates.push({
@@ -239,7 +240,7 @@ function spokenWith(statements: readonly Statement[], at: number): Statement {
     if (handedIn.length > 0 && handedIn.length === opening.deeds.length)
       return statementWith(own, { deeds: handedIn, stage: opening.stage });
   }
-  return measuredOf(statements[at - 1], own) ?? verbOfList(statements, at);
+  return measuredOf(oneBefore(statements, at), own) ?? verbOfList(statements, at);
 }
 
 /** Where some are told to be done (应签470户), the amounts without those. `candidates`: all that were found. */

@@ -1,14 +1,14 @@
 import { SignedPattern } from "../../text/signs";
 import { unitsComparable } from "../../text/units";
 import type { Phrase, PlacedQuantity } from "../phrases/phrases";
-import { textBetween } from "../phrases/words-around";
+import { oneBefore, textBetween } from "../phrases/words-around";
 
 type Words = Pick<Phrase, "text" | "signs" | "start" | "quantities">;
 
 /** The words between the amount before and this one, at most 16 characters. */
 export function wordsBefore({ text, start, quantities }: Omit<Words, "signs">, quantity: PlacedQuantity): string {
   const index = quantities.indexOf(quantity);
-  const from = Math.max(quantities[index - 1]?.normalizedEnd ?? 0, start, quantity.normalizedStart - 16);
+  const from = Math.max(oneBefore(quantities, index)?.normalizedEnd ?? 0, start, quantity.normalizedStart - 16);
   return text.slice(Math.max(0, from - start), Math.max(0, quantity.normalizedStart - start));
 }
 

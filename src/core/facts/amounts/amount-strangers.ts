@@ -4,7 +4,7 @@ import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
-import { textBefore } from "../phrases/words-around";
+import { oneBefore, textBefore } from "../phrases/words-around";
 
 /** Amounts that tell something else of the same unit than what was asked for. */
 
@@ -29,7 +29,7 @@ export function isDueOfElse(
   const statement = statements[at] as Statement;
   if (wanted?.unit === quantity.unit || deedWord === "" || statement.text.includes(deedWord)) return false;
   if (isDue(statement, quantity)) return true;
-  const before = statements[at - 1];
+  const before = oneBefore(statements, at);
   if (before?.sentence !== statement.sentence || statement.subject.pairs.size > 0) return false;
   return before.quantities.some((all) => all.unit === quantity.unit && isDue(before, all));
 }

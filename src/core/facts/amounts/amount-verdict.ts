@@ -19,6 +19,7 @@ import { coverage } from "../phrases/topic";
 import type { Statement } from "../statements/statements";
 import { missedSide } from "./two-sided";
 import { isJoint } from "./wholes-and-parts";
+import { oneBefore } from "../phrases/words-around";
 
 /** Where a demand stands among the others of its target. */
 export interface Place {
@@ -170,7 +171,7 @@ function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boole
 function toldOfFewer({ asked: { demand, answers }, statement, quantity }: Candidate): PlacedQuantity | null {
   if (!LEVELS.has(demand.quantity?.unit ?? "") || quantity.bound === "none") return null;
   const count = statement.quantities.find((one) => one.word === null && one.bound === "none" && isWhole(one));
-  const before = count && answers.statements[answers.statements.indexOf(statement) - 1];
+  const before = count && oneBefore(answers.statements, answers.statements.indexOf(statement));
   if (!before || before.sentence !== statement.sentence) return null;
   return before.quantities.some((all) => all.unit === count.unit && all.value > count.value) ? count : null;
 }

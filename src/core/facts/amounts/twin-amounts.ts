@@ -2,7 +2,7 @@ import { MEASURES } from "../../text/unit-tables";
 import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
-import { textBefore, textBetween } from "../phrases/words-around";
+import { oneBefore, textBefore, textBetween } from "../phrases/words-around";
 
 /** An amount that stands right before another, of the same thing: 600户1500人, 42艘、210万载重吨. */
 const TWIN = /(\d[\d.]*)(万|亿)?([\p{Script=Han}]{1,3})、?$/u;
@@ -18,7 +18,7 @@ export function twinOf(
 ): { readonly quantity: PlacedQuantity; readonly met: boolean } | null {
   const wanted = demand.quantity;
   if (!wanted || wanted.unit !== quantity.unit || wanted.bound === "atMost") return null;
-  const first = statement.quantities[statement.quantities.indexOf(quantity) - 1];
+  const first = oneBefore(statement.quantities, statement.quantities.indexOf(quantity));
   if (!first || first.word !== null) return null;
   const asked = TWIN.exec(textBefore(demand, wanted));
   if (!asked) return null;

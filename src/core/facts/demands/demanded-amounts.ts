@@ -2,7 +2,7 @@ import { describesAnother } from "../amounts/amount-kinds";
 import { quantityWith } from "../../text/quantities";
 import { SignedPattern } from "../../text/signs";
 import type { Phrase, PlacedQuantity } from "../phrases/phrases";
-import { textBefore, textBetween } from "../phrases/words-around";
+import { oneBefore, textBefore, textBetween } from "../phrases/words-around";
 
 /** Nothing of the kind may happen. */
 const ZERO =
@@ -93,7 +93,7 @@ const COUNTED_WITHIN = /^[^，。；、\d]{1,4}(?:以内|之内)/;
 /** 完成年度投资8亿元的90%, 任务的一半: the amount that a share is of; null where the phrase does not name it. */
 export function baseOf(phrase: Phrase, share: PlacedQuantity): PlacedQuantity | null {
   if (share.unit !== "%" || share.change !== null) return null;
-  const base = phrase.quantities[phrase.quantities.indexOf(share) - 1];
+  const base = oneBefore(phrase.quantities, phrase.quantities.indexOf(share));
   // 收入10万元以上的村占比80%: which villages.
   if (!base || base.unit === "%" || base.bound !== "none" || base.word !== null || base.unit === "") return null;
   const between = textBetween(phrase, base, share);

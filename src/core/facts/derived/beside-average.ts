@@ -2,6 +2,7 @@ import { type Signed, SignedPattern } from "../../text/signs";
 import type { Demand } from "../demands/demands";
 import { type DemandOutcome, toldOnSide } from "../demand-outcome";
 import type { Statement } from "../statements/statements";
+import { oneBefore } from "../phrases/words-around";
 
 /** What an average is taken over, as a target or a completion names it. */
 const AVERAGE =
@@ -39,7 +40,7 @@ export function besideAverageOutcome(demand: Demand, statements: readonly Statem
 /** "增长5.1%，全省增长6.3%": both figures stand side by side. null where they do not, or are alike. */
 function besideWhole(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
   for (const [at, whole] of statements.entries()) {
-    const own = statements[at - 1];
+    const own = oneBefore(statements, at);
     if (own?.sentence !== whole.sentence || own.quantities.length !== 1 || whole.quantities.length !== 1) continue;
     if (!OF_WHOLE.test(whole.text) || own.stage === "forecast" || !/[增降升跌幅]/.test(own.text)) continue;
     const [here, there] = [signed(own.quantities[0]), signed(whole.quantities[0])];

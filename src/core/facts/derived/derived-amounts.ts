@@ -14,7 +14,7 @@ import { amountsIn } from "../amounts/told-amounts";
 import { PASSED_BEFORE } from "../stages/papers";
 import { besideGoalOutcome } from "./beside-goal";
 import { coverage } from "../phrases/topic";
-import { textBefore } from "../phrases/words-around";
+import { oneBefore, textBefore } from "../phrases/words-around";
 
 /**
  * No figure of the kind stands there: a share from its part and whole, a change from two levels, a progress
@@ -128,7 +128,7 @@ function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutc
   const wanted = demand.quantity as PlacedQuantity;
   const whole = statements.find(
     (statement, at) =>
-      (statement.whole || endsAll(statement, statements[at - 1])) &&
+      (statement.whole || endsAll(statement, oneBefore(statements, at))) &&
       !isAllOfEarlier(demand, statement) &&
       (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "silent") &&
       (demand.sole ||

@@ -1,7 +1,7 @@
 import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
-import { textBefore } from "../phrases/words-around";
+import { oneBefore, textBefore } from "../phrases/words-around";
 
 /** An amount that the text does not tell as such, worked out from amounts that it does. */
 export interface Derived {
@@ -19,16 +19,17 @@ const BEFORE_THEN = /上年|去年|同期|年初|上个|上一|由|从/;
 
 /** "用水量4.56万吨，去年同期4.95万吨", "由0.68元降至0.60元": a change from two levels of one unit. */
 export function changeIn(statements: readonly Statement[]): Derived | null {
-  const levels = statements.flatMap((statement) => {
-    const amounts = statement.quantities.filter(
-      (quantity) => quantity.unit !== "%" && quantity.value > 0 && !isMove(quantity),
-    );
-    return amounts.map((quantity, index) => {
-      const from = Math.max(amounts[index - 1]?.normalizedEnd ?? 0, statement.start, quantity.normalizedStart - 8);
+  const levels: { readonly statement: Statement; readonly quantity: PlacedQuantity; readonly then: boolean }[] = [];
+  for (const statement of statements) {
+    let last = 0;
+    for (const quantity of statement.quantities) {
+      if (quantity.unit === "%" || quantity.value <= 0 || isMove(quantity)) continue;
+      const from = Math.max(last, statement.start, quantity.normalizedStart - 8);
       const before = statement.text.slice(from - statement.start, quantity.normalizedStart - statement.start);
-      return { statement, quantity, then: BEFORE_THEN.test(before) };
-    });
-  });
+      levels.push({ statement, quantity, then: BEFORE_THEN.test(before) });
+      last = quantity.normalizedEnd;
+    }
+  }
   const moved = movedBy(statements);
   if (moved) return moved;
   for (let i = 1; i < levels.length; i++) {
@@ -55,10 +56,10 @@ function movedBy(statements: readonly Statement[]): Derived | null {
       (quantity) => isMove(quantity) && quantity.unit !== "%" && quantity.comparedWith === "lastYear",
     );
     if (!size) continue;
-    const near = [statements[index - 1], statement].filter((one) => one?.sentence === statement.sentence);
-    const level = near
-      .flatMap((one) => one?.quantities ?? [])
-      .find((quantity) => quantity.unit === size.unit && quantity !== size && !isMove(quantity));
+    const isLevel = (quantity: PlacedQuantity) => quantity.unit === size.unit && quantity !== size && !isMove(quantity);
+    const previous = oneBefore(statements, index);
+    const before = previous?.sentence === statement.sentence ? previous.quantities.find(isLevel) : undefined;
+    const level = before ?? statement.quantities.find(isLevel);
     const then = level && (size.change === "fall" ? level.value + size.value : level.value - size.value);
     if (!then || then <= 0) continue;
     const value = Number(((100 * size.value) / then).toPrecision(12));
@@ -116,20 +117,19 @@ export function besideThen(
   statements: readonly Statement[],
   unit: string,
 ): { readonly from: PlacedQuantity; readonly to: PlacedQuantity } | null {
-  const own = statements.filter((other) => other.sentence === statement.sentence && other.item === statement.item);
-  const levels = own.flatMap((other) =>
-    other.quantities
-      .filter((quantity) => quantity.unit === unit && !isMove(quantity) && quantity.word === null)
-      .map((quantity) => ({
-        quantity,
-        then: THEN.test(textBefore(other, quantity)),
-      })),
-  );
-  const from = levels.filter((level) => level.then);
-  const to = levels.filter((level) => !level.then);
-  return from.length === 1 && to.length === 1 && from[0] && to[0]
-    ? { from: from[0].quantity, to: to[0].quantity }
-    : null;
+  let [from, to] = [null as PlacedQuantity | null, null as PlacedQuantity | null];
+  for (const other of statements) {
+    if (other.sentence !== statement.sentence || other.item !== statement.item) continue;
+    for (const quantity of other.quantities) {
+      if (quantity.unit !== unit || isMove(quantity) || quantity.word !== null) continue;
+      const then = THEN.test(textBefore(other, quantity));
+      // More than one level of one time: nobody knows which is meant.
+      if ((then ? from : to) !== null) return null;
+      if (then) from = quantity;
+      else to = quantity;
+    }
+  }
+  return from && to ? { from, to } : null;
 }
 
 const OUT =
@@ -139,15 +139,11 @@ const OUT =
 export function netGain(demand: Demand, statements: readonly Statement[]): Derived | null {
   const wanted = demand.quantity as PlacedQuantity;
   if (!demand.text.includes("净增")) return null;
-  const told = statements.flatMap((statement) =>
-    statement.quantities
-      .filter((quantity) => quantity.unit === wanted.unit && quantity.word === null && !statement.bracketed)
-      .map((quantity) => ({
-        statement,
-        quantity,
-        before: textBefore(statement, quantity),
-      })),
-  );
+  const told: { readonly statement: Statement; readonly quantity: PlacedQuantity; readonly before: string }[] = [];
+  for (const statement of statements)
+    for (const quantity of statement.bracketed ? [] : statement.quantities)
+      if (quantity.unit === wanted.unit && quantity.word === null)
+        told.push({ statement, quantity, before: textBefore(statement, quantity) });
   const lost = told.filter(({ before }) => OUT.test(before.slice(-12)));
   const won = told.find(({ before }) => !OUT.test(before.slice(-12)));
   if (lost.length === 0 || !won || told.some(({ before }) => /净增/.test(before))) return null;

@@ -30,11 +30,16 @@ function toldByPlace(text: string, start: number, end: number): Cue | null {
   }
   if (JUDGES.at(last, 0) && HANDED_IN.test(text.slice(Math.max(start, end - FARTHEST), end)))
     return cueAt(text, end - 1, "ongoing");
-  const waits = text.lastIndexOf("等", end - 3);
+  // The last of each of three words. One walk back over the clause: to look for each of them apart costs more.
+  let [waits, again, within] = [-1, -1, -1];
+  for (let at = end - 2; at >= start; at--) {
+    const code = text.charCodeAt(at);
+    if (code === WAIT && waits < 0 && at < end - 2) waits = at;
+    else if (code === AGAIN_CODE && again < 0) again = at;
+    else if (code === WITHIN && within < 0) within = at;
+  }
   if (waits > start && WAITS_FOR.test(text.slice(waits, end))) return cueAt(text, waits, "pending");
-  const again = text.lastIndexOf("再", end - 2);
   if (again > start && AGAIN.test(text.slice(again - 1, end))) return cueAt(text, again, "pending");
-  const within = text.lastIndexOf("在", end - 2);
   if (within < start || end - within > FARTHEST || NO_PLACE.at(text, within - 1)) return null;
   const rest = text.slice(within, end);
   const goesOn = AT_IT.test(rest) || (WITH_THEM.test(rest) && PAPERS.test(text.slice(start, within)));
@@ -44,6 +49,8 @@ function toldByPlace(text: string, start: number, end: number): Cue | null {
 function cueAt(text: string, start: number, aspect: Aspect): Cue {
   return { start, end: start + 1, text: text.charAt(start), aspect, deed: null };
 }
+
+const [WAIT, AGAIN_CODE, WITHIN] = [0x7b49, 0x518d, 0x5728];
 
 const OPENS = new CharSet("，。；：\n");
 const WAITING = new CharSet("等");

@@ -1,7 +1,7 @@
 import { SignedPattern } from "../../text/signs";
 import type { Phrase, PlacedQuantity } from "./phrases";
 import { type Topic, topicOfWords } from "./topic";
-import { textBefore } from "./words-around";
+import { oneBefore, textBefore } from "./words-around";
 
 /** Names of rates that mean one thing; any other two are two measures. */
 const SAME_RATES = [
@@ -19,7 +19,7 @@ export function rateOf(
 ): string | null {
   if (!NAMES_RATE.mayBeIn(phrase)) return null;
   const index = phrase.quantities.indexOf(quantity);
-  const from = phrase.quantities[index - 1]?.normalizedEnd ?? phrase.start;
+  const from = oneBefore(phrase.quantities, index)?.normalizedEnd ?? phrase.start;
   const before = phrase.text.slice(Math.max(0, from - phrase.start), quantity.normalizedStart - phrase.start);
   let last: string | null = null;
   RATE.lastIndex = 0;

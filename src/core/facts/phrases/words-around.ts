@@ -22,6 +22,11 @@ export function textBetween({ text, start }: Words, { normalizedEnd }: Place, { 
   return text.slice(normalizedEnd - start, normalizedStart - start);
 }
 
+/** The one before a place of a list; undefined for the first. A list asked for its place -1 is looked through as an object, which takes many times as long. */
+export function oneBefore<One>(list: readonly One[], at: number): One | undefined {
+  return at > 0 ? list[at - 1] : undefined;
+}
+
 /** Whether what stands before an amount in the words that have it is matched by a pattern. */
 export function standsBefore(pattern: SignedPattern, words: Words & Signed, place: Place): boolean {
   return pattern.mayBeIn(words) && pattern.pattern.test(textBefore(words, place));

@@ -1,4 +1,5 @@
 import type { DemandOutcome } from "../demand-outcome";
+import { oneBefore } from "../phrases/words-around";
 
 /**
  * 启动无垃圾行动，城乡环境综合整治: works that are only named behind what is to be begun, and that no word of the text tells of, are what
@@ -7,7 +8,7 @@ import type { DemandOutcome } from "../demand-outcome";
 export function withoutNamedBeside(outcomes: readonly DemandOutcome[]): readonly DemandOutcome[] {
   if (!outcomes.some(isNamedOnly)) return outcomes;
   return outcomes.filter((outcome, at) => {
-    const before = outcomes[at - 1];
+    const before = oneBefore(outcomes, at);
     if (!before || !isNamedOnly(outcome)) return true;
     return before.outcome !== "met" || before.demand.ask !== "begin" || outcome.demand.start - before.demand.end > 1;
   });

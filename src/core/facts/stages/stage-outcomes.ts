@@ -21,6 +21,7 @@ import { wordOf } from "./stage-words";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
 import { isOnlyHandedIn, isPartOfWhole, isStillWorkedAt, openPart, stillGoing } from "./still-open";
+import { oneBefore } from "../phrases/words-around";
 
 /** Whether a deed that begins or ends was begun or ended. The most direct word decides; of equal ones the worse. */
 export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
@@ -53,7 +54,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       progress ||= aligned && demand.sole && tellsWorks(statement);
       continue;
     }
-    progress ||= tellsProgress(demand, statement, word) || leavesSomeDone(demand, word, statement, said[index - 1]);
+    progress ||=
+      tellsProgress(demand, statement, word) || leavesSomeDone(demand, word, statement, oneBefore(said, index));
     if (word.says === "met" && word.strength === 3) done = statement;
     told ||= (word.says === "met" && word.strength === 3) || hasBuilt(demand, statement);
     const near = weight >= 0.35 || (aligned && demand.sole && !isOfElse(demand, statement, weight));

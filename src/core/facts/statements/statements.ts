@@ -9,6 +9,7 @@ import { type Phrase, type PhrasedText, phraseWith, type PlacedQuantity } from "
 import { isOfSome, leavesOut } from "../phrases/remainders";
 import { CHANGING, isRestDone, type Stage, stageOf } from "./told-stage";
 import { extended, type Topic, topicOfWords } from "../phrases/topic";
+import { oneBefore } from "../phrases/words-around";
 
 /** What one phrase of the completion reports. */
 export interface Statement extends Phrase {
@@ -148,7 +149,8 @@ function statementOf(
   const told = stageOf(phrase, deeds);
   const stage = isStillToCome(phrase, told, previous, isDated(dates, month)) ? "planned" : told;
   const future =
-    dates.some((date, at) => isFuture(date, month) && !isOfPast(date, dates[at - 1])) && !/[已了]|完成/.test(text);
+    dates.some((date, at) => isFuture(date, month) && !isOfPast(date, oneBefore(dates, at))) &&
+    !/[已了]|完成/.test(text);
   const isPast = stage === "reported" || stage === "finished" || stage === "silent";
   return {
     item,

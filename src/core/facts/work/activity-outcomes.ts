@@ -12,6 +12,7 @@ import type { Statement } from "../statements/statements";
 import { isAccount, isAmpleWork, isConcrete, isReformTold, tellsActivity } from "./told-work";
 import { coverage, coverageIn } from "../phrases/topic";
 import { asksForService, tellsWorkOfKind } from "./work-kinds";
+import { oneBefore } from "../phrases/words-around";
 
 /** Whether something was worked at: any reported activity of that kind will do. */
 export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome {
@@ -31,7 +32,7 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     if (!best || Number(concrete) + weight > Number(best.concrete) + best.weight)
       best = { statement, weight, concrete };
   }
-  const moved = said.find((statement, at) => isMoved(demand, statement, said[at - 1]));
+  const moved = said.find((statement, at) => isMoved(demand, statement, oneBefore(said, at)));
   if (moved)
     return {
       demand,

@@ -4,11 +4,17 @@ import type { Statement } from "../statements/statements";
 /** Whether a demand names a state to be aimed at (优化营商环境), and no work that one can see. */
 export function isAim(demand: Demand): boolean {
   if (!AIMS.test(demand.text) || CONCRETE_ASKS.test(demand.text)) return false;
-  const deeds = demand.cues.flatMap((cue) => (cue.deed && cue.deed.name !== "tend" ? [cue.deed.name] : []));
-  // 强化燃气监管 asks for work, 深化作风建设 hopes.
-  if (deeds.some((name) => ["inspect", "look", "conduct", "settle"].includes(name))) return false;
-  return !/推进|加快/.test(demand.text) || deeds.length === 0;
+  let named = false;
+  for (const { deed } of demand.cues) {
+    if (deed === null || deed.name === "tend") continue;
+    // 强化燃气监管 asks for work, 深化作风建设 hopes.
+    if (WORK.has(deed.name)) return false;
+    named = true;
+  }
+  return !named || !/推进|加快/.test(demand.text);
 }
+
+const WORK: ReadonlySet<string> = new Set(["inspect", "look", "conduct", "settle"]);
 
 /** "水库下闸蓄水" names an event by a verb that no table has: whether it came about is not told by work towards it. */
 export function isEvent(demand: Demand): boolean {

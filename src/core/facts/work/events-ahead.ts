@@ -24,11 +24,10 @@ const EVENT = /(赛|节|大会|晚会|论坛|仪式|典礼|博览会|运动会|�
 /** "体检医院已选定，下月起分批体检": the very thing asked for is told only as a plan. */
 export function isYetToCome(demand: Demand, statement: Statement, said: readonly Statement[]): boolean {
   if (statement.stage !== "planned" || statement.next) return false;
-  const asked = demand.cues.flatMap((cue) =>
-    cue.deed && !["tend", "conduct", "look"].includes(cue.deed.name) ? [cue.text] : [],
-  );
-  return asked.some(
-    (word) =>
+  return demand.cues.some(
+    ({ deed, text: word }) =>
+      deed !== null &&
+      !["tend", "conduct", "look"].includes(deed.name) &&
       statement.deeds.some((state) => state.word === word) &&
       !said.some((other) => other !== statement && other.deeds.some((state) => state.word === word)),
   );

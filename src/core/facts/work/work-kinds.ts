@@ -3,7 +3,8 @@ import type { Statement } from "../statements/statements";
 
 /** Work of the very kind that is asked for: 排查 for 排查, 会商 for 协调, 配合 for 配合. */
 export function tellsWorkOfKind(demand: Demand, said: readonly Statement[]): boolean {
-  const asked = demand.cues.flatMap((cue) => (cue.deed ? [{ name: cue.deed.name, word: cue.text }] : []));
+  const asked: { readonly name: string; readonly word: string }[] = [];
+  for (const { deed, text } of demand.cues) if (deed) asked.push({ name: deed.name, word: text });
   const talks = asked.some(({ word }) => /协调|对接|督促|推动|跟进|跟踪/.test(word));
   const oversees = asked.some(({ word }) => /督促|督导|监督|指导/.test(word));
   const early = /前期(工作|手续)?[。；]?$/.test(demand.text);

@@ -1,5 +1,5 @@
 import { answerOf, demandOf, unmetOf } from "../../facts/task-facts";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskHit, type TaskRule } from "../rule";
 
 /** Only a plan or a forecast stands where a result was asked for. */
 export const intentionOnly: TaskRule<"planned" | "forecast"> = {
@@ -25,20 +25,22 @@ export const intentionOnly: TaskRule<"planned" | "forecast"> = {
     },
     { target: "制定下一年度招商计划。", completion: "下一年度招商计划已制定印发。", stated: "completed", finds: [] },
   ],
-  *check(facts) {
-    if (facts.stated !== "completed") return;
+  check(facts) {
+    if (facts.stated !== "completed") return NO_HITS;
+    const hits: TaskHit<"planned" | "forecast">[] = [];
     for (const outcome of facts.outcomes) {
       if (outcome.reason !== "onlyPlanned" && outcome.reason !== "amountForecast") continue;
       const answer = answerOf(facts, outcome);
       if (!answer) continue;
       const target = demandOf(facts, outcome);
       const planned = outcome.reason === "onlyPlanned" && unmetOf(facts).includes(outcome);
-      yield {
+      hits.push({
         messageId: planned ? "planned" : "forecast",
         data: { target: target.text, answer: answer.text },
         evidence: [target, answer],
         weight: planned && outcome.sure ? "decisive" : "doubt",
-      };
+      });
     }
+    return hits;
   },
 };

@@ -1,5 +1,5 @@
 import { unmetOf } from "../../facts/task-facts";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskHit, type TaskRule } from "../rule";
 import { unmetHit } from "../unmet-hit";
 
 /** The text itself says that it was not done, or that it was put off or stopped. */
@@ -37,12 +37,14 @@ export const negatedCompletion: TaskRule<"denied" | "halted"> = {
       finds: [],
     },
   ],
-  *check(facts) {
-    if (facts.stated !== "completed") return;
+  check(facts) {
+    if (facts.stated !== "completed") return NO_HITS;
+    const hits: TaskHit<"denied" | "halted">[] = [];
     for (const outcome of unmetOf(facts)) {
       if (outcome.reason !== "denied" && outcome.reason !== "halted") continue;
       const hit = unmetHit(facts, outcome, outcome.reason);
-      if (hit) yield hit;
+      if (hit) hits.push(hit);
     }
+    return hits;
   },
 };

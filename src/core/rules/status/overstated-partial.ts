@@ -1,6 +1,6 @@
 import { isMadeReady, tellsStep } from "../../facts/stages/stage-progress";
 import { answerOf, demandOf, unmetOf } from "../../facts/task-facts";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskRule } from "../rule";
 
 /** 部分完成, though nothing the target asks for has begun. */
 export const overstatedPartial: TaskRule<"nothing"> = {
@@ -15,25 +15,27 @@ export const overstatedPartial: TaskRule<"nothing"> = {
     { target: "外贸进出口增长4%。", completion: "外贸进出口同比下降⟦1.8%⟧。", stated: "partial", finds: ["nothing"] },
     { target: "改造老旧管网20公里。", completion: "老旧管网改造已完成12公里。", stated: "partial", finds: [] },
   ],
-  *check(facts) {
-    if (facts.stated !== "partial" || facts.impliedStatuses.includes("partial")) return;
+  check(facts) {
+    if (facts.stated !== "partial" || facts.impliedStatuses.includes("partial")) return NO_HITS;
     const outcome = unmetOf(facts)[0];
     const answer = outcome && answerOf(facts, outcome);
-    if (!outcome || !answer) return;
+    if (!outcome || !answer) return NO_HITS;
     const target = demandOf(facts, outcome);
     // It rests on how far something has got, not on an amount.
     const isByStage = outcome.reason === "denied" || outcome.reason === "halted";
-    yield {
-      messageId: "nothing",
-      data: { target: target.text, answer: answer.text },
-      evidence: [target, answer],
-      // 施工图审查中，尚未进场施工: some would call a step towards it a part of it.
-      weight:
-        outcome.sure &&
-        !(isByStage && facts.statements.some(tellsStep)) &&
-        !(outcome.reason === "onlyPlanned" && facts.statements.some(isMadeReady))
-          ? "decisive"
-          : "doubt",
-    };
+    return [
+      {
+        messageId: "nothing",
+        data: { target: target.text, answer: answer.text },
+        evidence: [target, answer],
+        // 施工图审查中，尚未进场施工: some would call a step towards it a part of it.
+        weight:
+          outcome.sure &&
+          !(isByStage && facts.statements.some(tellsStep)) &&
+          !(outcome.reason === "onlyPlanned" && facts.statements.some(isMadeReady))
+            ? "decisive"
+            : "doubt",
+      },
+    ];
   },
 };

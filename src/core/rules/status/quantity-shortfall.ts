@@ -1,5 +1,5 @@
 import { unmetOf } from "../../facts/task-facts";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskHit, type TaskRule } from "../rule";
 import { unmetHit } from "../unmet-hit";
 
 /** A reported amount misses what the target asks for, though the row says 完成. */
@@ -29,8 +29,9 @@ export const quantityShortfall: TaskRule<"short" | "share" | "happened"> = {
     { target: "新建口袋公园6处。", completion: "新建口袋公园7处，绿化面积3万平方米。", stated: "completed", finds: [] },
     { target: "流转土地3000亩。", completion: "流转土地210公顷。", stated: "completed", finds: [] },
   ],
-  *check(facts) {
-    if (facts.stated !== "completed") return;
+  check(facts) {
+    if (facts.stated !== "completed") return NO_HITS;
+    const hits: TaskHit<"short" | "share" | "happened">[] = [];
     for (const outcome of unmetOf(facts)) {
       const messageId =
         outcome.reason === "amountMissed"
@@ -41,7 +42,8 @@ export const quantityShortfall: TaskRule<"short" | "share" | "happened"> = {
               ? "happened"
               : null;
       const hit = messageId && unmetHit(facts, outcome, messageId);
-      if (hit) yield hit;
+      if (hit) hits.push(hit);
     }
+    return hits;
   },
 };

@@ -1,5 +1,5 @@
 import { answerOf, demandOf } from "../../facts/task-facts";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskHit, type TaskRule } from "../rule";
 
 /** 完成, though the text says that something else was done in place of what was asked. */
 export const substitutedTarget: TaskRule<"replaced"> = {
@@ -24,19 +24,21 @@ export const substitutedTarget: TaskRule<"replaced"> = {
     },
     { target: "新建垃圾中转站2座。", completion: "新建垃圾中转站2座，均已投用。", stated: "completed", finds: [] },
   ],
-  *check(facts) {
-    if (facts.stated !== "completed") return;
+  check(facts) {
+    if (facts.stated !== "completed") return NO_HITS;
+    const hits: TaskHit<"replaced">[] = [];
     for (const outcome of facts.outcomes) {
       if (outcome.reason !== "substituted") continue;
       const answer = answerOf(facts, outcome);
       if (!answer) continue;
       const target = demandOf(facts, outcome);
-      yield {
+      hits.push({
         messageId: "replaced",
         data: { target: target.text, answer: answer.text },
         evidence: [target, answer],
         weight: "doubt",
-      };
+      });
     }
+    return hits;
   },
 };

@@ -1,6 +1,6 @@
 import type { OutcomeReason } from "../../facts/demand-outcome";
 import { answerOf, demandOf } from "../../facts/task-facts";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskHit, type TaskRule } from "../rule";
 
 /** 完成, though the text never says anything of an item, only repeats it, or gives a figure for another stretch of time. */
 export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "acceptance" | "late"> = {
@@ -48,8 +48,9 @@ export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "a
     },
     { target: "建成乡镇消防站2座。", completion: "2座乡镇消防站均已建成。", stated: "completed", finds: [] },
   ],
-  *check(facts) {
-    if (facts.stated !== "completed" || !facts.impliedStatuses.includes("completed")) return;
+  check(facts) {
+    if (facts.stated !== "completed" || !facts.impliedStatuses.includes("completed")) return NO_HITS;
+    const hits: TaskHit<"unanswered" | "otherPeriod" | "echo" | "acceptance" | "late">[] = [];
     for (const outcome of facts.outcomes) {
       if (outcome.outcome !== "unknown" || TOLD_BY_OTHERS.has(outcome.reason)) continue;
       const target = demandOf(facts, outcome);
@@ -64,13 +65,14 @@ export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "a
               : outcome.reason === "worksDone"
                 ? "acceptance"
                 : "unanswered";
-      yield {
+      hits.push({
         messageId,
         data: { target: target.text, answer: answer?.text ?? "" },
         evidence: answer ? [target, answer] : [target],
         weight: "doubt",
-      };
+      });
     }
+    return hits;
   },
 };
 

@@ -1,6 +1,6 @@
 import { answerOf, demandOf } from "../../facts/task-facts";
 import type { DemandOutcome } from "../../facts/demand-outcome";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskRule } from "../rule";
 
 /** The row says less than its text bears out. */
 export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
@@ -24,31 +24,34 @@ export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
     },
     { target: "收购小麦2万吨。", completion: "收购小麦1.3万吨。", stated: "partial", finds: [] },
   ],
-  *check(facts) {
-    if (facts.stated === null || facts.stated === "completed" || facts.impliedStatuses.includes(facts.stated)) return;
-    if (!facts.impliedStatuses.includes("completed") && facts.stated === "partial") return;
-    if (facts.impliedStatuses.length === 1 && facts.impliedStatuses[0] === "notCompleted") return;
+  check(facts) {
+    if (facts.stated === null || facts.stated === "completed" || facts.impliedStatuses.includes(facts.stated))
+      return NO_HITS;
+    if (!facts.impliedStatuses.includes("completed") && facts.stated === "partial") return NO_HITS;
+    if (facts.impliedStatuses.length === 1 && facts.impliedStatuses[0] === "notCompleted") return NO_HITS;
     const met = facts.outcomes.filter(
       (outcome) => outcome.outcome === "met" || outcome.partlyMet || isNearlyMet(outcome),
     );
     const outcome = met.find((entry) => entry.sure && !entry.partlyMet) ?? met[0];
     const answer = outcome && answerOf(facts, outcome);
-    if (!outcome || !answer) return;
+    if (!outcome || !answer) return NO_HITS;
     const target = demandOf(facts, outcome);
     const all = facts.impliedStatuses.length === 1 && facts.impliedStatuses[0] === "completed";
-    yield {
-      messageId: all ? "allMet" : "someMet",
-      data: { stated: facts.stated === "partial" ? "部分完成" : "未完成", target: target.text, answer: answer.text },
-      evidence: [target, answer],
-      // One item met is enough against 未完成; against 部分完成 every one must be certain.
-      weight: (
-        facts.stated === "partial"
-          ? !facts.leavesOut && met.every((entry) => entry.sure)
-          : outcome.sure && !isBoughtOnly(outcome)
-      )
-        ? "decisive"
-        : "doubt",
-    };
+    return [
+      {
+        messageId: all ? "allMet" : "someMet",
+        data: { stated: facts.stated === "partial" ? "部分完成" : "未完成", target: target.text, answer: answer.text },
+        evidence: [target, answer],
+        // One item met is enough against 未完成; against 部分完成 every one must be certain.
+        weight: (
+          facts.stated === "partial"
+            ? !facts.leavesOut && met.every((entry) => entry.sure)
+            : outcome.sure && !isBoughtOnly(outcome)
+        )
+          ? "decisive"
+          : "doubt",
+      },
+    ];
   },
 };
 

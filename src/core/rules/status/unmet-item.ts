@@ -1,5 +1,5 @@
 import { unmetOf } from "../../facts/task-facts";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskHit, type TaskRule } from "../rule";
 import { unmetHit } from "../unmet-hit";
 
 /** Something asked to be done is still under way, or an earlier step is reported in its place. */
@@ -22,12 +22,14 @@ export const unmetItem: TaskRule<"underway" | "earlierStep"> = {
     { target: "启动通江路拓宽工程。", completion: "通江路拓宽工程正在施工。", stated: "completed", finds: [] },
     { target: "协调推进通江路征迁。", completion: "召开通江路征迁协调会3次。", stated: "completed", finds: [] },
   ],
-  *check(facts) {
-    if (facts.stated !== "completed") return;
+  check(facts) {
+    if (facts.stated !== "completed") return NO_HITS;
+    const hits: TaskHit<"underway" | "earlierStep">[] = [];
     for (const outcome of unmetOf(facts)) {
       if (outcome.reason !== "underway" && outcome.reason !== "earlierStep") continue;
       const hit = unmetHit(facts, outcome, outcome.reason);
-      if (hit) yield hit;
+      if (hit) hits.push(hit);
     }
+    return hits;
   },
 };

@@ -1,5 +1,5 @@
 import { quote } from "../../facts/task-facts";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskRule } from "../rule";
 
 const LONG = "改造甲路。".repeat(199);
 const MORE = "改造丙路。".repeat(9);
@@ -22,10 +22,10 @@ export const unreadText: TaskRule<"tooLong"> = {
     { target: "完成道路改造。", completion: `${LONG}道路改造已完成。`, stated: "completed", finds: [] },
     { target: "完成道路改造。", completion: "甲路、乙路已完成改造。", stated: "completed", finds: [] },
   ],
-  *check({ unread }) {
+  check({ unread }) {
     const last = unread?.phrases.at(-1);
-    if (!unread || !last) return;
+    if (!unread || !last) return NO_HITS;
     const words = quote(unread, last.start, last.end);
-    yield { messageId: "tooLong", data: { words: words.text.slice(-20) }, evidence: [words], weight: "doubt" };
+    return [{ messageId: "tooLong", data: { words: words.text.slice(-20) }, evidence: [words], weight: "doubt" }];
   },
 };

@@ -3,7 +3,7 @@ import type { Phrase, PlacedQuantity } from "../../facts/phrases/phrases";
 import type { Statement } from "../../facts/statements/statements";
 import { amountsIn, type ToldAmount } from "../../facts/amounts/told-amounts";
 import { coverage } from "../../facts/phrases/topic";
-import type { TaskHit, TaskRule } from "../rule";
+import { NO_HITS, type TaskHit, type TaskRule } from "../rule";
 
 type MessageId = "annualShare" | "share" | "sum";
 
@@ -54,17 +54,19 @@ export const arithmeticMismatch: TaskRule<MessageId> = {
       finds: [],
     },
   ],
-  *check(facts) {
-    if (!facts.completion || !facts.statements.some(mayNotComeOut)) return;
+  check(facts) {
+    if (!facts.completion || !facts.statements.some(mayNotComeOut)) return NO_HITS;
+    const hits: TaskHit<MessageId>[] = [];
     const sentences = bySentence(facts.statements);
     for (const statements of sentences) {
       const amounts = amountsIn(statements, (_, { bracketed }) => !bracketed);
       if (amounts.length < 2) continue;
-      yield* annualShares(facts, amounts);
+      annualShares(facts, amounts, hits);
       if (amounts.length < 3) continue;
-      yield* shares(facts, amounts);
-      yield* sums(facts, statements, amounts);
+      shares(facts, amounts, hits);
+      sums(facts, statements, amounts, hits);
     }
+    return hits;
   },
 };
 
@@ -75,7 +77,7 @@ function mayNotComeOut({ text, quantities }: Statement): boolean {
   return false;
 }
 
-function* annualShares(facts: TaskFacts, amounts: readonly ToldAmount[]): Iterable<TaskHit<MessageId>> {
+function annualShares(facts: TaskFacts, amounts: readonly ToldAmount[], hits: TaskHit<MessageId>[]): void {
   if (!amounts.some(({ quantity }) => quantity.shareOf === "annualTarget")) return;
   const annual = facts.annualTarget();
   if (!annual) return;
@@ -84,7 +86,7 @@ function* annualShares(facts: TaskFacts, amounts: readonly ToldAmount[]): Iterab
     const part = near(amounts, at).reverse().find(isPart);
     const whole = part && annualAmount(annual.phrases, part);
     if (!part || !whole || isBorneOut(percent.quantity, part.quantity, whole)) continue;
-    yield {
+    hits.push({
       messageId: "annualShare",
       data: wordsOf(percent.quantity, part.quantity, whole),
       evidence: [
@@ -92,7 +94,7 @@ function* annualShares(facts: TaskFacts, amounts: readonly ToldAmount[]): Iterab
         ...evidenceOf(facts, [part.quantity, percent.quantity]),
       ],
       weight: "note",
-    };
+    });
   }
 }
 
@@ -109,7 +111,7 @@ function annualAmount(phrases: readonly Phrase[], part: ToldAmount): PlacedQuant
   return wholes.length === 1 || first.weight >= 0.2 ? first.quantity : null;
 }
 
-function* shares(facts: TaskFacts, amounts: readonly ToldAmount[]): Iterable<TaskHit<MessageId>> {
+function shares(facts: TaskFacts, amounts: readonly ToldAmount[], hits: TaskHit<MessageId>[]): void {
   for (const [at, percent] of amounts.entries()) {
     const { quantity } = percent;
     if (quantity.unit !== "%" || quantity.change !== null || quantity.shareOf === "annualTarget") continue;
@@ -120,20 +122,21 @@ function* shares(facts: TaskFacts, amounts: readonly ToldAmount[]): Iterable<Tas
     if (!whole || !part || before.length !== 2 || whole.quantity.unit !== part.quantity.unit) continue;
     if (part.quantity.value > whole.quantity.value || near(amounts, at).some(isPercent)) continue;
     if (isBorneOut(quantity, part.quantity, whole.quantity)) continue;
-    yield {
+    hits.push({
       messageId: "share",
       data: wordsOf(quantity, part.quantity, whole.quantity),
       evidence: evidenceOf(facts, [whole.quantity, part.quantity, quantity]),
       weight: "note",
-    };
+    });
   }
 }
 
-function* sums(
+function sums(
   facts: TaskFacts,
   statements: readonly Statement[],
   amounts: readonly ToldAmount[],
-): Iterable<TaskHit<MessageId>> {
+  hits: TaskHit<MessageId>[],
+): void {
   const at = statements.findIndex((statement) => statement.text.startsWith("其中"));
   if (at <= 0) return;
   const [led, leading] = [statements[at - 1] as Statement, statements[at] as Statement];
@@ -146,12 +149,12 @@ function* sums(
   const slack = [whole, ...parts].reduce((total, part) => total + errorOf(part.quantity), 0);
   const larger = parts.some((part) => part.quantity.value > whole.quantity.value || part.quantity.period !== null);
   if (parts.length < 2 || larger || sum <= whole.quantity.value + slack) return;
-  yield {
+  hits.push({
     messageId: "sum",
     data: { whole: whole.quantity.text },
     evidence: evidenceOf(facts, [whole.quantity, ...parts.map((part) => part.quantity)]),
     weight: "note",
-  };
+  });
 }
 
 /** Within the rounding of all three numbers; who cuts off instead of rounding is forgiven. */

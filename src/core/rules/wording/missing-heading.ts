@@ -1,7 +1,7 @@
 import { quote, type TaskFacts } from "../../facts/task-facts";
 import type { Item } from "../../facts/phrases/items";
 import { coverage } from "../../facts/phrases/topic";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskHit, type TaskRule } from "../rule";
 
 /** A heading of the target that the completion, which has headings too, leaves out. */
 export const missingHeading: TaskRule<"missing"> = {
@@ -31,17 +31,19 @@ export const missingHeading: TaskRule<"missing"> = {
       finds: [],
     },
   ],
-  *check(facts) {
+  check(facts) {
     const { target, completion } = facts;
-    if (!target || !completion?.items.some((item) => item.heading !== null)) return;
+    if (!target || !completion?.items.some((item) => item.heading !== null)) return NO_HITS;
+    const hits: TaskHit<"missing">[] = [];
     const headings = new Map(target.items.map((item) => [item.heading, item] as const));
     for (const [heading, item] of headings) {
       if (heading === null || isMentioned(facts, item)) continue;
       const at = target.normalized.text.lastIndexOf("：", item.start);
       const start = at < 0 ? -1 : startOf(target.normalized.text, heading, at);
       const words = start < 0 ? quote(target, item.start, item.end) : quote(target, start, at);
-      yield { messageId: "missing", data: { heading }, evidence: [words], weight: "note" };
+      hits.push({ messageId: "missing", data: { heading }, evidence: [words], weight: "note" });
     }
+    return hits;
   },
 };
 

@@ -3,7 +3,7 @@ import type { PlacedQuantity } from "../../facts/phrases/phrases";
 import type { Statement } from "../../facts/statements/statements";
 import { amountsIn } from "../../facts/amounts/told-amounts";
 import { coverage, type Topic, topicOfWords } from "../../facts/phrases/topic";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskHit, type TaskRule } from "../rule";
 
 /** This month's figure is above the cumulative one. */
 export const monthExceedsTotal: TaskRule<"exceeds"> = {
@@ -33,9 +33,10 @@ export const monthExceedsTotal: TaskRule<"exceeds"> = {
       finds: [],
     },
   ],
-  *check({ month, statements, completion }) {
-    if (!completion) return;
-    if (!statements.some(({ quantities }) => quantities.some((quantity) => isMonths(quantity, month)))) return;
+  check({ month, statements, completion }) {
+    if (!completion) return NO_HITS;
+    if (!statements.some(({ quantities }) => quantities.some((quantity) => isMonths(quantity, month)))) return NO_HITS;
+    const hits: TaskHit<"exceeds">[] = [];
     const figures = amountsIn(
       statements,
       (quantity, { bracketed, stage }) => !bracketed && stage !== "planned" && isFlow(quantity),
@@ -53,13 +54,14 @@ export const monthExceedsTotal: TaskRule<"exceeds"> = {
         quote(completion, quantity.normalizedStart, quantity.normalizedEnd),
       );
       const [month_, total_] = evidence;
-      yield {
+      hits.push({
         messageId: "exceeds",
         data: { part: month_?.text ?? "", total: total_?.text ?? "" },
         evidence,
         weight: "note",
-      };
+      });
     }
+    return hits;
   },
 };
 

@@ -1,6 +1,6 @@
 import { quote, type TaskFacts } from "../../facts/task-facts";
 import type { PlacedQuantity } from "../../facts/phrases/phrases";
-import type { TaskRule } from "../rule";
+import { NO_HITS, type TaskRule } from "../rule";
 
 /** The figures end before the bulletin's month: 1-4月 in May. */
 export const stalePeriod: TaskRule<"earlier"> = {
@@ -32,19 +32,21 @@ export const stalePeriod: TaskRule<"earlier"> = {
     },
     { target: "一季度新增贷款20亿元。", completion: "一季度新增贷款21亿元。", stated: "completed", finds: [] },
   ],
-  *check(facts) {
+  check(facts) {
     const { month, completion, target } = facts;
-    if (month === null || !completion || !target) return;
+    if (month === null || !completion || !target) return NO_HITS;
     const dated = datedIn(facts.statements);
     const stale = dated.find((quantity) => isEarlier(quantity, month) && !isAskedFor(facts, quantity));
-    if (!stale || dated.some((quantity) => !isEarlier(quantity, month))) return;
+    if (!stale || dated.some((quantity) => !isEarlier(quantity, month))) return NO_HITS;
     const figure = quote(completion, stale.normalizedStart, stale.normalizedEnd);
-    yield {
-      messageId: "earlier",
-      data: { month, figure: figure.text, last: lastMonth(stale) ?? 0 },
-      evidence: [figure],
-      weight: "note",
-    };
+    return [
+      {
+        messageId: "earlier",
+        data: { month, figure: figure.text, last: lastMonth(stale) ?? 0 },
+        evidence: [figure],
+        weight: "note",
+      },
+    ];
   },
 };
 

@@ -5,6 +5,7 @@ import { replaceSpans, rewriteCell } from "../fixes";
 import * as words from "../latin-words";
 import { PAUSE, type SheetRule } from "../rule";
 import { filledCells, labelOf } from "../task-cells";
+import { matchesIn } from "../../model/matches";
 
 type MessageId = "word" | "letter" | "lookalike" | "debris";
 
@@ -152,9 +153,12 @@ function straysIn(text: string): Stray[] {
   return [...latinStrays(text), ...lookalikes(text), ...debris(text)];
 }
 
+const LATIN = /[A-Za-z]+/g;
+const DIGITS = /[0-9lO]{2,}/g;
+
 /** English words and single letters with Chinese on both sides, blanks between them included. */
 function* latinStrays(text: string): Generator<Stray> {
-  for (const match of text.matchAll(/[A-Za-z]+/g)) {
+  for (const match of matchesIn(text, LATIN)) {
     const start = match.index;
     const end = start + match[0].length;
     const from = skipBlanksBack(text, start);
@@ -185,7 +189,7 @@ function isStrayLetter(text: string, letter: string, from: number, to: number, b
 
 /** 1O个, l2处: letters that a scanner took digits for. */
 function* lookalikes(text: string): Generator<Stray> {
-  for (const match of text.matchAll(/[0-9lO]{2,}/g)) {
+  for (const match of matchesIn(text, DIGITS)) {
     const start = match.index;
     const end = start + match[0].length;
     const isNumber = /[0-9]/.test(match[0]) && /^l?[0-9O]+$/.test(match[0]) && /l|O/.test(match[0]);
