@@ -134,7 +134,7 @@ function outcomeOf({ demand, answers }: Asked): DemandOutcome {
  * or something else was done in its place. Then it is neither clearly met nor clearly not.
  */
 export function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: number | null): DemandOutcome {
-  const substitute = demand.ask === "activity" ? null : substituteIn(demand, outcome, answers);
+  const substitute = demand.ask === "activity" ? waivedIn(outcome) : substituteIn(demand, outcome, answers);
   if (substitute && (outcome.outcome === "met" || outcome.outcome === "unknown" || substitute === outcome.statement))
     return unanswered(demand, "substituted", substitute);
   const after = outcome.reason === "onlyPlanned" && demand.dates.some((date) => date.before);
@@ -166,6 +166,11 @@ export function qualified(outcome: DemandOutcome, { demand, answers }: Asked, mo
 
 /** How what takes back a part is reported. */
 const EXCEPTIONS: Partial<Record<Statement["stage"], OutcomeReason>> = { notDone: "denied", stopped: "halted" };
+
+/** 省里不再要求迎检: work that nobody asks for any more. */
+function waivedIn({ statement }: DemandOutcome): Statement | null {
+  return statement !== null && statement.substitutes && statement.text.includes("不再要求") ? statement : null;
+}
 
 const TO_REPLACE = /替代|代替|置换/;
 

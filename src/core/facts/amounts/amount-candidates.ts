@@ -1,6 +1,6 @@
 import { isAllOfAnother, isAllOfEarlier } from "./all-of-others";
 import { quantityWith } from "../../text/quantities";
-import { averagedOver, describesAnother } from "./amount-kinds";
+import { averagedOver, describesAnother, isOtherAverage } from "./amount-kinds";
 import {
   isBaseline,
   isComparedOtherwise,
@@ -8,7 +8,6 @@ import {
   isElsewhere,
   isExceptional,
   isOfAudience,
-  isOtherAverage,
   isOtherRate,
   isOverAnotherThreshold,
   isPeak,
@@ -98,7 +97,8 @@ export function candidatesOf(
       if (countsPlaces(asked.demand, statement, quantity)) continue;
       if (isServed(asked.demand, statement, quantity) || isPost(wanted, statement, quantity)) continue;
       if (isOverAnotherThreshold(asked.demand, statement) || isExceptional(asked.demand, statement, quantity)) continue;
-      if (isOtherAverage(over, statement, quantity) && !isToldOfEach(wanted, statement, quantity)) continue;
+      if (isOtherAverage(over, asked.demand, statement, quantity) && !isToldOfEach(wanted, statement, quantity))
+        continue;
       if (isOtherRate(asked.demand, statement, quantity) || isComparedOtherwise(wanted, quantity)) continue;
       if (isSumOfDays(asked.demand, statement, quantity) || isOfAudience(asked.demand, statement, quantity)) continue;
       const running = quantity.period?.kind === "cumulative" && asked.demand.text.includes("累计");

@@ -1,7 +1,7 @@
 import { cuesOf } from "../../text/cues";
 import { SignedPattern } from "../../text/signs";
 import { unitsComparable } from "../../text/units";
-import { averagedOver, PLACE, wordsBefore } from "./amount-kinds";
+import { PLACE, wordsBefore } from "./amount-kinds";
 import type { Demand } from "../demands/demands";
 import { isWholeBefore } from "./incomplete-counts";
 import { areDifferentRates, rateOf, ratesSharing } from "../phrases/measures";
@@ -11,15 +11,6 @@ import { coverage } from "../phrases/topic";
 import { standsBefore, textBefore, textBetween } from "../phrases/words-around";
 
 /** Which amounts of a completion are no answer to a demand, though their unit would do. */
-
-/** 人均14平方米 is no answer where a sum is asked for, nor a sum told beside it where 人均 is. */
-export function isOtherAverage(over: string | null, statement: Statement, quantity: PlacedQuantity): boolean {
-  const own = averagedOver(statement, quantity);
-  if (own === over) return false;
-  return own !== null || (over !== null && TOTAL.test(wordsBefore(statement, quantity)));
-}
-
-const TOTAL = /总|共|累计|新增|合计/;
 
 /** 同比增长10% ↔ 环比增长14%: a change beside another time. */
 export function isComparedOtherwise(wanted: PlacedQuantity, { comparedWith }: PlacedQuantity): boolean {

@@ -1,7 +1,9 @@
 import { SignedPattern } from "../../text/signs";
 import { unitsComparable } from "../../text/units";
+import type { Demand } from "../demands/demands";
 import type { Phrase, PlacedQuantity } from "../phrases/phrases";
 import { oneBefore, textBetween } from "../phrases/words-around";
+import type { Statement } from "../statements/statements";
 
 type Words = Pick<Phrase, "text" | "signs" | "start" | "quantities">;
 
@@ -30,6 +32,22 @@ export function averagedOver(words: Words, quantity: PlacedQuantity): string | n
 }
 
 const NAMES_AVERAGE = new SignedPattern(/[均每]|[万千百]人/, "均每人");
+
+/** 人均14平方米 is no answer where a sum is asked for, nor a sum told beside it where 人均 is. */
+export function isOtherAverage(
+  over: string | null,
+  demand: Demand,
+  statement: Statement,
+  quantity: PlacedQuantity,
+): boolean {
+  const own = averagedOver(statement, quantity);
+  // 低保标准620元 ↔ 每人每月640元: a standard is what each gets.
+  if (own === over || (over === null && quantity.unit === "元" && STANDARD.test(demand.text))) return false;
+  return own !== null || (over !== null && TOTAL.test(wordsBefore(statement, quantity)));
+}
+
+const TOTAL = /总|共|累计|新增|合计/;
+const STANDARD = /标准|待遇|津贴|养老金|工资/;
 
 /** Nouns that an amount may describe: 5000万元以上项目, 百亩以上的合作社. */
 const DESCRIBED =

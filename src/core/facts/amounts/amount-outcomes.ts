@@ -80,6 +80,8 @@ function isClaimed(
   found: readonly Found[],
   chosen: readonly (Candidate | null)[],
 ): boolean {
+  // 620套主体封顶 for 620套 beside 300套: the very figure of one of them.
+  if (mine.value === mine.asked.demand.quantity?.value) return false;
   for (let at = 0; at < found.length; at++) {
     if (at === index || chosen[at]) continue;
     const { pair, candidates } = found[at] as Found;

@@ -16,18 +16,30 @@ export interface Measure {
   readonly name: string;
   /** A level is asked for, which what there is answers and not what is new. */
   readonly level: boolean;
+  /** What offices call in short what is measured: 固投. null where they have no such word. */
+  readonly inShort: string | null;
 }
+
+/** Names of measures with their short forms. */
+const IN_SHORT: readonly (readonly [string, string])[] = [
+  ["固定资产投资", "固投"],
+  ["社会消费品零售", "社零"],
+  ["第一产业", "一产"],
+  ["第二产业", "二产"],
+  ["第三产业", "三产"],
+];
 
 /** Works that out, once for all scores of a demand. */
 export function measureOf(demand: Demand, wanted: PlacedQuantity): Measure {
   const reached = (wanted.arrives && wanted.change !== null) || isLevel(demand, wanted);
-  return { wanted, name: measureBefore(demand, wanted), level: reached && wanted.unit !== "%" };
+  const inShort = IN_SHORT.find(([full]) => demand.text.includes(full))?.[1] ?? null;
+  return { wanted, name: measureBefore(demand, wanted), level: reached && wanted.unit !== "%", inShort };
 }
 
 /** How likely an amount is to be told of what a demand asks for: 0.15 is a guess, 0.7 leaves little doubt. */
 export function scoreOf(
   { demand, answers }: Asked,
-  { wanted, name, level: asksLevel }: Measure,
+  { wanted, name, level: asksLevel, inShort }: Measure,
   statement: Statement,
   quantity: PlacedQuantity,
   level: Level,
@@ -54,6 +66,7 @@ export function scoreOf(
   if (answers.by === "number") score += 0.1;
   if (name !== "" && statement.text.includes(name)) score += name === measureBefore(statement, quantity) ? 0.5 : 0.2;
   if (wanted.unit === quantity.unit) score += 0.1;
+  if (inShort !== null && statement.text.includes(inShort)) score += 1;
   if (wanted.period && quantity.period && wanted.period.kind === quantity.period.kind) score += 0.4;
   if (wanted.period?.kind === "years" && quantity.period?.kind === "cumulative") score += 0.4;
   if (demand.text.startsWith("其中")) {

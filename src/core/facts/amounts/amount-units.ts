@@ -35,7 +35,9 @@ export function unitFactor(
     const yearly = yearlyFactor(wanted, quantity);
     if (yearly !== null) return yearly;
   }
-  return isToldOfEach(wanted, statement, quantity) ? 1 / (MEASURES[perOf(wanted)[0]]?.[1] ?? 1) : null;
+  return isToldOfEach(wanted, statement, quantity) || isInShort(demand, wanted, quantity)
+    ? 1 / (MEASURES[perOf(wanted)[0]]?.[1] ?? 1)
+    : null;
 }
 
 /** 每人每年3600元 ↔ 每人每月305元: twelve of them. */
@@ -84,6 +86,14 @@ export function isToldOfEach(wanted: PlacedQuantity, statement: Statement, quant
   if (averagedOver(statement, quantity) === over) return true;
   return /^[日天]$/.test(over) && /日(?:均|供|处理|产|取)/.test(wordsBefore(statement, quantity));
 }
+
+/** 浓度降至35毫克/立方米 ↔ 降到39毫克: in how much of what goes without saying. */
+function isInShort({ text }: Demand, wanted: PlacedQuantity, { unit, word }: PlacedQuantity): boolean {
+  const [asked, over] = perOf(wanted);
+  return over !== "" && word === null && OF_CONTENT.test(text) && (MEASURES[asked]?.[0] ?? asked) === unit;
+}
+
+const OF_CONTENT = /浓度|含量|氮氧化物|颗粒物|二氧化|COD|氨氮|总磷|总氮/;
 
 /** The unit and what it is told of, of a rate: 公斤/亩 → 公斤, 亩. */
 function perOf({ unit }: PlacedQuantity): readonly [string, string] {

@@ -229,8 +229,25 @@ function ofTooLittle(
     directionOf(wanted) === "atMost" && wanted.change === null && wanted.unit !== "%" && MISHAP.test(demand.text);
   const opposite = wanted.change !== null && quantity.change !== null && quantity.change !== wanted.change;
   const progress = !opposite && !exceeded && quantity.value > 0;
+  if (demand.sole && aligned && isRestTold(best))
+    return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: !best.doubtful, progress };
   const alone = sure && !mayAddUp(demand, best, candidates) && !isOtherMeasure(best);
   return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: alone, progress };
+}
+
+/** 安防工程180公里 ↔ "完工153公里，在建27公里": what is told beside comes, with what is done, to the very amount asked for. */
+function isRestTold({ asked: { demand, answers }, statement, quantity, level, value }: Candidate): boolean {
+  const wanted = demand.quantity as PlacedQuantity;
+  if (level === "lower" || wanted.unit === "%" || quantity.unit !== wanted.unit || wanted.word !== null) return false;
+  return answers.statements.some(
+    (rest) =>
+      rest.item === statement.item &&
+      rest.start > statement.start &&
+      (rest.remains || ["underway", "planned", "notDone", "stopped"].includes(rest.stage)) &&
+      rest.quantities.some(
+        (one) => one.unit === quantity.unit && one.word === null && one.value + value === wanted.value,
+      ),
+  );
 }
 
 /** Beside the only one there are no others. */

@@ -16,6 +16,8 @@ export function ofNamedMeasure({ demand, answers }: Asked, candidates: Candidate
     ({ statement }) =>
       statement.subject.pairs.size === 0 ||
       coverage(demand.subject, statement.topic) > 0.6 ||
+      // 化肥用量 for 单位面积化肥用量: in short, and nothing else.
+      (statement.subject.pairs.size >= 2 && coverage(statement.subject, demand.subject) === 1) ||
       answers.statements.some((one) => isContextOf(one, statement) && one.text.includes(lead)),
   );
 }

@@ -2,9 +2,9 @@ import { SignedPattern } from "../../text/signs";
 import type { Answers } from "../alignment";
 import type { Demand } from "../demands/demands";
 import { changed, type DemandOutcome, unanswered } from "../demand-outcome";
+import { countsDeaths } from "./deaths";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
-import { textBefore } from "../phrases/words-around";
 import { isKeptByName } from "./zero-by-name";
 import { CLEARED, isCount, isPartSettled, isSettled } from "./zero-settled";
 import { coverage } from "../phrases/topic";
@@ -38,7 +38,10 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (isDetail(statement) || (statement === ended && statement.whole && !statement.remains)) continue;
     if (NOT_CLEARED.test(statement.text) && CLEARED.test(demand.text))
       return changed(base, { outcome: "short", reason: "zeroBroken", statement, progress: true });
-    if (!clear && TOLD_TO_HAPPEN.test(statement.text)) {
+    // 零死亡 ↔ 发生事故1起，1人遇难: what it came to stands behind.
+    const byDeath = demand.text.includes("亡") && countsDeaths(statement);
+    if (!byDeath && demand.text.includes("亡") && statements.some(countsDeaths)) continue;
+    if (!clear && !byDeath && TOLD_TO_HAPPEN.test(statement.text)) {
       const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
       const sure = weight >= 0.4 || isNamed(demand, statement);
       return changed(base, { outcome: "short", reason: "zeroBroken", statement, sure });
@@ -52,7 +55,6 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
       continue;
     if (clear && NOT_ONE.isIn(statement) && isClear(demand, statement)) continue;
     const weight = Math.max(coverage(demand.topic, statement.topic), coverage(demand.topic, statement.wideTopic));
-    const byDeath = demand.text.includes("亡") && tellsDeath(statement, count);
     const byWord =
       byDeath ||
       tellsNoun(demand, statement) ||
@@ -121,14 +123,6 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   );
   if (settled && !left) return changed(base, { outcome: "met", reason: "done", statement: settled, progress: true });
   return unanswered(demand);
-}
-
-/** 死亡1人, 1人遇难 */
-function tellsDeath(statement: Statement, count: PlacedQuantity): boolean {
-  if (/(?:死亡|[淹砸摔烧撞压电]死|亡)$/.test(textBefore(statement, count))) return true;
-  return /^(?:不幸)?(?:遇难|死亡|身亡|丧生|罹难|溺亡|被?[淹砸摔烧撞压电]死)/.test(
-    statement.text.slice(count.normalizedEnd - statement.start),
-  );
 }
 
 /** 零丢失 ↔ 丢失邮件2件: the very word, not denied. */

@@ -46,6 +46,8 @@ export function targetDeed(phrase: Phrase, named: readonly DeedCue[]): DeedCue |
       first.deed.rank !== null &&
       joined.deed.ask !== "activity" &&
       joined.start - first.end <= 1 &&
+      // 报送审核评估自评报告: what the report is on.
+      !(first.deed.name === "submit" && REPORTS.test(phrase.text)) &&
       // 签订入园协议: what the papers are for.
       !/^(?:协议|合同|意向|手续|申请)/.test(phrase.text.slice(joined.end - phrase.start)) &&
       (joined.deed.rank ?? 0) > (first.deed.rank ?? 0);
@@ -79,6 +81,8 @@ export function targetDeed(phrase: Phrase, named: readonly DeedCue[]): DeedCue |
 /** 向省厅报送整改情况: what the paper is about stands behind the verb. */
 const HANDED_TO = /(?:^|前|[日月底])向[^，。；]{2,12}$/;
 const ABOUT = /(?:情况|报告|总结|结果|信息|清单|台账)[。；]?$/;
+
+const REPORTS = /(?:报告|材料|资料|总结|清单|名单|报表|台账|情况)[。；]?$/;
 
 /** 制定并公布清单, 起草、印发方案: the second of two verbs that stand first, side by side, for one object. */
 function twinOf(phrase: Phrase, deeds: readonly DeedCue[]): DeedCue | undefined {

@@ -162,7 +162,7 @@ function wholeOf(demand: Demand, statements: readonly Statement[], parts: readon
   for (const statement of statements) {
     if (statement === opening) return null;
     if (statement.sentence !== opening.sentence || statement.item !== opening.item || isPart(statement)) continue;
-    if (!statement.whole && !addsUp(statement, parts)) continue;
+    if (!statement.whole && !addsUp(statement, parts) && !isFitted(demand, statement)) continue;
     const word = wordOf(demand, statement);
     if (word?.says !== "met") continue;
     // 5栋楼已全部封顶 ↔ 主体封顶: the same kind of deed, told of all.
@@ -193,12 +193,26 @@ function namesDemanded(demand: Demand, { deeds }: Statement): boolean {
  * A step that comes after the one asked for; beside an end that stands in no order any such step does. Of two halves
  * (`halves`) told behind the whole, works of the same rank are such a step: 全部封顶，其中2栋外墙施工，其余3栋正在砌筑.
  */
-function isFurther(demand: Demand, { deed }: DeedState, halves: boolean): boolean {
+function isFurther(demand: Demand, { deed, word }: DeedState, halves: boolean): boolean {
   if (deed.rank === null) return false;
+  if (FITTING.has(demand.deedWord) && TRYING.has(word)) return true;
   const wanted = demand.deed?.rank ?? null;
   if (wanted === null) return demand.deed !== null && deed.name !== demand.deed.name;
   return halves && wanted >= 8 ? deed.rank >= wanted : deed.rank > wanted;
 }
+
+/** 安装18座 ↔ 18座安装到位: as many as were asked for, by the very deed. */
+function isFitted({ quantity, deedWord }: Demand, { quantities, deeds }: Statement): boolean {
+  if (quantity === null || !FITTING.has(deedWord)) return false;
+  const done = deeds.some(({ word, aspect }) => word === deedWord && aspect === "done");
+  return (
+    done &&
+    quantities.some(({ unit, value, word }) => unit === quantity.unit && word === null && value >= quantity.value)
+  );
+}
+
+const FITTING = new Set("安装 更换 加装 架设 铺设".split(" "));
+const TRYING = new Set("调试 联调 测试 试压".split(" "));
 
 /** A step that comes before the one asked for. */
 function isBehind(demand: Demand, { deed }: DeedState): boolean {

@@ -24,7 +24,9 @@ export function isEchoed(demand: Demand, said: readonly Statement[]): boolean {
   const plain = said.filter((statement) => !statement.hollow);
   const known = demand.wideTopic.chars;
   const fresh = (plain.length > 0 ? plain : said).reduce(
-    (sum, { topic: { chars } }) => sum + chars.size - chars.countIn(known),
+    // What the target says word for word, be it behind the demand, is nothing new.
+    (sum, { text, topic: { chars } }) =>
+      demand.item.text.includes(text) ? sum : sum + chars.size - chars.countIn(known),
     0,
   );
   return fresh <= 4;

@@ -4,9 +4,10 @@ import { isPassedWithin } from "./approvers";
 import { blocked } from "./blocked-words";
 import { type DeedState, tells, tellsByWord } from "../statements/deed-states";
 import type { Demand } from "../demands/demands";
+import { isListedAhead } from "./listed-ahead";
 import { paperWord, passingWord } from "./papers";
-import { isButOne, isCounted, isOfOtherCourse, isReportedOn } from "./other-ends";
-import { otherPart } from "./parts-of-works";
+import { isButOne, isCounted, isOfOtherCourse, isReportedOn, isResumed } from "./other-ends";
+import { otherPart, partAlone } from "./parts-of-works";
 import { isDoneOfIt, isShareOfThem, shareTold } from "./shares-done";
 import { isNamed, isSameDeed, weightOf } from "./stage-weights";
 import {
@@ -74,8 +75,13 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   const judged = demand.deed?.name === "approve" || demand.deed?.name === "award";
   if (judged && AWAITED.test(statement.text)) return GOING_ON;
   if (isPassedWithin(demand, statement)) return EARLIER_STEP;
-  if (isReportedOn(demand, statement) || isCounted(demand, statement)) return DONE;
-  const special = paperWord(demand, statement) ?? passingWord(demand, statement) ?? otherPart(demand, statement);
+  if (isListedAhead(demand, statement)) return PLANNED_BY_STAGE;
+  if (isReportedOn(demand, statement) || isCounted(demand, statement) || isResumed(demand, statement)) return DONE;
+  const special =
+    paperWord(demand, statement) ??
+    passingWord(demand, statement) ??
+    otherPart(demand, statement) ??
+    partAlone(demand, statement);
   if (special) return special;
   // 214家单位中已清算187家
   if (demand.quantity === null && demand.ask === "end" && tellsOnlySome(statement)) return GOING_ON;
@@ -217,7 +223,8 @@ function isOfOtherPart({ deed, nearlyIsEnough, text }: Demand, { deeds, quantiti
 
 /** 招录36名 ↔ 组织笔试, 面试安排在3月: what comes before anybody is taken on. */
 function isStepOfHiring({ deedWord }: Demand, { stage, text }: Statement): boolean {
-  if (!/^(?:招录|招聘|选聘|招收|招考|引进)$/.test(deedWord) || text.includes(deedWord)) return false;
+  if (!/^(?:招录|招聘|选聘|招收|招考|引进)$/.test(deedWord)) return false;
+  if (text.replace(HIRING_STEP, "").includes(deedWord)) return false;
   return (
     stage !== "notDone" &&
     stage !== "stopped" &&
@@ -225,6 +232,9 @@ function isStepOfHiring({ deedWord }: Demand, { stage, text }: Statement): boole
     !/入职|到岗|上岗|聘用|录用/.test(text)
   );
 }
+
+/** 招录笔试: the deed only says what the test is for. */
+const HIRING_STEP = /..(?=(?:笔试|面试|体检|考试|政审|资格))/g;
 
 function isEndedByName({ text, deedWord }: Demand, { deed, aspect, word }: Statement["deeds"][number]): boolean {
   return deed.name === "build" && aspect === "done" && word.length > 1 && text.includes(word + deedWord);

@@ -19,6 +19,23 @@ export function isCounted({ text, deedWord }: Demand, { stage, quantities, text:
   );
 }
 
+/** 恢复群众出行 ↔ 群众已通行: what was to be again is there, by another of its words. */
+export function isResumed({ deed, text }: Demand, { stage, text: told }: Statement): boolean {
+  if (deed?.name !== "resume" || (stage !== "finished" && stage !== "reported")) return false;
+  return AGAIN.some(([asked, there]) => asked.test(text) && there.test(told));
+}
+
+/** What may be restored, and how it is told to be there. One row a kind. */
+const AGAIN: readonly (readonly [RegExp, RegExp])[] = [
+  [/出行|通行|交通|通车|畅通/, /通行|通车|放行|畅通|抢通/],
+  [/[供用通]水/, /[供通来送]水|用上[^，。]{0,3}水/],
+  [/[供用通]电/, /[供通来送]电/],
+  [/供[暖热]|用热/, /[供送]暖|供热|来暖/],
+  [/通信|通讯|网络|信号/, /通信|通讯|信号|联网|畅通/],
+  [/生产|产能/, /复产|生产|开机|投料|出产品/],
+  [/营业|开放|接待|经营/, /开门|营业|开放|接待|迎客|纳客/],
+];
+
 const CHOOSING = new Set("遴选 选拔 评选 推荐 筛选 确定 推选 评定 征集".split(" "));
 
 const JUDGED_IN_REPORTS = new Set(

@@ -50,10 +50,14 @@ export function paperWord(demand: Demand, statement: Statement): Word | null {
 /** 核准申请报告已报送 for 核准批复: the papers for the very approval that is asked for. */
 export function isForPaperOf({ text }: Demand, statement: Statement): boolean {
   if (!FOR_PAPER.test(statement.text)) return false;
+  // 申请已递交省厅: of no other paper.
+  if (BARE_PAPERS.test(statement.text)) return asksForPaper(text.replace(/[。；]$/, ""));
   const of = /([^，。]{2})(?:批复|批文|许可证?|证书?|意见)[。；]?$/.exec(text)?.[1];
   return of !== undefined && statement.text.includes(of) && asksForPaper(text.replace(/[。；]$/, ""));
 }
 
+const BARE_PAPERS =
+  /^(?:全套|相关)?(?:申请|申报|申办|报批|报审)(?:材料|资料|书|件|表)?(?:已|均已|于|[\d月日]|报|递|提|送|经|获)/;
 const FOR_PAPER = /申请|申报|报告|请示|材料/;
 
 /** What the approval asked for is of: 环评 in 取得环评批复; anything where nothing is named. */

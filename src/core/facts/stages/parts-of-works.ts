@@ -36,6 +36,18 @@ export function otherPart(demand: Demand, statement: Statement): Word | null {
   return null;
 }
 
+/** 二级站屋面防水做完 for 改造二级站: one part of it, by a name that no deed has. null where nothing is said of such a part alone. */
+export function partAlone({ deed, ask, text }: Demand, { stage, text: told, whole, deeds }: Statement): Word | null {
+  if (ask === "activity" || (deed?.name !== "build" && deed?.name !== "finish") || whole) return null;
+  if ((stage !== "finished" && stage !== "reported") || deeds.some(({ deed: { rank } }) => (rank ?? 0) > 8))
+    return null;
+  const part = PART_DONE.exec(told);
+  return part === null || text.includes(part[1] ?? "") || /[、和及]/.test(told) ? null : EARLIER_STEP;
+}
+
+const PART_DONE =
+  /^[^，。]{2,}(屋面|屋顶|保温|外立面|外墙|内墙|墙面|地面|门窗|吊顶|管线|基层|垫层|底板|围墙|地坪|楼梯)(?:防水|涂料|粉刷|铺设|安装|施工|改造|工程)?(?:已|均已)?(?:做完|完成|完毕|到位|结束|[刷铺砌做装]完|[装铺砌]好)$/;
+
 /** Index of the latest of the parts that a text names; −1 where it names none. */
 function last(text: string): number {
   return ORDER.reduce((found, part, at) => (part.test(text) ? at : found), -1);

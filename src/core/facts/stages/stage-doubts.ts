@@ -1,4 +1,5 @@
 import type { Demand } from "../demands/demands";
+import { asksToPass } from "./papers";
 import { isPlainStep } from "./plain-steps";
 import { isNamed, weightOf } from "./stage-weights";
 import type { Word } from "./stage-word";
@@ -12,6 +13,8 @@ export function isOfElse(demand: Demand, statement: Statement, weight: number): 
   return statement.subject.pairs.size >= 3 && demand.subject.pairs.size >= 3;
 }
 
+const JUDGING = /验收|报验|(?:整改|修改|补正|反馈)[^，。]{0,4}(?:意见|问题|清单)|专家|评审|考评/;
+
 /** 修建机耕路23公里 for 新打机井40眼: its own amount is of something else. */
 export function countsAnother(demand: Demand, statement: Statement): boolean {
   const counted = statement.quantities.some(({ unit, word }) => unit !== "%" && word === null);
@@ -22,8 +25,10 @@ export function countsAnother(demand: Demand, statement: Statement): boolean {
 
 /** An earlier step told as done, with no word that the asked one is still to come, is a weak ground. */
 export function isDoubtful(demand: Demand, word: Word, said: readonly Statement[], statement: Statement): boolean {
-  // 公示检测结果 is a step towards something else.
   if (word.reason !== "earlierStep") return false;
+  // 具备报验条件, 提出整改意见 for 通过验收: the very judgement is told of.
+  if (demand.sole && asksToPass(demand.text) && JUDGING.test(statement.text)) return false;
+  // 公示检测结果 is a step towards something else.
   if (statement.subject.pairs.size >= 2 && weightOf(demand, statement) < 0.1) return true;
   if (word.strength === 1 && !isPlainStep(demand, statement, said)) return true;
   const steps = ["submit", "screen", "bid", "tender"];
@@ -42,6 +47,8 @@ export function isUnlike(demand: Demand, said: readonly Statement[], met: Statem
   const used =
     said.some(({ sentence, dates }) => sentence === met.sentence && dates.length > 0) &&
     (named || met.deeds.some(({ deed }) => deed.name === "use" || deed.name === "accept"));
+  // 申报材料已报省厅 for 申报省级重点实验室
+  if (demand.sole && demand.deed?.name === "submit" && met.text.includes(demand.deedWord)) return false;
   // 市发改委以临发改〔2024〕87号文批准: the paper by its number.
   if (demand.sole && DOCUMENT.test(met.text)) return false;
   if (demand.sole && used && met.subject.pairs.size <= 1) return false;

@@ -120,6 +120,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       word.says !== "met" ||
       isOne(demand) ||
       isWhollyTold(demand, statement, word, weight) ||
+      isWholeBehind(demand, statement, weight) ||
       isToldByDays(demand, statement, word)) &&
     (word.strength >= 2 || word.says !== "met" || isPlainlyEnded(demand, statement, said, weight)) &&
     (aligned ? weight >= 0.15 || demand.sole : weight >= 0.5);
@@ -188,6 +189,14 @@ const ON_THE_WAY = new Set("look inspect draft compose submit screen bid tender 
 function isWhollyTold({ deedWord, sole }: Demand, { whole, text }: Statement, word: Word, weight: number): boolean {
   return sole && whole && word.strength > 1 && weight >= 0.5 && deedWord !== "" && text.includes(deedWord.slice(-2));
 }
+
+/** 完成工程量的70% ↔ 已竣工并移交: there is nothing left of which a share could be asked for. */
+function isWholeBehind({ quantity, text }: Demand, { stage, deeds, remains }: Statement, weight: number): boolean {
+  if (quantity?.unit !== "%" || quantity.word !== null || weight < 0.5 || remains || stage !== "finished") return false;
+  return /工程量|进度/.test(text) && deeds.some(({ deed, aspect }) => aspect === "done" && ENDS.has(deed.name));
+}
+
+const ENDS = new Set(["finish", "accept", "handover", "use"]);
 
 /** 讲座3场 ↔ 5月6日、13日、27日举办讲座: as many days as times. */
 function isToldByDays({ quantity }: Demand, { dates, text }: Statement, word: Word): boolean {

@@ -8,7 +8,7 @@ const NOT_BEGUN =
   /未[^，。]{0,3}(启动|开始|开工|动工|实施|开展|进场|外出|举办|召开)|没有?(启动|开始|开工)|无合作|尚无(?!回复|结果|反馈|批复|结论|意见|消息|答复|进展)/;
 const PUT_OFF =
   /推迟|顺延|延期|延至|延后|改至|改在|改到|改于|移至|取消|暂缓|缓建|缓办|搁置|调整[至到]|调整为(?=\d{1,2}月|明年|下|年底)|改期|择期|择日|另行|推后|推到|推至|另定|另议|后推|后延|往后|拖到|挪到/;
-const NEXT_YEAR = /明年|来年|列入|20\d\d年/;
+const NEXT_YEAR = /明年|来年|列入|纳入|编入|20\d\d年/;
 
 /** 技术对接未开始 tells of a part, not of 热线整合 as a whole. */
 function isOfAnotherPart(demand: Demand, { subject }: Statement): boolean {
@@ -25,7 +25,7 @@ export function isNotBegun(demand: Demand, statement: Statement, word: Word): bo
   return (
     word.reason === "onlyPlanned" &&
     NEXT_YEAR.test(statement.text) &&
-    !statement.cues.some((cue) => cue.aspect === "done")
+    !statement.cues.some((cue) => cue.aspect === "done" && cue.text !== "已")
   );
 }
 
@@ -41,7 +41,8 @@ function isReason({ text }: Statement): boolean {
   return REASON.test(text);
 }
 
-const REASON = /^(?:因为?|由于|受|鉴于)/;
+const REASON =
+  /^(?:因为?|由于|受|鉴于)|因(?:资金|经费|款项|专款|场地|土地|用地|指标|批复|手续|图纸|设备|材料|人员|天气|上级)[^，。未没]{0,4}[未没有]{1,2}(?:到位|下达|批复|落实|拨付|办结|到账|放晴|出具|定)$/;
 
 /** Whether what is denied or broken off leaves something done. `before` is the statement in front of it. */
 export function leavesSomeDone(

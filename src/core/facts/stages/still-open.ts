@@ -139,9 +139,11 @@ export function failedAcceptance(demand: Demand, { statements }: Answers, told: 
 }
 
 /** 正在验收, 待备案, 尚未交工验收; not 验收未通过, which tells more. */
-function isStillDue({ aspect }: DeedState, { stage, text }: Statement): boolean {
+function isStillDue({ item }: Demand, { aspect }: DeedState, { stage, text }: Statement): boolean {
   if (aspect === "denied") return /^[^，。]{0,2}(?:尚未|还未|未)/.test(text);
-  return aspect === "ongoing" || aspect === "pending" || stage === "underway";
+  // 交工验收下月进行; where the target asks for the acceptance as well, that demand tells it.
+  const isTimed = stage === "planned" && aspect === "told" && !item.text.includes("验收");
+  return aspect === "ongoing" || aspect === "pending" || stage === "underway" || isTimed;
 }
 
 /** The works are done and their acceptance is not, where the target asks for the works as a whole. */
@@ -159,7 +161,8 @@ export function pendingAcceptance(demand: Demand, answers: Answers): Statement |
     const about =
       demand.sole || statement.subject.pairs.size < 2 || coverage(statement.subject, demand.wideTopic) >= 0.3;
     return (
-      about && statement.deeds.some((state) => (filing || state.deed.name === "accept") && isStillDue(state, statement))
+      about &&
+      statement.deeds.some((state) => (filing || state.deed.name === "accept") && isStillDue(demand, state, statement))
     );
   };
   return answers.statements.find(isPending) ?? null;

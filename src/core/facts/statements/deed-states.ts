@@ -1,6 +1,7 @@
 import type { Aspect } from "../../text/aspects";
 import type { Cue } from "../../text/cues";
 import type { Deed } from "../../text/deeds";
+import { SHORT_VERBS } from "../../text/short-verbs";
 import { SignedPattern } from "../../text/signs";
 import { hasObject, isNoDeed, isPassing } from "./no-deeds";
 import { isAttributeOfPapers } from "./papers-of-deeds";
@@ -67,6 +68,11 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       const told = isOfArrival(phrase, cue) ? ARRIVAL : handedIn ? HANDING_IN : cue.deed;
       const deed = isPapers ? papersOf(told) : told;
       const before = states.at(-1);
+      // 安装到位: that a deed has come to its end is no deed of its own.
+      if (cue.text === "到位" && before?.end === cue.start && before.deed.ask !== "activity") {
+        if (before.aspect === "told") before.aspect = "done";
+        continue;
+      }
       // 换届工作全面启动: what has been started is not done.
       if (deed.name === "begin" && before?.aspect === "told" && cue.start - before.end <= AFTER_REACH)
         before.aspect = "ongoing";
@@ -90,7 +96,7 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       // 招标及开工均未启动: what has not been begun has not been done either.
       if ((deed.name === "begin" || deed.name === "submit") && aspect === "denied")
         for (const earlier of states) if (earlier.aspect === "told") earlier.aspect = "denied";
-      const word = going ? cue.text.slice(0, -1) : cue.text;
+      const word = going ? cue.text.slice(0, -1) : (SHORT_VERBS.get(cue.text) ?? cue.text);
       states.push({ deed, word: isPapers || handedIn ? "" : word, aspect, start: cue.start, end: cue.end });
       begun = deed.name === "begin" && !/完成/.test(phrase.text.slice(cue.end - phrase.start));
     }

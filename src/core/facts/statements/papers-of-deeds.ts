@@ -8,13 +8,15 @@ export function isAttributeOfPapers(phrase: Phrase, cue: Cue): boolean {
   const at = cue.end - phrase.start;
   const name = cue.deed?.name ?? "";
   if (OF_LISTS.has(name)) return LISTS.beginningAt(text, at) !== null;
-  if (name === "compose") return text.startsWith("稿", at);
+  if (name === "compose") return COMPOSED.beginningAt(text, at) !== null;
   if (name === "conduct") return OF_EVENTS.beginningAt(text, at) !== null;
   if (GIVEN_ON_PAPER.has(name) && isDoneOnPaper(text, at, cue.start - phrase.start)) return false;
   if (name === "submit") return NOTICES.beginningAt(text, at) !== null;
   if (name === "screen") return APPLICATIONS.beginningAt(text, at) !== null;
   // 数据对接接口已开发: what it is to be done with.
   if ((name === "look" || name === "build") && text.startsWith("接口", at)) return true;
+  // 疏浚施工许可已取得: what it takes to begin.
+  if (name === "build" && text.startsWith("施工许可", at)) return true;
   return (cue.deed?.rank ?? 0) >= 4 && STEPS_AND_PAPERS.beginningAt(text, at) !== null;
 }
 
@@ -27,6 +29,7 @@ function isDoneOnPaper(text: string, end: number, start: number): boolean {
 const GIVEN_ON_PAPER = new Set(["approve", "handover"]);
 const PAPERS_DONE = /^手续[^，。；未没正待尚拟将]{0,10}(?:办结|办妥|办完|办好|办理完)/;
 const PAPERS_GOT = /(?:办结|办妥|办完|办好|办理完)[^，。]{0,4}$/;
+const COMPOSED = wordTable("稿 经费 资金 费用 预算");
 const OF_EVENTS = wordTable("方案 脚本 计划 预案 大纲");
 
 /** Deeds whose papers say whom or what they are done to, and how. */

@@ -2,6 +2,7 @@ import { CharSet } from "../../text/char-set";
 import type { DateToken } from "../../text/dates";
 import { SignedPattern } from "../../text/signs";
 import { sharedOut } from "../phrases/measures";
+import { ifPossible, stillToDo } from "./conditions";
 import { type DeedState, deedStatesOf } from "./deed-states";
 import { cuesBesideCancelling, isRestAsked } from "../phrases/cancelling";
 import { cuesBesidePlannedNames } from "../phrases/planned-names";
@@ -145,8 +146,11 @@ function statementOf(
   const cues =
     month !== null && month > 6 && SECOND_HALF.test(text) ? named.filter((cue) => cue.text !== "下半年") : named;
   const phrase = cues === whole.cues ? whole : phraseWith(whole, { cues });
-  const deeds = deedStatesOf(phrase);
-  const told = stageOf(phrase, deeds);
+  const own = deedStatesOf(phrase);
+  const plain = stageOf(phrase, own);
+  const possible = ifPossible(phrase, plain, previous);
+  const deeds = possible === "planned" ? stillToDo(own) : own;
+  const told = possible ?? plain;
   const stage = isStillToCome(phrase, told, previous, isDated(dates, month)) ? "planned" : told;
   const future =
     dates.some((date, at) => isFuture(date, month) && !isOfPast(date, oneBefore(dates, at))) &&
@@ -222,7 +226,7 @@ const WHOLE = new SignedPattern(
   "全均都一悉百无足应分遍校户站厂村家栋店",
 );
 const SUBSTITUTES = new SignedPattern(
-  /调整为(?!\d|每|[人户月年亩]{1,2}均)|改为(?!\d)|改由|代替|替代|改用|改成|置换为|转为|不再(单独|另行|重新)?(实施|新建|建|采购|购置|设立|设置|改造|组建)/,
+  /调整为(?!\d|每|[人户月年亩]{1,2}均)|改为(?!\d)|改由|代替|替代|改用|改成|置换为|转为|不再(单独|另行|重新)?(要求|实施|新建|建|采购|购置|设立|设置|改造|组建)/,
   CHANGING,
 );
 const SECOND_HALF = /下半年(?!拟|计划|将|力争|预计)/;
