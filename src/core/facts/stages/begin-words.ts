@@ -24,6 +24,8 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
   const started = statement.deeds.filter((state) =>
     (planned ? ["done", "ongoing", "nearly"] : ["done", "told", "ongoing", "nearly"]).includes(state.aspect),
   );
+  // 全面启动换届 ↔ 31个已开党代会，其余48个计划5月召开: what the rest is to do takes no beginning back.
+  if (planned && statement.remains && !demand.text.includes("全部")) return null;
   const bad = blocked(demand, statement);
   if (bad) return bad;
   if (isOfOtherWorks(demand, statement)) return null;
