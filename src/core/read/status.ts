@@ -126,7 +126,9 @@ function statusAt(words: Words, raw: string, spanStart: number, at: number, alon
     if (wordEnd === -1) continue;
     const spanEnd = endOfStatus(raw, wordEnd, bracket, alone);
     if (spanEnd === -1) continue;
-    return reading(raw, status, raw.slice(wordStart, wordEnd), spanStart, spanEnd);
+    // The table's own word where it stands there without blanks: a long table then holds it once.
+    const written = wordEnd - wordStart === word.length ? word : raw.slice(wordStart, wordEnd);
+    return reading(raw, status, written, spanStart, spanEnd);
   }
   const sign = alone ? STATUS_SIGNS.get(raw.slice(at).trim()) : undefined;
   return sign ? reading(raw, sign, raw.slice(at).trim(), spanStart, raw.trimEnd().length) : null;
