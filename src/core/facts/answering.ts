@@ -8,8 +8,10 @@ import { withoutLaterMilestones } from "./stages/later-milestones";
 import { doubtedUnlessNamed, isStrange, leftoverOf } from "./stages/leftovers";
 import { instancesAsked, namesOtherInstance } from "./names";
 import { withNamedOnes } from "./amounts/named-ones";
+import { toldInOwnWords } from "./stages/own-words";
 import type { PlacedQuantity } from "./phrases/phrases";
 import { withRatesOfAmounts } from "./amounts/rates-of-amounts";
+import { withoutOthers } from "./of-others";
 import { withoutSpreading } from "./spreading";
 import type { Statement } from "./statements/statements";
 import { coverage } from "./phrases/topic";
@@ -22,7 +24,7 @@ import { amountOrStage, qualified, withParts } from "./outcomes";
  * `judgeTogether`, in the order they stand here, each fill in a part.
  */
 export interface Answering {
-  readonly asked: readonly Asked[];
+  asked: readonly Asked[];
   /** What the text says is not done everywhere, though the target asks for that. */
   readonly denied: readonly DemandOutcome[];
   amounts: AmountsFound;
@@ -54,7 +56,15 @@ export function judgeSingly(answering: Answering): void {
   const taken = new Set<PlacedQuantity>();
   for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
   const all: DemandOutcome[] = [];
-  for (const pair of asked) all.push(withParts(amountOrStage(pair, amounts.get(pair.demand), taken), pair));
+  const own: Asked[] = [];
+  for (const pair of asked) {
+    const amount = amounts.get(pair.demand);
+    const outcome = withParts(amountOrStage(pair, amount, taken), pair);
+    const apart = amount ? null : withoutOthers(pair, asked, outcome.statement);
+    own.push(apart ?? pair);
+    all.push(apart ? withParts(amountOrStage(apart, amount, taken), apart) : outcome);
+  }
+  answering.asked = own;
   answering.outcomes = all;
 }
 
@@ -64,7 +74,10 @@ export function qualifyEach(answering: Answering, month: number | null): void {
   for (let at = 0; at < asked.length; at++) {
     const pair = asked[at] as Asked;
     const outcome = outcomes[at] as DemandOutcome;
-    all.push(qualified(withNamedOnes(outcome, pair.answers.statements), pair, month));
+    const named = withNamedOnes(outcome, pair.answers.statements);
+    const found = qualified(named, pair, month);
+    const apart = found === named ? null : withoutOthers(pair, asked, found.statement);
+    all.push(apart ? qualified(named, apart, month) : found);
   }
   answering.outcomes = all;
 }
@@ -79,7 +92,10 @@ function togetherOf({ asked, denied, outcomes: all }: Answering, month: number |
     withoutLaterMilestones(
       deniedAsWhole(
         asked,
-        withWholeAccepted(asked, toldAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month))),
+        withWholeAccepted(
+          asked,
+          toldInOwnWords(asked, toldAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month))),
+        ),
       ),
       month,
     ),

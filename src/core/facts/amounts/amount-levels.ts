@@ -75,7 +75,11 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
   if (deed?.ask === "end" && (deed.rank ?? 9) <= 5 && DRAFTS.test(statement.text) && !DRAFTS.test(demand.text))
     return "lower";
   // 搬迁对象412人全部入住: the very deed behind the amount.
-  const behind = statement.deeds.find((state) => state.word === demand.deedWord && state.aspect === "done");
+  const behind = statement.deeds.find(
+    (state) =>
+      (state.word === demand.deedWord || (state.deed.name === "finish" && (deed === null || isWorks(demand)))) &&
+      state.aspect === "done",
+  );
   if (behind && behind.start >= quantity.normalizedEnd && statement.whole) {
     const between = ({ word, normalizedStart }: PlacedQuantity) =>
       word === null && normalizedStart >= quantity.normalizedEnd && normalizedStart < behind.start;

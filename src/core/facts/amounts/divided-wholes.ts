@@ -80,8 +80,10 @@ export function allDone({ asked: { demand, answers }, statement: part }: Candida
   if (!near.some(({ quantities }) => quantities.some(isAll))) return null;
   return (
     near.find(
-      ({ start, whole, stage, subject, remains, deeds }) =>
+      ({ start, whole, stage, subject, remains, deeds, quantities }) =>
         start > part.start &&
+        // 交办的4件已全部清零: all of those, and they are fewer.
+        quantities.every((count) => count.word !== null || count.unit !== wanted.unit || isAll(count)) &&
         whole &&
         stage === "finished" &&
         !remains &&

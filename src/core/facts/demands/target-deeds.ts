@@ -31,6 +31,15 @@ export function targetDeed(phrase: Phrase, named: readonly DeedCue[]): DeedCue |
   // 编制完成保护规划: the verb that is to come to its end stands first.
   const ended = phrase.cues.find((cue) => cue.aspect === "done" && cue.start === first?.end && !GIVEN.has(cue.text));
   if (first && ended && first.start - phrase.start <= leadIn(phrase) && first.deed.name !== "tend") return first;
+  // 编制食堂采购目录: what is in the paper.
+  if (
+    first?.deed.name === "compose" &&
+    first.start - phrase.start <= 1 &&
+    PAPERS.test(phrase.text) &&
+    deeds[1] &&
+    deeds[1].start - first.end > 1
+  )
+    return first;
   if (first && GOVERNING_VERBS.has(first.deed.name) && first.start - phrase.start <= leadIn(phrase)) {
     // 办理消防验收手续: the papers are those of the deed named.
     const named =
@@ -77,6 +86,8 @@ export function targetDeed(phrase: Phrase, named: readonly DeedCue[]): DeedCue |
   if (last?.deed.name !== "build") return last;
   return telling.find((cue) => cue.deed.name === "part") ?? last;
 }
+
+const PAPERS = /(?:目录|名录|清单|手册|指南|办法|细则|制度|方案|规划|计划|预案|报告|标准|导则|名册|台账)[。；]?$/;
 
 /** 向省厅报送整改情况: what the paper is about stands behind the verb. */
 const HANDED_TO = /(?:^|前|[日月底])向[^，。；]{2,12}$/;

@@ -8,12 +8,27 @@ import type { Phrase } from "./phrases";
 export function cuesBesideCancelling(phrase: Phrase, cues: readonly Cue[], asked: readonly string[]): readonly Cue[] {
   const listed = asked.includes(LISTED);
   if (isRestAsked(phrase, asked)) return cues.filter((cue) => !isRest(cue));
-  if (!cues.some(({ aspect, text }) => aspect === "halted" || (listed && text.includes(LISTED)))) return cues;
+  const stopped = asked.includes(STOPPED);
+  if (
+    !cues.some(
+      ({ aspect, text }) =>
+        aspect === "halted" || (stopped && aspect === "denied") || (listed && text.includes(LISTED)),
+    )
+  )
+    return cues;
   const left: Cue[] = [];
+  let ended = false;
   for (const cue of cues) {
+    // 不再要求提交: what is done no more.
+    if (ended && cue.deed) continue;
     const { start, end, text, deed } = cue;
     const cancels = cue.aspect === "halted" && CANCELLING.has(text);
     if (listed && cue.aspect === "pending" && text.includes(LISTED)) {
+      left.push({ start, end, text, aspect: "done", deed });
+      continue;
+    }
+    if (stopped && cue.aspect === "denied" && isStopped(phrase, cue)) {
+      ended = true;
       left.push({ start, end, text, aspect: "done", deed });
       continue;
     }
@@ -30,6 +45,7 @@ export function cuesBesideCancelling(phrase: Phrase, cues: readonly Cue[], asked
 export function cancellingAsked(phrases: readonly Phrase[]): readonly string[] {
   const asked: string[] = [];
   for (const { cues, quantities, text } of phrases) {
+    if (STOPS.test(text)) asked.push(STOPPED);
     if (quantities.length > 0 && (cues.some(isRest) || LEFT.test(text)))
       for (const { value, unit } of quantities) asked.push(restOf(value, unit));
     for (const { aspect, text } of cues) {
@@ -59,6 +75,17 @@ const REST = new Set("剩余 其余 余下 尚余 尚有 还有".split(" "));
 
 /** 争取项目3个 ↔ 3个项目已列入省级计划: what was to be won is in the plan of those above, and no plan of one's own. */
 const LISTED = "列入";
+
+/** 停止审批高耗能项目, 取消证明10项: that something be done no more. */
+const STOPS = /^(?:全面|一律|坚决)?(?:停止|取消|禁止|废止|停办|停批|不再)/;
+const STOPPED = "停止";
+
+/** 10项证明不再要求提交, 未批一个高耗能项目: it is done no more. */
+function isStopped({ text, start }: Phrase, { text: denial, end }: Cue): boolean {
+  return denial === "不再" || DONE_NO_MORE.test(text.slice(end - start));
+}
+
+const DONE_NO_MORE = /^(?:再|新)?(?:批|审批|新增|新批|上马|新建|受理|要求|收取|发放|办理)/;
 
 const CANCELLING = new Set("取消 撤销 终止 停止 取消了".split(" "));
 

@@ -20,6 +20,7 @@ export function withClauseCue(text: string, start: number, end: number, cues: re
 
 function toldByPlace(text: string, start: number, end: number): Cue | null {
   if (start === 0 || OPENS.at(text, start - 1)) {
+    if (IF.at(text, start) && text.charAt(start + 1) !== "干") return cueAt(text, start, "pending");
     const at = WAITING.at(text, start) ? start : WAITING.at(text, start + 1) ? start + 1 : -1;
     if (at >= 0 && WAITS.test(text.slice(start, Math.min(end, start + 6)))) return cueAt(text, at, "pending");
   }
@@ -28,6 +29,8 @@ function toldByPlace(text: string, start: number, end: number): Cue | null {
     const found = WITH_PARTICLE.exec(text.slice(Math.max(start, end - 4), end));
     if (found) return cueAt(text, end - found[0].length, "ongoing");
   }
+  // 漂浮物打捞干净, 学员训毕: the verb has come to its end.
+  if (ENDS.at(last, 0) && ENDED.test(text.slice(Math.max(start, end - 4), end))) return cueAt(text, end - 1, "done");
   if (JUDGES.at(last, 0) && HANDED_IN.test(text.slice(Math.max(start, end - FARTHEST), end)))
     return cueAt(text, end - 1, "ongoing");
   // The last of each of three words. One walk back over the clause: to look for each of them apart costs more.
@@ -53,6 +56,8 @@ function cueAt(text: string, start: number, aspect: Aspect): Cue {
 const [WAIT, AGAIN_CODE, WITHIN] = [0x7b49, 0x518d, 0x5728];
 
 const OPENS = new CharSet("，。；：\n");
+/** 若协议签妥 */
+const IF = new CharSet("若倘");
 const WAITING = new CharSet("等");
 
 /** 等对方用印, 只等发文; not 等级, 等5家, 等方式. */
@@ -61,6 +66,10 @@ const WAITS =
 
 /** 结题报告写着, 车主排着号 */
 const WITH_PARTICLE = /[写编画审谈赶修做建铺拆]着$|还.{1,2}着$|排着[号队]$/;
+
+/** What a verb that has come to its end may end in; 整齐 and 稳妥 are no verbs. */
+const ENDS = new CharSet("毕净妥齐楚");
+const ENDED = /(?:清楚|[^整稳洁明不一看][毕净妥齐])$/;
 
 /** 方案报应急局审 */
 const HANDED_IN = /[报送呈](?![告名到])[^，。；已通过]{1,8}[审批核]$/;

@@ -79,6 +79,14 @@ export class CodeSet implements Iterable<string> {
     return new CodeSet(united.slice(0, count), this.marks | other.marks);
   }
 
+  /** The members that another set has not. */
+  without(other: CodeSet): CodeSet {
+    if ((this.marks & other.marks) === 0) return this;
+    let count = 0;
+    for (const code of this.codes) if (!other.codes.includes(code)) united[count++] = code;
+    return count === this.codes.length ? this : CodeSet.of(united, count);
+  }
+
   /** The members as they are written. */
   *[Symbol.iterator](): Iterator<string> {
     for (const code of this.codes) {

@@ -30,7 +30,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     demand,
     answers.statements.filter(
       // 治理责任逐级压实 tells no amount of 治理面积.
-      (statement) => !statement.next && !statement.bracketed && !(statement.hollow && demand.ask === "amount"),
+      (statement) => !statement.next && !statement.bracketed && !(statement.hollow && isBesideIt(demand, statement)),
     ),
   );
   let best: (Weighed & { statement: Statement }) | null = null;
@@ -140,6 +140,13 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     progress: word.says === "met" || begun,
     partlyMet,
   };
+}
+
+/** 重建有序推进 beside 救灾款拨至农户, for 下拨救灾款: how another deed goes. */
+function isBesideIt(demand: Demand, { deeds }: Statement): boolean {
+  if (demand.ask === "amount") return true;
+  const others = deeds.filter(({ deed }) => deed.name !== "tend");
+  return !demand.sole && demand.deed !== null && others.length > 0 && !others.some(({ deed }) => deed === demand.deed);
 }
 
 /** 开挖至设计标高: as deep as it is to be. */

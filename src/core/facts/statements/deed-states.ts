@@ -79,7 +79,8 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       const going = cue.aspect === "ongoing" && cue.text.endsWith("中");
       let aspect: Aspect | "told" = governing ?? (going ? "ongoing" : cue.aspect === "halted" ? "halted" : "told");
       // 已启动产业规划编制: what is begun is under way, not done.
-      if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told")) aspect = "ongoing";
+      if (begun && deed.name !== "begin" && (aspect === "done" || aspect === "told") && !isBoth(phrase, cue))
+        aspect = "ongoing";
       // 申请省级测试: what is applied for is still to come.
       if (
         before &&
@@ -138,6 +139,13 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
   }
   return states;
 }
+
+/** 动工22处且已全部完工: begun, and more than that. */
+function isBoth({ text, start }: Phrase, cue: Cue): boolean {
+  return BOTH.test(text.slice(Math.max(0, cue.start - start - 8), cue.start - start));
+}
+
+const BOTH = /[且并](?:均已?|已|全部|悉数)[^、]{0,4}$/;
 
 /** 本月无签约项目, 无商业用地成交: whether the deed at `start` is told of no such thing. */
 export function isOfNone({ text, start: from }: Phrase, start: number): boolean {

@@ -22,7 +22,7 @@ export function leftOut(
       !told.some(({ demand }) => touches(demand.subject, one)),
   );
   const beside = worksAmong(target, told).find(
-    (demand) => ASKS_DEEDS.test(demand.text) && !isTakenUp(demand, statements),
+    (demand) => (ASKS_DEEDS.test(demand.text) || demand.text.startsWith("督促")) && !isTakenUp(demand, statements),
   );
   if (beside) return others.length > 0 ? null : beside;
   const work = told.find(({ demand }) => demand.ask === "activity")?.demand;

@@ -64,7 +64,7 @@ export function undoneBeside(
     const statement = left.find(
       (one) =>
         (one.stage === "silent") === PREVENTS.test(phrase.text) &&
-        weightOf(demand, one) >= (one.stage === "silent" ? 0.3 : 0.4) &&
+        (weightOf(demand, one) >= (one.stage === "silent" ? 0.3 : 0.4) || opensWithHeadOf(demand, one)) &&
         told.every((other) => coverage(other.demand.subject, one.topic) < 0.35),
     );
     if (statement)
@@ -78,6 +78,12 @@ export function undoneBeside(
 /** A clause without what its sentence is about besides. */
 function alone(statement: Statement): Statement {
   return statementWith(statement, { wideTopic: statement.topic });
+}
+
+/** 运动会推迟举行 for 组织全民健身运动会: told by the last word of its name. */
+function opensWithHeadOf({ text }: Demand, one: Statement): boolean {
+  const words = text.replace(/[。；]$/, "");
+  return one.stage !== "silent" && words.length > 5 && one.text.startsWith(words.slice(-3));
 }
 
 /** 严防溺水 ↔ 发生溺水1起 */

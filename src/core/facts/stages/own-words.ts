@@ -1,0 +1,64 @@
+import { type Asked, changed, type DemandOutcome } from "../demand-outcome";
+import type { Demand } from "../demands/demands";
+import type { CodeSet } from "../phrases/code-set";
+import { ownCharactersOf } from "../of-others";
+import { topicOfWords } from "../phrases/topic";
+import type { Statement } from "../statements/statements";
+
+/**
+ * "落实包保干部，建立一户一档" ↔ "每户均明确包保干部，档案一户一册建齐": of several things each is named in a clause of its own that tells what
+ * became of it by words that no table has. Where no sign of its being undone stands there, it is believed, not sworn to.
+ * `outcomes` are those of `asked`, in the same order.
+ */
+export function toldInOwnWords(asked: readonly Asked[], outcomes: readonly DemandOutcome[]): readonly DemandOutcome[] {
+  if (outcomes.length < 2 || outcomes.length > MOST || !outcomes.some(isMissing)) return outcomes;
+  const taken = new Set(outcomes.map(({ outcome, statement }) => (outcome === "unknown" ? null : statement)));
+  return outcomes.map((outcome, at) => {
+    if (!isMissing(outcome)) return outcome;
+    const { demand, answers } = asked[at] as Asked;
+    const others = outcomes.filter((other) => other !== outcome).map((other) => other.demand);
+    const own = ownCharactersOf(demand, others);
+    if (own.size < 2) return outcome;
+    const statement = answers.statements.find((one) => !taken.has(one) && tellsOf(demand, own, one));
+    return statement
+      ? changed(outcome, { outcome: "met", reason: "done", statement, sure: false, progress: true })
+      : outcome;
+  });
+}
+
+const MOST = 4;
+
+function isMissing({ outcome, reason, demand }: DemandOutcome): boolean {
+  if (outcome !== "unknown" || (reason !== "unanswered" && reason !== "echo")) return false;
+  return demand.ask === "end" || demand.ask === "begin";
+}
+
+function tellsOf({ ask, deed }: Demand, own: CodeSet, statement: Statement): boolean {
+  const { stage, text, topic, deeds } = statement;
+  if (stage !== "silent" && stage !== "reported" && stage !== "finished") return false;
+  if (statement.next || statement.bracketed || statement.hollow || statement.remains || statement.some) return false;
+  if (statement.substitutes || UNDONE.test(text.replace("待命", "")) || DESCRIBING.test(text)) return false;
+  // 系统已完成软件开发: the end of something else.
+  const ended = ENDED.exec(text)?.[1];
+  if (ended !== undefined && own.countIn(topicOfWords(ended).chars) === 0) return false;
+  const hits = own.countIn(topic.chars);
+  if (hits < 2 || hits * 2 < own.size || text.length - hits < 2) return false;
+  return (
+    ask === "begin" ||
+    deeds.every(
+      (state) =>
+        state.deed === deed ||
+        (!ON_THE_WAY.has(state.deed.name) && (state.deed.rank === null || state.deed.rank > (deed?.rank ?? 0))),
+    )
+  );
+}
+
+const UNDONE = /[还未没不拟将待正尚仍缺难仅只无若须需]/;
+
+const ENDED = /完成(.{2,})$/;
+
+/** What a thing is, where it lies or what it costs. */
+const DESCRIBING = /位于|投资|占地|总|涉及|共有|属于|是|为|资金|面积|计划|要求|目标|进度|阶段|方案/;
+
+/** Steps after which the thing itself is still to come. */
+const ON_THE_WAY = new Set("look draft compose submit screen tender bid begin intend part clear".split(" "));
