@@ -1,3 +1,4 @@
+import { CharSet } from "../text/char-set";
 import { type Signed, SignedPattern } from "../text/signs";
 import type { Demand } from "./demands/demands";
 import type { Statement } from "./statements/statements";
@@ -31,8 +32,16 @@ export function isOfAnotherPlace(demand: Demand, said: readonly Statement[]): bo
   if (hospital !== undefined && hospitals.length > 0 && !hospitals.includes(hospital)) return true;
   if (!wanted) return false;
   if (told.includes(wanted.name)) return false;
-  return namesIn(told).some((other) => other.kind === wanted.kind && !sharesCharacter(other.name, wanted.name));
+  return namesIn(told).some((other) => other.kind === wanted.kind && isAnother(other.name, wanted.name));
 }
+
+/** 东岭 and 森林, 西山 and 南山. */
+function isAnother(one: string, other: string): boolean {
+  if (!sharesCharacter(one, other)) return true;
+  return one !== other && SIDES.at(one, 0) && SIDES.at(other, 0) && one.slice(1) === other.slice(1);
+}
+
+const SIDES = new CharSet("东南西北上下前后左右");
 
 /** One of several of its kind: 二期, 3标段, 第二批, 东段, 2号楼. */
 const INSTANCES =

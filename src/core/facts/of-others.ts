@@ -15,7 +15,7 @@ export function withoutOthers(pair: Asked, asked: readonly Asked[], decisive: St
   const rivals = rivalsOf(demand, asked);
   if (rivals.length === 0) return null;
   const statements: Statement[] = [];
-  let last: Statement | null = null;
+  let last = null as Statement | null;
   for (const statement of answers.statements) {
     const goesOn: boolean = last?.sentence === statement.sentence && statement.subject.chars.size === 0;
     const isTheirs: boolean = goesOn || rivals.some((rival) => isOf(rival, demand, statement));

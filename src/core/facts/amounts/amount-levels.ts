@@ -77,7 +77,7 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
   // 搬迁对象412人全部入住: the very deed behind the amount.
   const behind = statement.deeds.find(
     (state) =>
-      (state.word === demand.deedWord || (state.deed.name === "finish" && (deed === null || isWorks(demand)))) &&
+      (state.word === demand.deedWord || (state.deed.name === "finish" && (deed === null || deed.name === "build"))) &&
       state.aspect === "done",
   );
   if (behind && behind.start >= quantity.normalizedEnd && statement.whole) {

@@ -27,6 +27,8 @@ export function unitFactor(
     return 1;
   // 分配公租房380套 ↔ 380户家庭选房: one for each.
   if (HOMES.has(wanted.unit) && HOMES.has(quantity.unit) && /[房屋宅寓]/.test(demand.text)) return 1;
+  // 公益岗100个 ↔ 安置118人
+  if (POSTS.has(wanted.unit) && POSTS.has(quantity.unit) && /岗位?$/.test(textBefore(demand, wanted))) return 1;
   if (quantity.unit === "份" && /^[项个件]$/.test(wanted.unit) && PAPERS.test(wordsBefore(statement, quantity)))
     return 1;
   if (wanted.unit === "立方米" && quantity.unit === "千克" && WATER.test(demand.text)) return 0.001;
@@ -55,6 +57,7 @@ function monthsFactor(
 }
 
 const EACH_TIME = /每([月年])/;
+const POSTS = new Set("个 人 名".split(" "));
 const HOMES = new Set(["套", "户"]);
 
 /**

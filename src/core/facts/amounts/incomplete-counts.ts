@@ -45,7 +45,7 @@ export function incompleteCount(demand: Demand, answers: Answers, told: Statemen
             all.statement.start < told.start &&
             all.quantity.unit === part.quantity.unit &&
             all.quantity.value > part.quantity.value &&
-            OF_ALL.test(before(all.statement, all.quantity)) &&
+            (OF_ALL.test(before(all.statement, all.quantity)) || isCountOfBoth(demand, all, part)) &&
             isAbout(demand, all.statement),
         )
       : undefined;
@@ -115,6 +115,13 @@ function isFewerThanBefore(counts: readonly ToldAmount[], part: ToldAmount): boo
 
 function isCount({ word, change, unit }: PlacedQuantity): boolean {
   return word === null && change !== "rise" && unit !== "%";
+}
+
+/** 完成溯源、封堵 ↔ "132个排口来源查明，封堵97个": the first of two deeds is told of so many, the second of fewer. */
+function isCountOfBoth({ text }: Demand, all: ToldAmount, part: ToldAmount): boolean {
+  return (
+    /[、并及和]/.test(text) && before(all.statement, all.quantity) === "" && part.statement.subject.chars.size === 0
+  );
 }
 
 /** 仓房共24间: of how many it is told. */

@@ -6,6 +6,7 @@ import { splitAtAnd, withoutMeasured } from "./joined-demands";
 import { withMonthsGoals } from "./months-goal";
 import { hardDemandsOf } from "./phrase-demands";
 import type { Phrase, PhrasedText, PlacedQuantity } from "../phrases/phrases";
+import { quantityWith } from "../../text/quantities";
 import { type Signed, signsOf } from "../../text/signs";
 import { asksToSpread } from "../spreading";
 import { extended, type Topic, union, unionOf } from "../phrases/topic";
@@ -256,8 +257,12 @@ const APART = 2;
 
 /** 培育A企业15家、B企业2家: the second is to be 培育 too. */
 function withDeedOf(previous: Demand | undefined, demand: Demand, phrase: Phrase): Demand {
-  if (!previous?.deed || phrase.start - previous.end > APART) return demand;
-  return demandWith(demand, { deed: previous.deed, deedWord: previous.deedWord });
+  if (!previous || phrase.start - previous.end > APART) return demand;
+  const { quantity } = demand;
+  // 压缩文件10%、会议10%
+  const falls = phrase.continues && quantity?.unit === "%" && quantity.change === null && previous.quantity?.change;
+  const changes = falls ? demandWith(demand, { quantity: quantityWith(quantity, { change: falls }) }) : demand;
+  return previous.deed ? demandWith(changes, { deed: previous.deed, deedWord: previous.deedWord }) : changes;
 }
 
 /** 启动无垃圾行动，城乡环境综合整治: works named without a verb of their own behind what is to be begun are to be begun too. */

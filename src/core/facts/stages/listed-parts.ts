@@ -110,9 +110,10 @@ const MOST_PARTS = 8;
 function countedParts(demand: Demand): Part[] {
   const { text, quantity, deed } = demand;
   if (!quantity || quantity.unit === "%" || quantity.value > MOST_PARTS) return [];
-  const before = textBefore(demand, quantity);
+  const told = textBefore(demand, quantity);
   // 甲、乙各1件
-  const each = before.endsWith("各");
+  const each = told.endsWith("各");
+  const before = each ? told.replace(EACH, "") : told;
   if (quantity.value < 2 && !each) return [];
   const names = [before.replace(LEAD, ""), /（([^（）\d]+)）[。；]?$/.exec(text)?.[1] ?? ""]
     .map((list) => list.split(/[、和及与]/))
@@ -139,7 +140,7 @@ export function partsOf(demand: Demand, deeds = false): readonly Part[] {
   const pieces: { text: string; start: number }[] = [];
   let from = 0;
   for (let at = 0; at <= demand.text.length; at++) {
-    const mark = at === demand.text.length ? 1 : markAt(demand.text, at);
+    const mark = at === demand.text.length ? 1 : at === 0 ? 0 : markAt(demand.text, at);
     if (mark === 0) continue;
     pieces.push({ text: demand.text.slice(from, at), start: demand.start + from });
     from = at + mark;
@@ -153,7 +154,8 @@ export function partsOf(demand: Demand, deeds = false): readonly Part[] {
       .replace(LEAD, "")
       .replace(TAIL, "");
     const bare = full.replace(demand.deedWord || "\0", "");
-    const name = bare.length < 2 && deeds ? full : bare;
+    // 村委会换届、村民代表推选: by their deeds as well.
+    const name = deeds && (bare.length < 2 || at < pieces.length - 1) ? full : bare;
     const asked =
       deed?.deed && pieces.length === 2 && demand.ask === "end"
         ? demandWith(demand, { text, deed: deed.deed, deedWord: deed.text, act: "", earlier: null })
@@ -178,6 +180,7 @@ function markAt(text: string, at: number): number {
   return char === "与" && !/[参]/.test(text.charAt(at - 1)) && !/会/.test(text.charAt(at + 1)) ? 1 : 0;
 }
 
+const EACH = /(?:问题|项目|工程|事项)?各$/;
 const LEAD =
   /^(?:[\d—-]{1,5}月[^完启全实建]{0,3}前?)?(?:全面|全部|基本|确保|力争|年内)?(?:完成|启动|实施|建成|推进|推动|组织|开展|做好|加快|举办|召开|参加|争取|解决)?/;
 /** 幼儿园11月完成室内装修: what the first of the things is of. */

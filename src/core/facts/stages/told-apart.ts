@@ -110,11 +110,14 @@ function namedIn(text: string, marks: readonly string[], least = 1): number[] {
 
 const ORDER = [/^(?:前者|前一[项个座处条]|第一[项个座处条])/, /^(?:后者|后一[项个座处条]|第二[项个座处条])/];
 
+/** Work at a thing that is over when the thing is mended. */
+const MENDS = /^.{0,2}(?:抢修|修复|恢复|清理|整改|处置|疏通|排除|抢通)/;
+
 /** Whether what is told is there; null where nobody can tell. */
 function stateOf(demand: Demand, statement: Statement): boolean | null {
   const { stage } = statement;
   if (demand.ask === "activity") {
-    if (stage === "stopped" || stage === "notDone") return false;
+    if (stage === "stopped" || stage === "notDone" || (statement.remains && MENDS.test(demand.text))) return false;
     return stage === "finished" || stage === "reported" || stage === "underway" ? true : null;
   }
   const word = wordOf(demand, statement);

@@ -74,7 +74,12 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
         continue;
       }
       // 换届工作全面启动: what has been started is not done.
-      if (deed.name === "begin" && before?.aspect === "told" && cue.start - before.end <= AFTER_REACH)
+      if (
+        deed.name === "begin" &&
+        governing !== "denied" &&
+        before?.aspect === "told" &&
+        cue.start - before.end <= AFTER_REACH
+      )
         before.aspect = "ongoing";
       const going = cue.aspect === "ongoing" && cue.text.endsWith("中");
       let aspect: Aspect | "told" = governing ?? (going ? "ongoing" : cue.aspect === "halted" ? "halted" : "told");
@@ -117,7 +122,8 @@ export function deedStatesOf(phrase: Phrase): DeedState[] {
       previous.aspect !== "denied" &&
       previous.aspect !== "pending"
     ) {
-      previous.aspect = cue.aspect;
+      // 改造可于5月完成: what stands between says that it is still to come.
+      previous.aspect = governing === "pending" ? "pending" : cue.aspect;
     } else if (behind && cue.aspect === "ongoing" && /[中段]$/.test(cue.text) && previous.aspect === "told") {
       previous.aspect = "ongoing";
     } else if (behind && cue.aspect === "pending" && cue.start - previous.end <= 1 && cue.text.endsWith("等")) {

@@ -30,13 +30,22 @@ export function workBeside(
       const near = !surely || coverage(demand.subject, outcome.statement?.topic ?? demand.topic) >= NEAR;
       // 配备记录仪 ↔ 记录仪正走采购程序: a deed, unlike work, is to come to its end.
       const isGoing = outcome.statement?.stage === "underway" && !WORK.test(demand.text);
-      return outcome.outcome === "met" && !isGoing && (outcome.sure || !inFull) && near ? outcome : null;
+      return outcome.outcome === "met" && !isGoing && (outcome.sure || !inFull || isToldByName(demand, outcome)) && near
+        ? outcome
+        : null;
     };
     // What a sentence of its own tells is this work, by whatever words.
     const outcome = (apart.length > 0 && !surely ? isMet(apart, false) : null) ?? isMet(left, true);
     if (outcome) beside.push(changed(outcome, { sure: false }));
   }
   return beside;
+}
+
+/** 对当事人进行了回访 for 回访当事人: done, in the target's own words. */
+function isToldByName({ cues, subject }: Demand, { statement }: DemandOutcome): boolean {
+  if (statement?.stage !== "finished" || subject.pairs.size === 0 || coverage(subject, statement.topic) < NEAR)
+    return false;
+  return statement.deeds.some(({ deed, word }) => deed.name !== "tend" && cues.some((cue) => cue.text === word));
 }
 
 /** How much of the work's own words must be told where it alone decides. */
