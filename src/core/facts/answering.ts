@@ -50,7 +50,7 @@ export function judgeAmounts({ amounts }: Answering): void {
 }
 
 /** Each demand by itself: by its amount, or by how far its deed has got. */
-export function judgeSingly(answering: Answering): void {
+export function judgeSingly(answering: Answering, month: number | null): void {
   const { asked } = answering;
   const amounts = answering.amounts.outcomes;
   const taken = new Set<PlacedQuantity>();
@@ -60,9 +60,10 @@ export function judgeSingly(answering: Answering): void {
   for (const pair of asked) {
     const amount = amounts.get(pair.demand);
     const outcome = withParts(amountOrStage(pair, amount, taken), pair);
-    const apart = amount ? null : withoutOthers(pair, asked, outcome.statement);
+    const apart = amount?.quantity ? null : withoutOthers(pair, asked, outcome.statement);
     own.push(apart ?? pair);
-    all.push(apart ? withParts(amountOrStage(apart, amount, taken), apart) : outcome);
+    const again = amount && apart ? amountOutcomes([apart], month).get(pair.demand) : undefined;
+    all.push(apart ? withParts(amountOrStage(apart, again, taken), apart) : outcome);
   }
   answering.asked = own;
   answering.outcomes = all;

@@ -57,6 +57,14 @@ export function ownCharactersOf(demand: Demand, others: readonly Demand[]): Code
   return own;
 }
 
+/** Whether a statement has the characters of one of two demands and not one of the other's. */
+export function isOnlyOf(demand: Demand, other: Demand, { topic }: Statement): boolean {
+  const ours = demand.subject.chars.without(other.topic.chars).without(CALENDAR);
+  const theirs = other.subject.chars.without(demand.topic.chars).without(CALENDAR);
+  const hits = ours.countIn(topic.chars);
+  return hits > 0 && hits * 2 >= ours.size && theirs.size >= 2 && theirs.countIn(topic.chars) === 0;
+}
+
 function isOf(rival: Rival, { deedWord }: Demand, { topic, text, whole }: Statement): boolean {
   const { theirs, ours } = rival;
   const hits = theirs.countIn(topic.chars);

@@ -135,6 +135,9 @@ function outcomeOf({ demand, answers }: Asked): DemandOutcome {
  */
 export function qualified(outcome: DemandOutcome, { demand, answers }: Asked, month: number | null): DemandOutcome {
   const substitute = demand.ask === "activity" ? waivedIn(outcome) : substituteIn(demand, outcome, answers);
+  // 改为租赁、合同尚未签订: what is to come in its place is not there either.
+  if (substitute && outcome.outcome !== "met" && isNotThereEither(substitute))
+    return changed(outcome, { outcome: "short", reason: "denied", statement: substitute, quantity: null, sure: true });
   if (substitute && (outcome.outcome === "met" || outcome.outcome === "unknown" || substitute === outcome.statement))
     return unanswered(demand, "substituted", substitute);
   const after = outcome.reason === "onlyPlanned" && demand.dates.some((date) => date.before);
@@ -162,6 +165,10 @@ export function qualified(outcome: DemandOutcome, { demand, answers }: Asked, mo
     return changed(outcome, { outcome: "unknown", reason: "worksDone", statement: acceptance, quantity: null });
   const late = outcome.statement && isLate(demand, outcome.statement, month);
   return late ? changed(outcome, { outcome: "unknown", reason: "late", quantity: null }) : outcome;
+}
+
+function isNotThereEither({ stage, text }: Statement): boolean {
+  return stage === "notDone" && /[尚还仍暂]未/.test(text);
 }
 
 /** How what takes back a part is reported. */

@@ -55,7 +55,7 @@ export const STAGES: readonly ((reading: Reading) => void)[] = [
   align,
   ({ answering, month }) => answering && findAmounts(answering, month),
   ({ answering }) => answering && judgeAmounts(answering),
-  ({ answering }) => answering && judgeSingly(answering),
+  ({ answering, month }) => answering && judgeSingly(answering, month),
   ({ answering, month }) => answering && qualifyEach(answering, month),
   ({ answering, month }) => answering && judgeTogether(answering, month),
 ];

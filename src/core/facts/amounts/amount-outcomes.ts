@@ -7,6 +7,7 @@ import { besideLastYearOutcome } from "../derived/beside-last-year";
 import type { Demand } from "../demands/demands";
 import { derivedOutcome, netOutcome } from "../derived/derived-amounts";
 import { type Asked, changed, type DemandOutcome, unanswered } from "../demand-outcome";
+import { isOnlyOf } from "../of-others";
 import { overdueOutcome } from "./overdue";
 import { twinOf } from "./twin-amounts";
 import { noCaseOutcome } from "./no-case";
@@ -85,7 +86,7 @@ function isClaimed(
   for (let at = 0; at < found.length; at++) {
     if (at === index || chosen[at]) continue;
     const { pair, candidates } = found[at] as Found;
-    if (isToldApart(mine, pair.demand)) continue;
+    if (isToldApart(mine, pair.demand) || isOnlyOf(mine.asked.demand, pair.demand, mine.statement)) continue;
     if (candidates.some((entry) => entry.quantity === mine.quantity && entry.score >= mine.score - 0.5)) return true;
   }
   return false;

@@ -30,9 +30,9 @@ export function workBeside(
       const near = !surely || coverage(demand.subject, outcome.statement?.topic ?? demand.topic) >= NEAR;
       // 配备记录仪 ↔ 记录仪正走采购程序: a deed, unlike work, is to come to its end.
       const isGoing = outcome.statement?.stage === "underway" && !WORK.test(demand.text);
-      return outcome.outcome === "met" && !isGoing && (outcome.sure || !inFull || isToldByName(demand, outcome)) && near
-        ? outcome
-        : null;
+      if (outcome.reason === "echo" && isToldByName(demand, outcome))
+        return changed(outcome, { outcome: "met", reason: "active" });
+      return outcome.outcome === "met" && !isGoing && (outcome.sure || !inFull) && near ? outcome : null;
     };
     // What a sentence of its own tells is this work, by whatever words.
     const outcome = (apart.length > 0 && !surely ? isMet(apart, false) : null) ?? isMet(left, true);
