@@ -8,7 +8,7 @@ import { withoutLaterMilestones } from "./stages/later-milestones";
 import { doubtedUnlessNamed, isStrange, leftoverOf } from "./stages/leftovers";
 import { instancesAsked, namesOtherInstance } from "./names";
 import { withNamedOnes } from "./amounts/named-ones";
-import { toldInOwnWords } from "./stages/own-words";
+import { sureInOwnClause, toldInOwnWords } from "./stages/own-words";
 import type { PlacedQuantity } from "./phrases/phrases";
 import { withRatesOfAmounts } from "./amounts/rates-of-amounts";
 import { withoutOthers } from "./of-others";
@@ -95,7 +95,10 @@ function togetherOf({ asked, denied, outcomes: all }: Answering, month: number |
         asked,
         withWholeAccepted(
           asked,
-          toldInOwnWords(asked, toldAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month))),
+          sureInOwnClause(
+            asked,
+            toldInOwnWords(asked, toldAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month))),
+          ),
         ),
       ),
       month,

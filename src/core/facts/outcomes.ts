@@ -15,7 +15,7 @@ import { stageOutcome } from "./stages/stage-outcomes";
 import type { Statement } from "./statements/statements";
 import { failedAcceptance, pendingAcceptance } from "./stages/still-open";
 import { isToldOfOthers, withoutTaken } from "./amounts/taken-amounts";
-import { coverage } from "./phrases/topic";
+import { coverage, topicOfWords } from "./phrases/topic";
 import { zeroOutcome } from "./amounts/zero-outcomes";
 
 /** Where no amount answers a demand for one, words that deny it or tell it under way still do: 堤防加固未能进场. */
@@ -167,6 +167,12 @@ export function qualified(outcome: DemandOutcome, { demand, answers }: Asked, mo
   return late ? changed(outcome, { outcome: "unknown", reason: "late", quantity: null }) : outcome;
 }
 
+/** 两街改为单行 for 增设单行线: what it was turned into is what was asked for. */
+function isTurnedInto({ subject }: Demand, { text }: Statement): boolean {
+  const into = /[改转调](?:造|建|作|整)?[为成由](.{2,8})$/.exec(text)?.[1];
+  return into !== undefined && subject.chars.countIn(topicOfWords(into).chars) >= 2;
+}
+
 function isNotThereEither({ stage, text }: Statement): boolean {
   return stage === "notDone" && /[尚还仍暂]未/.test(text);
 }
@@ -195,6 +201,7 @@ function substituteIn(demand: Demand, outcome: DemandOutcome, answers: Answers):
     (statement) =>
       statement.substitutes &&
       !/时间|工期|日期/.test(statement.text) &&
+      !isTurnedInto(demand, statement) &&
       (demand.sole || coverage(demand.topic, statement.wideTopic) >= 0.3),
   );
   return own ?? null;

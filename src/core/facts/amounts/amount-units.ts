@@ -27,6 +27,8 @@ export function unitFactor(
     return 1;
   // 分配公租房380套 ↔ 380户家庭选房: one for each.
   if (HOMES.has(wanted.unit) && HOMES.has(quantity.unit) && /[房屋宅寓]/.test(demand.text)) return 1;
+  // 巡航8航次 ↔ 出航10次
+  if (quantity.unit === "次" && TURNS.has(wanted.unit)) return 1;
   // 公益岗100个 ↔ 安置118人
   if (POSTS.has(wanted.unit) && POSTS.has(quantity.unit) && /岗位?$/.test(textBefore(demand, wanted))) return 1;
   if (quantity.unit === "份" && /^[项个件]$/.test(wanted.unit) && PAPERS.test(wordsBefore(statement, quantity)))
@@ -57,6 +59,7 @@ function monthsFactor(
 }
 
 const EACH_TIME = /每([月年])/;
+const TURNS = new Set("航次 班次 车次 场次 轮次 架次".split(" "));
 const POSTS = new Set("个 人 名".split(" "));
 const HOMES = new Set(["套", "户"]);
 

@@ -26,6 +26,34 @@ export function toldInOwnWords(asked: readonly Asked[], outcomes: readonly Deman
   });
 }
 
+/**
+ * The outcomes, one told done by a clause of its own for certain: the clause ends in a word for the end, names this demand and no
+ * other one, and nothing else is told of it.
+ */
+export function sureInOwnClause(asked: readonly Asked[], outcomes: readonly DemandOutcome[]): readonly DemandOutcome[] {
+  if (outcomes.length < 2 || outcomes.length > MOST) return outcomes;
+  if (outcomes.every(({ outcome, sure }) => sure || outcome !== "met")) return outcomes;
+  return outcomes.map((outcome, at) => {
+    const { demand, statement, reason } = outcome;
+    if (outcome.outcome !== "met" || outcome.sure || reason !== "done" || statement?.stage !== "finished")
+      return outcome;
+    if (demand.ask !== "end" && !(demand.ask === "amount" && statement.whole && outcome.quantity === null))
+      return outcome;
+    const others = outcomes.filter((other) => other !== outcome);
+    if (others.some((other) => other.statement === statement)) return outcome;
+    const own = ownCharactersOf(
+      demand,
+      others.map((other) => other.demand),
+    );
+    if (own.size < 2 || !tellsOf(demand, own, statement)) return outcome;
+    const { statements } = (asked[at] as Asked).answers;
+    const goesOn = statements.some(
+      (one) => one !== statement && !one.next && own.countIn(one.topic.chars) > 1 && one.stage !== "finished",
+    );
+    return goesOn ? outcome : changed(outcome, { sure: true });
+  });
+}
+
 const MOST = 4;
 
 function isMissing({ outcome, reason, demand }: DemandOutcome): boolean {
@@ -58,7 +86,7 @@ const UNDONE = /[还未没不拟将待正尚仍缺难仅只无若须需]/;
 const ENDED = /完成(.{2,})$/;
 
 /** What a thing is, where it lies or what it costs. */
-const DESCRIBING = /位于|投资|占地|总|涉及|共有|属于|是|为|资金|面积|计划|要求|目标|进度|阶段|方案/;
+const DESCRIBING = /位于|投资|占地|总|涉及|共有|属于|是|为|资金|面积|计划|要求|目标|进度|阶段|方案|材料|报[送给]?[省市县区州国教厅局委]/;
 
 /** Steps after which the thing itself is still to come. */
 const ON_THE_WAY = new Set("look draft compose submit screen tender bid begin intend part clear".split(" "));

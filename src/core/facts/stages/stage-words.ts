@@ -1,4 +1,5 @@
 import { beginning } from "./begin-words";
+import { tellsByWord } from "../statements/deed-states";
 import type { Demand } from "../demands/demands";
 import { ending, isInUse } from "./end-words";
 import { isDoneOfIt } from "./shares-done";
@@ -20,7 +21,7 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
   if (demand.ask === "end" && demand.deed === null && demand.act === "" && isWordForWord(demand, statement))
     return DONE;
   if (
-    statement.stage === "clear" ||
+    (statement.stage === "clear" && !(demand.ask === "end" && tellsByWord(statement.deeds, demand.deedWord))) ||
     (statement.stage === "silent" && !tellsShare(demand, statement) && !isInUse(demand, statement))
   )
     return statement.remains && !demand.nearlyIsEnough ? GOING_ON : null;
