@@ -9,6 +9,7 @@ import { doubtedUnlessNamed, isStrange, leftoverOf } from "./stages/leftovers";
 import { instancesAsked, namesOtherInstance } from "./names";
 import { withNamedOnes } from "./amounts/named-ones";
 import { sureInOwnClause, toldInOwnWords } from "./stages/own-words";
+import { toldByElimination } from "./stages/elimination";
 import type { PlacedQuantity } from "./phrases/phrases";
 import { withRatesOfAmounts } from "./amounts/rates-of-amounts";
 import { withoutOthers } from "./of-others";
@@ -89,27 +90,14 @@ export function judgeTogether(answering: Answering, month: number | null): void 
 }
 
 function togetherOf({ asked, denied, outcomes: all }: Answering, month: number | null): readonly DemandOutcome[] {
-  const outcomes = withoutNamedBeside(
-    withoutLaterMilestones(
-      deniedAsWhole(
-        asked,
-        withWholeAccepted(
-          asked,
-          sureInOwnClause(
-            asked,
-            toldInOwnWords(asked, toldAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month))),
-          ),
-        ),
-      ),
-      month,
-    ),
-  );
+  const single = toldAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month));
+  const worded = sureInOwnClause(asked, toldByElimination(asked, toldInOwnWords(asked, single)));
+  const whole = deniedAsWhole(asked, withWholeAccepted(asked, worded));
+  const outcomes = withoutNamedBeside(withoutLaterMilestones(whole, month));
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");
-  const whole = denied.length > 0 ? [...outcomes, ...denied] : outcomes;
-  if (!telling || !whole.some(isTerse)) return whole;
-  const told: DemandOutcome[] = [];
-  for (const outcome of whole) told.push(activeIfTerse(outcome));
-  return told;
+  const told = denied.length > 0 ? [...outcomes, ...denied] : outcomes;
+  if (!telling || !told.some(isTerse)) return told;
+  return told.map(activeIfTerse);
 }
 
 /** Beside answers that tell something, a repeated activity is a terse answer; a text that only repeats is none. */

@@ -7,6 +7,9 @@ import { type Phrase, pieceOfPhrase } from "../phrases/phrases";
  * stay together. `text` is the whole normalized text.
  */
 export function splitAtAnd(phrase: Phrase, text: string): readonly Phrase[] {
+  const beside = besideAmount(phrase);
+  if (beside >= 0)
+    return [pieceOfPhrase(text, phrase, phrase.start, beside), pieceOfPhrase(text, phrase, beside + 1, phrase.end)];
   if (phrase.quantities.some(({ word }) => word !== "none")) return [phrase];
   const again = verbAgain(phrase);
   if (again >= 0) {
@@ -26,6 +29,15 @@ export function splitAtAnd(phrase: Phrase, text: string): readonly Phrase[] {
     ? [left, right]
     : [phrase];
 }
+
+/** 回购300套、分房到户: where a second thing, of which no amount is asked, begins behind an amount; −1 where none does. */
+function besideAmount({ text, start, quantities }: Phrase): number {
+  const last = quantities.at(-1);
+  if (!last || last.word !== null || text.charAt(last.normalizedEnd - start) !== "、") return -1;
+  return SECOND.test(text.slice(last.normalizedEnd - start + 1)) ? last.normalizedEnd : -1;
+}
+
+const SECOND = /^\p{Script=Han}{2,10}(?:到[户人位村岗]|完成|完毕)[。；]?$/u;
 
 /** 取得甲证、取得乙证, 零纠纷、零事故: where the same verb begins again behind a mark, its place; −1 where none does. */
 function verbAgain({ text, start, cues }: Phrase): number {

@@ -120,6 +120,7 @@ export function hardDemandsOf(phrase: Phrase, item: Item, context: Topic): Deman
   if (entered) return [demand("begin", { enters: true, deed: entered.deed, deedWord: entered.text })];
   const finishes =
     phrase.cues.some((cue) => cue.aspect === "done" || cue.aspect === "nearly") ||
+    HANDED_OUT.test(phrase.text) ||
     asksForPaper(phrase.text) ||
     asksToPass(phrase.text);
   if (IDIOM.test(phrase.text)) return [];
@@ -249,6 +250,9 @@ function isAside({ text, start }: Phrase, cue: Cue): boolean {
     ([open = "", close = ""]) => text.lastIndexOf(open, at) > text.lastIndexOf(close, at) && text.includes(close, at),
   );
 }
+
+/** 分房到户 */
+const HANDED_OUT = /^\p{Script=Han}{2,6}到[户人村岗][。；]?$/u;
 
 /** 应保尽保, 应急尽急: everybody who should; answered by whatever was done of it. */
 const IDIOM = /应(.)尽\1/;

@@ -15,9 +15,19 @@ export function toldInOwnWords(asked: readonly Asked[], outcomes: readonly Deman
   const taken = new Set(outcomes.map(({ outcome, statement }) => (outcome === "unknown" ? null : statement)));
   return outcomes.map((outcome, at) => {
     if (!isMissing(outcome)) return outcome;
+    const said = outcome.reason === "echo" ? outcome.statement : null;
+    if (
+      said &&
+      said.deeds.length > 0 &&
+      (said.stage === "finished" || said.stage === "reported") &&
+      !UNDONE.test(said.text)
+    )
+      return changed(outcome, { outcome: "met", reason: "done", sure: false });
     const { demand, answers } = asked[at] as Asked;
     const others = outcomes.filter((other) => other !== outcome).map((other) => other.demand);
     const own = ownCharactersOf(demand, others);
+    const short = answers.statements.find((one) => !taken.has(one) && opensWithOneOf(own, one));
+    if (short) return inShort(outcome, short);
     if (own.size < 2) return outcome;
     const statement = answers.statements.find((one) => !taken.has(one) && tellsOf(demand, own, one));
     return statement
@@ -54,6 +64,25 @@ export function sureInOwnClause(asked: readonly Asked[], outcomes: readonly Dema
   });
 }
 
+/** 井已成, 电未通, 灯也亮了: a clause of a few characters that opens with one of the demand's own. */
+function opensWithOneOf(own: CodeSet, { text, next, bracketed, stage }: Statement): boolean {
+  if (next || bracketed || stage === "silent" || stage === "clear" || text.length > SHORTEST) return false;
+  return IN_SHORT.test(text) && own.has(text.charAt(0));
+}
+
+const SHORTEST = 7;
+const IN_SHORT = /^\p{Script=Han}(?:已|也|均|全|都|未|没|还|尚|仍|正)/u;
+
+function inShort(outcome: DemandOutcome, statement: Statement): DemandOutcome {
+  const { stage } = statement;
+  if (stage === "finished" || stage === "reported")
+    return changed(outcome, { outcome: "met", reason: "done", statement, sure: false, progress: true });
+  if (stage === "notDone") return changed(outcome, { outcome: "short", reason: "denied", statement, sure: true });
+  if (stage === "stopped") return changed(outcome, { outcome: "short", reason: "halted", statement, sure: true });
+  const reason = stage === "underway" ? "underway" : "onlyPlanned";
+  return changed(outcome, { outcome: "open", reason, statement, sure: true, progress: stage === "underway" });
+}
+
 const MOST = 4;
 
 function isMissing({ outcome, reason, demand }: DemandOutcome): boolean {
@@ -86,7 +115,8 @@ const UNDONE = /[还未没不拟将待正尚仍缺难仅只无若须需]/;
 const ENDED = /完成(.{2,})$/;
 
 /** What a thing is, where it lies or what it costs. */
-const DESCRIBING = /位于|投资|占地|总|涉及|共有|属于|是|为|资金|面积|计划|要求|目标|进度|阶段|方案|材料|报[送给]?[省市县区州国教厅局委]/;
+const DESCRIBING =
+  /位于|投资|占地|总|涉及|共有|属于|是|为|资金|面积|计划|要求|目标|进度|阶段|方案|材料|报[送给]?[省市县区州国教厅局委]/;
 
 /** Steps after which the thing itself is still to come. */
 const ON_THE_WAY = new Set("look draft compose submit screen tender bid begin intend part clear".split(" "));
