@@ -170,7 +170,7 @@ export function qualified(outcome: DemandOutcome, { demand, answers }: Asked, mo
 /** 两街改为单行 for 增设单行线: what it was turned into is what was asked for. */
 function isTurnedInto({ subject }: Demand, { text }: Statement): boolean {
   const into = /[改转调](?:造|建|作|整)?[为成由](.{2,8})$/.exec(text)?.[1];
-  return into !== undefined && subject.chars.countIn(topicOfWords(into).chars) >= 2;
+  return into !== undefined && !text.includes("不再") && subject.chars.countIn(topicOfWords(into).chars) >= 2;
 }
 
 function isNotThereEither({ stage, text }: Statement): boolean {
