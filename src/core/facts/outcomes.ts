@@ -187,9 +187,12 @@ function waivedIn({ statement }: DemandOutcome): Statement | null {
 
 const TO_REPLACE = /替代|代替|置换/;
 
+/** 取消证明10项 ↔ 10项证明不再要求提交 */
+const TO_END = /^(?:全面|一律)?(?:取消|停止|禁止|废止)/;
+
 function substituteIn(demand: Demand, outcome: DemandOutcome, answers: Answers): Statement | null {
   // 散煤替代改造: to put something in its place is what was asked for.
-  if (TO_REPLACE.test(demand.text)) return null;
+  if (TO_REPLACE.test(demand.text) || TO_END.test(demand.text)) return null;
   // An amount reached is so beside whatever else was changed, unless it is the amount of the substitute.
   if (outcome.reason === "amountReached") {
     const { statement } = outcome;
