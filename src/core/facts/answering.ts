@@ -2,6 +2,7 @@ import { amountOutcomes, type AmountsFound, amountsFound, judgeFound, NO_AMOUNTS
 import { withoutFurtherSteps } from "./stages/breakdowns";
 import { ofSameSide } from "./contraries";
 import { type Asked, changed, type DemandOutcome } from "./demand-outcome";
+import type { Demand } from "./demands/demands";
 import { withoutNamedBeside } from "./stages/begun-beside";
 import { withWholeAccepted } from "./stages/whole-of-parts";
 import { withoutLaterMilestones } from "./stages/later-milestones";
@@ -54,8 +55,7 @@ export function judgeAmounts({ amounts }: Answering): void {
 export function judgeSingly(answering: Answering, month: number | null): void {
   const { asked } = answering;
   const amounts = answering.amounts.outcomes;
-  const taken = new Set<PlacedQuantity>();
-  for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
+  const taken = amounts.size === 0 ? NONE_TAKEN : takenBy(amounts);
   const all: DemandOutcome[] = [];
   const own: Asked[] = [];
   for (const pair of asked) {
@@ -69,6 +69,15 @@ export function judgeSingly(answering: Answering, month: number | null): void {
   answering.asked = own;
   answering.outcomes = all;
 }
+
+/** The amounts that answer a demand. */
+function takenBy(amounts: ReadonlyMap<Demand, DemandOutcome>): ReadonlySet<PlacedQuantity> {
+  const taken = new Set<PlacedQuantity>();
+  for (const { quantity } of amounts.values()) if (quantity) taken.add(quantity);
+  return taken;
+}
+
+const NONE_TAKEN: ReadonlySet<PlacedQuantity> = new Set();
 
 export function qualifyEach(answering: Answering, month: number | null): void {
   const { asked, outcomes } = answering;
@@ -148,7 +157,7 @@ function withLeftover(
   const pair = leftoverOf(asked, outcomes);
   if (!pair) return outcomes;
   const amount = amountOutcomes([pair], month).get(pair.demand);
-  const found = qualified(amountOrStage(pair, amount, new Set()), pair, month);
+  const found = qualified(amountOrStage(pair, amount, NONE_TAKEN), pair, month);
   if (found.outcome === "unknown" || isStrange(found)) return outcomes;
   const all: DemandOutcome[] = [];
   for (const outcome of outcomes) all.push(outcome.reason === "unanswered" ? doubtedUnlessNamed(found) : outcome);

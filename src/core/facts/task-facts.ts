@@ -29,9 +29,7 @@ export interface TaskFacts {
   readonly impliedStatuses: readonly Status[];
 }
 
-/** No result is reached, whether or not something is on its way. */
-const NONE_REACHED = new Set(["partial,notCompleted", "notCompleted"]);
-const ONLY_COMPLETED: string = "completed";
+/** What outcomes may bear out (`impliedBy`): one list for each, so that they can be told apart by being the same. */
 const ALL: readonly Status[] = ["completed", "partial", "notCompleted"];
 const COMPLETED: readonly Status[] = ["completed"];
 const UP_TO_PARTIAL: readonly Status[] = ["completed", "partial"];
@@ -90,14 +88,14 @@ function concluded(known: Known, demands: number, found: readonly DemandOutcome[
   const told = listed(unread ? found.map(doubted) : found, NO_OUTCOMES);
   const borne = impliedBy(told);
   const beside =
-    borne.join() === ONLY_COMPLETED
+    borne === COMPLETED
       ? undoneBeside(told, target, statements)
-      : borne === ALL || NONE_REACHED.has(borne.join())
+      : borne === ALL || borne === FROM_PARTIAL || borne === NOT_COMPLETED
         ? workBeside(told, target, completion, statements, borne === ALL)
         : [];
   const outcomes = beside.length > 0 ? listed(told, beside) : told;
   const impliedStatuses = impliedBy(outcomes);
-  const leavesOut = impliedStatuses.join() === ONLY_COMPLETED && leftOut(outcomes, target, statements) !== null;
+  const leavesOut = impliedStatuses === COMPLETED && leftOut(outcomes, target, statements) !== null;
   return {
     row,
     month,

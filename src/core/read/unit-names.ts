@@ -231,11 +231,19 @@ function cutUp(raw: string): Cut {
 }
 
 function asPart({ start, end, text, lead, mayContinue }: NamePiece): Part {
-  const name = BLANKS.test(text) ? text.replace(BLANKS_ALL, "") : text;
+  const name = mayHaveBlanks(text) ? text.replace(BLANKS_ALL, "") : text;
   return { start, end, text, lead, mayContinue, name, joined: false };
 }
 
-const BLANKS = /[\s\u200b-\u200d\ufeff]/;
+/** Most names are Chinese characters and nothing else: that is seen sooner than that no kind of blank is among them. */
+function mayHaveBlanks(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) return true;
+  }
+  return false;
+}
+
 const BLANKS_ALL = /[\s\u200b-\u200d\ufeff]+/g;
 
 function join(raw: string, parts: readonly Part[], wrapped: boolean): Part {

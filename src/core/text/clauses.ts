@@ -80,11 +80,14 @@ export function cutText(normalized: NormalizedText): CutText {
 }
 
 function matchBrackets(text: string): Brackets {
+  let first = 0;
+  while (first < text.length && !isBracket(text.charCodeAt(first))) first++;
+  if (first === text.length) return NO_BRACKETS;
   const partner = new Map<number, number>();
   const open: number[] = [];
   /** How many of each pair are open. */
   const waiting: number[] = BRACKET_PAIRS.map(() => 0);
-  for (let index = 0; index < text.length; index++) {
+  for (let index = first; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (!isBracket(code)) continue;
     const opened = OPENERS.of(code);
@@ -107,6 +110,9 @@ function matchBrackets(text: string): Brackets {
   }
   return partner;
 }
+
+/** Of a text without any: most have none. */
+const NO_BRACKETS: Brackets = new Map();
 
 /** Number of the pair that a mark opens, or closes. */
 const OPENERS = new CharNumbers(Object.fromEntries(BRACKET_PAIRS.map((pair, number) => [pair.charAt(0), number])));

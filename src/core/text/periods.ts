@@ -41,7 +41,7 @@ export function governingPeriods(
   for (let match = CUMULATIVE.exec(text); match !== null; match = CUMULATIVE.exec(text)) {
     found.push({ start: match.index, end: CUMULATIVE.lastIndex, period: { kind: "cumulative" } });
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
   return withReach(found, text, clauses);
 }
 
@@ -56,6 +56,7 @@ function withReach(
   text: string,
   clauses: readonly Clause[],
 ): GoverningPeriod[] {
+  if (found.length === 0) return NONE;
   const ends = sentenceEnds(text, clauses);
   const periods: GoverningPeriod[] = [];
   let at = 0;
@@ -92,6 +93,9 @@ function isHead(text: string, clauseStart: number, start: number): boolean {
 }
 
 /** 1-5月累计, 5月份累计: the months say more than the word. */
+/** One for all texts that name no period. */
+const NONE: GoverningPeriod[] = [];
+
 function saysMore(previous: GoverningPeriod, word: { readonly start: number }): boolean {
   const { kind } = previous.period;
   if (kind === "range" || kind === "until" || kind === "years") return true;
@@ -109,6 +113,8 @@ interface SentenceEnd {
   readonly stop: number;
 }
 
+/** First characters of `NUMBERED`. */
+const NUMBERS = new CharSet("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳（0123456789一二三四五六七八九十");
 const NUMBERED = /^(?:[①-⑳]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、）]|[一二三四五六七八九十]{1,2}[是、])/;
 
 function sentenceEnds(text: string, clauses: readonly Clause[]): Map<number, SentenceEnd> {
@@ -117,7 +123,8 @@ function sentenceEnds(text: string, clauses: readonly Clause[]): Map<number, Sen
     const clause = clauses[index];
     if (clause === undefined || ends.has(clause.sentence)) continue;
     const next = clauses[index + 1];
-    const joined = next !== undefined && text.charAt(clause.end) === "；" && !NUMBERED.test(next.text);
+    const joined =
+      next !== undefined && text.charAt(clause.end) === "；" && !(NUMBERS.at(next.text, 0) && NUMBERED.test(next.text));
     const stop = joined ? (ends.get(next.sentence)?.stop ?? next.end) : clause.end;
     ends.set(clause.sentence, { end: clause.end, stop });
   }

@@ -47,7 +47,7 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
   const behind = wordsBehind(text, amount);
   const windowStart = Math.max(delimiter, previous?.end ?? 0, amount.start - FARTHEST_COMPARISON);
   const heir = previous !== null && inheritsFrom(text, previous, amount, before.left) ? previous : null;
-  let comparedWith = comparisonIn(text.slice(windowStart, amount.start)) ?? heir?.comparedWith ?? null;
+  let comparedWith = comparisonIn(text, windowStart, amount.start) ?? heir?.comparedWith ?? null;
   const isShare = amount.unit === "%" && amount.word !== "all";
   const proportional = PROPORTIONAL.has(amount.unit);
   let change = before.change ?? amount.change;

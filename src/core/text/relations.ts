@@ -1,16 +1,23 @@
 import type { Quantity } from "../model/quantity";
+import { CharSet } from "./char-set";
 import { BEFORE, COMPARISON, GOAL, GOAL_VERB, NOT_YEARLY, YEARLY } from "./modifiers";
 
-/** 同比 … or 环比 … in the words before an amount: the last one counts. */
-export function comparisonIn(words: string): Quantity["comparedWith"] {
+/** 同比 … or 环比 … in the words of `[from, to)`, which stand before an amount: the last one counts. */
+export function comparisonIn(text: string, from: number, to: number): Quantity["comparedWith"] {
   let compared: Quantity["comparedWith"] = null;
-  if (words.length < 2) return compared;
+  let at = from;
+  while (at < to && !COMPARES.at(text, at)) at++;
+  if (at >= to) return compared;
+  const words = text.slice(from, to);
   COMPARISON.lastIndex = 0;
   for (let match = COMPARISON.exec(words); match !== null; match = COMPARISON.exec(words)) {
     compared = match[1] !== undefined ? "lastYear" : "lastMonth";
   }
   return compared;
 }
+
+/** What every word of comparison has one of. */
+const COMPARES = new CharSet("比较");
 
 /**
  * What a percentage is a share of, by the words that end right before it (and before its 约, 达到 …): 完成年度任务的

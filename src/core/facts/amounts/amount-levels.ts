@@ -33,12 +33,13 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
     return "lower";
   // 升级40家 is not answered by 40家名单正在公示.
   if (
+    statement.text.includes("名单") &&
     LIST_OF_THEM.test(statement.text.slice(quantity.normalizedEnd - statement.start)) &&
     !/[名清]单/.test(demand.text)
   )
     return "lower";
   // 完成鉴定6座 is not answered by 6座已委托鉴定.
-  if (ENTRUSTED.test(statement.text) && demand.text.includes("完成")) return "lower";
+  if (statement.text.includes("委托") && demand.text.includes("完成") && ENTRUSTED.test(statement.text)) return "lower";
   // 落实贴息800万元 ↔ 审核通过贴息申请862万元: what is applied for, be it agreed to.
   if (
     quantity.unit === "元" &&

@@ -1,3 +1,4 @@
+import { CharSet } from "../../text/char-set";
 import { SignedPattern } from "../../text/signs";
 import { deedsAround, type Level } from "./amount-levels";
 import { wordsBefore } from "./amount-kinds";
@@ -127,15 +128,21 @@ function stockOrFlow(statement: Statement, quantity: PlacedQuantity): number {
 
 /** What stands between the name of a measure and its amount: 保有量达到48家, 缴费人数为17万人. */
 export const LINK = /(?:达到|达|为|是|共|已|完成|实现|计|有|约|不少于|不低于|至少|突破|超过|了|至|到)+$/;
+/** Last characters of `LINK`. */
+const LINK_ENDS = new CharSet("到达为是共已成现计有约于少破过了至");
 const COUNTED = /(?:人数|户数|家数|件数|次数|数量|总数|总量|总额|总值|规模|数)$/;
+
+/** Last characters of `COUNTED`. */
+const COUNTED_ENDS = new CharSet("数量额值模");
+/** Marks and blanks, which are no part of a name. */
+const PARTS = new CharSet("，。、；： \n");
 
 /** The last two characters of the name of what an amount measures: 新建, 净增, 缴费 of 缴费人数达到; "" where none stands there. */
 function measureBefore(phrase: { readonly text: string; readonly start: number }, quantity: PlacedQuantity): string {
   const at = quantity.normalizedStart - phrase.start;
-  const near = phrase.text
-    .slice(Math.max(0, at - 12), at)
-    .replace(LINK, "")
-    .replace(COUNTED, "");
-  const name = near.slice(-2);
-  return name.length === 2 && !/[，。、；：\s]/.test(name) ? name : "";
+  let near = phrase.text.slice(Math.max(0, at - 12), at);
+  if (LINK_ENDS.at(near, near.length - 1)) near = near.replace(LINK, "");
+  if (COUNTED_ENDS.at(near, near.length - 1)) near = near.replace(COUNTED, "");
+  const { length } = near;
+  return length < 2 || PARTS.at(near, length - 1) || PARTS.at(near, length - 2) ? "" : near.slice(-2);
 }

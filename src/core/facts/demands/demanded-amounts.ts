@@ -1,4 +1,5 @@
 import { describesAnother } from "../amounts/amount-kinds";
+import { CharSet } from "../../text/char-set";
 import { quantityWith } from "../../text/quantities";
 import { SignedPattern } from "../../text/signs";
 import type { Phrase, PlacedQuantity } from "../phrases/phrases";
@@ -75,10 +76,11 @@ export function withBound(phrase: Phrase, quantity: PlacedQuantity | null): Plac
   // 不发生滞留超过12小时的情况
   if (quantity.bound === "atLeast" && MUST_NOT.test(before)) return quantityWith(quantity, { bound: "atMost" });
   if (quantity.bound !== "none") return quantity;
-  if (NOT_ABOVE.test(before) || LIMIT.test(before)) return quantityWith(quantity, { bound: "atMost" });
+  const ofSomething = before.endsWith("的");
+  if ((ofSomething && NOT_ABOVE.test(before)) || LIMIT.test(before)) return quantityWith(quantity, { bound: "atMost" });
   if (COUNTED_WITHIN.test(phrase.text.slice(quantity.normalizedEnd - phrase.start)))
     return quantityWith(quantity, { bound: "atMost" });
-  return NOT_BELOW.test(before) ? quantityWith(quantity, { bound: "atLeast" }) : quantity;
+  return ofSomething && NOT_BELOW.test(before) ? quantityWith(quantity, { bound: "atLeast" }) : quantity;
 }
 
 const MUST_NOT =
@@ -115,6 +117,7 @@ function isRhythm(phrase: Phrase, quantity: PlacedQuantity): boolean {
   return /[\d一两二三四五][年月周季]$/.test(textBefore(phrase, quantity));
 }
 
+const FROM = new CharSet("由从");
 const ROUNDS = new Set("轮 届 次 度".split(" "));
 
 /**
@@ -129,7 +132,7 @@ export function demandedQuantity(phrase: Phrase): PlacedQuantity | null {
       // 110千伏专线: the name of a line.
       quantity.unit !== "千伏" &&
       !describesAnother(phrase, quantity) &&
-      !/[由从]$/.test(textBefore(phrase, quantity)) &&
+      !FROM.at(phrase.text, quantity.normalizedStart - phrase.start - 1) &&
       !isRhythm(phrase, quantity) &&
       (!TIMES.has(quantity.unit) ||
         LASTING.test(textBefore(phrase, quantity)) ||

@@ -43,7 +43,7 @@ export function topicsOf(
   const { start, end } = piece;
   const length = end - start;
   if (hidden.length < length) hidden = new Uint8Array(length);
-  hidden.fill(0, 0, length);
+  for (let at = 0; at < length; at++) hidden[at] = 0;
   for (const { normalizedStart, normalizedEnd } of quantities)
     hide(Math.max(0, normalizedStart - start), Math.min(length, normalizedEnd - start), NO_TOPIC | NO_SUBJECT);
   let alike = true;

@@ -13,7 +13,7 @@ export function withoutFurtherSteps(asked: Asked): Asked {
   const { demand, answers } = asked;
   const { statements } = answers;
   const parts = statements.some(isPart);
-  const now = statements.find((statement) => isAllNow(demand, statement));
+  const now = demand.ask === "end" ? statements.find((statement) => isAllNow(demand, statement)) : undefined;
   const next = statements.some(isGoingOn);
   if (!parts && !now && !next) return asked;
   const told = partsOfReached(demand, statements);
@@ -33,7 +33,7 @@ export function withoutFurtherSteps(asked: Asked): Asked {
 
 /** 目前23个问题全部整改到位: all that was asked for, told as it stands now. */
 function isAllNow(demand: Demand, statement: Statement): boolean {
-  if (!statement.whole || !NOW.test(statement.text) || demand.ask !== "end") return false;
+  if (!statement.whole || !NOW.test(statement.text)) return false;
   const word = wordOf(demand, statement);
   return word?.says === "met" && word.strength === 3;
 }

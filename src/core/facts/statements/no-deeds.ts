@@ -10,7 +10,8 @@ export function isNoDeed(phrase: Phrase, index: number): boolean {
   if (isAhead(phrase.text, cue.end - phrase.start, 3)) return !isWaited(phrase, cue);
   // 需鉴定46栋: how many there are to do.
   if (
-    NEEDED.test(phrase.text.slice(Math.max(0, cue.start - phrase.start - 2), cue.start - phrase.start)) &&
+    NEEDED.at(phrase.text, cue.start - phrase.start - 1) &&
+    !NOT_NEEDED.at(phrase.text, cue.start - phrase.start - 2) &&
     isCountedAt(phrase, cue.end)
   )
     return true;
@@ -20,7 +21,9 @@ export function isNoDeed(phrase: Phrase, index: number): boolean {
   return isPartOfName(phrase, index) || isOfPeople(phrase, cue) || isPassing(phrase, index) || isSupply(phrase, cue);
 }
 
-const NEEDED = /(?<![无不必急])[需须]$/;
+/** 需, but not 无需 or 急需. */
+const NEEDED = new CharSet("需须");
+const NOT_NEEDED = new CharSet("无不必急");
 
 function isCountedAt({ quantities }: Phrase, end: number): boolean {
   return quantities.some(({ normalizedStart }) => normalizedStart === end);

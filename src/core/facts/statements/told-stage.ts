@@ -23,7 +23,8 @@ export type Stage =
 
 /** How far the words of one phrase say that it has got. */
 export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
-  const aspects = new Set<Aspect>();
+  // A list: there are few of them, and a set takes many times as long to be made.
+  const aspects: Aspect[] = [];
   let clear = CLEAR.isIn(phrase);
   for (const cue of phrase.cues) {
     if (!cue.aspect) continue;
@@ -52,22 +53,22 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
     else if (cue.aspect === "denied" && isAttribute(phrase, cue)) continue;
     // 预计15.2亿元 tells an amount, 预计10月 a time.
     else if (cue.aspect === "pending" && cue.text.startsWith("预计") && quantityAt(phrase, cue))
-      aspects.add("forecast");
-    else aspects.add(cue.aspect);
+      aspects.push("forecast");
+    else aspects.push(cue.aspect);
   }
-  if (deeds.some(({ start, aspect }) => aspect === "denied" && isOfNone(phrase, start))) aspects.add("denied");
-  if (NONE_ENDED.isIn(phrase)) aspects.add("denied");
+  if (deeds.some(({ start, aspect }) => aspect === "denied" && isOfNone(phrase, start))) aspects.push("denied");
+  if (NONE_ENDED.isIn(phrase)) aspects.push("denied");
   if (MOVED.isIn(phrase)) return "stopped";
   if (BLAMING.at(phrase.text, 0) && REASON.test(phrase.text)) return "silent";
-  if (aspects.size === 0 && phrase.quantities.length === 0 && DUE_TO.test(phrase.text)) return "silent";
-  if (aspects.has("halted") && !isLater(phrase, aspects)) return "stopped";
-  if (aspects.has("denied")) return "notDone";
+  if (aspects.length === 0 && phrase.quantities.length === 0 && DUE_TO.test(phrase.text)) return "silent";
+  if (aspects.includes("halted") && !isLater(phrase, aspects)) return "stopped";
+  if (aspects.includes("denied")) return "notDone";
   if (clear) return "clear";
-  if (aspects.has("pending")) return "planned";
-  if (aspects.has("forecast")) return "forecast";
-  if (aspects.has("nearly")) return "underway";
+  if (aspects.includes("pending")) return "planned";
+  if (aspects.includes("forecast")) return "forecast";
+  if (aspects.includes("nearly")) return "underway";
   // 剩余214户全部发放到位: what was left is done too.
-  const rest = tellsKind(phrase) || (aspects.has("done") && isRestDone(phrase, deeds));
+  const rest = tellsKind(phrase) || (aspects.includes("done") && isRestDone(phrase, deeds));
   const strongOngoing = phrase.cues.some(
     (cue) =>
       cue.aspect === "ongoing" &&
@@ -77,8 +78,8 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
       !(cue.text.startsWith("在") && SAYS_WHICH.test(phrase.text.slice(cue.end - phrase.start))),
   );
   if (strongOngoing) return "underway";
-  if (aspects.has("done")) return "finished";
-  if (aspects.has("ongoing")) return deeds.some((state) => state.deed.name !== "tend") ? "underway" : "reported";
+  if (aspects.includes("done")) return "finished";
+  if (aspects.includes("ongoing")) return deeds.some((state) => state.deed.name !== "tend") ? "underway" : "reported";
   if (deeds.length === 0 && UNKNOWN_GOING.test(phrase.text)) return "underway";
   return deeds.length > 0 ? "reported" : "silent";
 }
@@ -114,8 +115,8 @@ const UNKNOWN_GOING =
   /^(?:[一二三][审校]|爬坡|补焊|比选|踏勘|协商|整改|谈价|内测)中$|\p{Script=Han}{4}(?<![其当集之高初空心命家期手城镇县市省区校园途水掌眼年月目])中$/u;
 
 /** 计划下半年另行下发: a plan, and nothing that is off. */
-function isLater(phrase: Phrase, aspects: ReadonlySet<Aspect>): boolean {
-  return aspects.has("pending") && phrase.cues.every((cue) => cue.aspect !== "halted" || cue.text === "另行");
+function isLater(phrase: Phrase, aspects: readonly Aspect[]): boolean {
+  return aspects.includes("pending") && phrase.cues.every((cue) => cue.aspect !== "halted" || cue.text === "另行");
 }
 
 const REST = new Set(["剩余", "其余", "余下", "尚余", "还剩"]);

@@ -14,17 +14,10 @@ export function leftOut(
   target: PhrasedText,
   statements: readonly Statement[],
 ): Demand | null {
-  const taken = new Set(told.map(({ statement }) => statement));
-  const others = statements.filter(
-    (one) =>
-      !taken.has(one) &&
-      one.deeds.some(({ deed }) => deed.name !== "tend") &&
-      !told.some(({ demand }) => touches(demand.subject, one)),
-  );
   const beside = worksAmong(target, told).find(
     (demand) => (ASKS_DEEDS.test(demand.text) || demand.text.startsWith("督促")) && !isTakenUp(demand, statements),
   );
-  if (beside) return others.length > 0 ? null : beside;
+  if (beside) return statements.some((one) => isOfNoOther(one, told)) ? null : beside;
   const work = told.find(({ demand }) => demand.ask === "activity")?.demand;
   if (!work) return null;
   const names = partsOf(work);
@@ -33,6 +26,14 @@ export function leftOut(
   if (parts.length < 2) return null;
   const isKnown = (topic: Topic) => statements.some((statement) => touches(topic, statement));
   return parts.some(isKnown) && !parts.every(isKnown) ? work : null;
+}
+
+/** Whether a clause tells a deed, and not of any demand that was judged. */
+function isOfNoOther(one: Statement, told: readonly DemandOutcome[]): boolean {
+  return (
+    one.deeds.some(({ deed }) => deed.name !== "tend") &&
+    told.every(({ demand, statement }) => statement !== one && !touches(demand.subject, one))
+  );
 }
 
 /** Verbs that ask for deeds one can see, standing first. */

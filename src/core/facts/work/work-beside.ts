@@ -60,10 +60,11 @@ export function undoneBeside(
   target: PhrasedText,
   statements: readonly Statement[],
 ): readonly DemandOutcome[] {
-  const used = new Set(told.map(({ statement }) => statement));
-  const left = statements.filter((one) => !used.has(one) && !one.next && !one.bracketed && isUndone(one)).map(alone);
+  const isLeft = (one: Statement) => told.every(({ statement }) => statement !== one);
+  const left: Statement[] = [];
+  for (const one of statements) if (!one.next && !one.bracketed && isUndone(one) && isLeft(one)) left.push(alone(one));
+  if (left.length === 0) return NOTHING;
   const beside: DemandOutcome[] = [];
-  if (left.length === 0) return beside;
   for (const phrase of target.phrases) {
     const [first] = phrase.cues;
     const isDeed =
@@ -83,6 +84,8 @@ export function undoneBeside(
   }
   return beside;
 }
+
+const NOTHING: readonly DemandOutcome[] = [];
 
 /** A clause without what its sentence is about besides. */
 function alone(statement: Statement): Statement {
