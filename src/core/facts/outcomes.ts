@@ -4,6 +4,8 @@ import { type Asked, changed, type DemandOutcome, type OutcomeReason, unanswered
 import type { Demand } from "./demands/demands";
 import { exceptionTo, isSibling } from "./exceptions";
 import { incompleteCount } from "./amounts/incomplete-counts";
+import { goneOutcome } from "./stages/gone";
+import { worksInside } from "./stages/inside-works";
 import { isJustAfter, isLate } from "./stages/lateness";
 import { areListedPartsMet, openListedPart } from "./stages/listed-parts";
 import { dueAndActual } from "./amounts/due-and-actual";
@@ -24,6 +26,8 @@ export function amountOrStage(
   amount: DemandOutcome | undefined,
   taken: ReadonlySet<PlacedQuantity>,
 ): DemandOutcome {
+  const gone = goneOutcome(pair.demand, pair.answers.statements);
+  if (gone) return gone;
   if (!amount) {
     const beside = dueAndActual(pair);
     if (beside) return beside;
@@ -160,6 +164,9 @@ export function qualified(outcome: DemandOutcome, { demand, answers }: Asked, mo
   const failed = failedAcceptance(demand, answers, outcome.statement);
   if (failed)
     return changed(outcome, { outcome: "open", reason: "denied", statement: failed, quantity: null, sure: false });
+  const inside = outcome.statement && worksInside(demand, answers.statements, outcome.statement);
+  if (inside)
+    return changed(outcome, { outcome: "open", reason: "underway", statement: inside, quantity: null, sure: true });
   const acceptance = pendingAcceptance(demand, answers);
   if (acceptance)
     return changed(outcome, { outcome: "unknown", reason: "worksDone", statement: acceptance, quantity: null });

@@ -28,6 +28,7 @@ import {
   isPost,
   isPutOff,
   isDueOfElse,
+  isNoneLacking,
   isOfNothingAsked,
   isTurnedDown,
   isOfAnotherThing,
@@ -88,7 +89,7 @@ export function candidatesOf(
       if (met === null || isBaseline(asked.demand, statement, quantity) || describesAnother(statement, quantity))
         continue;
       if (met && (isPutOff(statement, quantity) || isDueOfElse(asked.demand, statements, at, quantity))) continue;
-      if (isTurnedDown(statement, quantity)) continue;
+      if (isTurnedDown(statement, quantity) || isNoneLacking(statement, quantity)) continue;
       // 不合格率2%以内 ↔ 不合格的全部立案
       if (wanted.bound === "atMost" && quantity.word === "all") continue;
       if (quantity.word === "all" && isAllOfEarlier(asked.demand, statement)) continue;
@@ -156,12 +157,18 @@ export function candidatesOf(
       ? told
       : told.filter(
           ({ statement, quantity, score }) =>
-            (quantity.period !== null && (quantity.word !== null || !isOfNothingAsked(asked.demand, statement))) ||
-            score >= otherScore - 0.4,
+            !isBesideOther(otherPeriod, statement) &&
+            ((quantity.period !== null && (quantity.word !== null || !isOfNothingAsked(asked.demand, statement))) ||
+              score >= otherScore - 0.4),
         );
   const same = withoutLatest(asked.demand, withoutStanding(asked.demand, ofSameStretch(wanted, near, month)));
   const plain = same.some(isOfWhole) ? withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, same)) : same;
   return { candidates: withoutParts(asked.demand, withoutForecasts(plain)), otherPeriod };
+}
+
+/** 10月新增7家，另有11家在审核: what comes on top of the figure of a month tells no more of the whole than that does. */
+function isBesideOther(other: Statement | null, { text, sentence, stage }: Statement): boolean {
+  return other?.sentence === sentence && text.startsWith("另") && stage !== "finished";
 }
 
 /** 其中重点项目2项 */

@@ -58,6 +58,8 @@ export function hasRival(best: Candidate, candidates: readonly Candidate[]): boo
   const { asked, statement, quantity, level } = best;
   const { demand } = asked;
   if (level === "achieved" || !demand.sole || quantity.word !== null || demand.quantity?.change) return false;
+  // 注册达到6000名 ↔ "新注册1128名，累计注册6417名": what came new is a part of what there is.
+  const standing = TOTAL.test(statement.text) && STANDS.test(demand.text);
   const near = coverage(demand.topic, statement.topic) - 0.1;
   return candidates.some(
     (other) =>
@@ -69,10 +71,15 @@ export function hasRival(best: Candidate, candidates: readonly Candidate[]): boo
       other.statement.stage !== "underway" &&
       !other.statement.remains &&
       !other.statement.bracketed &&
+      !(standing && NEWLY.test(other.statement.text)) &&
       coverage(demand.topic, other.statement.topic) >= near &&
       !isDetail(asked, statement, other.statement),
   );
 }
+
+const TOTAL = /^(?:全[市县区乡镇]|目前|现)?(?:累计|总数|总量|共有?|合计)/;
+const STANDS = /达到?|发展到|总数|总量|保有/;
+const NEWLY = /^(?:[^，。；\d]{0,4})(?:新|本月|当月)|新(?!区|城|村|型|能源)/;
 
 /** What 其中 and the like lead in, and all that goes on with it. */
 function isDetail({ answers }: Asked, from: Statement, to: Statement): boolean {

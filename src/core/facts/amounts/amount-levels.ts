@@ -1,5 +1,6 @@
 import type { Candidate } from "./amount-candidates";
 import { describesAnother } from "./amount-kinds";
+import { isApplied } from "./applied-amounts";
 import { type DeedState, furthestRank, tells, tellsAnyDone, tellsDone } from "../statements/deed-states";
 import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
@@ -151,6 +152,8 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
   // 打造示范点10个 is done by their being named.
   const named = tells(done, "award") || done.some(({ word }) => word === "评定" || word === "认定");
   if (named && /示范|标杆|样板|品牌|先进|星级/.test(demand.text)) return "achieved";
+  // 新增智能化改造2座 ↔ 2座处于试运转阶段
+  if (deed?.name === "gain" && statement.stage === "underway" && AT_WORK.test(statement.text)) return "lower";
   if (!works) return "plain";
   // 新建3栋 is not answered by 3栋封顶.
   if (
@@ -166,6 +169,8 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
   if (furthest === 6 && (deed?.name === "settle" || /整治|治理/.test(demand.deedWord))) return "plain";
   return furthest > 0 && furthest < Math.min(7, deed?.rank ?? 7) ? "lower" : "plain";
 }
+
+const AT_WORK = /处于[^，。；]{0,10}(?:阶段|中)|正在?(?:施工|建设|调试|安装|改造|试)/;
 
 /** 对接会, 座谈活动: a name for those who meet. */
 function isMeeting({ end }: DeedState, { text, start }: Statement): boolean {
@@ -216,31 +221,6 @@ const GIVEN = new Set(["award", "approve", "gain"]);
 const PREPARED = new Set("培训 立项 选址 设计 可研 招标 规划 勘察 前期 前期工作".split(" "));
 const ARRIVED = new Set("到货 购置 购买 运抵 整地 备料".split(" "));
 const DRAFTS = /初步成果|阶段性成果|初稿|草案|征求意见|送审稿|讨论稿|草稿/;
-/** 授信3亿元 is no loan, unless a line of credit is what was asked for. */
-function isApplied({ text }: Demand, statement: Statement): boolean {
-  // 评定30家 ↔ 申报材料已收45家
-  if (PAPERS_IN.isIn(statement) && !/材料|资料|申报|申请|报名/.test(text)) return true;
-  if (!APPLIED.mayBeIn(statement)) return false;
-  const word = APPLIED.pattern.exec(statement.text)?.[0];
-  // 争取项目3个 ↔ 3个项目纳入国家盘子: won.
-  if (text.includes("争取") && (word === "列入" || word === "纳入")) return false;
-  return word !== undefined && !text.includes(word);
-}
-
-/** What the words below have one of. */
-const BEFORE_SIGNS = "议订纳荐向需授列登地告料申报表";
-
-/** 申报材料已收45家, 收到申请表260份: those who want it. */
-const PAPERS_IN = new SignedPattern(
-  /(?:收|交)[到齐取集]?[^，。；\d]{0,4}(?:材料|资料|申请|申报|报名|推荐表)|(?:材料|资料|申请[表书]?|申报[表书]?|报名表?|推荐表)[^，。；\d]{0,3}[收交]/,
-  BEFORE_SIGNS,
-);
-
-/** Words of the time before the deed: ordered, listed, wanted. */
-const APPLIED = new SignedPattern(
-  /(?:框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|落实地块|(?<!(?:成果|通过)[^，。]{0,16})公告)(?![^，。]{0,8}的)/,
-  BEFORE_SIGNS,
-);
 
 function before(own: readonly DeedState[], quantity: PlacedQuantity): DeedState | undefined {
   return own.filter((state) => state.start < quantity.normalizedStart).at(-1);

@@ -14,6 +14,13 @@ export function isPost(wanted: PlacedQuantity, statement: Statement, quantity: P
   return /(?:岗位|职位|名额|计划)$/.test(textBefore(statement, quantity));
 }
 
+/** 零就业家庭为0, 无幼儿园的乡镇为0: none of those that lack what was asked for. */
+export function isNoneLacking(statement: Statement, { value, normalizedStart }: PlacedQuantity): boolean {
+  return value === 0 && LACKING.test(statement.text.slice(0, normalizedStart - statement.start));
+}
+
+const LACKING = /(?:^|[的、])(?:无|没有|未|尚未|零|缺|空白)[^，。；、]{1,14}(?:为|是|已?降至|已?降到|数)$/;
+
 /** 首期15亿元发行推迟至6月: the amount that has not come. */
 export function isPutOff({ stage, cues }: Statement, { normalizedEnd }: PlacedQuantity): boolean {
   return stage === "stopped" && cues.some(({ aspect, start }) => aspect === "halted" && start >= normalizedEnd);

@@ -2,7 +2,7 @@ import type { Candidate } from "./amount-candidates";
 import { deedsAround, isLookedAt } from "./amount-levels";
 import { NO_SUMS, type Sum } from "./amounts-of-each";
 import type { Demand } from "../demands/demands";
-import { areAlike, areNamedApart, areOneList, areSiblings, areSteps } from "./parts-alike";
+import { areAdded, areAlike, areNamedApart, areOneList, areSiblings, areSteps } from "./parts-alike";
 import { quantityWith } from "../../text/quantities";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { isBesides, isPart } from "./sum-parts";
@@ -37,6 +37,7 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   // 国家级2家、省级5家 for 省级以上6家
   if (areOfGrades(demand, parts) && areOneList(parts)) return { value, sure: true };
   if (areSteps(demand, parts)) return null;
+  if (areAdded(demand, parts) && value <= 1.5 * wanted.value) return { value, sure: true };
   const alike = areAlike(demand, parts);
   // 7座桥中5座建成、2座完成下部结构 always comes to 7.
   const divides = parts.some(({ statement }) =>

@@ -1,5 +1,6 @@
 import { allDealtWith } from "./all-dealt-with";
 import type { Candidate } from "./amount-candidates";
+import { wordsBefore } from "./amount-kinds";
 import { hasRival, isOtherDeed, isOtherMeasure, isUseOnly, namesAnother } from "./amount-doubts";
 import { isLookedAt, isPaperWork, isWorks } from "./amount-levels";
 import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
@@ -11,7 +12,7 @@ import { shareIn } from "../derived/derived-shares";
 import { allDone, allPartsEnded } from "./divided-wholes";
 import { refusedOf } from "./refused";
 import { laterPartOfFewer } from "./later-parts";
-import { allThere, awaitedName, goesOnToEnd, gotOf, isOutdone, laterStep, paidOut } from "./next-steps";
+import { allThere, awaitedName, goesOnToEnd, gotOf, isOutdone, laterStep, onlyAgreed, paidOut } from "./next-steps";
 import { isParallel } from "./parallel-lists";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { isPlainStep } from "../stages/plain-steps";
@@ -57,7 +58,8 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
     (aligned && place.unique && (candidates.length === 1 || candidates.every((one) => isDetailOf(one, best)))) ||
     place.orderly ||
     (aligned && statement.quantities.some(isAllAsked)) ||
-    (aligned && quantity.word === "all" && met);
+    (aligned && quantity.word === "all" && met) ||
+    isNamedInFull(best);
   const sure = !best.doubtful && (only || ground >= (aligned && demand.sole ? 0.2 : 0.7));
   if (met) {
     const later = level === "lower" ? laterStep(best, candidates) : undefined;
@@ -77,6 +79,16 @@ function isDetailOf(one: Candidate, { asked: { demand }, statement, value, met }
   if (one.statement === statement) return true;
   return met && demand.deed?.ask === "begin" && !one.met && one.value < value && one.statement.text.startsWith("其中");
 }
+
+/** 按时办结率99.1% for 热线按时办结率98%: told by the very name of the rate, and nowhere else. */
+function isNamedInFull({ asked: { demand, answers }, statement, quantity }: Candidate): boolean {
+  if (demand.rate === null || quantity.unit !== "%") return false;
+  const name = RATE_NAME.exec(wordsBefore(statement, quantity))?.[1];
+  if (name === undefined || !demand.text.includes(name)) return false;
+  return answers.statements.every((other) => other === statement || !other.text.includes(name));
+}
+
+const RATE_NAME = /(\p{Script=Han}{4}[率度])(?:达到|达|为|均|保持在?)?$/u;
 
 /**
  * Enough is told of an earlier step only (拜访, 签约, 申请资金): open, unless what stands behind it tells the rest. null where the step
@@ -149,6 +161,9 @@ function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boole
       sure: sure && !isUseOnly(demand, part),
       progress: true,
     };
+  const agreed = onlyAgreed(best);
+  if (agreed)
+    return { demand, outcome: "open", reason: "onlyPlanned", statement: agreed, quantity: null, sure, progress: true };
   const refused = refusedOf(best);
   if (refused) return onItsWay(demand, refused, sure);
   const unfinished = onlySome(best) ?? (level === "plain" || isWorks(demand) ? unfinishedPart(best, candidates) : null);

@@ -108,3 +108,15 @@ export function awaitedName({ asked: { demand, answers }, statement: told }: Can
     ) ?? null
   );
 }
+
+/** "签订协议23万吨，收贮9月开展" for 收贮20万吨: so much is agreed upon, and all of it is still to come. */
+export function onlyAgreed({ asked: { demand, answers }, statement: step, quantity }: Candidate): Statement | null {
+  if (quantity.unit === "%" || !AGREED.test(step.text) || ASKED_AGREED.test(demand.text)) return null;
+  const behind = answers.statements.filter(({ sentence, start }) => sentence === step.sentence && start > step.start);
+  if (behind.some(({ quantities }) => quantities.some(({ unit }) => unit === quantity.unit))) return null;
+  return behind.find(({ stage, text }) => stage === "planned" && STARTS.test(text)) ?? null;
+}
+
+const AGREED = /(?:协议|合同|意向|订单|地块|面积)\d[^，。；]*$|^落实[^，。；\d]{0,8}(?:协议|合同|意向|订单|地块|面积)/;
+const ASKED_AGREED = /协议|合同|意向|订单|地块|签|落实/;
+const STARTS = /开始|启动|开展|组织|实施|进行|供货|交货|到货|交付|进场|[栽播收]/;

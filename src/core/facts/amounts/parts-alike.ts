@@ -127,6 +127,25 @@ export function areAlike(demand: Demand, parts: readonly Candidate[]): boolean |
   return asked.length > 0 && other ? null : false;
 }
 
+/**
+ * 新增泊位600个 ↔ "划设泊位412个；增设泊位225个": the very thing each time, brought by one of the verbs that add to it, and by
+ * another one than before.
+ */
+export function areAdded({ deedWord, text }: Demand, parts: readonly Candidate[]): boolean {
+  if (deedWord !== "新增" && deedWord !== "增加" && deedWord !== "增设") return false;
+  const verbs = new Set<string>();
+  for (const { statement, quantity } of parts) {
+    const words = wordsBefore(statement, quantity);
+    const verb = ADDING.exec(words)?.[0];
+    if (verb === undefined || !text.includes(words.slice(-2)) || words.slice(-2) === deedWord) return false;
+    verbs.add(verb);
+  }
+  return verbs.size === parts.length;
+}
+
+const ADDING =
+  /(?<!已|在|未|拟)(?:新建|改建|扩建|建成|提供|划设|施划|划线|划定|增设|增加|新增|安装|配建|布设|投放|新设)/;
+
 /** 建成投用14处 ↔ "建成9处、投用5处": steps that the demand names one after the other. */
 export function areSteps(demand: Demand, parts: readonly Candidate[]): boolean {
   const ranks = new Set<number>();

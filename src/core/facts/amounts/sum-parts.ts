@@ -20,6 +20,8 @@ export function isPart(best: Candidate, one: Candidate): boolean {
   if (statement.stage === "underway" || statement.stage === "stopped") return false;
   // 2处土方已完: of the others more is told.
   if (EARLY_WORKS.test(statement.text) && !EARLY_WORKS.test(best.statement.text)) return false;
+  // 4个因订单不足仍停产: of them the opposite is told.
+  if (STILL.test(statement.text.slice(quantity.normalizedEnd - statement.start))) return false;
   // 3个在安装: of them the work goes on.
   if (/^正?在/.test(statement.text.slice(quantity.normalizedEnd - statement.start))) return false;
   // "9个进度在90%以上" is on its way.
@@ -27,6 +29,8 @@ export function isPart(best: Candidate, one: Candidate): boolean {
     return false;
   return !isBeside(best.asked.demand, wordsBefore(statement, quantity));
 }
+
+const STILL = /[仍尚还][^，。；]{0,3}[停闲未没在处]|(?:停[产业工]|歇业|闲置)$/;
 
 const EARLY_WORKS = /土方|回填|清表|基坑|桩基|场平|路基|基层|基础(?!设施)|主体/;
 

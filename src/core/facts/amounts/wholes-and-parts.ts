@@ -138,7 +138,7 @@ export function isJoint(
 ): boolean {
   if ((statement.signs & LIST_MARKS) === 0) return false;
   const before = textBefore(statement, quantity).replace(TOGETHER, "");
-  const [first = "", ...more] = before.split(/[、和及与]/);
+  const [first = "", ...more] = before.split(/[、和与]|及(?![时早格第])/);
   if (more.length === 0 || /等|分别/.test(before)) return false;
   if (isOfOtherKind(asked, deedWord, [first, ...more])) return true;
   const tails = [first, ...more].map((side) => side.slice(-3));

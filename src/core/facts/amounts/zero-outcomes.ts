@@ -6,17 +6,17 @@ import { countsDeaths } from "./deaths";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { isKeptByName } from "./zero-by-name";
-import { CLEARED, isCount, isPartSettled, isSettled } from "./zero-settled";
+import { CLEARED, hasSettled, isCount, isPartSettled, isSettled } from "./zero-settled";
 import { coverage } from "../phrases/topic";
 
 /** Nothing of the kind may have happened. */
 export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
   const { statements } = answers;
-  const named = statements.find((statement) => deniesUnwanted(demand, statement));
-  const clear = named ?? statements.find((statement) => isClear(demand, statement));
+  const told = statements.find((statement) => deniesUnwanted(demand, statement));
+  const clear = told ?? statements.find((statement) => isClear(demand, statement));
   const base = changed(unanswered(demand), {
     sure: true,
-    progress: clear !== undefined || statements.some((told) => told.stage === "underway"),
+    progress: clear !== undefined || statements.some(({ stage }) => stage === "underway"),
   });
   const now = CLEARED.test(demand.text)
     ? statements.find((statement) => NONE_NOW.test(statement.text) && isClear(demand, statement))
@@ -86,7 +86,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
         sure: weight >= 0.4 || named || (statement.remains && CLEARED.test(demand.text)),
         // 发生火灾1起，无人员伤亡: what did not come of it keeps nothing.
         progress:
-          statements.some((told) => told.stage === "underway") ||
+          statements.some(({ stage }) => stage === "underway") ||
           (CLEARED.test(demand.text) && (base.progress || isLeftOf(count, statements))),
       });
     }
@@ -104,12 +104,14 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     const going = statement.stage === "underway" || statement.stage === "notDone" || statement.stage === "planned";
     const settling =
       statements.some(
-        (told) => told.sentence === statement.sentence && told.deeds.some(({ deed }) => deed.name === "settle"),
+        ({ sentence, deeds }) => sentence === statement.sentence && deeds.some(({ deed }) => deed.name === "settle"),
       ) || isLeftOf(count, statements);
     if (!clear && going && settling && CLEARED.test(demand.text))
       return changed(base, { outcome: "short", reason: "zeroBroken", statement, quantity: count, progress: true });
-    if (statement.remains) {
-      const progress = base.progress || (CLEARED.test(demand.text) && isLeftOf(count, statements));
+    // 除因病休学7人外，无一人辍学: those left out are none of them.
+    if (statement.remains && !(told && !tellsNoun(demand, statement))) {
+      const left = CLEARED.test(demand.text) && (isLeftOf(count, statements) || statements.some(hasSettled));
+      const progress = base.progress || left;
       return changed(base, { outcome: "short", reason: "zeroBroken", statement, quantity: count, progress });
     }
   }
@@ -141,7 +143,7 @@ function unwanted({ text }: Demand): string | null {
 }
 
 const UNWANTED =
-  /(\p{Script=Han}{2})(?:天|小时|分钟|次|起|件|例|人|户)?数为[零0][。；，]?$|零(\p{Script=Han}{2})[。；，]?$|[不得杜绝避免防止](?:发生|出现)?[^，。；]{0,24}?(\p{Script=Han}{2})的?(?:情况|现象|情形)[。；]?$|不因[^，。；\d]{2,10}?([断停辍]\p{Script=Han})|无(?:重新|新|再)?(\p{Script=Han}{2})(?:\p{Script=Han}{2})?[。；]?$/u;
+  /(\p{Script=Han}{2})(?:(?:天|小时|分钟|次|起|件|例|人|户)?数|学生|儿童|少年)为[零0][。；，]?$|零(\p{Script=Han}{2})[。；，]?$|[不得杜绝避免防止](?:发生|出现)?[^，。；]{0,24}?(\p{Script=Han}{2})的?(?:情况|现象|情形)[。；]?$|不因[^，。；\d]{2,10}?([断停辍]\p{Script=Han})|无(?:重新|新|再)?(\p{Script=Han}{2})(?:\p{Script=Han}{2})?[。；]?$/u;
 
 const DENIED_BEHIND = /^[^，。\d]{0,8}[未无没]/;
 

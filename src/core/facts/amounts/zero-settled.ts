@@ -54,6 +54,11 @@ export function isCount({ unit, word, value }: Statement["quantities"][number]):
   return unit !== "%" && word === null && value > 0;
 }
 
+/** 其余31件全部办结 */
+export function hasSettled({ deeds }: Statement): boolean {
+  return deeds.some(({ deed, aspect }) => deed.name === "settle" && aspect === "done");
+}
+
 /** 动态清零 is kept where there are none now, whatever there was. */
 export const CLEARED = /清零|清除|归零|动态/;
 /** 征收清零 ↔ 剩下的37户已全部腾空 */

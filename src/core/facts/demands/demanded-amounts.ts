@@ -7,7 +7,7 @@ import { oneBefore, textBefore, textBetween } from "../phrases/words-around";
 
 /** Nothing of the kind may happen. */
 const ZERO =
-  /(?<![社消批分凑])零(?!工[市驿经客就岗])[^点上星部食售距散头件碎钱花排碳跑基彩接关添首废]{1,6}|为(?:零|0(?![\d.%]))|不发生|不得(?:发生|出现|新增)|避免(?:发生|出现)|不得出现|不得发生|不新增|不出现|(?:禁止|严禁)(?:发生|出现|新增)|不断[供档]|不脱销|不(?:被|受)?(?:扣分|失分|丢分|通报|约谈|问责|点名)|无新增|杜绝|无[^人线锡锈公害障烟的、，。]{0,10}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案|超期|逾期)|不因[^，。、\d]{2,10}[断停辍](?!定)|无(?:重新|再)?(?:犯罪|肇事|肇祸|脱管|漏管|失联|断供|走失|溺亡)/;
+  /(?<![社消批分凑])零(?!工[市驿经客就岗])[^点上星部食售距散头件碎钱花排碳跑基彩接关添首废]{1,6}|为(?:零|0(?![\d.%]))|不发生|不得(?:发生|出现|新增)|避免(?:发生|出现)|不得出现|不得发生|不新增|不出现|(?:禁止|严禁)(?:发生|出现|新增)|不断[供档]|不脱销|不(?:被|受)?(?:扣分|失分|丢分|通报|约谈|问责|点名)|无新增|杜绝|无[^人线锡锈公害障烟的、，。]{0,10}(事故|漏|错|欠薪|上访|火情|火灾|疫情|事件|案件|投诉|伤亡|死亡|拖欠|返贫|积案|超期|逾期|溺水|溺亡|辍学|失学|病例|感染)|不因[^，。、\d]{2,10}[断停辍](?!定)|无(?:重新|再)?(?:犯罪|肇事|肇祸|脱管|漏管|失联|断供|走失|溺亡)/;
 
 /** Whether a phrase asks that nothing of the kind happens: 零火点, 逾期为零. */
 export function isZero(phrase: Phrase): boolean {
@@ -16,7 +16,8 @@ export function isZero(phrase: Phrase): boolean {
     quantity.value > 0 &&
     quantity.unit !== "%" &&
     // 一次死亡3人以上事故: how grave they are.
-    !/一次(?:性)?(?:死亡|致死|受伤|过火)?$/.test(textBefore(phrase, quantity)) &&
+    // 无一例病例: not one.
+    !/(?:一次(?:性)?(?:死亡|致死|受伤|过火)?|无|没有)$/.test(textBefore(phrase, quantity)) &&
     !/^(?:死亡|致死|受伤|过火)/.test(phrase.text.slice(quantity.normalizedEnd - phrase.start));
   if (phrase.quantities.some(measured)) return false;
   if (phrase.quantities.some((quantity) => quantity.value === 0 && quantity.arrives)) return true;

@@ -37,15 +37,37 @@ export function besideAverageOutcome(demand: Demand, statements: readonly Statem
   return besideWhole(demand, statements);
 }
 
+/** 高于全省平均0.5个百分点 ↔ "增长9.1%，全省平均增长6.5%": by how much, from both figures. null where they do not stand side by side. */
+export function pointsAboveOutcome(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const { quantity, text } = demand;
+  if (quantity?.unit !== "百分点" || quantity.bound === "atMost" || !ASKS_ABOVE.pattern.test(text)) return null;
+  const pair = besideEachOther(statements);
+  if (!pair) return null;
+  // 降幅高于全省: the further it fell the better.
+  const above = text.includes("降幅") ? pair.there - pair.here : pair.here - pair.there;
+  return toldOnSide(demand, pair.own, Number(above.toPrecision(12)) >= quantity.value);
+}
+
 /** "增长5.1%，全省增长6.3%": both figures stand side by side. null where they do not, or are alike. */
 function besideWhole(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
+  const pair = besideEachOther(statements);
+  return pair && toldOnSide(demand, pair.own, pair.here > pair.there === (demand.besideAverage === "above"));
+}
+
+interface Pair {
+  readonly own: Statement;
+  readonly here: number;
+  readonly there: number;
+}
+
+function besideEachOther(statements: readonly Statement[]): Pair | null {
   for (const [at, whole] of statements.entries()) {
     const own = oneBefore(statements, at);
     if (own?.sentence !== whole.sentence || own.quantities.length !== 1 || whole.quantities.length !== 1) continue;
-    if (!OF_WHOLE.test(whole.text) || own.stage === "forecast" || !/[增降升跌幅]/.test(own.text)) continue;
+    if (!OF_WHOLE.test(whole.text) || own.stage === "forecast" || !/[增降升跌幅率]/.test(own.text)) continue;
     const [here, there] = [signed(own.quantities[0]), signed(whole.quantities[0])];
     if (here === null || there === null || here === there) continue;
-    return toldOnSide(demand, own, here > there === (demand.besideAverage === "above"));
+    return { own, here, there };
   }
   return null;
 }

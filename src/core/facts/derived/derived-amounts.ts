@@ -3,16 +3,17 @@ import { partBehindWhole } from "../amounts/amount-parts";
 import { isAllOfEarlier } from "../amounts/all-of-others";
 import { directionOf, meets } from "../amounts/amounts";
 import type { Demand } from "../demands/demands";
-import { changeIn, type Derived, differenceIn, netGain } from "./derived-changes";
+import { changeIn, type Derived, differenceIn, netGain, shareOfThen } from "./derived-changes";
 import { shareIn } from "./derived-shares";
 import { restIn, shareOfAside, shareOfNamed } from "./named-shares";
 import { rateOf } from "../phrases/measures";
-import { amountReached, type Asked, type DemandOutcome, unanswered } from "../demand-outcome";
+import { type Asked, type DemandOutcome, unanswered } from "../demand-outcome";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { amountsIn } from "../amounts/told-amounts";
-import { PASSED_BEFORE } from "../stages/papers";
+import { pointsAboveOutcome } from "./beside-average";
 import { besideGoalOutcome } from "./beside-goal";
+import { namesCounted } from "./names-counted";
 import { coverage } from "../phrases/topic";
 import { oneBefore, textBefore } from "../phrases/words-around";
 
@@ -25,6 +26,8 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
   const { statements } = answers;
   const none = directionOf(wanted) === "atMost" ? noneOf(demand, statements) : null;
   if (none) return none;
+  const above = pointsAboveOutcome(demand, statements);
+  if (above) return above;
   const goal = demand.sole ? besideGoalOutcome(demand, statements) : null;
   if (goal) return goal;
   const change = isGrowth(wanted) ? changeIn(statements) : null;
@@ -36,6 +39,7 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
     const whole = wholeDone(demand, statements);
     if (whole) return whole;
     const ratio =
+      shareOfThen(demand, statements) ??
       shareOfTask(statements) ??
       shareOfNamed(demand, statements) ??
       shareOfAside(statements) ??
@@ -44,7 +48,8 @@ export function derivedOutcome({ demand, answers }: Asked, otherPeriod: Statemen
     if (ratio) return decided(demand, wanted, isOfOtherCount(demand, ratio) ? { ...ratio, weak: true } : ratio);
   }
   if (wanted.unit !== "%" && wanted.change === null && demand.sole) {
-    const share = progressOf(demand, statements) ?? wholeLessRest(demand, statements);
+    // 10月新增7家，另有11家在审核: what comes on top of a month's figure tells nothing of the whole.
+    const share = progressOf(demand, statements) ?? (otherPeriod ? null : wholeLessRest(demand, statements));
     if (share) return share;
   }
   const some = /全部|所有|均/.test(demand.text) ? partBehindWhole(statements) : null;
@@ -238,61 +243,4 @@ function wholeLessRest(demand: Demand, statements: readonly Statement[]): Demand
   const onItsWay = statements.some((other) => other !== statement && ["finished", "reported"].includes(other.stage));
   const progress = done > 0 || (demand.sole && onItsWay);
   return { demand, outcome: "short", reason: "underway", statement, quantity, sure: true, progress };
-}
-
-/** "石塘、下坞两村…": as many names as things asked for, told done. Fewer prove nothing: a list may name but some. */
-function namesCounted(demand: Demand, statements: readonly Statement[]): DemandOutcome | null {
-  const wanted = demand.quantity as PlacedQuantity;
-  if (wanted.value < 2 || wanted.value > MOST_NAMES || wanted.value % 1 !== 0) return null;
-  const statement = statements.find(
-    (one) =>
-      (one.stage === "finished" || one.stage === "reported") &&
-      !one.bracketed &&
-      one.quantities.length === 0 &&
-      (awardedIn(one) === wanted.value || (namesIn(one.text) === wanted.value && areNames(one))) &&
-      !PASSED_BEFORE.test(one.text) &&
-      !statements.some((other) => isAwaited(demand, one, other)) &&
-      one.deeds.some((state) =>
-        state.deed.rank === null
-          ? (demand.deed?.rank ?? null) === null && !["look", "inspect", "conduct", "tend"].includes(state.deed.name)
-          : state.deed.rank >= (demand.deed?.rank ?? 0),
-      ) &&
-      (demand.sole || coverage(demand.subject, one.topic) >= 0.3),
-  );
-  if (!statement) return null;
-  return amountReached(demand, statement, null, demand.sole);
-}
-
-const MOST_NAMES = 12;
-
-/** "三镇通过评估，待命名": the very deed is still to come. */
-function isAwaited({ deed }: Demand, told: Statement, { sentence, stage, deeds }: Statement): boolean {
-  if (sentence !== told.sentence || deed === null) return false;
-  if (stage !== "planned" && stage !== "notDone" && stage !== "underway") return false;
-  const judged = deed.name === "gain" ? "award" : deed.name;
-  return deeds.some(({ deed: { name } }) => name === deed.name || name === judged);
-}
-
-/** 3月下水、6月投运 strings no names together: nothing is told before the last mark. */
-function areNames({ text, start, cues, dates }: Statement): boolean {
-  const last = start + text.lastIndexOf("、");
-  const from = start + Math.min(4, text.length);
-  return last < start || (dates.length === 0 && !cues.some((cue) => cue.start >= from && cue.end <= last));
-}
-
-/** How many names a list strings together: “云上居”“半山里” → 2, 东门、西河和南塘泵站 → 3. */
-/** 省厅命名甲镇、乙镇为卫生乡镇: how many stand between the verb and what they are from now on; 0 where that is not told. */
-function awardedIn({ text, deeds }: Statement): number {
-  if (!deeds.some(({ deed, aspect }) => deed.name === "award" && aspect !== "pending")) return 0;
-  const list = AWARDED.exec(text)?.[1];
-  return list === undefined ? 0 : list.split(/[、和及与]/).length;
-}
-
-const AWARDED = /(?:命名|授予|认定|确定|公布|授牌)([^，。；]{2,40}?)(?:\d[家个]|等)?(?:为|“)/;
-
-function namesIn(text: string): number {
-  const quoted = text.split("“").length - 1;
-  if (quoted > 1) return quoted;
-  const marks = text.split("、").length - 1;
-  return marks === 0 ? 1 : marks + 1 + (/、[^、]{2,8}[和与及][^、]{2,}/.test(text) ? 1 : 0);
 }

@@ -109,7 +109,7 @@ function isMove({ change, arrives }: PlacedQuantity): boolean {
   return change !== null && !arrives;
 }
 
-const THEN = /(上年|去年|同期|年初|上月|上季度末?|年底)[^，。]{0,6}$/;
+const THEN = /(上年|去年|同期|疫情前|年初|上月|上季度末?|年底)[^，。]{0,6}$/;
 
 /** "优良率84.6%，去年同期81.9%": the level now and the one told of an earlier time, both in one sentence. */
 export function besideThen(
@@ -131,6 +131,22 @@ export function besideThen(
   }
   return from && to ? { from, to } : null;
 }
+
+/** 恢复到上年同期八成 ↔ "612万人次，上年同期841万人次": how much of the level of then there is now, in percent. */
+export function shareOfThen(demand: Demand, statements: readonly Statement[]): Derived | null {
+  if (!OF_THEN.test(textBefore(demand, demand.quantity as PlacedQuantity))) return null;
+  for (const statement of statements) {
+    for (const level of statement.quantities) {
+      if (level.unit === "%" || level.word !== null || isMove(level) || statement.stage === "forecast") continue;
+      const pair = besideThen(statement, statements, level.unit);
+      if (!pair || pair.from.value <= 0) continue;
+      return { statement, source: pair.to, value: (100 * pair.to.value) / pair.from.value, change: null };
+    }
+  }
+  return null;
+}
+
+const OF_THEN = /(?:恢复|达|相当于|保持)[到至在]?(?:上年|去年|上一年|\d{4}年|疫情前)(?:同期|同月)?(?:水平)?的?$/;
 
 const OUT =
   /(退库|注销|退出|退规|退统|减少|流失|吊销|退市|关停|迁出|离职|调出|核减|淘汰|报废|移出|销户|清退|毕业|离校)[^，。；、]{0,6}$/;

@@ -7,6 +7,7 @@ import {
   BEGUN_BY_STAGE,
   BEGUN_PERHAPS,
   PLANNED,
+  PLANNED_AFTER,
   PLANNED_BY_STAGE,
   EARLIER_STEP,
   EARLIER_STEP_PERHAPS,
@@ -34,6 +35,7 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
   const goods = goodsWord(demand, statement);
   if (goods) return goods;
   if (tells(started, "begin") || tellsByWord(started, demand.deedWord)) return BEGUN;
+  if (isAllOnIt(demand, statement)) return BEGUN;
   if (KICK_OFF.test(text) && !planned && stage !== "underway") return BEGUN;
   if (demand.enters) return entering(demand, statement, started);
   if (isOfThings(demand)) return arriving(demand, statement);
@@ -70,7 +72,8 @@ export function beginning(demand: Demand, statement: Statement): Word | null {
     const told = (demand.deed?.name !== "submit" && demand.deed?.name !== "tender") || furthest > 0;
     return told || text.includes(demand.deedWord) ? BEGUN_BY_STAGE : BEGUN_PERHAPS;
   }
-  if (stage === "planned") return PLANNED_BY_STAGE;
+  // 6个村计划7月完成: by when it is to be over.
+  if (stage === "planned") return ENDED.test(text) ? PLANNED_AFTER : PLANNED_BY_STAGE;
   if (statement.deeds.some((state) => state.deed.rank !== null)) {
     return stage === "underway" ? EARLIER_STEP : EARLIER_STEP_PERHAPS;
   }
@@ -93,6 +96,16 @@ function isOfOtherWorks(demand: Demand, { deeds, subject, text }: Statement): bo
   const onPaper = deeds.some((state) => state.deed.rank !== null);
   return !onPaper && subject.pairs.size >= 3 && subject.chars.countIn(demand.subject.chars) <= 1;
 }
+
+/** 全面启动换届 ↔ 79个村全部进入换届程序: all are on the way that was to be entered upon. */
+function isAllOnIt({ deed, subject }: Demand, { whole, stage, text, topic }: Statement): boolean {
+  if (deed?.name !== "begin" || !whole || stage !== "underway" || !ENTERED.test(text)) return false;
+  return coverage(topic, subject) > 0 && !BEFORE_IT.test(text);
+}
+
+const ENTERED = /进入[^，。；]{0,10}(?:程序|流程|阶段|环节|状态)$/;
+const BEFORE_IT = /设计|前期|准备|筹备|谋划|招标|招采|采购|可研|立项|评审|审批|审查|方案|财评/;
+const ENDED = /完成|结束|建成|竣工|投用|验收/;
 
 /** The meeting with which it begins was held. */
 const KICK_OFF =
@@ -117,7 +130,10 @@ function arriving(demand: Demand, { stage, deeds, text }: Statement): Word | nul
 function plansBefore({ text, stage }: Statement): Word | null {
   // 方案已委托第三方编制: somebody is at it.
   if (/已委托/.test(text) && (stage === "finished" || stage === "reported")) return BEGUN_BY_STAGE;
-  const paper = /(方案|计划|草案|细则|办法|文件|政策|章程|规则)[^，。]{0,14}$/.exec(text)?.[0];
+  const paper =
+    /(方案|(?<![\d个家处户所座条件项余部标均都镇村校，])计划|草案|细则|办法|文件|政策|章程|规则)[^，。]{0,14}$/.exec(
+      text,
+    )?.[0];
   if (paper === undefined) return null;
   if (stage === "underway" || stage === "planned" || /报|送|提交|编|起草|拟定|形成|初稿|审查|审核/.test(paper))
     return EARLIER_STEP;

@@ -43,7 +43,10 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     const weight = weightOf(demand, statement, named);
     if (!isRelevant(demand, statement, weight, aligned, named)) {
       // 洽谈三轮，协议尚未签订: something was done towards it, though the words are other ones.
-      progress ||= aligned && demand.sole && tellsWork(statement) && !isOthersPaper(statement);
+      progress ||=
+        aligned &&
+        demand.sole &&
+        ((tellsWork(statement) && !isOthersPaper(statement)) || isAgreedOn(demand, statement));
       continue;
     }
     if (index > 0 && isRestOfAnother(demand, statement, said[index - 1] as Statement)) continue;
@@ -51,7 +54,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     const word = wordOf(demand, statement);
     if (!word) {
       // 路基成型，2户房屋未征 for 打通断头路
-      progress ||= aligned && demand.sole && tellsWorks(statement);
+      progress ||= aligned && demand.sole && (tellsWorks(statement) || isAgreedOn(demand, statement));
       continue;
     }
     progress ||=
@@ -160,6 +163,7 @@ function isPrepared(demand: Demand, said: readonly Statement[], putOff: Statemen
       statement !== putOff &&
       // 只剩操场没铺完: all but this is done.
       ((statement.stage === "finished" && tellsStep(statement)) ||
+        (statement.stage === "reported" && tellsWorks(statement)) ||
         (statement.remains && statement.stage === "notDone")),
   );
 }
@@ -240,11 +244,15 @@ function isEarlierEndMet(demand: Demand, said: readonly Statement[]): boolean {
     // 演播厅装修完工 is no more than a part of 建成.
     const isPart = ({ deed: { name }, word }: Statement["deeds"][number]) =>
       (name === "build" || name === "part") && !demand.text.includes(word);
-    if (statement.deeds.some(isPart)) return false;
+    const part = PART.exec(statement.text)?.[0];
+    if (statement.deeds.some(isPart) || (part !== undefined && !demand.text.includes(part))) return false;
     const word = wordOf(first, statement);
     return word?.says === "met" && word.strength === 3;
   });
 }
+
+/** 路基工程已完工 for 建成公路并通车: no more than a part of what the first end is of. */
+const PART = /路基|桥[涵墩面]|隧道|基础(?!设施)|管廊|边坡|主体|箱梁|涵洞|土建|桩基|房建/;
 
 /** 航线2条 ↔ "至甲地已首航，至乙地延至8月": one of them is there. */
 function isSeveral({ ask, quantity }: Demand): boolean {
@@ -261,6 +269,14 @@ function isOne(demand: Demand): boolean {
 function tellsWorks({ stage, deeds }: Statement): boolean {
   return stage !== "planned" && deeds.some(({ deed, aspect }) => deed.name === "part" && aspect !== "denied");
 }
+
+/** 达成初步意向 for 引进项目1个: nothing is signed, and talks have led to something. */
+function isAgreedOn({ deed }: Demand, { text, stage }: Statement): boolean {
+  if (stage === "notDone" || stage === "stopped" || (deed?.name !== "gain" && deed?.name !== "sign")) return false;
+  return AGREED.test(text);
+}
+
+const AGREED = /(?:达成|形成|签订|签署)[^，。；未]{0,6}(?:意向|共识|框架)|草签/;
 
 function tellsWork({ stage, deeds }: Statement): boolean {
   return deeds.length > 0 && (stage === "reported" || stage === "finished" || stage === "underway");

@@ -150,6 +150,6 @@ export function tellsStep({ stage, bracketed, next, deeds, text }: Statement): b
 const NO_STEP = /否决|异议|分歧|争议|反对|是否|缺口|缺乏|不足|困难|[未没]|改列|列入|结转|退还|照常|20\d\d年/;
 /** 筹备工作就绪, 报名结束 */
 const READY = /筹备|准备|报名|就绪|选定|敲定/;
-/** 烘炉结束: something came to its end. */
-const ENDED = /(?:结束|完成|完毕)$/;
+/** 烘炉结束, 展陈完成70%: something came to its end, or near it. */
+const ENDED = /(?:结束|完[成毕])(?:[约近]?\d[\d.]*%)?$/;
 const TALK = new Set("沟通 衔接 汇报 研究 汇报衔接".split(" "));

@@ -24,6 +24,7 @@ export function isRelevant(
   // 拟新开工72个 describes what 谋划储备 brought about.
   if (statement.stage === "planned" && PLANNING.test(demand.text) && !statement.text.includes(demand.deedWord || "\0"))
     return false;
+  if (isPaperForIt(demand, statement)) return true;
   if (isOfResults(demand, statement) || isReportedOn(demand, statement)) return false;
   if (demand.sole && demand.deedWord === "公示" && UNOPPOSED.test(statement.text)) return true;
   // 原定的龙舟项目取消, where the games were held
@@ -70,6 +71,17 @@ export function isRelevant(
     sharesStep(demand, statement)
   );
 }
+
+/** 验收申请材料正在准备 for 通过省级验收: the papers for the very judgement are still being made. */
+function isPaperForIt({ deed, deedWord, ask }: Demand, { text, stage }: Statement): boolean {
+  if (ask !== "end" || deed === null || !OF_LEVELS.has(deed.name)) return false;
+  if (stage !== "underway" && stage !== "planned") return false;
+  const word = deedWord.slice(-2);
+  const at = word.length < 2 ? -1 : text.indexOf(word);
+  return at >= 0 && at <= 4 && PAPERS_FOR.test(text.slice(at + 2));
+}
+
+const PAPERS_FOR = /^(?:工作)?(?:申请|申报|迎检|备验|准备|准备工作)?(?:的)?(?:材料|资料|台账|报告|准备)/;
 
 /** 规划成果获同意 for 取得国土空间规划批复: of what, is told by the word of a deed. */
 function sharesStep({ cues, deedWord, deed }: Demand, { text, stage }: Statement): boolean {

@@ -8,7 +8,7 @@ export function weightOf(demand: Demand, statement: Statement, named = isNamed(d
   const narrow = demand.subject.chars.size > 0 ? demand.subject : demand.topic;
   const subject = narrow.chars.size > 0 ? narrow : demand.wideTopic;
   // Beside other demands, what the sentence said before counts for a statement that names nothing itself.
-  const inherits = demand.sole || statement.subject.chars.size < 2;
+  const inherits = demand.sole || statement.subject.chars.size < 2 || AWAITS_JUDGE.test(statement.text);
   const near = coverage(subject, statement.topic);
   const own =
     statement.wideTopic === statement.topic
@@ -25,6 +25,10 @@ export function weightOf(demand: Demand, statement: Statement, named = isNamed(d
   if (own < SHORT && (isInShort(demand, statement) || isByHead(demand, statement))) return SHORT;
   return Math.min(1, own + (named ? 0.2 : 0));
 }
+
+/** 待自治区评定: names nothing but who is to judge it. */
+const AWAITS_JUDGE =
+  /^(?:待|等待|报|等)(?:国家|自治区|[省市州县区厅部局委]|上级)[^，。；]{0,6}(?:评[定审]|审[批定核]|认定|验收|命名|批复|公布)$/;
 
 /** 春防 for 春季动物防疫: what the statement opens with are the first characters of two of the demand's words. */
 function isInShort({ text: asked }: Demand, { text, subject }: Statement): boolean {

@@ -174,19 +174,30 @@ export const NONE_ENDED = new SignedPattern(
 const BAD_EVENTS =
   /发生|发现|出现|监测到|查出|查获|查到|检出|接到|收到|突破|超过|造成|漏|误|瞒报|接报|反弹|引发|受到|涉及|产生|超标|超出|超期|超时|逾期|收取|现象|拖欠|欠薪|事故|投诉|伤亡|上访|差错|异议/;
 
+const MISFORTUNES = /溺水|溺亡|辍学|失学|返贫|病例|感染|伤亡|死亡|上访|掉队|漏管|脱管|走失|受伤|致贫/;
+
 /** Whether a denial at `cue` is good news: what is denied is something nobody wants, or a row has no case for. */
 export function deniesTheUnwanted(phrase: Phrase, cue: Cue): boolean {
   const after = phrase.text.slice(cue.end - phrase.start, cue.end - phrase.start + 12);
+  // 无一名学生溺水: whoever it might have happened to.
+  if (cue.text.endsWith("一") && MISFORTUNES.test(after)) return true;
   return BAD_EVENTS.test(after.slice(0, 5)) || /^符合|^有|^[需须]/.test(after) || /^[^完达实办]{0,6}为零/.test(after);
 }
 
-/** 退回的12户 says which ones, 改到21时 what time of day. */
-export function isNoHalt({ text, start }: Phrase, halt: Cue): boolean {
-  return NO_HALT.test(text.slice(halt.end - start, halt.end - start + 12));
+/** 退回的12户 says which ones, 改到21时 what time of day, 延期还本 a service, 37座 of （含停产37座） those among the others. */
+export function isNoHalt({ text, start, bracketed }: Phrase, halt: Cue): boolean {
+  if (NO_HALT.test(text.slice(halt.end - start, halt.end - start + 12))) return true;
+  if (halt.text === "展期" && LOAN.test(text.slice(0, halt.start - start))) return true;
+  if (bracketed || !IN_ASIDE.test(text.slice(0, halt.start - start))) return false;
+  return AMONG.test(text.slice(text.lastIndexOf("（", halt.start - start)));
 }
 
+const LOAN = /[贷债款][^，。；]{0,4}$/;
+const IN_ASIDE = /（[^，。；（）]{0,10}$/;
+const AMONG = /^（(?:其中|不?含|包括|除)|^[^）]{0,20}除外/;
+
 const NO_HALT =
-  /^(?:的|\d{1,2}(?:[时点]|:\d)|第[\d一二三四五六七八九十]+[章节稿版条页]|[^，。]{0,6}(?:账户|账上|家长|学员|业主|农户|群众|消费者|本人))/;
+  /^(?:的|还本|付息|还[款贷息]|归还|缴|纳税|退休|\d{1,2}(?:[时点]|:\d)|第[\d一二三四五六七八九十]+[章节稿版条页]|[^，。]{0,6}(?:账户|账上|家长|学员|业主|农户|群众|消费者|本人))/;
 
 /** 未拨付的惠农资金, 对未完成的3处: part of a noun phrase; it says which ones, not how far. */
 export function isAttribute(phrase: Phrase, cue: Cue): boolean {

@@ -183,13 +183,15 @@ function statementOf(
   };
 }
 
-/** 剩余214户全部发放到位, 另有44户到期注销: of these too the end is told. */
+/** 剩余214户全部发放到位, 另有44户到期注销, 另有信贷发放1270万元: of these too the end is told. */
 function isRestEnded(stage: Stage, phrase: Phrase, deeds: readonly DeedState[]): boolean {
   const { text } = phrase;
   if (stage === "finished" && isRestDone(phrase, deeds)) return true;
   if (!text.startsWith("另有") || (stage !== "finished" && stage !== "reported")) return false;
-  return deeds.length > 0 && deeds.every(({ deed, aspect }) => deed.name === "settle" && aspect !== "ongoing");
+  return deeds.length > 0 && deeds.every(({ deed, aspect }) => ENDED_OF_REST.has(deed.name) && aspect !== "ongoing");
 }
+
+const ENDED_OF_REST = new Set(["settle", "pay", "hold", "issue"]);
 
 /** Tells a day that has come. */
 function isDated(dates: readonly DateToken[], month: number | null): boolean {

@@ -74,6 +74,7 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
       cue.aspect === "ongoing" &&
       (cue.deed === null || cue.text.endsWith("中")) &&
       !(rest && REST.has(cue.text)) &&
+      !(cue.text === "进入" && INTO_PLACE.test(phrase.text.slice(cue.end - phrase.start))) &&
       // 在谈的项目已终止: says which one.
       !(cue.text.startsWith("在") && SAYS_WHICH.test(phrase.text.slice(cue.end - phrase.start))),
   );
@@ -85,7 +86,7 @@ export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
 }
 
 const CLEAR = new SignedPattern(
-  /无(?![人线]机|线)[^，。]{0,8}(事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|符合|条件|违规|病例|险情|返贫|新增|事件|集体访|个访|越级访)|零(事故|火点|投诉|伤亡|死亡|感染|新增|发生|增长)|为零|[均皆都]不(?:属于|属实|存在|涉及|构成)|不属实|无[需须]整改/,
+  /无(?![人线]机|线)[^，。]{0,8}(事故|伤亡|火点|投诉|案件|疫情|隐患|违法|问题|上访|舆情|死亡|欠薪|符合|条件|违规|病例|险情|返贫|新增|事件|集体访|个访|[京省级]访)|零(事故|火点|投诉|伤亡|死亡|感染|新增|发生|增长)|为零|[均皆都]不(?:属于|属实|存在|涉及|构成)|不属实|无[需须]整改/,
   "无零不",
 );
 
@@ -118,6 +119,10 @@ const UNKNOWN_GOING =
 function isLater(phrase: Phrase, aspects: readonly Aspect[]): boolean {
   return aspects.includes("pending") && phrase.cues.every((cue) => cue.aspect !== "halted" || cue.text === "另行");
 }
+
+/** 全部进入焚烧厂处理: where it goes, and not how far it has got. */
+const INTO_PLACE =
+  /^[^，。；、阶程]{0,10}(?:厂|学校|校园|小学|中学|幼儿园|平台|中心|填埋场|处理站|管网|医院|福利院|敬老院|超市|商超)[^，。；]/;
 
 const REST = new Set(["剩余", "其余", "余下", "尚余", "还剩"]);
 const REST_DONE =

@@ -107,6 +107,7 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
       weight >= (aim ? 0.7 : aligned ? 0.25 : 0.3) ||
       kind ||
       (!aim && isAmpleWork(demand, answers, said)) ||
+      isWithoutGap(demand, said) ||
       isAccount(demand, answers, said);
     const sure = !figure && concrete && !isEvent(demand) && near;
     return { demand, outcome: "met", reason: "active", statement, quantity: null, sure, progress: true };
@@ -145,6 +146,12 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
 
 /** 应救尽救, 全员轮训: of those there are, how many. */
 const OF_ALL = /应(.)尽\1|全员/;
+
+/** 应挂尽挂 ↔ 无漏挂: not one was left out. */
+function isWithoutGap({ text }: Demand, said: readonly Statement[]): boolean {
+  const verb = /应(.)尽\1/.exec(text)?.[1];
+  return verb !== undefined && said.some((one) => one.text.includes(`无漏${verb}`) || one.text.includes("无遗漏"));
+}
 
 /** 开展廉政谈话46人次，清廉建设扎实推进: what the sentence tells is told of that. */
 function isSummedUp(demand: Demand, statement: Statement, said: readonly Statement[]): boolean {

@@ -1,4 +1,4 @@
-import type { Demand } from "../demands/demands";
+import { type Demand, workOf } from "../demands/demands";
 import type { DemandOutcome } from "../demand-outcome";
 import type { PhrasedText } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
@@ -14,9 +14,10 @@ export function leftOut(
   target: PhrasedText,
   statements: readonly Statement[],
 ): Demand | null {
-  const beside = worksAmong(target, told).find(
-    (demand) => (ASKS_DEEDS.test(demand.text) || demand.text.startsWith("督促")) && !isTakenUp(demand, statements),
-  );
+  const beside =
+    worksAmong(target, told).find(
+      (demand) => (ASKS_DEEDS.test(demand.text) || demand.text.startsWith("督促")) && !isTakenUp(demand, statements),
+    ) ?? namedPieces(target, told).find((demand) => !isTakenUp(demand, statements));
   if (beside) return statements.some((one) => isOfNoOther(one, told)) ? null : beside;
   const work = told.find(({ demand }) => demand.ask === "activity")?.demand;
   if (!work) return null;
@@ -50,6 +51,17 @@ function partsOf({ text }: Demand): string[] {
   return more.length > 0 ? [only, ...more] : only.split(/[和及与、]/);
 }
 
+/** 赋码登记256个；成果录入: a piece of its own that is named by its noun only, beside what `told` is of. */
+function namedPieces(target: PhrasedText, told: readonly DemandOutcome[]): Demand[] {
+  return target.phrases
+    .filter(({ bracketed, text, quantities }) => !bracketed && quantities.length === 0 && PIECE.test(text))
+    .filter(({ start, end }) => told.every(({ demand }) => end <= demand.start || demand.end <= start))
+    .map(workOf);
+}
+
+const PIECE =
+  /^\p{Script=Han}{2,10}(?:录入|汇交|上图|建档|归档|更新|修复|维护|培训|采集|核查|备案|挂牌|移交|管护|监测)[。；]?$/u;
+
 const TAIL = /(宣传|工作|活动|任务|服务|保障|检查|排查)+$/;
 
 function isTakenUp(demand: Demand, statements: readonly Statement[]): boolean {
@@ -57,11 +69,16 @@ function isTakenUp(demand: Demand, statements: readonly Statement[]): boolean {
   const words = demand.cues.flatMap((cue) =>
     cue.deed && cue.deed.name !== "tend" && cue.deed.name !== "conduct" ? [cue.text] : [],
   );
+  // 打击整治 ↔ 破获案件58起
+  if (CRACKDOWN.test(demand.text) && statements.some(({ text }) => CAUGHT.test(text))) return true;
   return statements.some(
     (statement) =>
       touches(topic, statement) || words.some((word) => statement.deeds.some((state) => state.word === word)),
   );
 }
+
+const CRACKDOWN = /打击|整治|严打|扫黑/;
+const CAUGHT = /破获|抓获|查处|查获|捣毁|打掉|收缴|取缔|刑拘|行政处罚/;
 
 function touches(topic: Topic, statement: Statement): boolean {
   return coverage(topic, statement.topic) >= 0.25 || coverage(topic, statement.wideTopic) >= 0.34;
