@@ -6,9 +6,9 @@
 module.exports = (
   "deed quantity statement demand subject quantities deeds aspect deedWord cues statements wideTopic normalizedStart normalizedEnd " +
   "sole arabicOnly says bracketed chars remains answers beginningAt continues oneMeaning magnified signs mayBeIn phrases partlyMet " +
-  "nearlyIsEnough countIn hanNot hollow candidates sure stage topic ask not bound arrives asked relative high hedge whole rate " +
-  "level dates precision script isIn unitWritten comparedWith outcomes toMonth shareOf act normalized earlier base factor about " +
-  "quoted departs answering mayHold codes opened spreads otherPeriod besideLastYear besideAverage enters derived substitutes " +
-  "multiplier concrete weak judged endingAt monthly firsts lengths offsets pair rawSpan arrivesOnly exponent byFront candidate advice " +
+  "nearlyIsEnough countIn hanNot hollow candidates sure stage topic ask bound arrives asked high hedge " +
+  "level dates precision script isIn unitWritten comparedWith outcomes toMonth shareOf act normalized base factor " +
+  "quoted departs answering mayHold codes spreads besideLastYear besideAverage enters derived substitutes " +
+  "multiplier concrete weak judged endingAt monthly firsts lengths offsets pair rawSpan arrivesOnly exponent byFront candidate " +
   "mention"
 ).split(" ");

@@ -7,6 +7,8 @@ const INNER_NAMES = require("../../tools/inner-names") as readonly string[];
 const ROOT = path.join(__dirname, "../..");
 /** What knows the judge's own objects. */
 const JUDGE = /^src\/core\/(?:facts|text|rules|report)\//;
+/** A string that is one of the names, but is held against other strings and never names a property. */
+const COMPARED_ALONE = "topic";
 /** Not of the add-in's bundle. */
 const ELSEWHERE = /^src\/(?:desk|cli)\//;
 
@@ -22,6 +24,13 @@ describe("the names that the build shortens", () => {
   it("are never looked up by a string", () => {
     const found = sources().flatMap((file) => keysIn(file).map((name) => `${name} in ${file}`));
     expect(found.filter((use) => INNER_NAMES.includes(use.split(" ")[0] ?? ""))).toEqual([]);
+  });
+
+  it("are no ids of messages, no gaps in them, no keys that a string holds", () => {
+    const found = sources().flatMap((file) => wordsIn(file).map((word) => `${word} in ${file}`));
+    expect(
+      found.filter((use) => COMPARED_ALONE !== use.split(" ")[0] && INNER_NAMES.includes(use.split(" ")[0] ?? "")),
+    ).toEqual([]);
   });
 
   it("are all in use", () => {
@@ -72,6 +81,21 @@ function keysIn(file: string): string[] {
   };
   visit(parsed(file));
   return names;
+}
+
+/** Strings of a file, and the gaps in them that are filled from an object: "第{row}行"; types left out. */
+function wordsIn(file: string): string[] {
+  const words: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) return;
+    if (ts.isStringLiteralLike(node)) {
+      words.push(node.text);
+      for (const [, gap = ""] of node.text.matchAll(/\{(\w+)\}/g)) words.push(gap);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(parsed(file));
+  return words;
 }
 
 function parsed(file: string): ts.SourceFile {
