@@ -10,6 +10,7 @@ import { isJustAfter, isLate } from "./stages/lateness";
 import { areListedPartsMet, openListedPart } from "./stages/listed-parts";
 import { dueAndActual } from "./amounts/due-and-actual";
 import { toldApart } from "./stages/told-apart";
+import { withoutFigureOutcome } from "./derived/limits-and-ways";
 import { isOfAnotherPlace } from "./names";
 import type { PlacedQuantity } from "./phrases/phrases";
 import { isOnlyLookedAt } from "./stages/stage-doubts";
@@ -129,6 +130,8 @@ function isOfActors({ quantity, deedWord, text, start, end }: Demand): boolean {
 function outcomeOf({ demand, answers }: Asked): DemandOutcome {
   if (answers.statements.length === 0) return unanswered(demand);
   if (demand.ask === "zero") return changed(zeroOutcome(demand, answers), {});
+  const kept = demand.quantity === null ? withoutFigureOutcome(demand, answers.statements) : null;
+  if (kept) return kept;
   if (demand.ask === "activity") return changed(activityOutcome(demand, answers), {});
   return changed(stageOutcome(demand, answers), {});
 }

@@ -47,7 +47,7 @@ export function isOtherAverage(
 }
 
 const TOTAL = /总|共|累计|新增|合计/;
-const STANDARD = /标准|待遇|津贴|养老金|工资/;
+const STANDARD = /标准|待遇|报酬|津贴|养老金|工资/;
 
 /** Nouns that an amount may describe: 5000万元以上项目, 百亩以上的合作社. */
 const DESCRIBED =

@@ -68,7 +68,7 @@ export function judgeFound({ outcomes, found }: AmountsFound): void {
     const outcome =
       netOutcome(pair) ??
       (best
-        ? withTwin(best, amountOutcome(best, candidates, placeIn(unitOf(pair))))
+        ? withTwin(best, amountOutcome(best, candidates, placeIn(unitOf(pair)), chosen))
         : (derivedOutcome(pair, otherPeriod) ?? (candidates.length > 0 ? unanswered(pair.demand) : null)));
     if (outcome) outcomes.set(pair.demand, changed(outcome, {}));
   }

@@ -18,6 +18,7 @@ import type { PlacedQuantity } from "../phrases/phrases";
 import { isPlainStep } from "../stages/plain-steps";
 import { coverage } from "../phrases/topic";
 import type { Statement } from "../statements/statements";
+import { isAnswerOfOther, isDetailOf, isRestTold } from "./shared-amounts";
 import { missedSide } from "./two-sided";
 import { isJoint } from "./wholes-and-parts";
 import { oneBefore } from "../phrases/words-around";
@@ -30,8 +31,13 @@ export interface Place {
   readonly orderly: boolean;
 }
 
-/** What the best of the candidates says of its demand. */
-export function amountOutcome(best: Candidate, candidates: readonly Candidate[], place: Place): DemandOutcome {
+/** What the best of the candidates says of its demand. `chosen`: those of all demands. */
+export function amountOutcome(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  place: Place,
+  chosen: readonly (Candidate | null)[],
+): DemandOutcome {
   const { asked, statement, quantity, met, level } = best;
   const { demand, answers } = asked;
   const missed = missedSide(demand, candidates);
@@ -71,13 +77,9 @@ export function amountOutcome(best: Candidate, candidates: readonly Candidate[],
       (level === "lower" ? ofEarlierStep(best, candidates, aligned, sure) : null) ?? ofEnough(best, candidates, sure)
     );
   }
-  return ofTooLittle(best, candidates, place, aligned, sure);
-}
-
-/** 开工10部 ↔ 11部动了土，其中4部井道立起: itself, or how far some of those have come that had only to begin. */
-function isDetailOf(one: Candidate, { asked: { demand }, statement, value, met }: Candidate): boolean {
-  if (one.statement === statement) return true;
-  return met && demand.deed?.ask === "begin" && !one.met && one.value < value && one.statement.text.startsWith("其中");
+  // 新种86亩、修复37亩: what is told of 新种80亩 adds nothing to 修复120亩.
+  const apart = place.unique ? candidates : candidates.filter((one) => !isAnswerOfOther(one, best, chosen));
+  return ofTooLittle(best, apart, place, aligned, sure);
 }
 
 /** 按时办结率99.1% for 热线按时办结率98%: told by the very name of the rate, and nowhere else. */
@@ -248,21 +250,6 @@ function ofTooLittle(
     return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: !best.doubtful, progress };
   const alone = sure && !mayAddUp(demand, best, candidates) && !isOtherMeasure(best);
   return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: alone, progress };
-}
-
-/** 安防工程180公里 ↔ "完工153公里，在建27公里": what is told beside comes, with what is done, to the very amount asked for. */
-function isRestTold({ asked: { demand, answers }, statement, quantity, level, value }: Candidate): boolean {
-  const wanted = demand.quantity as PlacedQuantity;
-  if (level === "lower" || wanted.unit === "%" || quantity.unit !== wanted.unit || wanted.word !== null) return false;
-  return answers.statements.some(
-    (rest) =>
-      rest.item === statement.item &&
-      rest.start > statement.start &&
-      (rest.remains || ["underway", "planned", "notDone", "stopped"].includes(rest.stage)) &&
-      rest.quantities.some(
-        (one) => one.unit === quantity.unit && one.word === null && one.value + value === wanted.value,
-      ),
-  );
 }
 
 /** Beside the only one there are no others. */

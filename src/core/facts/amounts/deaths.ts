@@ -12,7 +12,7 @@ export function countsDeaths(statement: Statement): boolean {
 /** 死亡1人, 1人遇难 */
 function tellsDeath(statement: Statement, count: PlacedQuantity): boolean {
   if (/(?:死亡|[淹砸摔烧撞压电]死|亡)$/.test(textBefore(statement, count))) return true;
-  return /^(?:不幸)?(?:遇难|死亡|身亡|丧生|罹难|溺亡|被?[淹砸摔烧撞压电]死)/.test(
+  return /^[^，。、；\d未无]{0,6}(?:遇难|死亡|身亡|丧生|罹难|溺亡|被?[淹砸摔烧撞压电]死)/.test(
     statement.text.slice(count.normalizedEnd - statement.start),
   );
 }

@@ -169,7 +169,7 @@ const COUNTED = /(?:火点|火情|事故|案件|疫情|病例|投诉|纠纷|上�
 const MISHAPS = /疫情|事故|事件|火情|火点|火灾|案件|投诉|纠纷|上访|伤亡|死亡|病例|舆情|险情/g;
 
 const GRADES =
-  /死亡[3-9三]人以上|较大|重大|特大|重特大|特别重大|责任|亡人|群体|越级|进京|规模性|恶性|重复|负面|有效|重点|集体/g;
+  /死亡[3-9三]人以上|死亡(?=事故|火灾|案件)|较大|重大|特大|重特大|特别重大|责任|亡人|群体|越级|进京|规模性|恶性|重复|负面|有效|重点|集体/g;
 
 function tellsNone({ stage, quantities }: Statement): boolean {
   return stage === "clear" || quantities.some((quantity) => quantity.word === "none");
@@ -182,7 +182,7 @@ function isOfLesserGrade(demand: Demand, statement: Statement): boolean {
 }
 
 /** 零工伤 ↔ 砸伤1人, 不失分 ↔ 失分2.5分, 扣了3分 */
-const HURTS = [/[工受]伤(?!亡)|[砸摔撞压烧]伤/, /[扣失丢]了?(?:\d|分)/];
+const HURTS = [/伤亡(?=[。；，]?$)|骨折|[轻重]伤/, /[工受]伤(?!亡)|[砸摔撞压烧]伤/, /[扣失丢]了?(?:\d|分)/];
 
 const FIRES = /火情|火灾|火警|火险|火点|[着起失]火|(?<!燃)烧(?:了|毁|\d)/;
 

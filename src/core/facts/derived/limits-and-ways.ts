@@ -24,7 +24,7 @@ const OF_CEILING = new RegExp(`${CEILING}(?:数|总额)?[为是共达的]{0,2}$`
 /** 债务控制在限额以内 ↔ 超出限额1.1亿元, "余额42亿元，限额45亿元". */
 function limitOutcome(demand: Demand, said: readonly Statement[]): DemandOutcome | null {
   for (const statement of said) {
-    if (statement.stage === "planned" || statement.stage === "forecast") continue;
+    if (statement.stage === "planned" || statement.stage === "forecast" || statement.bracketed) continue;
     if (OVER.test(statement.text)) return changed(toldOnSide(demand, statement, false), { progress: false });
     if (WITHIN.test(statement.text)) return toldOnSide(demand, statement, true);
     for (const ceiling of statement.quantities) {

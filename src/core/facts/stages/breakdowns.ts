@@ -211,7 +211,8 @@ function isFitted({ quantity, deedWord }: Demand, { quantities, deeds }: Stateme
   );
 }
 
-const FITTING = new Set("安装 更换 加装 架设 铺设".split(" "));
+/** Deeds that put up one thing. */
+export const FITTING = new Set("安装 更换 加装 架设 铺设".split(" "));
 const TRYING = new Set("调试 联调 测试 试压".split(" "));
 
 /** A step that comes before the one asked for. */

@@ -1,9 +1,10 @@
 import type { Answers } from "../alignment";
 import { type Demand, demandWith } from "../demands/demands";
 import { isShareOfElse, withoutMended } from "./mended-later";
+import { FITTING } from "./breakdowns";
 import { isEchoed } from "./echo";
 import { leavesPartOut, openListedPart } from "./listed-parts";
-import { type DemandOutcome, onItsWay, unanswered } from "../demand-outcome";
+import { changed, type DemandOutcome, onItsWay, unanswered } from "../demand-outcome";
 import { countsAnother, isDoubtful, isElseCounted, isOfElse, isUnlike } from "./stage-doubts";
 import {
   isNotBegun,
@@ -65,6 +66,9 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (!best || outweighs({ word, weight, near }, best)) best = { word, statement, weight, near };
   }
   if (!best) return isEchoed(demand, said) ? unanswered(demand, "echo", said[0] ?? null) : unanswered(demand);
+  // 减速带已装，标线未划: the very thing is fitted, and another one that nobody named is not.
+  if (best.word.reason === "denied" && done !== null && isOfUnnamed(demand, best.statement))
+    return changed(unanswered(demand, "unanswered", best.statement), { partlyMet: true });
   const part =
     openListedPart(demand, said) ?? (best.word.says === "met" ? openPart(demand, said, best.statement) : null);
   if (part)
@@ -150,6 +154,11 @@ function isBesideIt(demand: Demand, { deeds }: Statement): boolean {
   if (demand.ask === "amount") return true;
   const others = deeds.filter(({ deed }) => deed.name !== "tend");
   return !demand.sole && demand.deed !== null && others.length > 0 && !others.some(({ deed }) => deed === demand.deed);
+}
+
+/** Another thing is told not to be there, by a verb that no table has, where one was to be fitted. */
+function isOfUnnamed({ deedWord, subject }: Demand, { deeds, subject: own }: Statement): boolean {
+  return FITTING.has(deedWord) && deeds.length === 0 && own.pairs.size > 0 && own.chars.countIn(subject.chars) === 0;
 }
 
 /** 开挖至设计标高: as deep as it is to be. */

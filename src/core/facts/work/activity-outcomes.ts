@@ -2,7 +2,6 @@ import type { Answers } from "../alignment";
 import { tellsOnlySome } from "../amounts/amount-parts";
 import { besidePaceOutcome } from "../derived/beside-goal";
 import { shareIn } from "../derived/derived-shares";
-import { withoutFigureOutcome } from "../derived/limits-and-ways";
 import { asksForWorkAt, isAim, isBidUntold, isEvent } from "./asked-work";
 import { changed, type DemandOutcome, toldDone, unanswered } from "../demand-outcome";
 import type { Demand } from "../demands/demands";
@@ -20,8 +19,6 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
   const said = answers.statements.filter((statement) => !statement.bracketed);
   const pace = besidePaceOutcome(demand, said);
   if (pace) return pace;
-  const untold = withoutFigureOutcome(demand, said);
-  if (untold) return untold;
   if (isEchoed(demand, said)) return unanswered(demand, "echo", said[0] ?? null);
   const ready = /具备[^，。]{1,10}(条件|能力)/.test(demand.text)
     ? said.find((statement) => /(?<![不未没能])具备/.test(statement.text) && !PUT_AHEAD.test(statement.text))
