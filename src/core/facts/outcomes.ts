@@ -93,6 +93,9 @@ export function withParts(outcome: DemandOutcome, { demand, answers }: Asked): D
   const reached = outcome.outcome === "met" && outcome.quantity !== null;
   const statement = part?.statement ?? (apart?.done && !reached ? apart.open : null);
   if (!statement) {
+    // 完成储备和培训 ↔ 物资备齐，人员训毕
+    if (apart?.all && outcome.outcome === "met" && outcome.reason === "done" && !outcome.quantity && !outcome.sure)
+      return changed(outcome, { sure: true });
     const left = apart?.silent && apart.done && outcome.outcome === "met" && !outcome.quantity;
     if (left) return changed(outcome, { outcome: "unknown", reason: "unanswered", partlyMet: true });
     const named = demand.ask === "amount" && outcome.outcome === "met" && !outcome.sure;

@@ -28,6 +28,8 @@ export function unitFactor(
   // 分配公租房380套 ↔ 380户家庭选房: one for each.
   if (HOMES.has(wanted.unit) && HOMES.has(quantity.unit) && /[房屋宅寓]/.test(demand.text)) return 1;
   // 巡航8航次 ↔ 出航10次
+  if (`${wanted.unit}次` === quantity.unit && (wanted.unit === "剂" || wanted.unit === "针")) return 1;
+  if (quantity.unit === "份" && POSTS.has(wanted.unit) && AGREED.test(wordsBefore(statement, quantity))) return 1;
   if (quantity.unit === "次" && TURNS.has(wanted.unit)) return 1;
   // 公益岗100个 ↔ 安置118人
   if (POSTS.has(wanted.unit) && POSTS.has(quantity.unit) && /岗位?$/.test(textBefore(demand, wanted))) return 1;
@@ -60,6 +62,8 @@ function monthsFactor(
 
 const EACH_TIME = /每([月年])/;
 const TURNS = new Set("航次 班次 车次 场次 轮次 架次".split(" "));
+/** 达成意向600人 ↔ 签订意向643份: one for each. */
+const AGREED = /(?:意向|意向书|就业协议|劳动合同|聘用合同|承诺书)$/;
 const POSTS = new Set("个 人 名".split(" "));
 const HOMES = new Set(["套", "户"]);
 

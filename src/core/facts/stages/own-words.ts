@@ -29,6 +29,11 @@ export function toldInOwnWords(asked: readonly Asked[], outcomes: readonly Deman
     const short = answers.statements.find((one) => !taken.has(one) && opensWithOneOf(own, one));
     if (short) return inShort(outcome, short);
     if (own.size < 2) return outcome;
+    const part = answers.statements.find(
+      (one) => !taken.has(one) && ONLY.test(one.text) && own.countIn(one.topic.chars) > 1,
+    );
+    if (part)
+      return changed(outcome, { outcome: "open", reason: "underway", statement: part, sure: true, progress: true });
     const statement = answers.statements.find((one) => !taken.has(one) && tellsOf(demand, own, one));
     return statement
       ? changed(outcome, { outcome: "met", reason: "done", statement, sure: false, progress: true })
@@ -76,7 +81,7 @@ const IN_SHORT = /^\p{Script=Han}(?:已|也|均|全|都|未|没|还|尚|仍|正)
 function inShort(outcome: DemandOutcome, statement: Statement): DemandOutcome {
   const { stage } = statement;
   if (stage === "finished" || stage === "reported")
-    return changed(outcome, { outcome: "met", reason: "done", statement, sure: false, progress: true });
+    return changed(outcome, { outcome: "met", reason: "done", statement, sure: stage === "finished", progress: true });
   if (stage === "notDone") return changed(outcome, { outcome: "short", reason: "denied", statement, sure: true });
   if (stage === "stopped") return changed(outcome, { outcome: "short", reason: "halted", statement, sure: true });
   const reason = stage === "underway" ? "underway" : "onlyPlanned";
@@ -109,6 +114,9 @@ function tellsOf({ ask, deed }: Demand, own: CodeSet, statement: Statement): boo
     )
   );
 }
+
+/** 界桩埋设仅完成上游段 */
+const ONLY = /[仅只](?:完成|建成|做完|做到|到|有)(?!.*(?:未|尚需))\p{Script=Han}{2,8}$/u;
 
 const UNDONE = /[还未没不拟将待正尚仍缺难仅只无若须需]/;
 

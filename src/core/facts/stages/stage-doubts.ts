@@ -56,6 +56,9 @@ export function isUnlike(demand: Demand, said: readonly Statement[], met: Statem
   // 专项规划 印发 for 印发养老设施专项规划: the noun that it ends with.
   const noun = demand.text.replace(/[，。；]$/, "").slice(-4);
   if (noun.length === 4 && said.some((statement) => statement.text.includes(noun))) return false;
+  // 方案已由县府办印发
+  const paper = demand.deed?.name === "issue" ? demand.text.replace(/[，。；]$/, "").slice(-2) : "";
+  if (paper.length === 2 && met.text.startsWith(paper)) return false;
   // 选址已获批复 for 观测站选址获批: what is to be approved is told by the word of a deed.
   const steps = demand.cues.filter(
     (cue) => cue.deed !== null && cue.deed.rank !== null && cue.text !== demand.deedWord && cue.end < demand.end,

@@ -11,6 +11,8 @@ export interface ToldApart {
   readonly done: Statement | null;
   /** Nothing at all is told of one. */
   readonly silent: boolean;
+  /** Each of them is told there, for itself. */
+  readonly all: boolean;
 }
 
 /**
@@ -63,7 +65,12 @@ export function toldApart(demand: Demand, said: readonly Statement[]): ToldApart
     !stray &&
     seen.includes(false) &&
     new Set(parts.map((part) => part.demand.deedWord)).size === 1;
-  return { open: states.includes(false) ? open : null, done: states.includes(true) ? done : null, silent };
+  return {
+    open: states.includes(false) ? open : null,
+    done: states.includes(true) ? done : null,
+    silent,
+    all: states.every((state) => state === true),
+  };
 }
 
 /** 除泮桥外，其余修缮完工: all are there but one that the target names. */
@@ -75,7 +82,7 @@ function exceptOne(said: readonly Statement[], marks: readonly string[]): ToldAp
   const rest = behind === "" ? said[at + 1] : open;
   if (!open || !rest || named === 0 || named === marks.length || rest.sentence !== open.sentence) return null;
   const isDone = !UNDONE.test(behind || rest.text) && (rest.deeds.length > 0 || rest.stage === "finished");
-  return isDone ? { open, done: rest, silent: false } : null;
+  return isDone ? { open, done: rest, silent: false, all: false } : null;
 }
 
 const EXCEPT = /^[^除]{0,8}除(?!此|去|了|上述|以上)([^外]{2,})外(.*)$/;

@@ -36,7 +36,10 @@ export function workBeside(
     };
     // What a sentence of its own tells is this work, by whatever words.
     const outcome = (apart.length > 0 && !surely ? isMet(apart, false) : null) ?? isMet(left, true);
-    if (outcome) beside.push(changed(outcome, { sure: false }));
+    if (!outcome) continue;
+    const { statement } = outcome;
+    const named = !surely && statement !== null && statement.stage !== "underway" && isNear(demand, statement);
+    beside.push(changed(outcome, { sure: named && (outcome.sure || isToldByName(demand, outcome)) }));
   }
   return beside;
 }
@@ -46,6 +49,10 @@ function isToldByName({ cues, subject }: Demand, { statement }: DemandOutcome): 
   if (statement?.stage !== "finished" || subject.pairs.size === 0 || coverage(subject, statement.topic) < NEAR)
     return false;
   return statement.deeds.some(({ deed, word }) => deed.name !== "tend" && cues.some((cue) => cue.text === word));
+}
+
+function isNear({ subject }: Demand, { topic }: Statement): boolean {
+  return subject.pairs.size > 0 && coverage(subject, topic) >= NEAR;
 }
 
 /** How much of the work's own words must be told where it alone decides. */
