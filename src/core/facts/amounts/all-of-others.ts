@@ -14,7 +14,8 @@ export function isAllOfAnother(demand: Demand, statement: Statement, { word }: P
   if (statement.text.includes("占全部")) return true;
   if (demand.subject.pairs.size < 2) return false;
   // 欠薪案件63件，全部办结 says nothing of 保证金覆盖率.
-  if (!demand.sole && subject.pairs.size === 0 && deeds.length > 0 && wideTopic.pairs.size >= 4)
+  const told = deeds.length > 0 || statement.stage === "finished";
+  if (!demand.sole && subject.pairs.size === 0 && told && wideTopic.pairs.size >= 4)
     return coverage(demand.topic, wideTopic) < 0.2;
   // 社区换届全部完成 says nothing of “一肩挑”比例.
   if (!demand.sole && deeds.length > 0 && demand.topic.chars.countIn(wideTopic.chars) === 0) return true;

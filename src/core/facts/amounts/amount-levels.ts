@@ -210,7 +210,7 @@ function isBeforeLastSteps({ deed }: Demand, own: readonly DeedState[]): boolean
   return works.length > 0 && works.every(({ deed: { rank } }) => (rank ?? 0) >= 7 && (rank ?? 0) <= 9);
 }
 
-/** Steps that have a word of their own, all of them before works begin. */
+/** Steps with a word of their own, all before works begin. */
 function isBeforeWorks(own: readonly DeedState[]): boolean {
   const steps = own.filter(({ word }) => word !== "");
   return steps.length > 0 && steps.every(({ deed }) => deed.rank !== null && deed.rank < 6);

@@ -48,8 +48,32 @@ function timesTold(statement: Statement, quantity: PlacedQuantity): number | nul
   const counted = statement.quantities.filter((other) => other.normalizedEnd <= at && isPlace(other)).at(-1);
   if (counted) return counted.value;
   if (each[0].startsWith("均")) return 1;
+  const several = SEVERAL.exec(before.slice(0, each.index))?.[1];
+  if (several !== undefined) return "零一二三四五六七八九十".indexOf(several === "两" ? "二" : several);
   const names = before.slice(0, each.index).split(LISTED);
   return names.length > 1 ? names.filter((name) => name !== "").length : null;
+}
+
+/** 春秋两季双选会, 东西两区技能比武: of how many it is told, by a word that counts them. */
+const SEVERAL = /([两二三四五六七八九十])[季区地县市州校院园馆片期批厂站镇村组线港场部班岸](?:[^，。；、\d]{0,10})$/;
+
+/** 学位各300个、180个: 各 shares a list out. Gives what the list comes to, for its first amount; null where there is no list. */
+function sharedOutSum(statement: Statement, quantity: PlacedQuantity): number | null {
+  if (!EACH.mayBeIn(statement) || !/各$/.test(textBefore(statement, quantity))) return null;
+  const { quantities } = statement;
+  let sum = quantity.value;
+  let at = quantities.indexOf(quantity);
+  for (; at + 1 < quantities.length; at++) {
+    const [last, next] = [quantities[at] as PlacedQuantity, quantities[at + 1] as PlacedQuantity];
+    if (next.unit !== quantity.unit || !/^[、和与及]$/.test(textBetween(statement, last, next))) break;
+    sum += next.value;
+  }
+  return quantities[at] === quantity ? null : sum;
+}
+
+function sharesOut(statement: Statement, quantity: PlacedQuantity): boolean {
+  const before = statement.quantities.slice(0, statement.quantities.indexOf(quantity));
+  return before.some((one) => one.unit === quantity.unit && sharedOutSum(statement, one) !== null);
 }
 
 const PER_PLACE = new SignedPattern(
@@ -88,6 +112,11 @@ export function amountToldFor(demand: Demand, statement: Statement, quantity: Pl
   const plain = { value: quantity.value, sure: true };
   if (quantity.word !== null || NO_SUMS.has(quantity.unit)) return plain;
   if (!isOfEach(demand)) {
+    const shared = sharedOutSum(statement, quantity);
+    if (shared !== null) return { value: shared, sure: true };
+    // The others of that list are in what its first comes to.
+    if (/各[^，。；]{0,24}[、和与及]$/.test(textBefore(statement, quantity)) && sharesOut(statement, quantity))
+      return { value: 0, sure: true };
     const times = timesTold(statement, quantity);
     if (times === 1) return plain;
     return times === null ? { value: quantity.value, sure: false } : { value: quantity.value * times, sure: true };

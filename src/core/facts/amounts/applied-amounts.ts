@@ -10,11 +10,12 @@ export function isApplied({ text }: Demand, statement: Statement): boolean {
   const word = APPLIED.pattern.exec(statement.text)?.[0];
   // 争取项目3个 ↔ 3个项目纳入国家盘子: won.
   if (text.includes("争取") && (word === "列入" || word === "纳入")) return false;
-  return word !== undefined && !text.includes(word);
+  // 其中10亿元以上1个 ↔ 在谈项目19个: of other things.
+  return word !== undefined && !text.includes(word) && !(word === "在谈" && text.startsWith("其中"));
 }
 
 /** What the words below have one of. */
-const BEFORE_SIGNS = "议订纳荐向需授列登地告料申报表";
+const BEFORE_SIGNS = "议订纳荐向需授列登地告料申报表谈";
 
 /** 申报材料已收45家, 收到申请表260份: those who want it. */
 const PAPERS_IN = new SignedPattern(
@@ -24,6 +25,6 @@ const PAPERS_IN = new SignedPattern(
 
 /** Words of the time before the deed: ordered, listed, wanted. */
 const APPLIED = new SignedPattern(
-  /(?:框架协议|订购|纳入|推荐|意向|需求|授信|列入|登报|落实地块|(?<!(?:成果|通过)[^，。]{0,16})公告)(?![^，。]{0,8}的)/,
+  /(?:框架协议|在谈|订购|纳入|推荐|意向|需求|授信|列入|登报|落实地块|(?<!(?:成果|通过)[^，。]{0,16})公告)(?![^，。]{0,8}的)/,
   BEFORE_SIGNS,
 );

@@ -10,7 +10,7 @@ export function splitAtAnd(phrase: Phrase, text: string): readonly Phrase[] {
   const beside = besideAmount(phrase);
   if (beside >= 0)
     return [pieceOfPhrase(text, phrase, phrase.start, beside), pieceOfPhrase(text, phrase, beside + 1, phrase.end)];
-  if (phrase.quantities.some(({ word }) => word !== "none")) return [phrase];
+  if (phrase.quantities.some(({ word }) => word !== "none")) return splitBehindAmount(phrase, text);
   const again = verbAgain(phrase);
   if (again >= 0) {
     const rest = pieceOfPhrase(text, phrase, again + 1, phrase.end);
@@ -38,6 +38,24 @@ function besideAmount({ text, start, quantities }: Phrase): number {
 }
 
 const SECOND = /^\p{Script=Han}{2,10}(?:到[户人位村岗]|完成|完毕)[。；]?$/u;
+
+/** 监测企业120家、完成放射机构专项检查: behind the amount stands an end of another thing. */
+function splitBehindAmount(phrase: Phrase, text: string): readonly Phrase[] {
+  const amount = phrase.quantities.at(-1);
+  const mark = amount ? text.indexOf("、", amount.normalizedEnd) : -1;
+  if (!amount || mark < 0 || mark >= phrase.end || mark - amount.normalizedEnd > 3) return [phrase];
+  const rest = pieceOfPhrase(text, phrase, mark + 1, phrase.end);
+  const opens = rest.cues[0];
+  const ends = opens?.start === rest.start && (opens.text === "完成" || opens.deed?.ask === "end");
+  if (
+    !ends ||
+    rest.text.length < opens.text.length + 3 ||
+    rest.subject.pairs.size < 1 ||
+    NO_OBJECT.test(rest.text.slice(opens.text.length))
+  )
+    return [phrase];
+  return [pieceOfPhrase(text, phrase, phrase.start, mark), ...splitAtAnd(rest, text)];
+}
 
 /** 取得甲证、取得乙证, 零纠纷、零事故: where the same verb begins again behind a mark, its place; −1 where none does. */
 function verbAgain({ text, start, cues }: Phrase): number {

@@ -102,7 +102,8 @@ function makesUp(
   return null;
 }
 
-const AMISS = /[不未无没拒缺失]|另行|纠纷|困难|承诺|稳控|限期|责令[^，。]{0,4}[整改]|(?:下[达发]|发出)[^，。]{0,4}通知/;
+const AMISS =
+  /[不未无没拒缺失需待]|涉及|另行|纠纷|困难|承诺|稳控|限期|责令[^，。]{0,4}[整改]|(?:下[达发]|发出)[^，。]{0,4}通知/;
 const LEFT = /^[剩其余尚]/;
 
 function isDone({ stage, deeds }: Statement): boolean {

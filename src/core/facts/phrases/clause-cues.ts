@@ -31,6 +31,8 @@ function toldByPlace(text: string, start: number, end: number): Cue | null {
   }
   // 漂浮物打捞干净, 学员训毕: the verb has come to its end.
   if (ENDS.at(last, 0) && ENDED.test(text.slice(Math.max(start, end - 4), end))) return cueAt(text, end - 1, "done");
+  if (last === "中" && AT_WORK.at(text, end - 2) && end - start > 4 && AT_WORK_NOW.test(text.slice(start, end)))
+    return cueAt(text, end - 1, "ongoing");
   if (JUDGES.at(last, 0) && HANDED_IN.test(text.slice(Math.max(start, end - FARTHEST), end)))
     return cueAt(text, end - 1, "ongoing");
   // The last of each of three words. One walk back over the clause: to look for each of them apart costs more.
@@ -70,6 +72,9 @@ const WITH_PARTICLE = /[写编画审谈赶修做建铺拆]着$|还.{1,2}着$|排
 /** What a verb that has come to its end may end in; 整齐 and 稳妥 are no verbs. */
 const ENDS = new CharSet("毕净妥齐楚");
 const ENDED = /(?:清楚|[^整稳洁明不一看][毕净妥齐])$/;
+/** 材料修改完善中, 样稿校阅中; not 在走访中, 12座水闸中 */
+const AT_WORK = new CharSet("阅改善磨审核订谈商算查验测试调修补装砌铺挖运排评备理写印制批议办洽译录勘绘刻烧");
+const AT_WORK_NOW = /^(?![在从对因])[^，。\d]{3,}\p{Script=Han}中$/u;
 
 /** 方案报应急局审 */
 const HANDED_IN = /[报送呈](?![告名到])[^，。；已通过]{1,8}[审批核]$/;

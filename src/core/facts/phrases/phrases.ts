@@ -224,7 +224,10 @@ function splitList(
     const right = quantities[at + 1] as PlacedQuantity;
     // 180公里（新建60公里、改造120公里）: an aside divides nothing.
     if (inBrackets?.has(left)) continue;
-    const mark = joinAfter(text, left.normalizedEnd, right.normalizedStart);
+    // 覆盖全部医疗机构、监测企业150家: behind 全部 stands what it is all of.
+    const ofAll = left.word === "all" && right.word === null;
+    const mark = joinAfter(text, left.normalizedEnd, right.normalizedStart, ofAll ? FARTHEST_OF_ALL : FARTHEST_JOIN);
+    if (ofAll && right.normalizedStart - mark < FARTHEST_OF_ALL) continue;
     // Values of one list ("4.4%和3.5%", "1、2号") belong together: something must be named between them.
     // 10亿元以上1个、5亿元以上2个: a threshold names what is counted behind it.
     const names = right.bound === "atLeast" && at + 1 < last && !ENDS.at(text, right.normalizedEnd);
@@ -243,13 +246,14 @@ const ENDS = new CharSet("，。、；）");
 const JOINS = new CharSet("、及和并");
 /** Characters (of the unit, say) that may stand between an amount and the word that joins the next one. */
 const FARTHEST_JOIN = 3;
+const FARTHEST_OF_ALL = 6;
 
 /** Offset of the first word that joins within a few characters of `from`, before `to`; −1 where none does. */
-function joinAfter(text: string, from: number, to: number): number {
+function joinAfter(text: string, from: number, to: number, farthest: number): number {
   // 项目1个（年产5万台）、: what stands in brackets is passed over.
   const opened = text.startsWith("（", from) ? text.indexOf("）", from) : -1;
   const begin = opened >= 0 && opened < to ? opened + 1 : from;
-  const end = Math.min(to, begin + FARTHEST_JOIN + 1);
+  const end = Math.min(to, begin + farthest + 1);
   for (let at = begin; at < end; at++) if (JOINS.at(text, at)) return at;
   return -1;
 }

@@ -18,6 +18,7 @@ import {
 import { isRelevant, isRestOfAnother } from "./stage-relevance";
 import { isNamed, weightOf } from "./stage-weights";
 import type { Word } from "./stage-word";
+import { stepStillAhead } from "./steps-of-deeds";
 import { wordOf } from "./stage-words";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
@@ -101,6 +102,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
       ? stillGoing(demand, said, statement)
       : null;
   if (word.says === "met" && isPartOfWhole(demand, said, statement)) return onItsWay(demand, statement, aligned);
+  const ahead = word.says === "met" && demand.ask === "end" ? stepStillAhead(demand, said, statement) : null;
+  if (ahead) return onItsWay(demand, ahead, (aligned && demand.sole) || weight >= 0.5);
   if (going) return onItsWay(demand, going, aligned && demand.sole && word.strength === 1 && going.stage !== "notDone");
   if (word.says === "met" && isEchoed(demand, said)) return unanswered(demand, "echo", statement);
   // An amount was asked for: what is told without one must be the very deed, or all of them.

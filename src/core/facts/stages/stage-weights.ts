@@ -22,7 +22,8 @@ export function weightOf(demand: Demand, statement: Statement, named = isNamed(d
     const near = ({ deed }: DeedState) => deed.rank !== null && Math.abs(deed.rank - (demand.deed?.rank ?? 99)) <= 1;
     if (statement.deeds.some(near) && coverage(demand.wideTopic, statement.wideTopic) >= 0.4) return Math.max(0.4, own);
   }
-  if (own < SHORT && (isInShort(demand, statement) || isByHead(demand, statement))) return SHORT;
+  if (own < SHORT && (isInShort(demand, statement) || isByHead(demand, statement) || isByPart(demand, statement)))
+    return SHORT;
   return Math.min(1, own + (named ? 0.2 : 0));
 }
 
@@ -47,6 +48,11 @@ function isByHead({ text: asked, sole }: Demand, { text, subject }: Statement): 
   if (text.startsWith(head)) return true;
   const at = text.indexOf(head);
   return at > 0 && at <= 8 && /[、和及]/.test(text.charAt(at - 1));
+}
+
+/** 桩基3月12日开钻 for 综合楼启动桩基施工: the part of the works that is asked for. */
+function isByPart({ cues, sole }: Demand, { text, subject }: Statement): boolean {
+  return !sole && subject.pairs.size < 2 && cues.some((cue) => cue.deed?.name === "part" && text.startsWith(cue.text));
 }
 
 const PUNCTUATION = /[。；，]+$/;

@@ -1,3 +1,4 @@
+import type { Cue } from "../../text/cues";
 import { activityOutcome } from "./activity-outcomes";
 import { answersTo } from "../alignment";
 import { type Demand, workOf } from "../demands/demands";
@@ -39,7 +40,9 @@ export function workBeside(
     if (!outcome) continue;
     const { statement } = outcome;
     const named = !surely && statement !== null && statement.stage !== "underway" && isNear(demand, statement);
-    beside.push(changed(outcome, { sure: named && (outcome.sure || isToldByName(demand, outcome)) }));
+    const sure =
+      (named && (outcome.sure || isToldByName(demand, outcome))) || (outcome.sure && isByItsName(demand, statement));
+    beside.push(changed(outcome, { sure }));
   }
   return beside;
 }
@@ -54,6 +57,14 @@ function isToldByName({ cues, subject }: Demand, { statement }: DemandOutcome): 
 function isNear({ subject }: Demand, { topic }: Statement): boolean {
   return subject.pairs.size > 0 && coverage(subject, topic) >= NEAR;
 }
+
+/** 做好汛期值守 ↔ 防办双人值守: told by the word that the demand ends with. */
+function isByItsName({ text }: Demand, told: Statement | null): boolean {
+  const name = text.replace(TAIL, "").slice(-2);
+  return told !== null && name.length === 2 && told.text.includes(name);
+}
+
+const TAIL = /(?:工作|活动|任务)?[。；]?$/;
 
 /** How much of the work's own words must be told where it alone decides. */
 const NEAR = 0.6;
@@ -81,7 +92,9 @@ export function undoneBeside(
     const statement = left.find(
       (one) =>
         (one.stage === "silent") === PREVENTS.test(phrase.text) &&
-        (weightOf(demand, one) >= (one.stage === "silent" ? 0.3 : 0.4) || opensWithHeadOf(demand, one)) &&
+        (weightOf(demand, one) >= (one.stage === "silent" ? 0.3 : 0.4) ||
+          opensWithHeadOf(demand, one) ||
+          isOpenedBy(first, phrase, one)) &&
         told.every((other) => coverage(other.demand.subject, one.topic) < 0.35),
     );
     if (statement)
@@ -93,6 +106,11 @@ export function undoneBeside(
 }
 
 const NOTHING: readonly DemandOutcome[] = [];
+
+/** 挂牌引进投资者 ↔ 挂牌事项推迟: the deed that the phrase opens with is what the clause opens with. */
+function isOpenedBy(first: Cue | undefined, { start }: Phrase, { text }: Statement): boolean {
+  return first !== undefined && first.start === start && first.text.length > 1 && text.startsWith(first.text);
+}
 
 /** A clause without what its sentence is about besides. */
 function alone(statement: Statement): Statement {
