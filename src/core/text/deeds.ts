@@ -91,7 +91,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     ask: "end",
     oneMeaning: true,
     words:
-      "招标 采购 招投标 拍卖 开拍 招租 摘牌 中标 比选 竞价 竞拍 定标 竞争性磋商 询价 招拍挂 挂牌出让 出让 招采 成交 施工单位 拍出 竞得 中选 买回",
+      "招标 采购 招投标 拍卖 开拍 招租 摘牌 中标 比选 竞价 竞拍 定标 竞争性磋商 询价 招拍挂 挂牌出让 出让 招采 成交 施工单位 拍出 竞得 中选 买回 标已定 定了标",
   },
   {
     name: "sign",

@@ -111,6 +111,8 @@ export function candidatesOf(
         );
         continue;
       }
+      // The others of a list that is shared out: 各300个、180个.
+      if (told.value === 0 && quantity.value > 0) continue;
       if (
         (asked.demand.sole || wanted.unit !== quantity.unit) &&
         !isLedBy(asked.demand, statements, at) &&

@@ -58,7 +58,7 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
     const byWord =
       byDeath ||
       tellsNoun(demand, statement) ||
-      HURTS.some((hurt) => hurt.test(demand.text) && hurt.test(statement.text));
+      HURTS.some(([feared, told]) => feared.test(demand.text) && told.test(statement.text));
     const named = byWord || isNamed(demand, statement);
     // 一般事故2起 beside 未发生较大及以上事故: not of the grade that must not happen.
     if (clear && !byDeath && isOfLesserGrade(demand, statement)) continue;
@@ -181,8 +181,12 @@ function isOfLesserGrade(demand: Demand, statement: Statement): boolean {
   return grades.length > 0 && !grades.some((grade) => statement.text.includes(grade));
 }
 
-/** 零工伤 ↔ 砸伤1人, 不失分 ↔ 失分2.5分, 扣了3分 */
-const HURTS = [/伤亡(?=[。；，]?$)|骨折|[轻重]伤/, /[工受]伤(?!亡)|[砸摔撞压烧]伤/, /[扣失丢]了?(?:\d|分)/];
+/** 零工伤, 不出事故 ↔ 砸伤1人; 不失分 ↔ 失分2.5分, 扣了3分 */
+const HURTS = [
+  [/伤亡(?=[。；，]?$)|骨折|[轻重]伤/, /伤亡(?=[。；，]?$)|骨折|[轻重]伤/],
+  [/[工受]伤(?!亡)|[砸摔撞压烧]伤|不出[^，。]{0,6}事|不伤人/, /[工受]伤(?!亡)|[砸摔撞压烧]伤/],
+  [/[扣失丢]了?(?:\d|分)/, /[扣失丢]了?(?:\d|分)/],
+] as const;
 
 const FIRES = /火情|火灾|火警|火险|火点|[着起失]火|(?<!燃)烧(?:了|毁|\d)/;
 
