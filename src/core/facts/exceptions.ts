@@ -50,9 +50,27 @@ function isRestOfAll({ text, deedWord }: Demand, { deeds }: Statement): boolean 
   return deeds.some(({ word, aspect }) => word === deedWord && (aspect === "pending" || aspect === "ongoing"));
 }
 
+/**
+ * 新接入63家，尚有11家未接入: those of whom the very word is denied with which the others are told are none of the others.
+ * `told` tells an amount that is enough.
+ */
+export function isBesideReached(rest: Statement, told: Statement, amount: number): boolean {
+  if (!rest.remains || rest.start <= told.start || !rest.quantities.some(({ unit }) => unit !== "%")) return false;
+  return rest.deeds.some(
+    ({ word, aspect }) =>
+      word !== "" &&
+      (aspect === "denied" || aspect === "pending") &&
+      told.deeds.some(
+        (state) => state.word === word && (state.aspect === "done" || state.aspect === "told") && state.start < amount,
+      ),
+  );
+}
+
 function isException(demand: Demand, statement: Statement, told: Statement): boolean {
   if (statement.start <= told.start || statement.item !== told.item || statement.next || statement.bracketed)
     return false;
+  // 开工6条 ↔ 6条均已进场，其中2条正在铺筑: what goes on has begun.
+  if (demand.deed?.ask === "begin" && statement.stage === "underway" && !statement.remains) return false;
   const halted = statement.stage === "stopped" && statement.sentence === told.sentence && (demand.deed?.rank ?? 0) >= 6;
   const sibling = isSibling(statement.text, told.text);
   if (!takesBack(statement) && !halted && !sibling && !isRestOfAll(demand, statement)) return false;

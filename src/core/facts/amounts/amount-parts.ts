@@ -4,6 +4,7 @@ import { isAllThereAre } from "./amount-exclusions";
 import { lacksEquipment } from "./equipment";
 import { NO_SUMS } from "./amounts-of-each";
 import { directionOf } from "./amounts";
+import { isBesideReached } from "../exceptions";
 import type { Demand } from "../demands/demands";
 import { awaitsFiling } from "../stages/papers";
 import type { PlacedQuantity } from "../phrases/phrases";
@@ -231,6 +232,7 @@ export function unfinishedPart(best: Candidate, candidates: readonly Candidate[]
     if (best.level === "plain" && lacksEquipment(demand, best, statement)) return statement;
     if (!demand.sole && (isOfOthers(demand, statement) || isRestOfNext(statement, best, answers.statements))) continue;
     if (statement !== best.statement && isAllowedRest(demand, statement)) continue;
+    if (best.met && isBesideReached(statement, best.statement, best.quantity.normalizedStart)) continue;
     if (
       best.level === "plain" &&
       isWorks(demand) &&

@@ -248,7 +248,9 @@ function ofTooLittle(
   const progress = !opposite && !exceeded && quantity.value > 0;
   if (demand.sole && aligned && isRestTold(best))
     return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: !best.doubtful, progress };
-  const alone = sure && !mayAddUp(demand, best, candidates) && !isOtherMeasure(best);
+  // 开放楼宇24处 for 新建基站150个: another thing, counted in another unit.
+  const strange = quantity.unit !== wanted.unit && namesAnother(best);
+  const alone = sure && !strange && !mayAddUp(demand, best, candidates) && !isOtherMeasure(best);
   return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: alone, progress };
 }
 

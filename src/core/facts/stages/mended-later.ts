@@ -4,8 +4,25 @@ import { wordOf } from "./stage-words";
 
 /** 首次验收未通过，整改后于8月20日通过验收: what is told, in order, without how it stood before it was mended. */
 export function withoutMended(demand: Demand, said: readonly Statement[]): readonly Statement[] {
-  if (!said.some(isFailed)) return said;
-  return said.filter((statement) => !isFailed(statement) || !isMendedLater(demand, statement, said));
+  if (!said.some((statement) => isFailed(statement) || BY_AND_BY.test(statement.text))) return said;
+  return said.filter(
+    (statement) =>
+      !(isFailed(statement) && isMendedLater(demand, statement, said)) &&
+      !(isByAndBy(statement) && isWholeLater(statement, said)),
+  );
+}
+
+/** 9月18日起陆续并网，月底9座均已发电: on its way first, and then all of it. */
+function isByAndBy({ stage, text, remains }: Statement): boolean {
+  return stage === "underway" && !remains && BY_AND_BY.test(text);
+}
+
+const BY_AND_BY = /陆续|逐步|分批|先后|相继/;
+
+function isWholeLater({ sentence, start }: Statement, said: readonly Statement[]): boolean {
+  return said.some(
+    (later) => later.sentence === sentence && later.start > start && later.stage === "finished" && later.whole,
+  );
 }
 
 function isFailed({ stage }: Statement): boolean {

@@ -89,3 +89,23 @@ export function isOnlyLookedAt({ rate }: Demand, statement: Statement | null): b
 /** Rates of what comes out well. */
 export const JUDGED = /合格|达标|满意|优|成活|准确|及格|好评|通过|知晓/;
 const LOOKING = new Set(["inspect", "conduct", "look", "tend"]);
+
+/**
+ * 搬运单位已确定，具体搬迁时间待用电增容后确定 for 确定搬运单位: what is open is another thing, told beside the very deed done to the very
+ * thing.
+ */
+export function isOpenAside(demand: Demand, open: Statement, said: readonly Statement[]): boolean {
+  if (open.subject.pairs.size < 3 || demand.subject.pairs.size < 2 || LEFT_OUT.test(open.text)) return false;
+  if (open.stage === "stopped" || coverage(demand.subject, open.subject) > 0.2) return false;
+  return said.some(
+    (told) =>
+      told !== open &&
+      coverage(demand.subject, told.subject) >= 0.4 &&
+      told.deeds.some(
+        ({ word, aspect }) => word === demand.deedWord && word !== "" && (aspect === "done" || aspect === "told"),
+      ),
+  );
+}
+
+/** 除老街段外: of the thing itself. */
+const LEFT_OUT = /^除/;

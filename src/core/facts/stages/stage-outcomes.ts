@@ -5,7 +5,7 @@ import { FITTING } from "./breakdowns";
 import { isEchoed } from "./echo";
 import { leavesPartOut, openListedPart } from "./listed-parts";
 import { changed, type DemandOutcome, onItsWay, unanswered } from "../demand-outcome";
-import { countsAnother, isDoubtful, isElseCounted, isOfElse, isUnlike } from "./stage-doubts";
+import { countsAnother, isDoubtful, isElseCounted, isOfElse, isOpenAside, isUnlike } from "./stage-doubts";
 import {
   isNotBegun,
   isNotOne,
@@ -143,6 +143,7 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     sure:
       sure &&
       !isDoubtful(demand, word, said, statement) &&
+      !(word.says === "open" && isOpenAside(demand, statement, said)) &&
       !(
         word.says === "met" &&
         (isUnlike(demand, said, statement) || isElseCounted(demand, statement) || leavesPartOut(demand, said))
