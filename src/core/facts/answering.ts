@@ -10,7 +10,6 @@ import { doubtedUnlessNamed, isStrange, leftoverOf } from "./stages/leftovers";
 import { instancesAsked, namesOtherInstance } from "./names";
 import { withNamedOnes } from "./amounts/named-ones";
 import { sureInOwnClause, toldInOwnWords } from "./stages/own-words";
-import { toldByElimination } from "./stages/elimination";
 import type { PlacedQuantity } from "./phrases/phrases";
 import { withRatesOfAmounts } from "./amounts/rates-of-amounts";
 import { withoutOthers } from "./of-others";
@@ -100,7 +99,7 @@ export function judgeTogether(answering: Answering, month: number | null): void 
 
 function togetherOf({ asked, denied, outcomes: all }: Answering, month: number | null): readonly DemandOutcome[] {
   const single = toldAsWhole(asked, withLeftover(asked, withRatesOfAmounts(all), month));
-  const worded = sureInOwnClause(asked, toldByElimination(asked, toldInOwnWords(asked, single)));
+  const worded = sureInOwnClause(asked, toldInOwnWords(asked, single));
   const whole = deniedAsWhole(asked, withWholeAccepted(asked, worded));
   const outcomes = withoutNamedBeside(withoutLaterMilestones(whole, month));
   const telling = outcomes.some((outcome) => outcome.outcome !== "unknown");

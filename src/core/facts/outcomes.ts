@@ -4,13 +4,11 @@ import { type Asked, changed, type DemandOutcome, type OutcomeReason, unanswered
 import type { Demand } from "./demands/demands";
 import { exceptionTo, isSibling } from "./exceptions";
 import { incompleteCount } from "./amounts/incomplete-counts";
-import { goneOutcome } from "./stages/gone";
 import { worksInside } from "./stages/inside-works";
 import { isJustAfter, isLate } from "./stages/lateness";
 import { areListedPartsMet, openListedPart } from "./stages/listed-parts";
 import { dueAndActual } from "./amounts/due-and-actual";
 import { toldApart } from "./stages/told-apart";
-import { withoutFigureOutcome } from "./derived/limits-and-ways";
 import { isOfAnotherPlace } from "./names";
 import type { PlacedQuantity } from "./phrases/phrases";
 import { isOnlyLookedAt } from "./stages/stage-doubts";
@@ -27,8 +25,6 @@ export function amountOrStage(
   amount: DemandOutcome | undefined,
   taken: ReadonlySet<PlacedQuantity>,
 ): DemandOutcome {
-  const gone = goneOutcome(pair.demand, pair.answers.statements);
-  if (gone) return gone;
   if (!amount) {
     const beside = dueAndActual(pair);
     if (beside) return beside;
@@ -133,8 +129,6 @@ function isOfActors({ quantity, deedWord, text, start, end }: Demand): boolean {
 function outcomeOf({ demand, answers }: Asked): DemandOutcome {
   if (answers.statements.length === 0) return unanswered(demand);
   if (demand.ask === "zero") return changed(zeroOutcome(demand, answers), {});
-  const kept = demand.quantity === null ? withoutFigureOutcome(demand, answers.statements) : null;
-  if (kept) return kept;
   if (demand.ask === "activity") return changed(activityOutcome(demand, answers), {});
   return changed(stageOutcome(demand, answers), {});
 }

@@ -2,7 +2,6 @@ import { cuesOf } from "../../text/cues";
 import { SignedPattern } from "../../text/signs";
 import { unitsComparable } from "../../text/units";
 import { PLACE, wordsBefore } from "./amount-kinds";
-import { isClippedDeed } from "./clipped-deeds";
 import type { Demand } from "../demands/demands";
 import { isWholeBefore } from "./incomplete-counts";
 import { areDifferentRates, rateOf, ratesSharing } from "../phrases/measures";
@@ -215,7 +214,6 @@ export function isElsewhere(
 ): boolean {
   if (wanted.unit === quantity.unit && wanted.unit !== "个" && wanted.unit !== "家" && wanted.unit !== "场")
     return false;
-  if (isClippedDeed(demand, statement, quantity)) return false;
   if (countsOtherNoun(demand, statement, wanted, quantity)) return true;
   if (isSameNumberOfThem(statement, wanted, quantity)) return false;
   // 工作站1个 ↔ 特派员46名: other things in another unit.

@@ -7,7 +7,6 @@ import type { NormalizedText } from "../../text/normalize";
 import { type LocatedQuantity, quantitiesOf } from "../../text/quantities";
 import { type Signed, signsOf } from "../../text/signs";
 import { withClauseCue } from "./clause-cues";
-import { withComplement } from "./complement-cues";
 import { itemsOf, type Item } from "./items";
 import { type Topic, topicsOf } from "./topic";
 
@@ -107,7 +106,7 @@ function phraseOf(
   inBrackets: ReadonlySet<PlacedQuantity> | null,
 ): Phrase {
   const { item, start, end, sentence, bracketed, continues } = piece;
-  const cues = withComplement(whole, start, end, withClauseCue(whole, start, end, cuesOf(whole, start, end)));
+  const cues = withClauseCue(whole, start, end, cuesOf(whole, start, end));
   const own: PlacedQuantity[] = [];
   const first = firstFrom(quantities, start);
   const stop = Math.min(first + MOST_AMOUNTS, firstFrom(quantities, end));

@@ -64,5 +64,10 @@ function hasNoneLeft(demand: Demand, statement: Statement): boolean {
   if (!/无|没有|未发现|未查/.test(statement.text)) return false;
   if (coverage(demand.subject, statement.subject) >= 0.8) return true;
   // 消除56人以上大班额 ↔ 小学已无56人以上班级
-  return NONE_ANY_MORE.test(statement.text) && coverage(statement.subject, demand.subject) >= 0.6;
+  if (!NONE_ANY_MORE.test(statement.text)) return false;
+  // 已无56人以上班级: of just that size.
+  return (
+    coverage(statement.subject, demand.subject) >= 0.6 ||
+    statement.quantities.some(({ text }) => demand.text.includes(text))
+  );
 }
