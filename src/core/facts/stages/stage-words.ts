@@ -68,6 +68,8 @@ function hasNoneLeft(demand: Demand, statement: Statement): boolean {
   // 已无56人以上班级: of just that size.
   return (
     coverage(statement.subject, demand.subject) >= 0.6 ||
-    statement.quantities.some(({ text }) => demand.text.includes(text))
+    statement.quantities.some(({ normalizedStart, normalizedEnd }) =>
+      demand.text.includes(statement.text.slice(normalizedStart - statement.start, normalizedEnd - statement.start)),
+    )
   );
 }
