@@ -2,6 +2,7 @@ import type { Answers } from "./alignment";
 import type { Demand } from "./demands/demands";
 import { takesBack } from "./phrases/remainders";
 import type { Statement } from "./statements/statements";
+import { isOpen } from "./statements/told-stage";
 import { coverage } from "./phrases/topic";
 
 /**
@@ -76,7 +77,7 @@ function isException(demand: Demand, statement: Statement, told: Statement): boo
   if (!takesBack(statement) && !halted && !sibling && !isRestOfAll(demand, statement)) return false;
   // A figure that was reached is not taken back by what another sentence tells of some.
   if (demand.quantity && demand.quantity.word === null && statement.sentence !== told.sentence) return false;
-  if (!["underway", "notDone", "stopped", "planned"].includes(statement.stage)) return false;
+  if (!isOpen(statement.stage)) return false;
   // Beside other demands it must not be about one of those.
   const own =
     demand.sole ||

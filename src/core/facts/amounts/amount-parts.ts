@@ -9,6 +9,7 @@ import type { Demand } from "../demands/demands";
 import { awaitsFiling } from "../stages/papers";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
+import { isOpen } from "../statements/told-stage";
 import { unitsComparable } from "../../text/units";
 import { amountsIn } from "./told-amounts";
 import { coverage } from "../phrases/topic";
@@ -108,7 +109,7 @@ export function doneBesideRest(best: Candidate, candidates: readonly Candidate[]
       statement.item === best.statement.item &&
       // 6座全部完工，4座通过验收，2座正在准备验收资料: all of them are done.
       !(best.level === "achieved" && AFTER.test(statement.text) && !AFTER.test(demand.text)) &&
-      (statement.remains || ["underway", "notDone", "stopped", "planned"].includes(statement.stage)),
+      (statement.remains || isOpen(statement.stage)),
   );
   const rests = amountsIn(left, () => true);
   return (

@@ -27,9 +27,9 @@ export function unitFactor(
     return 1;
   // 分配公租房380套 ↔ 380户家庭选房: one for each.
   if (HOMES.has(wanted.unit) && HOMES.has(quantity.unit) && /[房屋宅寓]/.test(demand.text)) return 1;
-  // 巡航8航次 ↔ 出航10次
   if (`${wanted.unit}次` === quantity.unit && (wanted.unit === "剂" || wanted.unit === "针")) return 1;
   if (quantity.unit === "份" && POSTS.has(wanted.unit) && AGREED.test(wordsBefore(statement, quantity))) return 1;
+  // 巡航8航次 ↔ 出航10次
   if (quantity.unit === "次" && TURNS.has(wanted.unit)) return 1;
   // 公益岗100个 ↔ 安置118人
   if (POSTS.has(wanted.unit) && POSTS.has(quantity.unit) && /岗位?$/.test(textBefore(demand, wanted))) return 1;

@@ -4,6 +4,7 @@ import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { amountsIn, type ToldAmount } from "./told-amounts";
+import { isOpen } from "../statements/told-stage";
 import { coverageIn } from "../phrases/topic";
 import { textBetween } from "../phrases/words-around";
 
@@ -72,14 +73,13 @@ function openOfNumbered(demand: Demand, statements: readonly Statement[], told: 
   const count = told.quantities.find(({ unit, word }) => word === null && KINDS.has(unit));
   if (!count || count.value >= "零一两三四五六七八九十".indexOf(all)) return null;
   const open = ({ item, start, stage, subject, next, bracketed }: Statement) =>
-    item === told.item && start > told.start && OPEN.has(stage) && subject.pairs.size > 0 && !next && !bracketed;
+    item === told.item && start > told.start && isOpen(stage) && subject.pairs.size > 0 && !next && !bracketed;
   return statements.find((statement) => open(statement) && isAbout(demand, statement)) ?? null;
 }
 
 /** 三大专题, 四大片区: so many things, by a word that measures nothing. */
 const NUMBERED = /([两三四五六七八九十])大(?=\p{Script=Han})/u;
 const KINDS = new Set("个 项 处 类 座 家 份 片 条 本 大".split(" "));
-const OPEN = new Set<Statement["stage"]>(["planned", "underway", "notDone", "stopped"]);
 
 /** 基本完成改造 ↔ 应改造5200户，已改造2310户: nearly is enough, and this is not nearly all. */
 function farFromWhole(demand: Demand, statements: readonly Statement[], told: Statement): Statement | null {
@@ -159,9 +159,7 @@ function before(statement: Statement, quantity: PlacedQuantity): string {
 }
 
 function isUndone({ stage, remains, next }: Statement): boolean {
-  return (
-    !next && (remains || stage === "underway" || stage === "notDone" || stage === "stopped" || stage === "planned")
-  );
+  return !next && (remains || isOpen(stage));
 }
 
 function isAbout(demand: Demand, statement: Statement): boolean {

@@ -1,5 +1,5 @@
 import type { Demand } from "../demands/demands";
-import type { DemandOutcome } from "../demand-outcome";
+import { changed, type DemandOutcome, onItsWay } from "../demand-outcome";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
 
@@ -46,6 +46,5 @@ function leftOf(demand: Demand, statements: readonly Statement[]): DemandOutcome
       quantities.some((count) => count.unit === unit && count.word === null && count.value > 0),
   );
   if (!statement) return null;
-  const open = { outcome: "open", reason: "underway", statement, quantity: null } as const;
-  return { demand, ...open, sure: true, progress: true, partlyMet: true };
+  return changed(onItsWay(demand, statement, true), { partlyMet: true });
 }

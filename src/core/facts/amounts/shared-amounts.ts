@@ -1,5 +1,6 @@
 import type { Candidate } from "./amount-candidates";
 import type { PlacedQuantity } from "../phrases/phrases";
+import { isOpen } from "../statements/told-stage";
 import { textBefore } from "../phrases/words-around";
 
 /** Whether an amount is what another demand was answered with, by the very deed that it asks for. */
@@ -31,7 +32,7 @@ export function isRestTold({ asked: { demand, answers }, statement, quantity, le
     (rest) =>
       rest.item === statement.item &&
       rest.start > statement.start &&
-      (rest.remains || ["underway", "planned", "notDone", "stopped"].includes(rest.stage)) &&
+      (rest.remains || isOpen(rest.stage)) &&
       rest.quantities.some(
         (one) => one.unit === quantity.unit && one.word === null && one.value + value === wanted.value,
       ),

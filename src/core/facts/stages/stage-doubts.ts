@@ -30,11 +30,10 @@ export function isDoubtful(demand: Demand, word: Word, said: readonly Statement[
   if (demand.sole && asksToPass(demand.text) && JUDGING.test(statement.text)) return false;
   // 公示检测结果 is a step towards something else.
   if (statement.subject.pairs.size >= 2 && weightOf(demand, statement) < 0.1) return true;
-  if (word.strength === 1 && !isPlainStep(demand, statement, said)) return true;
+  if (word.strength !== 1) return false;
+  if (!isPlainStep(demand, statement, said)) return true;
   const steps = ["submit", "screen", "bid", "tender"];
-  return (
-    word.strength === 1 && !said.some((statement) => statement.deeds.some((state) => steps.includes(state.deed.name)))
-  );
+  return !said.some((statement) => statement.deeds.some((state) => steps.includes(state.deed.name)));
 }
 
 /** Done, but of something that shares no word with what was asked for. */

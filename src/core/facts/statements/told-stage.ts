@@ -21,6 +21,11 @@ export type Stage =
   /** Says nothing of a stage: a bare amount, a place, a reason. */
   | "silent";
 
+/** Whether a stage tells of something that it is not there: under way, only planned, not done or stopped. */
+export function isOpen(stage: Stage): boolean {
+  return stage === "underway" || stage === "planned" || stage === "notDone" || stage === "stopped";
+}
+
 /** How far the words of one phrase say that it has got. */
 export function stageOf(phrase: Phrase, deeds: readonly DeedState[]): Stage {
   // A list: there are few of them, and a set takes many times as long to be made.
