@@ -46,7 +46,9 @@ function reportOneCore(packed: string): void {
     `\n${ONE_CORE_ROWS.toLocaleString("en")} rows of ${measured.characters.toFixed(0)} characters, no two alike, on one core (${how})`,
   );
   console.log(`  first run   ${rateOf(measured.first)}`);
-  console.log(`  warm        ${rateOf(measured.warm)}`);
+  console.log(`  second run  ${rateOf(measured.second)}`);
+  const [slowest, middle, fastest] = measured.warm;
+  console.log(`  warm        ${rateOf(middle)}; slowest ${rowsPerSecond(slowest)}, fastest ${rowsPerSecond(fastest)}`);
   console.log(`  ${String(measured.quarter.rows)} warm   ${rateOf(measured.quarter)}`);
   console.log(`  peak memory ${measured.firstPeakMb} MB after the first run, ${measured.peakMb} MB at the end`);
 }
@@ -54,8 +56,11 @@ function reportOneCore(packed: string): void {
 const ONE_CORE_ROWS = 20_000;
 
 function rateOf({ rows, ms, cpuMs }: Run): string {
-  const rate = (time: number) => `${Math.round((rows / time) * 1000)} rows/s`;
-  return `${rate(ms)} by the clock, ${rate(cpuMs)} of processor time`;
+  return `${rowsPerSecond({ rows, ms })} rows/s by the clock, ${rowsPerSecond({ rows, ms: cpuMs })} of processor time`;
+}
+
+function rowsPerSecond({ rows, ms }: Pick<Run, "rows" | "ms">): number {
+  return Math.round((rows / ms) * 1000);
 }
 
 /** The shipped sample, and the real bulletin where it is at hand. */
@@ -74,7 +79,7 @@ async function report(size: number, folder: string, packed: string): Promise<voi
   const desk = measured("desk", size, file);
   const { ms } = lineOf(core, "analyze");
   console.log(
-    `  ${"analysis".padEnd(NAME_WIDTH)}${seconds(lineOf(core, "analyze"))}  ${Math.round((size / ms) * 1000)} rows/s`,
+    `  ${"analysis".padEnd(NAME_WIDTH)}${seconds(lineOf(core, "analyze"))}  ${rowsPerSecond({ rows: size, ms })} rows/s`,
   );
   console.log(
     `    longest step ${lineOf(core, "longestStep").ms.toFixed(0)} ms, longest wait of the page ${lineOf(core, "longestSlice").ms.toFixed(0)} ms`,
