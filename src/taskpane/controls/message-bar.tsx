@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
-import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DismissFilled } from "@fluentui/react-icons/svg/dismiss";
+import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
+import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { tokens } from "../tokens";
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   },
 });
 
-const ICONS = { success: CheckmarkCircleRegular, warning: InfoRegular, error: DismissCircleRegular } as const;
+const ICONS = { success: CheckmarkCircleFilled, warning: InfoFilled, error: DismissCircleFilled } as const;
 
 interface MessageBarProps {
   readonly tone: keyof typeof ICONS;
@@ -78,7 +78,7 @@ export function MessageBar({ tone, title, alert = false, children, actions, onDi
         <Button
           appearance="transparent"
           size="small"
-          icon={<DismissRegular />}
+          icon={<DismissFilled />}
           aria-label="知道了，关闭"
           onClick={onDismiss}
         />

@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { DismissFilled } from "@fluentui/react-icons/svg/dismiss";
-import { QuestionFilled } from "@fluentui/react-icons/svg/question";
+import { QuestionCircleFilled } from "@fluentui/react-icons/svg/question-circle";
 import type { ItemExplanation, Outcome } from "../../core/model/report";
 import { OUTCOME_WORDS } from "../words";
 import { tokens } from "../tokens";
@@ -11,7 +11,7 @@ const SHAPES: Readonly<Record<Outcome, typeof CheckmarkFilled>> = {
   met: CheckmarkFilled,
   short: DismissFilled,
   open: ClockRegular,
-  unknown: QuestionFilled,
+  unknown: QuestionCircleFilled,
 };
 
 const useStyles = makeStyles({

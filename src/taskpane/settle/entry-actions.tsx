@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { CheckmarkFilled } from "@fluentui/react-icons/svg/checkmark";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { SendRegular } from "@fluentui/react-icons/svg/send";
 import { useMemo, useRef, useState } from "react";
@@ -76,7 +76,7 @@ export function EntryActions({ finding, task }: Props) {
             <Button
               className={styles.button}
               size="small"
-              icon={<CheckmarkRegular />}
+              icon={<CheckmarkFilled />}
               disabledFocusable={busy || proposal === undefined}
               onClick={() => proposal !== undefined && void actions.applyFixes([proposal.wanted])}
             >
