@@ -57,10 +57,11 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** The amounts that may answer a demand; `otherPeriod` tells one of another stretch of time. */
+/** The amounts that may answer a demand; `otherPeriod` tells one of another stretch of time. For `divided` see `withoutDetails`. */
 export function candidatesOf(
   asked: Asked,
   month: number | null,
+  divided: boolean,
 ): { candidates: Candidate[]; otherPeriod: Statement | null } {
   const candidates: Candidate[] = [];
   let otherPeriod: Statement | null = null;
@@ -164,7 +165,9 @@ export function candidatesOf(
               score >= otherScore - 0.4),
         );
   const same = withoutLatest(asked.demand, withoutStanding(asked.demand, ofSameStretch(wanted, near, month)));
-  const plain = same.some(isOfWhole) ? withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, same)) : same;
+  const plain = statements.some(isOfWhole)
+    ? withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, same), divided)
+    : same;
   return { candidates: withoutParts(asked.demand, withoutForecasts(plain)), otherPeriod };
 }
 
@@ -174,8 +177,8 @@ function isBesideOther(other: Statement | null, { text, sentence, stage }: State
 }
 
 /** 其中重点项目2项 */
-function isOfWhole({ statement }: Candidate): boolean {
-  return statement.text.startsWith("其中");
+export function isOfWhole({ text }: { readonly text: string }): boolean {
+  return text.startsWith("其中");
 }
 
 /** 增长7.1%，预计全年回到8%以上: what is expected answers nothing beside what was reached. */

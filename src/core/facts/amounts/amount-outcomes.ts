@@ -1,6 +1,6 @@
 import { allLookedAt } from "./all-looked-at";
 import { assigned, type Found, inOrder, isToldApart, unitOf } from "./amount-assignment";
-import { type Candidate, candidatesOf } from "./amount-candidates";
+import { type Candidate, candidatesOf, isOfWhole } from "./amount-candidates";
 import { amountOutcome, type Place } from "./amount-verdict";
 import { besideAverageOutcome } from "../derived/beside-average";
 import { besideLastYearOutcome } from "../derived/beside-last-year";
@@ -42,11 +42,12 @@ export function amountsFound(asked: readonly Asked[], month: number | null): Amo
     if (beside) outcomes.set(pair.demand, changed(beside, {}));
   }
   const found: Found[] = [];
-  for (const pair of asked) {
+  for (const [at, pair] of asked.entries()) {
     const { demand, answers } = pair;
     if (demand.ask !== "amount" || demand.quantity === null) continue;
     if (answers.statements.length === 0 || outcomes.has(demand)) continue;
-    const { candidates, otherPeriod } = candidatesOf(pair, month);
+    const next = asked[at + 1];
+    const { candidates, otherPeriod } = candidatesOf(pair, month, next !== undefined && isOfWhole(next.demand));
     found.push({ pair, candidates, otherPeriod });
   }
   return { outcomes, found };

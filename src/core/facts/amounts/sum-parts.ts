@@ -35,7 +35,7 @@ const STILL = /[仍尚还][^，。；]{0,3}[停闲未没在处]|(?:停[产业工
 const EARLY_WORKS = /土方|回填|清表|基坑|桩基|场平|路基|基层|基础(?!设施)|主体/;
 
 /** 其中博士9名、硕士54名: of the whole that stands before them. */
-function isDetail({ asked, statement }: Candidate): boolean {
+export function isDetail({ asked, statement }: Candidate): boolean {
   const { statements } = asked.answers;
   return openingOf(statements, statements.indexOf(statement)).text.startsWith("其中");
 }

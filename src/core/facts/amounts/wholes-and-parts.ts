@@ -5,6 +5,7 @@ import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
+import { isDetail } from "./sum-parts";
 import { textBefore } from "../phrases/words-around";
 
 /** Which of two amounts is meant where one is told of a whole and the other of a part of it. */
@@ -17,14 +18,16 @@ const CHANGES = /同比|环比|增长|增速|增幅|下降|提高|减少|上升|
  * named as the demand names it and the whole is not, or together with something else, the whole answers nothing.
  */
 export function withoutWholes(demand: Demand, wanted: PlacedQuantity, candidates: Candidate[]): Candidate[] {
-  const parts = candidates.filter(({ statement }) => statement.text.startsWith("其中"));
-  if (parts.length === 0) return candidates;
+  const parts = candidates.filter(isDetail);
   const [start, end] = [wanted.normalizedStart - demand.start, wanted.normalizedEnd - demand.start];
   const words = demand.text.slice(0, start).replace(LINK, "") + demand.text.slice(end);
   const asked = new Set([...words.replace(CHANGES, "")].filter((char) => !/[，。、；：的项目工程单位新性]/.test(char)));
   const isWhole = (whole: Candidate) =>
     parts.some((part) => {
       if (!isOutOf(part, whole)) return false;
+      // 其中 asked for, 其中 told
+      if (demand.text.startsWith("其中"))
+        return coverage(demand.subject, part.statement.subject) >= coverage(demand.subject, whole.statement.subject);
       if (isJoint(demand, whole)) return coverage(part.statement.subject, demand.topic) >= 0.6;
       // 其中婚姻、社保等民生档案: named as something else than the demand does.
       const { subject } = part.statement;
@@ -50,7 +53,8 @@ function isOutOf(part: Candidate, whole: Candidate): boolean {
   return (
     whole.statement.sentence === part.statement.sentence &&
     whole.statement.start < part.statement.start &&
-    whole.quantity.unit === part.quantity.unit
+    whole.quantity.unit === part.quantity.unit &&
+    !isDetail(whole)
   );
 }
 
@@ -81,29 +85,28 @@ function isConversion({ statement }: Candidate): boolean {
   return statement.bracketed && statement.text.startsWith("折");
 }
 
-/** 获批基金43项，其中重点项目2项: what is told of some answers nothing where all of them are told before it. */
-export function withoutDetails(demand: Demand, candidates: Candidate[]): Candidate[] {
+/**
+ * 获批基金43项，其中重点项目2项: what is told of some answers nothing where all of them are told before it. `divided`: the target itself
+ * goes on with what it asks for of some.
+ */
+export function withoutDetails(demand: Demand, candidates: Candidate[], divided: boolean): Candidate[] {
   if (demand.text.includes("其中")) return candidates;
-  const list = new Set<Candidate>();
-  let whole: Candidate | undefined;
-  let inList = false;
+  const list = new Map<Candidate, Candidate>();
   for (const one of candidates) {
-    const opens = one.statement.text.startsWith("其中");
-    inList = opens || (inList && one.statement.continues && one.quantity.unit === whole?.quantity.unit);
-    if (opens) whole = candidates.find((other) => isOutOf(one, other) && other.value >= one.value);
-    if (inList && whole) list.add(one);
+    const whole = isDetail(one) && candidates.find((other) => isOutOf(one, other) && other.value >= one.value);
+    if (whole) list.set(one, whole);
   }
-  const parts = [...list];
-  const told = whole && parts.length > 1 && sumOf(parts) === round(whole.value);
-  return candidates.filter(
-    (one) =>
-      !list.has(one) ||
-      (!told &&
-        (!one.statement.text.startsWith("其中") ||
-          one.statement.subject.pairs.size === 0 ||
-          (whole?.score ?? 0) < 0.5)) ||
-      (coverage(one.statement.subject, demand.wideTopic) >= 0.9 && !isNamedByWhole(one, candidates)),
-  );
+  const parts = [...list.keys()];
+  const told = parts.length > 1 && sumOf(parts) === round(list.get(parts[0] as Candidate)?.value ?? 0);
+  return candidates.filter((one) => {
+    const whole = list.get(one);
+    if (!whole || divided) return !whole;
+    const { text, subject } = one.statement;
+    return (
+      (!told && (!text.startsWith("其中") || subject.pairs.size === 0 || whole.score < 0.5)) ||
+      (coverage(subject, demand.wideTopic) >= 0.9 && !isNamedByWhole(one, candidates))
+    );
+  });
 }
 
 /** 集中和分散育秧27万亩，其中集中育秧9万亩: the name by which the part would be meant is the name of the whole as well. */
