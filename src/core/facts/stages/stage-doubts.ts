@@ -28,12 +28,19 @@ export function isDoubtful(demand: Demand, word: Word, said: readonly Statement[
   if (word.reason !== "earlierStep") return false;
   // 具备报验条件, 提出整改意见 for 通过验收: the very judgement is told of.
   if (demand.sole && asksToPass(demand.text) && JUDGING.test(statement.text)) return false;
+  if (countsOwn(demand, statement)) return true;
   // 公示检测结果 is a step towards something else.
   if (statement.subject.pairs.size >= 2 && weightOf(demand, statement) < 0.1) return true;
   if (word.strength !== 1) return false;
   if (!isPlainStep(demand, statement, said)) return true;
   const steps = ["submit", "screen", "bid", "tender"];
   return !said.some((statement) => statement.deeds.some((state) => steps.includes(state.deed.name)));
+}
+
+/** 排查165处 for 建成平台: so many of what was not asked for by number. */
+function countsOwn({ quantity }: Demand, { quantities, stage }: Statement): boolean {
+  if (stage !== "reported") return false;
+  return quantities.some(({ unit, word }) => unit !== "%" && word === null && unit !== quantity?.unit);
 }
 
 /** Done, but of something that shares no word with what was asked for. */
