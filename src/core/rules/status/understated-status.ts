@@ -1,4 +1,5 @@
-import { answerOf, demandOf } from "../../facts/task-facts";
+import type { Statement } from "../../facts/statements/statements";
+import { answerOf, demandOf, type TaskFacts } from "../../facts/task-facts";
 import type { DemandOutcome } from "../../facts/demand-outcome";
 import { NO_HITS, type TaskRule } from "../rule";
 
@@ -45,7 +46,7 @@ export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
         // One item met is enough against 未完成; against 部分完成 every one must be certain.
         weight: (
           facts.stated === "partial"
-            ? !facts.leavesOut && met.every((entry) => entry.sure)
+            ? !facts.leavesOut && met.every((entry) => entry.sure) && !goesOn(facts)
             : outcome.sure && !isBoughtOnly(outcome)
         )
           ? "decisive"
@@ -54,6 +55,14 @@ export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
     ];
   },
 };
+
+/** 4栋已建成，正在绿化 for 4栋: just what was asked for is there, and what still goes on may belong to it. */
+function goesOn({ outcomes, statements }: TaskFacts): boolean {
+  const isOpen = (one: Statement) => one.stage === "underway" && !outcomes.some(({ statement }) => statement === one);
+  const isJustMet = ({ reason, quantity, demand }: DemandOutcome) =>
+    reason === "done" || (reason === "amountReached" && !(quantity && quantity.value > (demand.quantity?.value ?? 0)));
+  return outcomes.every(isJustMet) && statements.some(isOpen);
+}
 
 /** 采购完成，正在安装 for 采购并投用: what was bought is hardly a part of what was to be used. */
 function isBoughtOnly({ partlyMet, demand }: DemandOutcome): boolean {
