@@ -2,7 +2,10 @@ import type { OutcomeReason } from "../../facts/demand-outcome";
 import { answerOf, demandOf } from "../../facts/task-facts";
 import { NO_HITS, type TaskHit, type TaskRule } from "../rule";
 
-/** 完成, though the text never says anything of an item, only repeats it, or gives a figure for another stretch of time. */
+/**
+ * 完成, though the text never says anything of an item, only repeats it, or gives a figure for another stretch of time. Done too
+ * late, and done but not yet accepted, are told beside a verdict that stands (JUDGING, 5).
+ */
 export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "acceptance" | "late"> = {
   id: "unanswered-item",
   kind: "status",
@@ -69,7 +72,8 @@ export const unansweredItem: TaskRule<"unanswered" | "otherPeriod" | "echo" | "a
         messageId,
         data: { target: target.text, answer: answer?.text ?? "" },
         evidence: answer ? [target, answer] : [target],
-        weight: "doubt",
+        // The text answers these: what it leaves to the officer is no doubt about what it says.
+        weight: messageId === "late" || messageId === "acceptance" ? "note" : "doubt",
       });
     }
     return hits;

@@ -23,6 +23,12 @@ export const understatedStatus: TaskRule<"allMet" | "someMet"> = {
       stated: "notCompleted",
       finds: ["someMet"],
     },
+    {
+      target: "整修机井40眼。",
+      completion: "⟦40眼⟧机井整修完工，配电设施正在安装。",
+      stated: "partial",
+      finds: ["allMet"],
+    },
     { target: "收购小麦2万吨。", completion: "收购小麦1.3万吨。", stated: "partial", finds: [] },
   ],
   check(facts) {

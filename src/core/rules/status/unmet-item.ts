@@ -19,6 +19,12 @@ export const unmetItem: TaskRule<"underway" | "earlierStep"> = {
       finds: ["underway"],
     },
     { target: "完成通江路立项。", completion: "⟦通江路立项材料已上报⟧。", stated: "completed", finds: ["earlierStep"] },
+    {
+      target: "认定绿色食品企业6家。",
+      completion: "⟦征集绿色食品企业申报材料9份⟧，已提交市农业农村局。",
+      stated: "completed",
+      finds: ["earlierStep"],
+    },
     { target: "启动通江路拓宽工程。", completion: "通江路拓宽工程正在施工。", stated: "completed", finds: [] },
     { target: "协调推进通江路征迁。", completion: "召开通江路征迁协调会3次。", stated: "completed", finds: [] },
   ],
