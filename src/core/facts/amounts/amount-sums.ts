@@ -5,7 +5,7 @@ import type { Demand } from "../demands/demands";
 import { areAdded, areAlike, areNamedApart, areOneList, areSiblings, areSteps } from "./parts-alike";
 import { quantityWith } from "../../text/quantities";
 import type { PlacedQuantity } from "../phrases/phrases";
-import { isBesides, isPart } from "./sum-parts";
+import { isBesides, isDetail, isPart, wholeOfParts } from "./sum-parts";
 
 const TOTAL = /其中|累计|(?<!公)共(?![享同建治])|合计|总计|总量|总数/;
 
@@ -18,7 +18,8 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   if (candidates.length < 2 || !mayBeSummed(wanted)) return null;
   const own = candidates.filter((one) => isPart(best, one));
   const parts = own.filter((one, at) => own.findIndex((other) => other.quantity === one.quantity) === at);
-  if (parts.length < 2 || parts.some(({ statement }) => TOTAL.test(statement.text))) return null;
+  const listed = parts.every(isDetail) && wholeOfParts(best);
+  if (parts.length < 2 || (!listed && parts.some(({ statement }) => TOTAL.test(statement.text)))) return null;
   // 超500万元企业26家，超千万元11家: one within the other.
   if (parts.some(({ statement }, at) => at > 0 && /超|以上/.test(statement.text) && /超|以上/.test(demand.text)))
     return null;
@@ -39,6 +40,7 @@ export function sumOf(demand: Demand, best: Candidate, candidates: readonly Cand
   if (areSteps(demand, parts)) return null;
   if (areAdded(demand, parts) && value <= 1.5 * wanted.value) return { value, sure: true };
   const alike = areAlike(demand, parts);
+  if (listed && alike !== null) return { value, sure: value <= 1.5 * wanted.value };
   // 7座桥中5座建成、2座完成下部结构 always comes to 7.
   const divides = parts.some(({ statement }) =>
     statement.quantities.some(

@@ -19,6 +19,7 @@ import { isPlainStep } from "../stages/plain-steps";
 import { coverage } from "../phrases/topic";
 import type { Statement } from "../statements/statements";
 import { isAnswerOfOther, isDetailOf, isRestTold } from "./shared-amounts";
+import { wholeOfParts } from "./sum-parts";
 import { missedSide } from "./two-sided";
 import { isJoint } from "./wholes-and-parts";
 import { oneBefore } from "../phrases/words-around";
@@ -250,7 +251,9 @@ function ofTooLittle(
     return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: !best.doubtful, progress };
   // 开放楼宇24处 for 新建基站150个: another thing, counted in another unit.
   const strange = quantity.unit !== wanted.unit && namesAnother(best);
-  const alone = sure && !strange && !mayAddUp(demand, best, candidates) && !isOtherMeasure(best);
+  // 改造全部完成，其中水冲式2450座: the parts told need not be all of them.
+  const some = statement.deeds.length === 0 && wholeOfParts(best)?.whole;
+  const alone = sure && !strange && !some && !mayAddUp(demand, best, candidates) && !isOtherMeasure(best);
   return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: alone, progress };
 }
 
