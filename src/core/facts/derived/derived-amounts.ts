@@ -4,7 +4,7 @@ import { isAllOfEarlier } from "../amounts/all-of-others";
 import { directionOf, meets } from "../amounts/amounts";
 import type { Demand } from "../demands/demands";
 import { changeIn, type Derived, differenceIn, netGain, shareOfThen } from "./derived-changes";
-import { shareIn } from "./derived-shares";
+import { PART_OF_SUM, shareIn } from "./derived-shares";
 import { restIn, shareOfAside, shareOfNamed } from "./named-shares";
 import { rateOf } from "../phrases/measures";
 import { type Asked, type DemandOutcome, unanswered } from "../demand-outcome";
@@ -133,7 +133,7 @@ function wholeDone(demand: Demand, statements: readonly Statement[]): DemandOutc
   const wanted = demand.quantity as PlacedQuantity;
   const whole = statements.find(
     (statement, at) =>
-      (statement.whole || endsAll(statement, oneBefore(statements, at))) &&
+      (statement.whole || endsAll(statement, oneBefore(statements, at)) || endsSum(statement)) &&
       !isAllOfEarlier(demand, statement) &&
       (statement.stage === "finished" || statement.stage === "reported" || statement.stage === "silent") &&
       (demand.sole ||
@@ -163,6 +163,11 @@ function endsAll({ stage, sentence, text, quantities, deeds }: Statement, before
   if (stage !== "finished" || quantities.length > 0 || before?.sentence !== sentence || before.quantities.length !== 1)
     return false;
   return text.length <= 8 && deeds.some(({ deed, aspect }) => deed.name === "settle" && aspect === "done");
+}
+
+/** 城区38所、乡镇27所共65所审核完毕: all that are added up are done. */
+function endsSum({ stage, text }: Statement): boolean {
+  return stage === "finished" && PART_OF_SUM.test(text);
 }
 
 /** "全年300万人次，8月底完成65%" ↔ "1-8月接待201万人次": over the year's amount that the target names. */

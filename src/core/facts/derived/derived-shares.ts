@@ -14,6 +14,9 @@ import { textBefore } from "../phrases/words-around";
 
 type Count = ToldAmount;
 
+/** 乡镇27所共65所: the last of the parts that are added up. */
+export const PART_OF_SUM = /^\D*\d+(\D{1,2})(?:共|合)计?\d+\1/;
+
 /** More amounts than anybody strings together between a whole and its part. */
 const MOST_PARTS = 6;
 
@@ -28,6 +31,7 @@ export function shareIn(demand: Demand, statements: readonly Statement[]): Deriv
     return (
       !statement.bracketed &&
       !describesAnother(statement, quantity) &&
+      !PART_OF_SUM.test(statement.text.slice(quantity.normalizedStart - statement.start)) &&
       unit !== "%" &&
       // 总额41.8亿元，比年初增加2.7亿元: by how much it moved is no part of it.
       (change === null || comparedWith === null) &&
