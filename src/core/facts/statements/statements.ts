@@ -54,7 +54,7 @@ export function statementsOf(
     if (phrase.item !== previous?.item) heading = phrase.item.about;
     if (phrase.item !== previous?.item || phrase.sentence !== previous.sentence) context = heading;
     while (nextDate < dates.length && (dates[nextDate]?.start ?? 0) < phrase.start) nextDate++;
-    const own: DateToken[] = [];
+    const own: DateToken[] = previous?.sentence === phrase.sentence ? aloneIn(previous) : [];
     for (let at = nextDate; at < dates.length && (dates[at]?.end ?? 0) <= phrase.end; at++)
       own.push(dates[at] as DateToken);
     context = extended(context, phrase.topic);
@@ -67,6 +67,11 @@ export function statementsOf(
     statements.push(previous);
   }
   return statements;
+}
+
+/** 3月8日，设备全部到货; 3月8日上午，…: a date that is a clause of its own is of the next one. */
+function aloneIn({ dates: [date], deeds, start, end }: Statement): DateToken[] {
+  return date && deeds.length === 0 && date.end - date.start + 2 >= end - start ? [date] : [];
 }
 
 /** 现已复工, 5月25日起恢复施工: what had come to a halt goes on. */
