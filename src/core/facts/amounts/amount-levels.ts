@@ -7,6 +7,7 @@ import type { PlacedQuantity } from "../phrases/phrases";
 import { SignedPattern } from "../../text/signs";
 import type { Statement } from "../statements/statements";
 import { isLookedInto } from "../stages/looked-into";
+import { isOnlyPaper } from "../stages/papers";
 import { isOfPlans } from "../stages/unranked-words";
 import { standsBefore } from "../phrases/words-around";
 
@@ -90,6 +91,8 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
   if (isBeforeLastSteps(demand, own)) return "lower";
   // 建设2座 ↔ 主体建成2座
   if (isPartFinished(own) && !demand.cues.some((cue) => cue.deed?.name === "part")) return "lower";
+  // 关闭3座 is not answered by 3座下达关闭通知.
+  if (isOnlyPaper(demand, own)) return "lower";
   const toBeFinished = deed !== null || /完成|争取|获[得评批]/.test(demand.text);
   if (deed && done.length > 0 && (statement.stage !== "underway" || tellsAnyDone(done))) {
     if (done.some((state) => state.word === demand.deedWord)) return "achieved";

@@ -5,7 +5,7 @@ import { blocked } from "./blocked-words";
 import { type DeedState, tells, tellsByWord } from "../statements/deed-states";
 import type { Demand } from "../demands/demands";
 import { isListedAhead } from "./listed-ahead";
-import { paperWord, passingWord } from "./papers";
+import { isOnlyPaper, paperWord, passingWord } from "./papers";
 import { isButOne, isCounted, isOfOtherCourse, isReportedOn, isResumed } from "./other-ends";
 import { otherPart, partAlone } from "./parts-of-works";
 import { isDoneOfIt, isShareOfThem, shareTold } from "./shares-done";
@@ -138,6 +138,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   if (partAsked && tail && statement.stage !== "underway" && statement.dates.length > 0) return DONE_BY_STAGE;
   // 加固改造完成 for 加固改造完工
   if (!part && demand.deed?.name === "finish" && settled.some((state) => isEndedByName(demand, state))) return DONE;
+  if (isOnlyPaper(demand, settled)) return EARLIER_STEP;
   if (
     wanted !== null &&
     settled.some(
@@ -150,7 +151,7 @@ export function ending(demand: Demand, statement: Statement): Word | null {
   if (
     demand.deed?.name === "tender" &&
     settled.length > 0 &&
-    settled.every((state) => ["issue", "bid"].includes(state.deed.name))
+    settled.every((state) => ["issue", "bid", "tend"].includes(state.deed.name))
   )
     return EARLIER_STEP;
   if (

@@ -1,3 +1,4 @@
+import type { Cue } from "../../text/cues";
 import { SignedPattern } from "../../text/signs";
 import type { Demand } from "../demands/demands";
 import {
@@ -9,6 +10,7 @@ import {
   EARLIER_STEP_PERHAPS,
   type Word,
 } from "./stage-word";
+import type { DeedState } from "../statements/deed-states";
 import type { Statement } from "../statements/statements";
 
 /** What a demand for a licence or a certificate, or for a test to be passed, takes as its answer. */
@@ -134,6 +136,16 @@ export function passingWord(demand: Demand, statement: Statement): Word | null {
 }
 
 const AGREED = /同意(?:推荐|申报|上报|命名|授牌)/;
+
+/** 下达关闭通知, 印发创建方案: nothing of the deed asked for is told but that a paper for it is out. */
+export function isOnlyPaper({ cues }: Demand, told: readonly DeedState[]): boolean {
+  if (cues.some(isGiving) || !told.some(({ word }) => word === "")) return false;
+  return told.some(isGiving) && told.every((state) => state.deed.name === "draft" || isGiving(state));
+}
+
+function isGiving({ deed }: Pick<Cue, "deed">): boolean {
+  return deed?.name === "issue" || deed?.name === "pay";
+}
 
 /** 待消防备案: the works are done, and a paper on them is not. */
 export function awaitsFiling({ text }: Statement): boolean {

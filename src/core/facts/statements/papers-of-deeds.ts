@@ -34,10 +34,10 @@ const OF_EVENTS = wordTable("方案 脚本 计划 预案 大纲");
 
 /** Deeds whose papers say whom or what they are done to, and how. */
 const OF_LISTS = new Set(["pay", "settle", "gain", "found", "hold", "decide"]);
-const LISTS = wordTable("方案 计划 名册 名单 清单 台账 协议 合同 标准 办法 申请 材料 资料 资金 款项 对象");
+const LISTS = wordTable("通知 决定 方案 计划 名册 名单 清单 台账 协议 合同 标准 办法 申请 材料 资料 资金 款项 对象");
 const NOTICES = wordTable("指南 通知 须知");
 const APPLICATIONS = wordTable("申请 材料 资料 准备 送审 报审");
 const STEPS_AND_PAPERS = wordTable(
-  "手续 材料 申请 条件 协议 准备 资料 文件 合同 意向 报告 前期 方案 计划 规划 图纸 预算 立项 可研 招标 采购 设计 选址 名册 名单 参数 " +
+  "通知 决定 手续 材料 申请 条件 协议 准备 资料 文件 合同 意向 报告 前期 方案 计划 规划 图纸 预算 立项 可研 招标 采购 设计 选址 名册 名单 参数 " +
     "控制 限价 代理 资金 缺口 难度 成本 经费 费用 指标 用地 大纲 台账 脚本 效果图",
 );
