@@ -68,7 +68,7 @@ function meanings(): [string, Meaning][] {
   ];
 }
 
-/** 另一半, 前一半: one of two. */
+/** 另一半, 前一半: one of two; 7月底前过半 is none. */
 const NO_HALF_BEHIND = new CharSet("另前后");
 
 /** The characters with which word-amounts begin. */
@@ -83,7 +83,7 @@ export function readWord(text: string, index: number): Amount | null {
   const phrase = WORDS.beginningAt(text, index, isWhole);
   if (phrase === null) return null;
   const { key, value: meaning } = phrase;
-  if (meaning.word === "half" && NO_HALF_BEHIND.at(text, index - 1)) return null;
+  if (meaning.word === "half" && meaning.bound === "none" && NO_HALF_BEHIND.at(text, index - 1)) return null;
   // 社消零增长7%: short for 社会消费品零售.
   if (meaning.word === "none" && text.startsWith("消零", index - 1)) return null;
   const end = meaning.word === "none" && /^[零无]/.test(key) ? index + 1 : index + key.length;

@@ -265,6 +265,7 @@ describe("amounts, one meaning in many spellings", () => {
       "一半以上的村通车",
       "超过一半的村通车",
       "半数以上通车",
+      "7月底前过半",
     ]);
     means({ value: 50, unit: "%", word: "half", bound: "none" }, ["工程完成一半", "半数村通车"]);
     means({ value: 0, unit: "", word: "none" }, [
@@ -287,6 +288,7 @@ describe("amounts, one meaning in many spellings", () => {
       "全部门参与",
       "半年报",
       "一半天",
+      "前一半的路段",
       "无缝衔接",
     ]);
   });
