@@ -71,6 +71,9 @@ function meanings(): [string, Meaning][] {
 /** 另一半, 前一半: one of two; 7月底前过半 is none. */
 const NO_HALF_BEHIND = new CharSet("另前后");
 
+/** 社零增长7%, 社消零增长7%: short for 社会消费品零售. */
+const RETAIL = new CharSet("社消");
+
 /** The characters with which word-amounts begin. */
 export const WORD_BEGINNINGS = [...new Set(meanings().map(([word]) => word.charAt(0)))].join("");
 
@@ -84,8 +87,7 @@ export function readWord(text: string, index: number): Amount | null {
   if (phrase === null) return null;
   const { key, value: meaning } = phrase;
   if (meaning.word === "half" && meaning.bound === "none" && NO_HALF_BEHIND.at(text, index - 1)) return null;
-  // 社消零增长7%: short for 社会消费品零售.
-  if (meaning.word === "none" && text.startsWith("消零", index - 1)) return null;
+  if (key === "零增长" && RETAIL.at(text, index - 1)) return null;
   const end = meaning.word === "none" && /^[零无]/.test(key) ? index + 1 : index + key.length;
   return {
     start: index,

@@ -27,18 +27,17 @@ export function isZero(phrase: Phrase): boolean {
 /** What every pattern about last year has one of. */
 const OF_LAST_YEAR = "只零负正较比于过转";
 const ONE_WAY = new SignedPattern(
-  /只减不增|只降不升|只降不增|只增不减|只升不降|零增长|(?<!由)负增长|由[升增]转[降减]/,
+  /只减不增|只降不升|只降不增|只增不减|只升不降|(?<![社消])零增长|(?<!由)负增长|由[升增]转[降减]/,
   OF_LAST_YEAR,
 );
-const BESIDE_LAST_YEAR = new SignedPattern(/(低于|少于|高于|超过)(上年|去年|上一年|同期)|零增长/, OF_LAST_YEAR);
-const LAST_YEAR = /(不高于|不超过|低于|少于|不多于|零增长)|(不低于|不少于|高于|超过|只增不减)/;
+const BESIDE_LAST_YEAR = new SignedPattern(/(低于|少于|高于|超过)(上年|去年|上一年|同期)/, OF_LAST_YEAR);
+const LAST_YEAR = /(不高于|不超过|低于|少于|不多于)|(不低于|不少于|高于|超过|只增不减)/;
 
 /** 不高于上年, 低于去年, 只减不增: what it must be beside what it was. */
 export function besideLastYear(phrase: Phrase): "notAbove" | "notBelow" | null {
   if (phrase.quantities.some((quantity) => quantity.word === null)) return null;
   if (!ONE_WAY.mayBeIn(phrase)) return null;
-  if (ONE_WAY.isIn(phrase))
-    return /(只减不增|只降不升|只降不增|零增长|负增长|转[降减])/.test(phrase.text) ? "notAbove" : "notBelow";
+  if (ONE_WAY.isIn(phrase)) return /只[增升]/.test(phrase.text) ? "notBelow" : "notAbove";
   if (TURNED.isIn(phrase)) return "notBelow";
   const moved = MOVED.pattern.exec(phrase.text);
   if (moved) return moved[1] ? "notAbove" : "notBelow";

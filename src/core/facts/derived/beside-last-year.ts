@@ -21,7 +21,7 @@ export function besideLastYearOutcome(demand: Demand, all: readonly Statement[])
       change: told.quantity.change,
     });
   if (!change) {
-    const none = statements.find((statement) => /无新增|零增长|未新增|没有(新增|增加)/.test(statement.text));
+    const none = statements.find((statement) => /无新增|(?<![社消])零增长|未新增|没有(新增|增加)/.test(statement.text));
     if (!none || demand.besideLastYear !== "notAbove") return null;
     const base = { demand, statement: none, quantity: null, sure: true, progress: true };
     return { ...base, outcome: "met", reason: "zeroKept" };
