@@ -1,5 +1,6 @@
 import type { Candidate } from "./amount-candidates";
 import type { PlacedQuantity } from "../phrases/phrases";
+import { tells } from "../statements/deed-states";
 import type { Statement } from "../statements/statements";
 
 /** "到货2000只，已佩戴激活2000只": behind the earlier step stands as much of it that is done. */
@@ -94,20 +95,28 @@ export function gotOf(best: Candidate, candidates: readonly Candidate[]): Candid
   );
 }
 
-/** "3个乡镇通过暗访，待命名" for 创建卫生乡镇3个: the name itself is still to come. */
+/**
+ * "3个乡镇通过暗访，待命名" for 创建卫生乡镇3个: the name itself is still to come; "通过省级暗访，等待国家考核" for 命名2个: so is who decides on
+ * it.
+ */
 export function awaitedName({ asked: { demand, answers }, statement: told }: Candidate): Statement | null {
-  if (!["创建", "争创", "创评", "培育"].includes(demand.deedWord)) return null;
+  const { deed, deedWord } = demand;
+  const looked = DECIDED.has(deed?.name ?? "") && !told.text.includes(deedWord) && tells(told.deeds, "inspect");
+  if (!looked && !["创建", "争创", "创评", "培育"].includes(deedWord)) return null;
   return (
     answers.statements.find(
-      ({ sentence, start, stage, deeds, quantities }) =>
+      ({ sentence, start, stage, deeds, quantities, text }) =>
         sentence === told.sentence &&
         start > told.start &&
         (stage === "planned" || stage === "underway") &&
         quantities.length === 0 &&
-        deeds.some(({ deed, aspect }) => deed.name === "award" && aspect !== "done" && aspect !== "told"),
+        (AWAITS.test(text) || tells(deeds, "award")),
     ) ?? null
   );
 }
+
+const DECIDED = new Set(["award", "approve", "found"]);
+const AWAITS = /^[尚还仍正目前在]*[等待需]/;
 
 /** "签订协议23万吨，收贮9月开展" for 收贮20万吨: so much is agreed upon, and all of it is still to come. */
 export function onlyAgreed({ asked: { demand, answers }, statement: step, quantity }: Candidate): Statement | null {

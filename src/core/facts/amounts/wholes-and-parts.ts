@@ -104,23 +104,9 @@ export function withoutDetails(demand: Demand, candidates: Candidate[], divided:
     const { text, subject } = one.statement;
     return (
       (!told && (!text.startsWith("其中") || subject.pairs.size === 0 || whole.score < 0.5)) ||
-      (coverage(subject, demand.wideTopic) >= 0.9 && !isNamedByWhole(one, candidates))
+      coverage(subject, demand.wideTopic) >= 0.9
     );
   });
-}
-
-/** 集中和分散育秧27万亩，其中集中育秧9万亩: the name by which the part would be meant is the name of the whole as well. */
-function isNamedByWhole(part: Candidate, candidates: readonly Candidate[]): boolean {
-  const { subject } = part.statement;
-  return candidates.some(
-    (whole) =>
-      isOutOf(part, whole) &&
-      whole.met &&
-      !part.met &&
-      whole.value > part.value &&
-      subject.pairs.size > 0 &&
-      coverage(subject, whole.statement.subject) >= 0.99,
-  );
 }
 
 function sumOf(parts: readonly Candidate[]): number {
