@@ -153,7 +153,7 @@ function isBoth({ text, start }: Phrase, cue: Cue): boolean {
 
 const BOTH = /[且并](?:均已?|已|全部|悉数)[^、]{0,4}$/;
 
-/** 本月无签约项目, 无商业用地成交: whether the deed at `start` is told of no such thing. */
+/** 本月无签约项目, 无公寓楼新开工: whether the deed at `start` is told of no such thing. */
 export function isOfNone({ text, start: from }: Phrase, start: number): boolean {
   const at = text.lastIndexOf("无", start - from);
   // 本月无人退出: nobody did it.
@@ -162,7 +162,7 @@ export function isOfNone({ text, start: from }: Phrase, start: number): boolean 
 }
 
 const NONE_SUCH =
-  /^无新?增?(?:签约|开工|竣工|投产|落户|落地|入驻|引进|招引|入库|成交|上市|中标|获批)的?[^，。、的]{0,4}(?:项目|企业|工程|客商|单位|产品|地块)$|^无(?:新项目|项目|企业|客商|单位|[^，。、的未违逾超线人]{2,7}(?:地|地块|房源|项目|企业|矿权|标的|资产|产品))(?:签约|开工|竣工|投产|落户|落地|入驻|入库|成交|上市|中标|获批)$/;
+  /^无新?增?(?:签约|开工|竣工|投产|落户|落地|入驻|引进|招引|入库|成交|上市|中标|获批)的?[^，。、的]{0,4}(?:项目|企业|工程|客商|单位|产品|地块)$|^无[^，。、的未违逾超线人障害机缝菌]{2,9}(?:签约|开工|竣工|投产|落户|落地|入驻|引进|招引|入库|成交|上市|中标|获批|出让|发行)$/;
 
 /** 本季度无企业完成升级: not one of those that should have. */
 export const NONE_ENDED = new SignedPattern(
