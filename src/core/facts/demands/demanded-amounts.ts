@@ -56,7 +56,7 @@ const MOVED = new SignedPattern(
 );
 
 const FALL = /(压减|精简|压降|缩减|压缩|减少|下降|降低|削减|缩短)[^到至达，。]{1,10}$/;
-const RISE = /(增长|提高|增加|提升|上升|增幅)[^到至达，。]{1,10}$/;
+const RISE = /(增长|提高|增加|提升|上升|增幅)[^到至达占，。]{1,10}$/;
 
 /** "压减用水量5%": the verb of change stands apart from its amount. */
 export function withChange(phrase: Phrase, quantity: PlacedQuantity | null): PlacedQuantity | null {
