@@ -113,7 +113,7 @@ function ofEarlierStep(
     sure &&
     (isWorks(demand) ||
       !(quantity.unit === "元" ? /申请资金|上报|框架/ : /框架|考察|走访|接待|拜访|就业意向/).test(statement.text));
-  const all = allThere(best) ?? paidOut(best);
+  const all = allThere(demand, asked.answers.statements, statement) ?? paidOut(best);
   if (all) return toldDone(demand, all, aligned);
   const got = gotOf(best, candidates);
   if (got)

@@ -1,4 +1,5 @@
 import type { Candidate } from "./amount-candidates";
+import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { tells } from "../statements/deed-states";
 import type { Statement } from "../statements/statements";
@@ -17,23 +18,21 @@ export function laterStep({ statement, quantity }: Candidate, candidates: readon
   );
 }
 
-/** "86人通过体检，全部入职" for 招聘80名: the clause behind the step tells that all of them are there. */
-export function allThere({ asked: { demand, answers }, statement: step }: Candidate): Statement | null {
-  if (demand.deed?.name !== "gain") return null;
-  return (
-    answers.statements.find(
-      ({ sentence, start, whole, stage, remains, text }) =>
-        sentence === step.sentence &&
-        start > step.start &&
-        whole &&
-        stage === "finished" &&
-        !remains &&
-        IN_POST.test(text),
-    ) ?? null
+/** "86人通过体检，全部入职" for 招聘80名, 受理2318件，均按期答复: the clause behind the step tells the end of all of them. */
+export function allThere({ deed }: Demand, statements: readonly Statement[], step: Statement): Statement | undefined {
+  return statements.find(
+    ({ sentence, start, stage, deeds, quantities, remains, whole, text }) =>
+      sentence === step.sentence &&
+      start > step.start &&
+      stage === "finished" &&
+      whole &&
+      !remains &&
+      quantities.every(({ word }) => word === "all") &&
+      (ENDED.test(text) || deeds.some((state) => state.deed === deed)),
   );
 }
 
-const IN_POST = /入职|到岗|上岗|报到|入学|入校|在岗|到任/;
+const ENDED = /入职|到岗|上岗|报到|入学|入校|在岗|到任|办结|[答回]复|办理完/;
 
 /** "审核通过申请862万元，5月28日拨付至账户": the clause behind tells that what was applied for is paid. */
 export function paidOut({ statement: step, quantity, asked: { answers } }: Candidate): Statement | null {

@@ -4,7 +4,8 @@ import { isShareOfElse, withoutMended } from "./mended-later";
 import { FITTING } from "./breakdowns";
 import { isEchoed } from "./echo";
 import { leavesPartOut, openListedPart } from "./listed-parts";
-import { changed, type DemandOutcome, onItsWay, unanswered } from "../demand-outcome";
+import { changed, type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-outcome";
+import { allThere } from "../amounts/next-steps";
 import { countsAnother, isDoubtful, isElseCounted, isOfElse, isOpenAside, isUnlike } from "./stage-doubts";
 import {
   isNotBegun,
@@ -93,6 +94,8 @@ export function stageOutcome(demand: Demand, answers: Answers): DemandOutcome {
     if (behind) return onItsWay(demand, behind, false);
   }
   const { word, statement, weight } = best;
+  const all = word.reason === "earlierStep" ? allThere(demand, said, statement) : undefined;
+  if (all) return toldDone(demand, all, aligned);
   const counted =
     demand.quantity === null && statement.quantities.some((count) => count.unit !== "%" && count.value > 0);
   // 人员划转到位，资产移交尚在清点 for 机构划转: what is told done is a part, by its name.
