@@ -98,7 +98,8 @@ export function zeroOutcome(demand: Demand, answers: Answers): DemandOutcome {
         reason: "zeroBroken",
         statement,
         quantity: count,
-        progress: base.progress || count.change === "fall",
+        progress:
+          base.progress || count.change === "fall" || statements.some((later) => isPartSettled(later, statements)),
       });
     // 清零 ↔ 受理118条，办结109条，9条正在处理
     const going = statement.stage === "underway" || statement.stage === "notDone" || statement.stage === "planned";

@@ -28,7 +28,7 @@ export function isSettled(demand: Demand, statement: Statement, statements: read
     : own.some((one) => counts.some((all) => all.value === one.value));
 }
 
-/** Fewer were dealt with than the same sentence counts before. */
+/** Fewer were dealt with, or cleared away, than the same sentence counts before. */
 export function isPartSettled(
   { deeds, quantities, sentence, start, whole, text }: Statement,
   statements: readonly Statement[],
@@ -38,7 +38,10 @@ export function isPartSettled(
     !own ||
     whole ||
     text.startsWith("其中") ||
-    !deeds.some(({ deed, aspect }) => deed.name === "settle" && aspect !== "denied")
+    !deeds.some(
+      ({ deed, aspect }) =>
+        (deed.name === "settle" || deed.name === "clear") && aspect !== "denied" && aspect !== "pending",
+    )
   )
     return false;
   return statements.some(
@@ -62,6 +65,6 @@ export function hasSettled({ deeds }: Statement): boolean {
 /** 动态清零 is kept where there are none now, whatever there was. */
 export const CLEARED = /清零|清除|归零|动态/;
 /** 征收清零 ↔ 剩下的37户已全部腾空 */
-const CLEARANCE = /征|拆|迁|腾/;
+const CLEARANCE = /征|拆|迁|腾|违/;
 /** 线索清零 ↔ 118条全部核查完毕: what a clue asks for is that it be looked into. */
 const CLUES = /线索|图斑/;
