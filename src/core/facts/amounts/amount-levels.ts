@@ -90,7 +90,7 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
   }
   if (isBeforeLastSteps(demand, own)) return "lower";
   // 建设2座 ↔ 主体建成2座
-  if (isPartFinished(own) && !demand.cues.some((cue) => cue.deed?.name === "part")) return "lower";
+  if (isPartFinished(demand, own) && !demand.cues.some((cue) => cue.deed?.name === "part")) return "lower";
   // 关闭3座 is not answered by 3座下达关闭通知.
   if (isOnlyPaper(demand, own)) return "lower";
   const toBeFinished = deed !== null || /完成|争取|获[得评批]/.test(demand.text);
@@ -191,11 +191,15 @@ function isPieceOnly({ deed, deedWord, text }: Demand, own: readonly DeedState[]
 
 const LIST = /[、和及与]/;
 const ENTRUSTED = /已?委托[^，。完通]{0,12}$/;
-/** 主体建成, 土建建成: what has come to its end is a part. */
-function isPartFinished(own: readonly DeedState[]): boolean {
+
+/** 主体建成, 土建完工: what has come to its end is a part; of ditches mended (治理) it is nearly all. */
+function isPartFinished({ deedWord }: Demand, own: readonly DeedState[]): boolean {
   return own.some(
-    ({ word, start }, at) =>
-      (word === "建成" || word === "落成") && own[at - 1]?.deed.name === "part" && start - (own[at - 1]?.end ?? 0) <= 2,
+    ({ deed, word, start }, at) =>
+      deed.name === "finish" &&
+      (deedWord.includes("建") || word.endsWith("成")) &&
+      own[at - 1]?.deed.name === "part" &&
+      start - (own[at - 1]?.end ?? 0) <= 2,
   );
 }
 
