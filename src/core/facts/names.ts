@@ -32,8 +32,13 @@ export function isOfAnotherPlace(demand: Demand, said: readonly Statement[]): bo
   if (hospital !== undefined && hospitals.length > 0 && !hospitals.includes(hospital)) return true;
   if (!wanted) return false;
   if (told.includes(wanted.name)) return false;
-  return namesIn(told).some((other) => other.kind === wanted.kind && isAnother(other.name, wanted.name));
+  return namesIn(told).some(({ kind, name }) =>
+    kind === wanted.kind ? isAnother(name, wanted.name) : told.startsWith(` ${name}${kind}`) && WORKS.test(told),
+  );
 }
+
+/** 石桥水库除险加固工程完成…: the whole answer is of works that another place gives its name to. */
+const WORKS = /^[^，。；]{4,16}(?:工程|项目)/;
 
 /** 东岭 and 森林, 西山 and 南山. */
 function isAnother(one: string, other: string): boolean {
