@@ -33,9 +33,6 @@ export function incompleteCount(demand: Demand, answers: Answers, told: Statemen
     );
     if (splits && rest.quantity.value > 0) return rest.statement;
   }
-  const end = ALL_ENDED.exec(demand.text)?.[1];
-  const ended = end === undefined ? undefined : counts.find(({ statement }) => statement.text.includes(`已${end}`));
-  if (ended && isFewerThanBefore(counts, ended)) return ended.statement;
   const some = own.find((statement) => isAbout(demand, statement) && tellsSome(statement));
   if (some) return some;
   const part = counts.find(({ statement }) => statement === told);
@@ -103,15 +100,6 @@ function farFromWhole(demand: Demand, statements: readonly Statement[], told: St
 
 /** Less of a whole nobody calls nearly all of it. */
 const NEARLY = 0.8;
-
-/** 一个不漏全部停发: what is to be done to all of them. */
-const ALL_ENDED = /(?:全部|一个不漏|悉数|逐一)(\p{Script=Han}{2})[。；]?$/u;
-
-/** 核实21人，已停发17人 */
-function isFewerThanBefore(counts: readonly ToldAmount[], part: ToldAmount): boolean {
-  const before = counts.slice(0, counts.indexOf(part)).filter(({ quantity }) => quantity.unit === part.quantity.unit);
-  return (before.at(-1)?.quantity.value ?? 0) > part.quantity.value;
-}
 
 function isCount({ word, change, unit }: PlacedQuantity): boolean {
   return word === null && change !== "rise" && unit !== "%";

@@ -23,18 +23,10 @@ export function isToldOfOthers(
   { demand, outcome, statement }: DemandOutcome,
   taken: ReadonlySet<PlacedQuantity>,
 ): boolean {
-  // 完成配租 ↔ 推出公租房75套
-  if (demand.ask === "end" && demand.act !== "" && outcome === "met" && statement && !statement.whole)
-    return statement.quantities.some((quantity) => taken.has(quantity)) && !hasAnyOf(statement.text, demand.act);
   if (demand.ask !== "amount" || outcome !== "met" || !statement || statement.whole) return false;
   const isOther = (quantity: PlacedQuantity) =>
     taken.has(quantity) && quantity.unit !== "%" && quantity.unit !== demand.quantity?.unit;
   return statement.quantities.some(
     (quantity) => isOther(quantity) && deedsAround(statement, quantity).some(({ word }) => word === demand.deedWord),
   );
-}
-
-function hasAnyOf(text: string, chars: string): boolean {
-  for (const char of chars) if (text.includes(char)) return true;
-  return false;
 }

@@ -15,8 +15,6 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
   // 名单贴满7天，无人提出异议
   if (demand.deedWord === "公示" && UNOPPOSED.test(statement.text) && statement.stage !== "underway")
     return { says: "met", reason: "done", strength: 3 };
-  // 公开名册 ↔ 名册张榜公示7天
-  if (MAKES_PUBLIC.test(demand.text) && /公示|张榜|公布|公开/.test(statement.text) && isTold(statement)) return DONE;
   // 上报符合条件企业 ↔ 无符合条件企业
   if (statement.stage === "clear" && /符合[^，。]{0,4}条件/.test(demand.text) && statement.text.includes("符合"))
     return { says: "met", reason: "zeroKept", strength: 3 };
@@ -29,12 +27,6 @@ export function wordOf(demand: Demand, statement: Statement): Word | null {
     return statement.remains && !demand.nearlyIsEnough ? GOING_ON : null;
   if (demand.ask === "begin") return beginning(demand, statement);
   return ending(demand, statement);
-}
-
-const MAKES_PUBLIC = /^公开(?!招|选|竞|拍|出让|遴|征|课|赛)/;
-
-function isTold({ stage }: Statement): boolean {
-  return stage === "finished" || stage === "reported" || stage === "clear";
 }
 
 /** Nobody had anything against what was made public. */
