@@ -285,7 +285,8 @@ const FRAME = /^(?:组织|继续|深入|大力)?实施[^，。]{2,24}(?:建设|�
 /** A share, or a smaller amount, that names its own point of the year and no subject of its own. */
 function isStageOfYear(phrase: Phrase, { quantity, topic }: Demand, year: Demand): boolean {
   if (!quantity || !year.quantity || topic.pairs.size > (OF_YEAR.test(year.text) ? 3 : 1)) return false;
-  if (quantity.unit === "%" && year.quantity.unit !== "%") return /[月季]|上半年|年底/.test(phrase.text);
+  if (quantity.unit === "%" && year.quantity.unit !== "%")
+    return /(?:[月季]|上半年|年底)(?!.*在[建册校])/.test(phrase.text);
   const less = quantity.unit === year.quantity.unit && quantity.value < year.quantity.value && quantity.change === null;
   return less && OF_YEAR.test(year.text) && /^[^，。]{0,4}(月|季度|上半年)/.test(phrase.text);
 }
