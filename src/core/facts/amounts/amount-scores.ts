@@ -106,7 +106,7 @@ function namesOtherLevel(asked: string, told: string): boolean {
 const LEVELS = /国家级|[省市县区州]级/g;
 
 /** 合计2070万元: all parts together. */
-export const SUMMED = new SignedPattern(/(?:合计|共计|总计|总共|一共)[^，。\d]{0,4}$/, "计共");
+export const SUMMED = new SignedPattern(/(?:合计|共计|总计|总共|一共)[^，。\d]{0,4}$|^[共计]$/, "计共");
 
 /** 企业达到60家 asks how many there are, 新增企业达到60家 does not. */
 function isLevel(demand: Demand, wanted: PlacedQuantity): boolean {
