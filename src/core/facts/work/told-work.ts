@@ -48,7 +48,8 @@ export function isReformTold(demand: Demand, said: readonly Statement[]): boolea
 export function tellsActivity(statement: Statement): boolean {
   if (statement.stage === "notDone" || statement.stage === "stopped" || statement.stage === "planned" || statement.next)
     return false;
-  if (statement.stage === "silent") return statement.quantities.length > 0;
+  // 较上年同期的Ⅲ类下降一个类别: how it was then is no answer.
+  if (statement.stage === "silent") return statement.quantities.length > 0 && !/^[较比]/.test(statement.text);
   return true;
 }
 
