@@ -283,12 +283,14 @@ function isBareFrame(frame: Demand, next: Demand): boolean {
 const FRAME = /^(?:组织|继续|深入|大力)?实施[^，。]{2,24}(?:建设|工程|行动|改造|治理|项目|整治|提升)$/;
 
 /** A share, or a smaller amount, that names its own point of the year and no subject of its own. */
-function isStageOfYear(phrase: Phrase, { quantity, topic }: Demand, year: Demand): boolean {
+function isStageOfYear(phrase: Phrase, { quantity, topic, deedWord }: Demand, year: Demand): boolean {
   if (!quantity || !year.quantity || topic.pairs.size > (OF_YEAR.test(year.text) ? 3 : 1)) return false;
   if (quantity.unit === "%" && year.quantity.unit !== "%")
     return /(?:[月季]|上半年|年底)(?!.*在[建册校])/.test(phrase.text);
   const less = quantity.unit === year.quantity.unit && quantity.value < year.quantity.value && quantity.change === null;
-  return less && OF_YEAR.test(year.text) && /^[^，。]{0,4}(月|季度|上半年)/.test(phrase.text);
+  // 改造泵站12座，三季度末完成8座: the same deed, and the whole without a day of its own.
+  const ofYear = OF_YEAR.test(year.text) || (year.deedWord === deedWord && year.dates.length === 0);
+  return less && ofYear && /^[^，。]{0,4}(月|季度|上半年)/.test(phrase.text);
 }
 
 const OF_YEAR = /全年|年度|年内|今年|年底/;
