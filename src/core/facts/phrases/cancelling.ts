@@ -46,6 +46,8 @@ export function cancellingAsked(phrases: readonly Phrase[]): readonly string[] {
   const asked: string[] = [];
   for (const { cues, quantities, text } of phrases) {
     if (STOPS.test(text)) asked.push(STOPPED);
+    const ahead = AHEAD.exec(text);
+    if (ahead) asked.push(ahead[0]);
     if (quantities.length > 0 && (cues.some(isRest) || LEFT.test(text)))
       for (const { value, unit } of quantities) asked.push(restOf(value, unit));
     for (const { aspect, text } of cues) {
@@ -56,6 +58,8 @@ export function cancellingAsked(phrases: readonly Phrase[]): readonly string[] {
   return asked;
 }
 
+/** 报送明年计划: the time to come that names a thing asked for, with what follows. */
+const AHEAD = /[明来下][年半季].{1,2}/;
 const LEFT = /尚未|遗留|存量|剩下|未(?:完成|整改|办结|销号|化解)的/;
 
 /** 完成剩余37户征收 ↔ 剩余37户均已签约: the whole of what is asked for, by the target's own words, and nothing that is left of it. */

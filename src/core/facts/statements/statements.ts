@@ -148,8 +148,12 @@ function statementOf(
   const { item, start, end, text, signs, sentence, bracketed, continues, quantities, topic, subject } = whole;
   const named = cuesBesideCancelling(whole, cuesBesidePlannedNames(whole), cancelling);
   // 下半年建成430个, told in December.
+  // 已报送明年计划, where the target names that plan: nothing is told of next year.
+  const ahead = cancelling.some((one) => TO_COME.test(one) && text.includes(one));
   const cues =
-    month !== null && month > 6 && SECOND_HALF.test(text) ? named.filter((cue) => cue.text !== "下半年") : named;
+    ahead || (month !== null && month > 6 && SECOND_HALF.test(text))
+      ? named.filter((cue) => !TO_COME.test(cue.text))
+      : named;
   const phrase = cues === whole.cues ? whole : phraseWith(whole, { cues });
   const own = deedStatesOf(phrase);
   const plain = stageOf(phrase, own);
@@ -158,6 +162,7 @@ function statementOf(
   const told = possible ?? plain;
   const stage = isStillToCome(phrase, told, previous, isDated(dates, month)) ? "planned" : told;
   const future =
+    !ahead &&
     dates.some((date, at) => isFuture(date, month) && !isOfPast(date, oneBefore(dates, at))) &&
     !/[已了]|完成/.test(text);
   const isPast = stage === "reported" || stage === "finished" || stage === "silent";
@@ -236,6 +241,7 @@ const SUBSTITUTES = new SignedPattern(
   /调整为(?!\d|每|[人户月年亩]{1,2}均)|改为(?!\d)|改由|代替|替代|改用|改成|置换为|转为|不再(单独|另行|重新)?(要求|实施|新建|建|采购|购置|设立|设置|改造|组建)/,
   CHANGING,
 );
+const TO_COME = /^[明来下][年半季]|^计划\d/;
 const SECOND_HALF = /下半年(?!拟|计划|将|力争|预计)/;
 const NEXT_STEP = /^(下一步|下步|下阶段|下月|接下来|后续)/;
 const NEXT = new CharSet("下接后");
