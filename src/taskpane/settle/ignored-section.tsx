@@ -1,6 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useMemo, useState } from "react";
 import type { Decision } from "../../core/model/decision";
 import type { Finding, Report } from "../../core/model/report";
@@ -15,6 +14,7 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
   toggle: { justifyContent: "start", paddingInline: 0, minWidth: "auto" },
+  closed: { transform: "rotate(-90deg)" },
   list: {
     margin: 0,
     padding: 0,
@@ -48,7 +48,7 @@ export function IgnoredSection({ report, decisions }: Props) {
           className={styles.toggle}
           appearance="transparent"
           aria-expanded={open}
-          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          icon={<ChevronDownRegular className={open ? "" : styles.closed} />}
           onClick={() => setOpen(!open)}
           {...{ [FOCUS_NEXT]: "" }}
         >
