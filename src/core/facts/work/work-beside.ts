@@ -87,15 +87,18 @@ export function undoneBeside(
     const [first] = phrase.cues;
     const isDeed =
       (first?.deed && first.deed.name !== "tend" && first.deed.name !== "look") || PREVENTS.test(phrase.text);
-    if (phrase.bracketed || phrase.quantities.length > 0 || !isDeed || isAsked(told, phrase)) continue;
+    if (phrase.bracketed || phrase.quantities.length > 0 || isAsked(told, phrase)) continue;
     const demand = workOf(phrase);
     const statement = left.find(
       (one) =>
-        (one.stage === "silent") === PREVENTS.test(phrase.text) &&
-        (weightOf(demand, one) >= (one.stage === "silent" ? 0.3 : 0.4) ||
-          opensWithHeadOf(demand, one) ||
-          isOpenedBy(first, phrase, one)) &&
-        told.every((other) => coverage(other.demand.subject, one.topic) < 0.35),
+        // 公告管理范围 ↔ 未公告: the verb that the phrase opens with, be it in no table.
+        phrase.text.startsWith(DENIED.exec(one.text)?.[1] ?? "\0") ||
+        (isDeed &&
+          (one.stage === "silent") === PREVENTS.test(phrase.text) &&
+          (weightOf(demand, one) >= (one.stage === "silent" ? 0.3 : 0.4) ||
+            opensWithHeadOf(demand, one) ||
+            isOpenedBy(first, phrase, one)) &&
+          told.every((other) => coverage(other.demand.subject, one.topic) < 0.35)),
     );
     if (statement)
       beside.push(
@@ -105,6 +108,7 @@ export function undoneBeside(
   return beside;
 }
 
+const DENIED = /[未没]有?(..)$/;
 const NOTHING: readonly DemandOutcome[] = [];
 
 /** 挂牌引进投资者 ↔ 挂牌事项推迟: the deed that the phrase opens with is what the clause opens with. */
