@@ -88,7 +88,12 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
   const ranged = amount.high !== null;
   const controlled = before.bound === "atMost" && before.controls && ranged;
   const within = ranged && (behind.within || (controlled && behind.bound === null));
-  const bound: Bound = within ? "within" : (behind.bound ?? before.bound ?? heir?.bound ?? amount.bound ?? "none");
+  // Ⅲ类以上, 优于Ⅲ类, 达到Ⅲ类: the better the lower.
+  const bound: Bound = within
+    ? "within"
+    : amount.unit === "类"
+      ? "atMost"
+      : (behind.bound ?? before.bound ?? heir?.bound ?? amount.bound ?? "none");
   return {
     amount,
     start: Math.min(start, before.quotedFrom),

@@ -17,6 +17,12 @@ const ALL = { word: "all", value: 100, unit: "%" } as const;
 const HALF = { word: "half", value: 50, unit: "%" } as const;
 const NONE = { word: "none", value: 0, unit: "" } as const;
 
+/** Grades of water, the best first (GB 3838): 达到Ⅲ类; Ⅱ类医疗器械 and Ⅲ类射线装置 are of other kinds. */
+const GRADES = "Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ I II III IV V".split(" ");
+
+/** 消除Ⅴ类, 劣Ⅴ类: no grade to come up to. */
+const GONE = new CharSet("除灭治无非劣");
+
 /** What can be none of: 零火点, 无伤亡. Behind other words 零 and 无 mean no amount (零售, 零距离, 无人机). */
 const ABSENT =
   "火点 火情 火灾 火险 火警 事故 安全事故 责任事故 生产安全事故 亡人事故 伤亡 伤亡事故 死亡 死亡事故 亡人 投诉 有效投诉 上访 非访 越级上访 进京上访 集体上访 信访 舆情 负面舆情 案件 发案 发生 差错 失误 违纪 违规 违法 举报 " +
@@ -61,6 +67,9 @@ function meanings(): [string, Meaning][] {
     ...each<Meaning>("翻番 翻一番 翻了一番 翻了番", { value: 100, unit: "%", change: "rise" }),
     ...each<Meaning>("翻两番 翻了两番", { value: 300, unit: "%", change: "rise" }),
     ...each<Meaning>("为零 归零 清零 至零", NONE),
+    ...GRADES.map(
+      (grade, index) => [`${grade}类`, { value: (index % 5) + 1, unit: "类", not: "医器疫射放" }] as [string, Meaning],
+    ),
     ...ABSENT.split(" ").map((noun) => [`零${noun}`, NONE] as [string, Meaning]),
     ...ABSENT.split(" ")
       .filter((noun) => !NOT_OF_无.has(noun))
@@ -87,6 +96,7 @@ export function readWord(text: string, index: number): Amount | null {
   if (phrase === null) return null;
   const { key, value: meaning } = phrase;
   if (meaning.word === "half" && meaning.bound === "none" && NO_HALF_BEHIND.at(text, index - 1)) return null;
+  if (meaning.unit === "类" && GONE.at(text, index - 1)) return null;
   if (key === "零增长" && RETAIL.at(text, index - 1)) return null;
   const end = meaning.word === "none" && /^[零无]/.test(key) ? index + 1 : index + key.length;
   return {

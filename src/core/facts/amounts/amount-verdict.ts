@@ -1,5 +1,5 @@
 import { allDealtWith } from "./all-dealt-with";
-import type { Candidate } from "./amount-candidates";
+import { type Candidate, isOfWhole } from "./amount-candidates";
 import { wordsBefore } from "./amount-kinds";
 import { hasRival, isOtherDeed, isOtherMeasure, isUseOnly, namesAnother } from "./amount-doubts";
 import { isLookedAt, isPaperWork, isWorks } from "./amount-levels";
@@ -7,7 +7,7 @@ import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount
 import { mayAddUp, sumOf } from "./amount-sums";
 import { directionOf } from "./amounts";
 import { allBegun, begunAsWhole } from "./begun-amounts";
-import { amountReached, type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-outcome";
+import { amountReached, changed, type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-outcome";
 import { shareIn } from "../derived/derived-shares";
 import { allDone, allPartsEnded } from "./divided-wholes";
 import { refusedOf } from "./refused";
@@ -164,6 +164,13 @@ function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boole
       sure: sure && !isUseOnly(demand, part),
       progress: true,
     };
+  // 甲断面为Ⅲ类，乙断面为Ⅳ类: one of them does not come up to it.
+  const worse = quantity.unit === "类" && candidates.find((other) => !other.met && !isOfWhole(other.statement));
+  if (worse)
+    return changed(amountReached(demand, worse.statement, worse.quantity, false), {
+      outcome: "short",
+      reason: "amountMissed",
+    });
   const agreed = onlyAgreed(best);
   if (agreed)
     return { demand, outcome: "open", reason: "onlyPlanned", statement: agreed, quantity: null, sure, progress: true };
