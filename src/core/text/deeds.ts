@@ -53,7 +53,7 @@ const TABLE: readonly (Omit<Deed, "oneMeaning"> & { readonly oneMeaning?: true }
     ask: "end",
     oneMeaning: true,
     words:
-      "上报 转报 申报 报送 报批 提交 送审 报审 组卷 呈报 提请 递交 申请 报出 报至 报请 报备 填报 呈送 送至 报给 呈交 报省 报市 报县 报区 报州 报厅 报部 报国家 报自治区 报上级 报会 报送明年 上报明年 申报明年",
+      "上报 转报 申报 报送 报批 提交 送审 报审 组卷 呈报 提请 递交 申请 报出 报至 报请 报备 填报 呈送 送至 报给 呈交 报省 报市 报县 报区 报州 报厅 报部 报国家 报自治区 报上级 报会",
   },
   {
     name: "screen",

@@ -161,11 +161,10 @@ function statementOf(
   const deeds = possible === "planned" ? stillToDo(own) : own;
   const told = possible ?? plain;
   const stage = isStillToCome(phrase, told, previous, isDated(dates, month)) ? "planned" : told;
-  // 6月10日报送明年改造计划: the year is the paper's.
   const future =
     !ahead &&
     dates.some((date, at) => isFuture(date, month) && !isOfPast(date, oneBefore(dates, at))) &&
-    !/[已了]|完成|报送?明年/.test(text);
+    !/[已了]|完成/.test(text);
   const isPast = stage === "reported" || stage === "finished" || stage === "silent";
   return {
     item,
