@@ -33,7 +33,7 @@ describe("openExample", () => {
     expect(await openExample()).toMatchObject({ sheetName: "通报表示例" });
     expect(desk.workbook.sheets.map(({ name }) => name)).toEqual(["五月", "通报表示例"]);
     const check = await checkWorkbook();
-    expect(check).toMatchObject({ kind: "report", report: { judgements: { length: 9 } } });
+    expect(check).toMatchObject({ kind: "report", report: { judgements: { length: 8 } } });
   });
 
   it("takes another name where the user has a sheet of that name", () => {

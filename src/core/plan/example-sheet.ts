@@ -54,7 +54,7 @@ const COLUMNS: readonly { readonly header: string; readonly widthPt: number; rea
   { header: "责任单位", widthPt: 110, look: TEXT_LOOK },
 ];
 
-const REPEATED_HEAD_AT = 6;
+const REPEATED_HEAD_AT = 5;
 
 /** 年度目标任务, 10月份目标任务, 完成情况, 分管区领导, 责任单位. A row without a comment is meant to be found fine. */
 const ROWS: readonly (readonly string[])[] = [
@@ -87,13 +87,6 @@ const ROWS: readonly (readonly string[])[] = [
     "完成 。举办申报辅导会2场，参加企业58家，逐户指导24家企业完善申报材料。",
     "沈知远",
     "区工信局",
-  ],
-  [
-    "大力发展跨境电商，培育外贸新业态。",
-    "开展跨境电商政策宣讲，跟踪服务意向企业。",
-    "完成。举办跨境电商政策宣讲会1场，跟踪服务意向企业12家，其中4家已开通海外店铺。",
-    "沈知远",
-    "区商务局",
   ],
   // Wording: the second unit's name is broken by a line wrap.
   [
