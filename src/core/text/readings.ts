@@ -91,7 +91,7 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
   // Ⅲ类以上, 优于Ⅲ类, 达到Ⅲ类: the better the lower.
   const bound: Bound = within
     ? "within"
-    : amount.unit === "类"
+    : amount.unit === "水质"
       ? "atMost"
       : (behind.bound ?? before.bound ?? heir?.bound ?? amount.bound ?? "none");
   return {

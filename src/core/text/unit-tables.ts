@@ -144,7 +144,7 @@ export const COUNTERS =
   "个 家 户 人 名 位 人次 户次 家次 台次 辆次 车次 班次 件次 项次 点次 批次 批 " +
   "项 处 座 台 辆 条 件 起 次 趟 场 场次 期 例 宗 套 栋 幢 间 张 所 份 册 块 株 棵 头 只 头只 羽 匹 尾 部 篇 对 副 " +
   "支 组 轮 本 盏 根 杆 艘 架 枚 门 口 眼 段 片 道 层 幅 则 笔 单 箱 袋 盒 瓶 桶 包 台套 幕 部门 " +
-  "村 镇 乡 街道 社区 镇街 乡镇 床 床位 席 坐席 张床位 车位 泊位 个车位 个泊位 学位 个学位 个床位 工位 列 班 具 基 台班 站 县 路 节 卷 扇 顶 盘 款 样 樘 天次 轮次 章 稿 种 页 字 把 讲 叶 帧 榀 集 剂次 针次 剂 人份 册次 架次 航次";
+  "村 镇 乡 街道 社区 镇街 乡镇 床 床位 席 坐席 张床位 车位 泊位 个车位 个泊位 学位 个学位 个床位 工位 列 班 具 基 台班 站 县 路 节 卷 扇 顶 盘 款 样 樘 天次 轮次 章 稿 种 类 页 字 把 讲 叶 帧 榀 集 剂次 针次 剂 人份 册次 架次 航次";
 
 /** Spellings of one counter. */
 export const SAME_SPELLING: Readonly<Record<string, string>> = {
@@ -223,6 +223,7 @@ export const CAUTION: Readonly<Record<string, { arabicOnly?: true; not?: string;
   担: { arabicOnly: true, not: "保任当忧架" },
   把: { arabicOnly: true, not: "握手关控持脉" },
   讲: { arabicOnly: true, not: "话解座台师述究习义课" },
+  类: { arabicOnly: true, not: "型别似人地水重对" },
   种: { not: "植子养业苗", hanNot: "植子养业苗" },
   街道: { arabicOnly: true },
   社区: { arabicOnly: true },

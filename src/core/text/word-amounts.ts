@@ -68,7 +68,8 @@ function meanings(): [string, Meaning][] {
     ...each<Meaning>("翻两番 翻了两番", { value: 300, unit: "%", change: "rise" }),
     ...each<Meaning>("为零 归零 清零 至零", NONE),
     ...GRADES.map(
-      (grade, index) => [`${grade}类`, { value: (index % 5) + 1, unit: "类", not: "医器疫射放" }] as [string, Meaning],
+      (grade, index) =>
+        [`${grade}类`, { value: (index % 5) + 1, unit: "水质", not: "医器疫射放" }] as [string, Meaning],
     ),
     ...ABSENT.split(" ").map((noun) => [`零${noun}`, NONE] as [string, Meaning]),
     ...ABSENT.split(" ")
@@ -96,7 +97,7 @@ export function readWord(text: string, index: number): Amount | null {
   if (phrase === null) return null;
   const { key, value: meaning } = phrase;
   if (meaning.word === "half" && meaning.bound === "none" && NO_HALF_BEHIND.at(text, index - 1)) return null;
-  if (meaning.unit === "类" && GONE.at(text, index - 1)) return null;
+  if (meaning.unit === "水质" && GONE.at(text, index - 1)) return null;
   if (key === "零增长" && RETAIL.at(text, index - 1)) return null;
   const end = meaning.word === "none" && /^[零无]/.test(key) ? index + 1 : index + key.length;
   return {

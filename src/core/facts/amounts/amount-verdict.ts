@@ -165,7 +165,7 @@ function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boole
       progress: true,
     };
   // 甲断面为Ⅲ类，乙断面为Ⅳ类: one of them does not come up to it.
-  const worse = quantity.unit === "类" && candidates.find((other) => !other.met && !isOfWhole(other.statement));
+  const worse = quantity.unit === "水质" && candidates.find((other) => !other.met && !isOfWhole(other.statement));
   if (worse)
     return changed(amountReached(demand, worse.statement, worse.quantity, false), {
       outcome: "short",

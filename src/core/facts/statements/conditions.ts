@@ -12,6 +12,7 @@ export function ifPossible(
   before: Pick<Phrase, "text" | "sentence"> | null,
 ): Stage | null {
   if (told === "silent" || told === "planned" || told === "clear") return null;
+  if (AFTER_SO_LONG.test(text)) return "silent";
   if (IF.test(text)) return told === "notDone" || told === "stopped" ? "silent" : "planned";
   if (told !== "finished" && told !== "reported") return null;
   const follows = before?.sentence === sentence && IF.test(before.text) && THEN.test(text) && !/[已了]/.test(text);
@@ -28,6 +29,8 @@ export function stillToDo(deeds: readonly DeedState[]): DeedState[] {
 /** 如期, 如实 and 如下 are other words; 一旦发现 and 如遇 tell what is always done. */
 const IF =
   /^(?:但|且|届时)?(?:若(?!干|遇)|如果|倘若?|假如|假若|要是|只要(?!有)|(?:如|一旦)(?=[^，。]{2,12}(?:顺利|到位|允许|晴好|转好|正常|通过|获批|批准|下达|落实|[按如]期[^，。]{2,4}|及时[^，。]{2,4}|按时[^，。]{2,4})$))|^[^，。]{1,8}[若如][能可](?!够)/;
+/** 满三个月后组织验收: what comes after so long. */
+const AFTER_SO_LONG = /满.{1,4}[天月年]后(?!.*[已了成])/;
 const THEN = /[可即就便才方能将望月日旬]/;
 /** 月底可完成, 可于下旬交付; 每月可完成300件 tells how much can be done. */
 const BY_THEN =
