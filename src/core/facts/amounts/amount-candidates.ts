@@ -41,7 +41,7 @@ import { openingOf, type Statement, statementWith } from "../statements/statemen
 import { isOfOtherAct } from "./other-acts";
 import { coverage } from "../phrases/topic";
 import { ofAreas, withoutConverted, withoutDetails, withoutWholes } from "./wholes-and-parts";
-import { oneBefore } from "../phrases/words-around";
+import { isOfWhole, oneBefore } from "../phrases/words-around";
 
 /** An amount of the completion that may answer a demand. */
 export interface Candidate {
@@ -165,7 +165,7 @@ export function candidatesOf(
               score >= otherScore - 0.4),
         );
   const same = withoutLatest(asked.demand, withoutStanding(asked.demand, ofSameStretch(wanted, near, month)));
-  const plain = statements.some(isOfWhole)
+  const plain = statements.some(({ text }) => isOfWhole(text))
     ? withoutDetails(asked.demand, withoutWholes(asked.demand, wanted, same), divided)
     : same;
   return { candidates: withoutParts(asked.demand, withoutForecasts(plain)), otherPeriod };
@@ -174,11 +174,6 @@ export function candidatesOf(
 /** 10月新增7家，另有11家在审核: what comes on top of the figure of a month tells no more of the whole than that does. */
 function isBesideOther(other: Statement | null, { text, sentence, stage }: Statement): boolean {
   return other?.sentence === sentence && text.startsWith("另") && stage !== "finished";
-}
-
-/** 其中重点项目2项 */
-export function isOfWhole({ text }: { readonly text: string }): boolean {
-  return text.startsWith("其中");
 }
 
 /** 增长7.1%，预计全年回到8%以上: what is expected answers nothing beside what was reached. */

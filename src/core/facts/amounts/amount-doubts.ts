@@ -5,6 +5,7 @@ import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
+import { isOfWhole } from "../phrases/words-around";
 
 /** 入住420户 ↔ 420户钥匙全部发放: a use or a handover is asked for, and another deed told that need not bring it. */
 export function isOtherDeed({ asked, statement, quantity, level }: Candidate): boolean {
@@ -96,7 +97,7 @@ export function isUseOnly(
   if ((deed?.rank ?? 0) >= 9) return false;
   const told = deedsAround(statement, quantity);
   // 新建62公里，其中通过验收48公里
-  if (/^其中/.test(statement.text))
+  if (isOfWhole(statement.text))
     return told.length > 0 && told.every(({ deed: { name } }) => ["accept", "approve", "use"].includes(name));
   return told.every((state) => (state.deed.rank ?? 0) >= 11);
 }

@@ -1,6 +1,6 @@
 import { allLookedAt } from "./all-looked-at";
 import { assigned, type Found, inOrder, isToldApart, unitOf } from "./amount-assignment";
-import { type Candidate, candidatesOf, isOfWhole } from "./amount-candidates";
+import { type Candidate, candidatesOf } from "./amount-candidates";
 import { amountOutcome, type Place } from "./amount-verdict";
 import { besideAverageOutcome } from "../derived/beside-average";
 import { besideLastYearOutcome } from "../derived/beside-last-year";
@@ -11,6 +11,7 @@ import { isOnlyOf } from "../of-others";
 import { overdueOutcome } from "./overdue";
 import { twinOf } from "./twin-amounts";
 import { noCaseOutcome } from "./no-case";
+import { isOfWhole } from "../phrases/words-around";
 
 /** Outcomes of the demands for an amount; a demand that must be judged by stages alone has none. */
 export function amountOutcomes(asked: readonly Asked[], month: number | null): ReadonlyMap<Demand, DemandOutcome> {
@@ -47,7 +48,7 @@ export function amountsFound(asked: readonly Asked[], month: number | null): Amo
     if (demand.ask !== "amount" || demand.quantity === null) continue;
     if (answers.statements.length === 0 || outcomes.has(demand)) continue;
     const next = asked[at + 1];
-    const { candidates, otherPeriod } = candidatesOf(pair, month, next !== undefined && isOfWhole(next.demand));
+    const { candidates, otherPeriod } = candidatesOf(pair, month, next !== undefined && isOfWhole(next.demand.text));
     found.push({ pair, candidates, otherPeriod });
   }
   return { outcomes, found };

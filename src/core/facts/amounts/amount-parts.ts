@@ -13,7 +13,7 @@ import { isOpen } from "../statements/told-stage";
 import { unitsComparable } from "../../text/units";
 import { amountsIn } from "./told-amounts";
 import { coverage } from "../phrases/topic";
-import { textBetween } from "../phrases/words-around";
+import { isOfWhole, textBetween } from "../phrases/words-around";
 
 /** "新建30座，其中11座完工，19座正在搭建": the part told finished is what counts. */
 export function finishedPart(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
@@ -79,7 +79,7 @@ function partDone(best: Candidate, candidates: readonly Candidate[]): Candidate 
         other.level === "achieved" &&
         other.statement.start > best.statement.start &&
         other.statement.subject.pairs.size === 0 &&
-        !other.statement.text.startsWith("其中"),
+        !isOfWhole(other.statement.text),
     ) ?? null
   );
 }

@@ -8,7 +8,7 @@ import type { Asked } from "../demand-outcome";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
-import { standsBefore, textBefore } from "../phrases/words-around";
+import { isOfWhole, standsBefore, textBefore } from "../phrases/words-around";
 
 /** What every score of one demand needs to know of it. */
 export interface Measure {
@@ -70,7 +70,7 @@ export function scoreOf(
   if (inShort !== null && statement.text.includes(inShort)) score += 1;
   if (wanted.period && quantity.period && wanted.period.kind === quantity.period.kind) score += 0.4;
   if (wanted.period?.kind === "years" && quantity.period?.kind === "cumulative") score += 0.4;
-  if (demand.text.startsWith("其中")) {
+  if (isOfWhole(demand.text)) {
     // 其中女性20人 ↔ 招录80人（含女性24人）: a part is told in brackets, not before them.
     if (statement.bracketed) score += 0.4;
     else if (/^（(?:含|其中)/.test(statement.text.slice(quantity.normalizedEnd - statement.start))) score -= 0.6;
@@ -78,7 +78,7 @@ export function scoreOf(
   // 损失金额下降18% beside 发案下降11%
   if (statement.subject.pairs.size >= 2 && coverage(statement.subject, demand.wideTopic) < 0.2)
     score -= isOfLikeWorks(demand, statement) ? 0.1 : 0.4;
-  if (statement.text.startsWith("其中")) {
+  if (isOfWhole(statement.text)) {
     if (!demand.text.includes("其中") && coverage(demand.subject, statement.subject) < 0.3) score -= 0.2;
     if (statement.subject.pairs.size > 0 && coverage(statement.subject, demand.subject) >= 0.6) score += 0.4;
   }

@@ -1,5 +1,5 @@
 import { allDealtWith } from "./all-dealt-with";
-import { type Candidate, isOfWhole } from "./amount-candidates";
+import type { Candidate } from "./amount-candidates";
 import { wordsBefore } from "./amount-kinds";
 import { hasRival, isOtherDeed, isOtherMeasure, isUseOnly, namesAnother } from "./amount-doubts";
 import { isLookedAt, isPaperWork, isWorks } from "./amount-levels";
@@ -22,7 +22,7 @@ import { isAnswerOfOther, isDetailOf, isRestTold } from "./shared-amounts";
 import { wholeOfParts } from "./sum-parts";
 import { missedSide } from "./two-sided";
 import { isJoint } from "./wholes-and-parts";
-import { oneBefore } from "../phrases/words-around";
+import { isOfWhole, oneBefore } from "../phrases/words-around";
 
 /** Where a demand stands among the others of its target. */
 export interface Place {
@@ -165,7 +165,7 @@ function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boole
       progress: true,
     };
   // 甲断面为Ⅲ类，乙断面为Ⅳ类: one of them does not come up to it.
-  const worse = quantity.unit === "水质" && candidates.find((other) => !other.met && !isOfWhole(other.statement));
+  const worse = quantity.unit === "水质" && candidates.find((other) => !other.met && !isOfWhole(other.statement.text));
   if (worse)
     return changed(amountReached(demand, worse.statement, worse.quantity, false), {
       outcome: "short",

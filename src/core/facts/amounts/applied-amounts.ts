@@ -1,6 +1,7 @@
 import { SignedPattern } from "../../text/signs";
 import type { Demand } from "../demands/demands";
 import type { Statement } from "../statements/statements";
+import { isOfWhole } from "../phrases/words-around";
 
 /** 授信3亿元 is no loan, unless a line of credit is what was asked for. */
 export function isApplied({ text }: Demand, statement: Statement): boolean {
@@ -11,7 +12,7 @@ export function isApplied({ text }: Demand, statement: Statement): boolean {
   // 争取项目3个 ↔ 3个项目纳入国家盘子: won.
   if (text.includes("争取") && (word === "列入" || word === "纳入")) return false;
   // 其中10亿元以上1个 ↔ 在谈项目19个: of other things.
-  return word !== undefined && !text.includes(word) && !(word === "在谈" && text.startsWith("其中"));
+  return word !== undefined && !text.includes(word) && !(word === "在谈" && isOfWhole(text));
 }
 
 /** What the words below have one of. */

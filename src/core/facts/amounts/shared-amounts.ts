@@ -1,7 +1,7 @@
 import type { Candidate } from "./amount-candidates";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { isOpen } from "../statements/told-stage";
-import { textBefore } from "../phrases/words-around";
+import { isOfWhole, textBefore } from "../phrases/words-around";
 
 /** Whether an amount is what another demand was answered with, by the very deed that it asks for. */
 export function isAnswerOfOther(one: Candidate, best: Candidate, chosen: readonly (Candidate | null)[]): boolean {
@@ -21,7 +21,7 @@ function isNamedBefore({ asked: { demand }, statement, quantity }: Candidate): b
 /** 开工10部 ↔ 11部动了土，其中4部井道立起: itself, or how far some of those have come that had only to begin. */
 export function isDetailOf(one: Candidate, { asked: { demand }, statement, value, met }: Candidate): boolean {
   if (one.statement === statement) return true;
-  return met && demand.deed?.ask === "begin" && !one.met && one.value < value && one.statement.text.startsWith("其中");
+  return met && demand.deed?.ask === "begin" && !one.met && one.value < value && isOfWhole(one.statement.text);
 }
 
 /** 安防工程180公里 ↔ "完工153公里，在建27公里": what is told beside comes, with what is done, to the very amount asked for. */

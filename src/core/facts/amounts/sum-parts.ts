@@ -1,9 +1,10 @@
-import { type Candidate, isOfWhole } from "./amount-candidates";
+import type { Candidate } from "./amount-candidates";
 import { wordsBefore } from "./amount-kinds";
 import { deedsAround, isLookedAt } from "./amount-levels";
 import { openingOf, type Statement } from "../statements/statements";
 import type { Demand } from "../demands/demands";
 import { unitsComparable } from "../../text/units";
+import { isOfWhole } from "../phrases/words-around";
 
 /** Whether an amount may be one part of a sum that `best` belongs to: of its kind and item, done, and counted by itself. */
 export function isPart(best: Candidate, one: Candidate): boolean {
@@ -37,7 +38,7 @@ const EARLY_WORKS = /土方|回填|清表|基坑|桩基|场平|路基|基层|基
 /** 其中博士9名、硕士54名: of the whole that stands before them. */
 export function isDetail({ asked, statement }: Candidate): boolean {
   const { statements } = asked.answers;
-  return isOfWhole(openingOf(statements, statements.indexOf(statement)));
+  return isOfWhole(openingOf(statements, statements.indexOf(statement)).text);
 }
 
 /** 户厕改造全部完成，其中水冲式2450座、双瓮式1180座: the clause of the whole, where no amount in the unit of its parts stands before them. */
@@ -46,7 +47,7 @@ export function wholeOfParts({ asked, statement, quantity: { unit } }: Candidate
   const opening = openingOf(statements, statements.indexOf(statement));
   const before = statements.slice(0, statements.indexOf(opening));
   const isCounted = before.some(({ quantities }) => quantities.some((one) => unitsComparable(one.unit, unit)));
-  return isCounted || !isOfWhole(opening) ? undefined : before.at(-1);
+  return isCounted || !isOfWhole(opening.text) ? undefined : before.at(-1);
 }
 
 /** 另有9个利用供销网点叠加业务: more of them, by other words; not 另有6家待批准. */

@@ -1,7 +1,7 @@
 import type { Candidate } from "./amount-candidates";
 import type { Demand } from "../demands/demands";
 import { rateOf } from "../phrases/measures";
-import { textBefore } from "../phrases/words-around";
+import { isOfWhole, textBefore } from "../phrases/words-around";
 
 /** Verbs of two sides, each of which may be told with an amount of its own. */
 const SIDES: readonly (readonly [verb: string, sides: readonly string[]])[] = [["轮换", ["轮出", "轮入"]]];
@@ -56,7 +56,7 @@ function nameOf({ statement: { text } }: Candidate, rate: string): string {
 const NAME_ONLY = /^\p{Script=Han}{2,8}[\d.]+%$/u;
 
 function isPartOfAll({ text, bracketed }: Candidate["statement"]): boolean {
-  return bracketed || /^其中/.test(text);
+  return bracketed || isOfWhole(text);
 }
 
 /** Opens with a name that the demand does not single out. */

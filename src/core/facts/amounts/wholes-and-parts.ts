@@ -6,7 +6,7 @@ import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
 import { coverage } from "../phrases/topic";
 import { isDetail } from "./sum-parts";
-import { textBefore } from "../phrases/words-around";
+import { isOfWhole, textBefore } from "../phrases/words-around";
 
 /** Which of two amounts is meant where one is told of a whole and the other of a part of it. */
 
@@ -26,7 +26,7 @@ export function withoutWholes(demand: Demand, wanted: PlacedQuantity, candidates
     parts.some((part) => {
       if (!isOutOf(part, whole)) return false;
       // 其中 asked for, 其中 told
-      if (demand.text.startsWith("其中"))
+      if (isOfWhole(demand.text))
         return coverage(demand.subject, part.statement.subject) >= coverage(demand.subject, whole.statement.subject);
       if (isJoint(demand, whole)) return coverage(part.statement.subject, demand.topic) >= 0.6;
       // 其中婚姻、社保等民生档案: named as something else than the demand does.
@@ -103,7 +103,7 @@ export function withoutDetails(demand: Demand, candidates: Candidate[], divided:
     if (!whole || divided) return !whole;
     const { text, subject } = one.statement;
     return (
-      (!told && (!text.startsWith("其中") || subject.pairs.size === 0 || whole.score < 0.5)) ||
+      (!told && (!isOfWhole(text) || subject.pairs.size === 0 || whole.score < 0.5)) ||
       coverage(subject, demand.wideTopic) >= 0.9
     );
   });

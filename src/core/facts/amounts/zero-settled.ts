@@ -1,5 +1,6 @@
 import type { Demand } from "../demands/demands";
 import type { Statement } from "../statements/statements";
+import { isOfWhole } from "../phrases/words-around";
 
 /** Whether all that there were, or some of them, were dealt with, where none are to be left. */
 
@@ -37,7 +38,7 @@ export function isPartSettled(
   if (
     !own ||
     whole ||
-    text.startsWith("其中") ||
+    isOfWhole(text) ||
     !deeds.some(
       ({ deed, aspect }) =>
         (deed.name === "settle" || deed.name === "clear") && aspect !== "denied" && aspect !== "pending",

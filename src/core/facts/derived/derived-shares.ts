@@ -10,7 +10,7 @@ import { amountsIn, type ToldAmount } from "../amounts/told-amounts";
 import { isAllOfEarlier } from "../amounts/all-of-others";
 import { describesAnother } from "../amounts/amount-kinds";
 import { coverage, coverageIn } from "../phrases/topic";
-import { textBefore } from "../phrases/words-around";
+import { isOfWhole, textBefore } from "../phrases/words-around";
 
 type Count = ToldAmount;
 
@@ -122,7 +122,7 @@ const LOOKS = /[检查测审访]率$/;
 
 /** "公交车412辆，其中纯电动336辆、混合动力41辆" for 新能源占比: kinds that together may be what was asked for. */
 function isOneOfKinds({ quantity }: Demand, whole: Count, part: Count, counts: readonly Count[]): boolean {
-  if (quantity === null || !part.statement.text.startsWith("其中")) return false;
+  if (quantity === null || !isOfWhole(part.statement.text)) return false;
   let sum = part.quantity.value;
   for (const { statement, quantity: other } of counts.slice(counts.indexOf(part) + 1)) {
     if (!statement.continues || other.unit !== part.quantity.unit) break;
@@ -172,7 +172,7 @@ function mayHold({ value, unit }: PlacedQuantity, part: PlacedQuantity): boolean
 function isTogether(whole: Count, { statement, quantity }: Count, act: string): boolean {
   const apart = statement.sentence - whole.statement.sentence;
   if (apart !== 0) {
-    const goesOn = statement.text.startsWith("其中") || (act !== "" && statement.text.startsWith(act));
+    const goesOn = isOfWhole(statement.text) || (act !== "" && statement.text.startsWith(act));
     return apart === 1 && goesOn && statement.item === whole.statement.item;
   }
   const between = statement.text.slice(
@@ -189,7 +189,7 @@ function isTogether(whole: Count, { statement, quantity }: Count, act: string): 
 /** 其中水电38.5亿、光伏21.4亿、风电6.1亿千瓦时: which of them are meant, or all together, nobody can tell. */
 function isOneOfMany({ statement, quantity }: Count): boolean {
   const before = textBefore(statement, quantity);
-  return /^其中/.test(statement.text) && /\d[万亿]?、/.test(before) && quantity.word === null;
+  return isOfWhole(statement.text) && /\d[万亿]?、/.test(before) && quantity.word === null;
 }
 
 const OFTEN = new Set("次 场 期".split(" "));

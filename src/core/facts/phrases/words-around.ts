@@ -31,3 +31,8 @@ export function oneBefore<One>(list: readonly One[], at: number): One | undefine
 export function standsBefore(pattern: SignedPattern, words: Words & Signed, place: Place): boolean {
   return pattern.mayBeIn(words) && pattern.pattern.test(textBefore(words, place));
 }
+
+/** Whether words are of some of what stands before them: 其中重点项目2项. */
+export function isOfWhole(text: string): boolean {
+  return text.startsWith("其中");
+}

@@ -4,6 +4,7 @@ import type { DeedState } from "../statements/deed-states";
 import { failsAcceptance } from "./still-open";
 import { wordOf } from "./stage-words";
 import type { Statement } from "../statements/statements";
+import { isOfWhole } from "../phrases/words-around";
 
 /**
  * "9座主体全部完成，其中6座已通过验收，其余3座正在整理资料": where the whole has reached what was asked for, and its parts
@@ -105,7 +106,7 @@ function isDetailOfReached(demand: Demand, statement: Statement, told: PartsOf):
   const parts = told(statement);
   if (!parts?.includes(statement)) return false;
   if (namesDemanded(demand, statement) || failsAcceptance(statement)) return false;
-  const halves = parts.some(({ text }) => text.startsWith("其中")) && parts.length > 1;
+  const halves = parts.some(({ text }) => isOfWhole(text)) && parts.length > 1;
   if (isOfAftermath(demand, statement)) return true;
   const further = parts.some((part) => part.deeds.some((state) => isFurther(demand, state, halves)));
   if (statement.deeds.every(({ deed }) => deed.rank === null))

@@ -4,6 +4,7 @@ import type { Statement } from "../../facts/statements/statements";
 import { amountsIn, type ToldAmount } from "../../facts/amounts/told-amounts";
 import { coverage } from "../../facts/phrases/topic";
 import { NO_HITS, type TaskHit, type TaskRule } from "../rule";
+import { isOfWhole } from "../../facts/phrases/words-around";
 
 type MessageId = "annualShare" | "share" | "sum";
 
@@ -72,7 +73,7 @@ export const arithmeticMismatch: TaskRule<MessageId> = {
 
 /** Whether a statement has what can be worked out from others: a share of something, or parts of a whole. */
 function mayNotComeOut({ text, quantities }: Statement): boolean {
-  if (text.startsWith("其中")) return true;
+  if (isOfWhole(text)) return true;
   for (const { unit, shareOf } of quantities) if (unit === "%" || shareOf !== null) return true;
   return false;
 }
@@ -137,7 +138,7 @@ function sums(
   amounts: readonly ToldAmount[],
   hits: TaskHit<MessageId>[],
 ): void {
-  const at = statements.findIndex((statement) => statement.text.startsWith("其中"));
+  const at = statements.findIndex((statement) => isOfWhole(statement.text));
   if (at <= 0) return;
   const [led, leading] = [statements[at - 1] as Statement, statements[at] as Statement];
   const whole = amounts.filter((amount) => amount.statement === led && isPart(amount)).at(-1);
