@@ -113,6 +113,26 @@ export function amountReached(
   };
 }
 
+/** Less than enough is told. */
+export function amountMissed(
+  demand: Demand,
+  statement: Statement,
+  quantity: PlacedQuantity,
+  sure: boolean,
+  progress = true,
+): DemandOutcome {
+  return {
+    demand,
+    outcome: "short",
+    reason: "amountMissed",
+    statement,
+    quantity,
+    sure,
+    progress,
+    partlyMet: false,
+  };
+}
+
 /** The text gives no figure, but tells whether the amount lies on the side of a mark (高于目标) on which it was to lie. */
 export function toldOnSide(demand: Demand, statement: Statement, met: boolean): DemandOutcome {
   return {

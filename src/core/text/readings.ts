@@ -2,6 +2,7 @@ import type { Bound, Hedge, Quantity } from "../model/quantity";
 import type { Amount } from "./amounts";
 import { CharSet } from "./char-set";
 import { AFTER, BEFORE, type Modifier, SIGNED_AFTER } from "./modifiers";
+import { GRADE } from "./word-amounts";
 import { arrivalBefore, comparisonIn, differenceBefore, distanceIn, shareOfWhat } from "./relations";
 
 /** An amount with the words around it. Normalized offsets. */
@@ -91,7 +92,7 @@ export function readAround(text: string, read: Amount, delimiter: number, previo
   // Ⅲ类以上, 优于Ⅲ类, 达到Ⅲ类: the better the lower.
   const bound: Bound = within
     ? "within"
-    : amount.unit === "水质"
+    : amount.unit === GRADE
       ? "atMost"
       : (behind.bound ?? before.bound ?? heir?.bound ?? amount.bound ?? "none");
   return {

@@ -17,6 +17,8 @@ const ALL = { word: "all", value: 100, unit: "%" } as const;
 const HALF = { word: "half", value: 50, unit: "%" } as const;
 const NONE = { word: "none", value: 0, unit: "" } as const;
 
+/** The unit of grades of water: the less the better. */
+export const GRADE = "水质";
 /** Grades of water, the best first (GB 3838): 达到Ⅲ类; Ⅱ类医疗器械 and Ⅲ类射线装置 are of other kinds. */
 const GRADES = "Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ I II III IV V".split(" ");
 
@@ -68,8 +70,7 @@ function meanings(): [string, Meaning][] {
     ...each<Meaning>("翻两番 翻了两番", { value: 300, unit: "%", change: "rise" }),
     ...each<Meaning>("为零 归零 清零 至零", NONE),
     ...GRADES.map(
-      (grade, index) =>
-        [`${grade}类`, { value: (index % 5) + 1, unit: "水质", not: "医器疫射放" }] as [string, Meaning],
+      (grade, index) => [`${grade}类`, { value: (index % 5) + 1, unit: GRADE, not: "医器疫射放" }] as [string, Meaning],
     ),
     ...ABSENT.split(" ").map((noun) => [`零${noun}`, NONE] as [string, Meaning]),
     ...ABSENT.split(" ")
@@ -97,7 +98,7 @@ export function readWord(text: string, index: number): Amount | null {
   if (phrase === null) return null;
   const { key, value: meaning } = phrase;
   if (meaning.word === "half" && meaning.bound === "none" && NO_HALF_BEHIND.at(text, index - 1)) return null;
-  if (meaning.unit === "水质" && GONE.at(text, index - 1)) return null;
+  if (meaning.unit === GRADE && GONE.at(text, index - 1)) return null;
   if (key === "零增长" && RETAIL.at(text, index - 1)) return null;
   const end = meaning.word === "none" && /^[零无]/.test(key) ? index + 1 : index + key.length;
   return {

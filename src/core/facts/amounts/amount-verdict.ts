@@ -7,7 +7,7 @@ import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount
 import { mayAddUp, sumOf } from "./amount-sums";
 import { directionOf } from "./amounts";
 import { allBegun, begunAsWhole } from "./begun-amounts";
-import { amountReached, changed, type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-outcome";
+import { amountMissed, amountReached, type DemandOutcome, onItsWay, toldDone, unanswered } from "../demand-outcome";
 import { shareIn } from "../derived/derived-shares";
 import { allDone, allPartsEnded } from "./divided-wholes";
 import { refusedOf } from "./refused";
@@ -18,6 +18,7 @@ import type { PlacedQuantity } from "../phrases/phrases";
 import { isPlainStep } from "../stages/plain-steps";
 import { coverage } from "../phrases/topic";
 import type { Statement } from "../statements/statements";
+import { GRADE } from "../../text/word-amounts";
 import { isAnswerOfOther, isDetailOf, isRestTold } from "./shared-amounts";
 import { wholeOfParts } from "./sum-parts";
 import { missedSide } from "./two-sided";
@@ -116,16 +117,7 @@ function ofEarlierStep(
   const all = allThere(demand, asked.answers.statements, statement) ?? paidOut(best);
   if (all) return toldDone(demand, all, aligned);
   const got = gotOf(best, candidates);
-  if (got)
-    return {
-      demand,
-      outcome: "short",
-      reason: "amountMissed",
-      statement: got.statement,
-      quantity: got.quantity,
-      sure,
-      progress: true,
-    };
+  if (got) return amountMissed(demand, got.statement, got.quantity, sure);
   // 方案已印发、资金已下达: a step was taken, whatever the amount itself is told of.
   const isStep = ({ item, deeds }: Statement) =>
     item === statement.item &&
@@ -147,30 +139,16 @@ function ofEnough(best: Candidate, candidates: readonly Candidate[], sure: boole
   const { asked, statement, quantity, level } = best;
   const { demand } = asked;
   const fewer = toldOfFewer(best);
-  if (fewer)
-    return { demand, outcome: "short", reason: "amountMissed", statement, quantity: fewer, sure, progress: true };
+  if (fewer) return amountMissed(demand, statement, fewer, sure);
   // Each of the others is enough as well: none of them takes anything back.
   const alike = candidates.every((other) => other.met);
   const part =
     (alike ? null : (finishedPart(best, candidates) ?? doneBesideRest(best, candidates))) ?? laterPartOfFewer(best);
-  if (part)
-    return {
-      demand,
-      outcome: "short",
-      reason: "amountMissed",
-      statement: part.statement,
-      quantity: part.quantity,
-      // 新建2座，投运1座: the other may be built and wait for its use.
-      sure: sure && !isUseOnly(demand, part),
-      progress: true,
-    };
+  // 新建2座，投运1座: the other may be built and wait for its use.
+  if (part) return amountMissed(demand, part.statement, part.quantity, sure && !isUseOnly(demand, part));
   // 甲断面为Ⅲ类，乙断面为Ⅳ类: one of them does not come up to it.
-  const worse = quantity.unit === "水质" && candidates.find((other) => !other.met && !isOfWhole(other.statement.text));
-  if (worse)
-    return changed(amountReached(demand, worse.statement, worse.quantity, false), {
-      outcome: "short",
-      reason: "amountMissed",
-    });
+  const worse = quantity.unit === GRADE && candidates.find((other) => !other.met && !isOfWhole(other.statement.text));
+  if (worse) return amountMissed(demand, worse.statement, worse.quantity, false);
   const agreed = onlyAgreed(best);
   if (agreed)
     return { demand, outcome: "open", reason: "onlyPlanned", statement: agreed, quantity: null, sure, progress: true };
@@ -247,7 +225,7 @@ function ofTooLittle(
     // 开课52所 of 53 beside 到课率81%: told by its very name, and the share is of something else.
     !(named && coverage(demand.topic, derived.statement.topic) < 0.2)
   )
-    return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: false, progress: true };
+    return amountMissed(demand, statement, quantity, false);
   if (allBegun(best, candidates) || begunAsWhole(best)) return amountReached(demand, statement, quantity, sure);
   // 死亡不超过12人 ↔ 14人: nothing of it is achieved.
   const exceeded =
@@ -255,13 +233,13 @@ function ofTooLittle(
   const opposite = wanted.change !== null && quantity.change !== null && quantity.change !== wanted.change;
   const progress = !opposite && !exceeded && quantity.value > 0;
   if (demand.sole && aligned && isRestTold(best))
-    return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: !best.doubtful, progress };
+    return amountMissed(demand, statement, quantity, !best.doubtful, progress);
   // 开放楼宇24处 for 新建基站150个: another thing, counted in another unit.
   const strange = quantity.unit !== wanted.unit && namesAnother(best);
   // 改造全部完成，其中水冲式2450座: the parts told need not be all of them.
   const some = statement.deeds.length === 0 && wholeOfParts(best)?.whole;
   const alone = sure && !strange && !some && !mayAddUp(demand, best, candidates) && !isOtherMeasure(best);
-  return { demand, outcome: "short", reason: "amountMissed", statement, quantity, sure: alone, progress };
+  return amountMissed(demand, statement, quantity, alone, progress);
 }
 
 /** Beside the only one there are no others. */

@@ -183,10 +183,12 @@ function isOfLesserGrade(demand: Demand, statement: Statement): boolean {
 }
 
 /** 零工伤, 不出事故 ↔ 砸伤1人; 不失分 ↔ 失分2.5分, 扣了3分 */
+const INJURED = /伤亡(?=[。；，]?$)|骨折|[轻重]伤/;
+const MARKED_DOWN = /[扣失丢]了?(?:\d|分)/;
 const HURTS = [
-  [/伤亡(?=[。；，]?$)|骨折|[轻重]伤/, /伤亡(?=[。；，]?$)|骨折|[轻重]伤/],
+  [INJURED, INJURED],
   [/[工受]伤(?!亡)|[砸摔撞压烧]伤|不出[^，。]{0,6}事|不伤人/, /[工受]伤(?!亡)|[砸摔撞压烧]伤/],
-  [/[扣失丢]了?(?:\d|分)/, /[扣失丢]了?(?:\d|分)/],
+  [MARKED_DOWN, MARKED_DOWN],
 ] as const;
 
 const FIRES = /火情|火灾|火警|火险|火点|[着起失]火|(?<!燃)烧(?:了|毁|\d)/;

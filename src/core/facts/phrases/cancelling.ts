@@ -39,8 +39,8 @@ export function cuesBesideCancelling(phrase: Phrase, cues: readonly Cue[], asked
 }
 
 /**
- * The verbs by which a target asks that a thing be ended, 列入 where it asks that one be won, and what it says is left (剩余37户);
- * most targets have none.
+ * The verbs by which a target asks that a thing be ended, 列入 where it asks that one be won, what it says is left (剩余37户), and
+ * the time to come in a thing's name (明年改造); most targets have none.
  */
 export function cancellingAsked(phrases: readonly Phrase[]): readonly string[] {
   const asked: string[] = [];

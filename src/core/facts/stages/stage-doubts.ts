@@ -1,4 +1,5 @@
 import type { Demand } from "../demands/demands";
+import type { PlacedQuantity } from "../phrases/phrases";
 import { asksToPass } from "./papers";
 import { isPlainStep } from "./plain-steps";
 import { isNamed, weightOf } from "./stage-weights";
@@ -17,10 +18,14 @@ const JUDGING = /验收|报验|(?:整改|修改|补正|反馈)[^，。]{0,4}(?:�
 
 /** 修建机耕路23公里 for 新打机井40眼: its own amount is of something else. */
 export function countsAnother(demand: Demand, statement: Statement): boolean {
-  const counted = statement.quantities.some(({ unit, word }) => unit !== "%" && word === null);
+  const counted = statement.quantities.some(isCount);
   if (!counted || statement.whole || demand.subject.chars.size === 0 || demand.text.includes(demand.deedWord))
     return false;
   return coverage(demand.subject, statement.topic) < 0.3;
+}
+
+function isCount({ unit, word }: PlacedQuantity): boolean {
+  return unit !== "%" && word === null;
 }
 
 /** An earlier step told as done, with no word that the asked one is still to come, is a weak ground. */
@@ -40,7 +45,7 @@ export function isDoubtful(demand: Demand, word: Word, said: readonly Statement[
 /** 排查165处 for 建成平台: so many of what was not asked for by number. */
 function countsOwn({ quantity }: Demand, { quantities, stage }: Statement): boolean {
   if (stage !== "reported") return false;
-  return quantities.some(({ unit, word }) => unit !== "%" && word === null && unit !== quantity?.unit);
+  return quantities.some((one) => isCount(one) && one.unit !== quantity?.unit);
 }
 
 /** Done, but of something that shares no word with what was asked for. */
@@ -80,7 +85,7 @@ const DOCUMENT = /〔\d{4}〕\d+号/;
 /** 入户改造2600户 for 取水口施工: so many of another thing, which shares no character with what was asked for. */
 export function isElseCounted(demand: Demand, statement: Statement): boolean {
   if (demand.ask !== "end" || (demand.deed?.rank ?? 0) < 6 || isNamed(demand, statement)) return false;
-  if (!statement.quantities.some(({ unit, word }) => unit !== "%" && word === null)) return false;
+  if (!statement.quantities.some(isCount)) return false;
   const { chars } = demand.subject;
   return chars.size > 1 && statement.subject.chars.size > 1 && statement.topic.chars.countIn(chars) === 0;
 }

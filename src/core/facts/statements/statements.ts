@@ -147,9 +147,9 @@ function statementOf(
 ): Statement {
   const { item, start, end, text, signs, sentence, bracketed, continues, quantities, topic, subject } = whole;
   const named = cuesBesideCancelling(whole, cuesBesidePlannedNames(whole), cancelling);
-  // 下半年建成430个, told in December.
   // 已报送明年计划, where the target names that plan: nothing is told of next year.
   const ahead = cancelling.some((one) => TO_COME.test(one) && text.includes(one));
+  // 下半年建成430个, told in December.
   const cues =
     ahead || (month !== null && month > 6 && SECOND_HALF.test(text))
       ? named.filter((cue) => !TO_COME.test(cue.text))

@@ -3,7 +3,7 @@ import { tellsOnlySome } from "../amounts/amount-parts";
 import { besidePaceOutcome } from "../derived/beside-goal";
 import { shareIn } from "../derived/derived-shares";
 import { asksForWorkAt, isAim, isBidUntold, isEvent } from "./asked-work";
-import { changed, type DemandOutcome, toldDone, unanswered } from "../demand-outcome";
+import { amountMissed, changed, type DemandOutcome, toldDone, unanswered } from "../demand-outcome";
 import type { Demand } from "../demands/demands";
 import { isEchoed } from "../stages/echo";
 import { isEventAhead, isMoved, isYetToBeHeld, isYetToCome } from "./events-ahead";
@@ -79,15 +79,7 @@ export function activityOutcome(demand: Demand, answers: Answers): DemandOutcome
     };
   const some = OF_ALL.test(demand.text) ? shareIn(demand, said) : null;
   if (some && some.weak !== true && some.value < 100)
-    return {
-      demand,
-      outcome: "short",
-      reason: "amountMissed",
-      statement: some.statement,
-      quantity: some.source,
-      sure: demand.sole,
-      progress: some.value > 0,
-    };
+    return amountMissed(demand, some.statement, some.source, demand.sole, some.value > 0);
   if (best && (!against || best.weight >= 0.3 || (best.concrete && best.weight >= coverageIn(demand.topic, against)))) {
     const { statement, weight, concrete } = best;
     // What was done is told in full, but in other words than the target's: believed, not sworn to.
