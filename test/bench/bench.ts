@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { analyze } from "../../src/core/report/analyze";
 import { COLUMNS, hostileCells } from "./hostile-cells";
+import { analysesInBrowser } from "./in-browser";
 import type { Measured, Measurements } from "./measure";
 import type { OneCore, Run } from "./one-core";
 import { SHARED_DATA } from "../snapshot";
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   try {
     await reportRechecks();
     reportOneCore(packed);
+    await reportInBrowser();
     for (const size of wanted.length > 0 ? wanted : SIZES) await report(size, folder, packed);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -53,7 +55,22 @@ function reportOneCore(packed: string): void {
   console.log(`  peak memory ${measured.firstPeakMb} MB after the first run, ${measured.peakMb} MB at the end`);
 }
 
+/** The same in Chromium, one thread of it: the engine of Excel's pane on Windows and of Excel on the web in Edge and Chrome. */
+async function reportInBrowser(): Promise<void> {
+  const measured = await analysesInBrowser(ONE_CORE_ROWS, BROWSER_RUNS);
+  if (!measured) return console.log("in the browser: no Chromium found, left out");
+  const [first = 0, second = 0, , ...later] = measured.runs;
+  const warm = later.sort((one, other) => one - other);
+  const rate = (ms: number) => rowsPerSecond({ rows: ONE_CORE_ROWS, ms });
+  console.log(`  in Chromium ${measured.version}, one thread`);
+  console.log(
+    `    first run ${rate(first)} rows/s, second ${rate(second)}, warm ${rate(warm[warm.length >> 1] ?? 0)}; slowest ${rate(warm.at(-1) ?? 0)}, fastest ${rate(warm[0] ?? 0)}`,
+  );
+}
+
 const ONE_CORE_ROWS = 20_000;
+/** Three before it is warm, and five. */
+const BROWSER_RUNS = 8;
 
 function rateOf({ rows, ms, cpuMs }: Run): string {
   return `${rowsPerSecond({ rows, ms })} rows/s by the clock, ${rowsPerSecond({ rows, ms: cpuMs })} of processor time`;

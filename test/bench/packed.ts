@@ -16,21 +16,32 @@ export interface PackedAnalysis {
  */
 export function packAnalysis(folder: string): string {
   const file = join(folder, "analysis.cjs");
+  const contents = `export { analyze, analyzeInSteps } from "./core/report/analyze";
+                    export { analyzeAtEase } from "./app/analyze-at-ease";`;
   buildSync({
-    stdin: {
-      contents: `export { analyze, analyzeInSteps } from "./core/report/analyze";
-                 export { analyzeAtEase } from "./app/analyze-at-ease";`,
-      resolveDir: join(__dirname, "../../src"),
-      loader: "ts",
-    },
+    ...packing(contents),
     outfile: file,
-    bundle: true,
     platform: "node",
     target: "node20",
     packages: "external",
-    logLevel: "error",
   });
   return file;
+}
+
+/** A script that gives a page the global function `analyze`. */
+export function packForBrowser(): string {
+  const contents = `import { analyze } from "./core/report/analyze";
+                    globalThis.analyze = analyze;`;
+  const { outputFiles } = buildSync({ ...packing(contents), write: false, format: "iife", target: "es2022" });
+  return outputFiles.map(({ text }) => text).join("");
+}
+
+function packing(contents: string) {
+  return {
+    stdin: { contents, resolveDir: join(__dirname, "../../src"), loader: "ts" },
+    bundle: true,
+    logLevel: "error",
+  } as const;
 }
 
 /** What `packAnalysis` wrote to `file`. */
