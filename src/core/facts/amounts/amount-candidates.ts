@@ -25,6 +25,7 @@ import { isToldOfEach, unitFactor } from "./amount-units";
 import { meets } from "./amounts";
 import type { Demand } from "../demands/demands";
 import {
+  isCountOfElse,
   isPost,
   isPutOff,
   isDueOfElse,
@@ -98,6 +99,7 @@ export function candidatesOf(
       if (wanted.bound !== "atMost" && isPeak(asked.demand, statement, quantity)) continue;
       if (countsPlaces(asked.demand, statement, quantity)) continue;
       if (isServed(asked.demand, statement, quantity) || isPost(wanted, statement, quantity)) continue;
+      if (isCountOfElse(asked.demand, statement, quantity)) continue;
       if (isOverAnotherThreshold(asked.demand, statement) || isExceptional(asked.demand, statement, quantity)) continue;
       if (isOtherAverage(over, asked.demand, statement, quantity) && !isToldOfEach(wanted, statement, quantity))
         continue;

@@ -89,6 +89,8 @@ function levelTold(demand: Demand, statement: Statement, quantity: PlacedQuantit
     if (!statement.quantities.some(between)) return "achieved";
   }
   if (isBeforeLastSteps(demand, own)) return "lower";
+  // 完成终验5个 is not answered by 5个通过初验.
+  if (deed?.name === "accept" && tells(own, "precheck") && !tells(own, "accept")) return "lower";
   // 建设2座 ↔ 主体建成2座
   if (isPartFinished(demand, own) && !demand.cues.some((cue) => cue.deed?.name === "part")) return "lower";
   // 关闭3座 is not answered by 3座下达关闭通知.

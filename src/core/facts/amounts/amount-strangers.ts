@@ -1,5 +1,5 @@
 import { isDue } from "./amount-exclusions";
-import { isWorks } from "./amount-levels";
+import { deedsAround, isWorks } from "./amount-levels";
 import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
@@ -20,6 +20,17 @@ export function isNoneLacking(statement: Statement, { value, normalizedStart }: 
 }
 
 const LACKING = /(?:^|[的、])(?:无|没有|未|尚未|零|缺|空白)[^，。；、]{1,14}(?:为|是|已?降至|已?降到|数)$/;
+
+/** 建成河湖1条 ↔ 整改12个: so many of what a word for all kinds of things counts, by a deed that is not the one asked for. */
+export function isCountOfElse(
+  { deed, quantity: wanted }: Demand,
+  statement: Statement,
+  quantity: PlacedQuantity,
+): boolean {
+  if (deed === null || quantity.unit !== "个" || wanted?.unit === "个" || wanted?.unit === "%") return false;
+  const own = deedsAround(statement, quantity);
+  return own.length > 0 && own.every((state) => state.deed.name !== deed.name);
+}
 
 /** 首期15亿元发行推迟至6月: the amount that has not come. */
 export function isPutOff({ stage, cues }: Statement, { normalizedEnd }: PlacedQuantity): boolean {

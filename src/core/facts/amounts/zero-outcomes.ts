@@ -247,7 +247,7 @@ function isClear(demand: Demand, statement: Statement): boolean {
   if (NOT_ONE.isIn(statement) && !CLEARED.test(demand.text)) return true;
   if (DENIED_GRADE.isIn(statement) && (demand.text.match(GRADES) ?? []).some((grade) => statement.text.includes(grade)))
     return true;
-  if (!NONE.mayBeIn(statement)) return false;
+  if (!NONE.mayBeIn(statement) || LACKING.test(statement.text)) return false;
   return (
     (isNamed(demand, statement) && NO_MISHAP.pattern.test(beforeMishap(demand, statement))) ||
     deniesIt(demand, statement) ||
@@ -268,4 +268,6 @@ const WISHED = new SignedPattern(
 
 /** One of their characters stands in whatever denies something. */
 const NONE = new SignedPattern(/未|无|没有|零/, "未无没零");
+/** 因无医生轮值停诊: what was lacking brought it about. */
+const LACKING = /^[^未无没零]*因(?:无|没|未)/;
 const NO_MISHAP = new SignedPattern(/[未无零没][^，。、]{0,12}$/, "未无没零");
