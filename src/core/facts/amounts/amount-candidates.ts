@@ -33,6 +33,7 @@ import {
   isOfNothingAsked,
   isTurnedDown,
   isOfAnotherThing,
+  isRateOfOthers,
   isServed,
 } from "./amount-strangers";
 import { withoutLatest, withoutStanding } from "./new-and-standing";
@@ -128,7 +129,11 @@ export function candidatesOf(
         isStock(asked.demand, statement, quantity)
       )
         continue;
-      if (wanted.word === "all" && isOfAnotherThing(asked.demand, statement)) continue;
+      if (
+        wanted.word === "all" &&
+        (isOfAnotherThing(asked.demand, statement) || isRateOfOthers(asked.demand, statement, quantity))
+      )
+        continue;
       const level = levelOf(asked.demand, spokenWith(statements, at), quantity);
       if (!statement.continues) head = level;
       // 引进本科生41名、硕士22名: the verb goes for the whole list.

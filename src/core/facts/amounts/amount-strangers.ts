@@ -72,6 +72,15 @@ export function isOfAnotherThing({ sole, subject }: Demand, statement: Statement
   return coverage(subject, statement.topic) < 0.34 && coverage(statement.subject, subject) < 0.34;
 }
 
+/** 企业全部复工 ↔ 员工返岗率91%: a rate of others. */
+export function isRateOfOthers({ text, subject }: Demand, statement: Statement, { unit }: PlacedQuantity): boolean {
+  const name = RATE_NAME.exec(statement.text)?.[1];
+  if (unit !== "%" || name === undefined || text.includes(name)) return false;
+  return statement.topic.chars.countIn(subject.chars) === 0;
+}
+
+const RATE_NAME = /([^，。；、]{2})率/;
+
 /** 建成示范所5个 ↔ 为21个财政所更换电脑: those for whom something else was done. */
 export function isServed(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
   const { text, start, deeds } = statement;

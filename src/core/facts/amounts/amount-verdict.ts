@@ -235,17 +235,11 @@ function ofTooLittle(
   if (demand.sole && aligned && isRestTold(best))
     return amountMissed(demand, statement, quantity, !best.doubtful, progress);
   // 开放楼宇24处 for 新建基站150个: another thing, counted in another unit.
-  const strange = quantity.unit !== wanted.unit ? namesAnother(best) : wanted.word === "all" && isRateOfElse(best);
+  const strange = quantity.unit !== wanted.unit && namesAnother(best);
   // 改造全部完成，其中水冲式2450座: the parts told need not be all of them.
   const some = statement.deeds.length === 0 && wholeOfParts(best)?.whole;
   const alone = sure && !strange && !some && !mayAddUp(demand, best, candidates) && !isOtherMeasure(best);
   return amountMissed(demand, statement, quantity, alone, progress);
-}
-
-/** 企业全部复工 ↔ 员工返岗率91%: a rate by a name of its own. */
-function isRateOfElse({ asked: { demand }, statement, quantity }: Candidate): boolean {
-  const name = RATE_NAME.exec(wordsBefore(statement, quantity))?.[1];
-  return name !== undefined && !demand.text.includes(name.slice(-3, -1));
 }
 
 /** Beside the only one there are no others. */
