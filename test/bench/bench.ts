@@ -10,7 +10,7 @@ import type { OneCore, Run } from "./one-core";
 import { SHARED_DATA } from "../snapshot";
 import { packAnalysis } from "./packed";
 import { recheckMs } from "./recheck";
-import { variedBulletin } from "./varied-bulletin";
+import { type Kind, variedBulletin } from "./varied-bulletin";
 import { variedWorkbook } from "./varied-workbook";
 
 /**
@@ -25,8 +25,10 @@ async function main(): Promise<void> {
   const packed = packAnalysis(folder);
   try {
     await reportRechecks();
-    reportOneCore(packed);
-    await reportInBrowser();
+    for (const kind of ["labelled", "real"] as const) {
+      reportOneCore(kind, packed);
+      await reportInBrowser(kind);
+    }
     for (const size of wanted.length > 0 ? wanted : SIZES) await report(size, folder, packed);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -35,17 +37,18 @@ async function main(): Promise<void> {
 }
 
 /** The analysis alone, in a process of its own that has one core and one thread. */
-function reportOneCore(packed: string): void {
+function reportOneCore(kind: Kind, packed: string): void {
   const pinned = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
   const script = join(__dirname, "one-core.ts");
-  const node = ["--single-threaded", "--import", "tsx", script, String(ONE_CORE_ROWS), packed];
+  const node = ["--single-threaded", "--import", "tsx", script, String(ONE_CORE_ROWS), packed, kind];
   const output = pinned
     ? execFileSync("taskset", ["-c", "0", process.execPath, ...node])
     : execFileSync(process.execPath, node);
-  const measured = JSON.parse(output.toString()) as OneCore;
+  const measured = JSON.parse(output.toString()) as OneCore | null;
+  if (!measured) return console.log(`\n${TEXTS[kind]}: not here, left out`);
   const how = `${pinned ? "taskset -c 0, " : ""}node --single-threaded`;
   console.log(
-    `\n${ONE_CORE_ROWS.toLocaleString("en")} rows of ${measured.characters.toFixed(0)} characters, no two alike, on one core (${how})`,
+    `\n${ONE_CORE_ROWS.toLocaleString("en")} rows of ${measured.characters.toFixed(0)} characters, ${TEXTS[kind]}, no two alike, on one core (${how})`,
   );
   console.log(`  first run   ${rateOf(measured.first)}`);
   console.log(`  second run  ${rateOf(measured.second)}`);
@@ -56,9 +59,9 @@ function reportOneCore(packed: string): void {
 }
 
 /** The same in Chromium, one thread of it: the engine of Excel's pane on Windows and of Excel on the web in Edge and Chrome. */
-async function reportInBrowser(): Promise<void> {
-  const measured = await analysesInBrowser(ONE_CORE_ROWS, BROWSER_RUNS);
-  if (!measured) return console.log("in the browser: no Chromium found, left out");
+async function reportInBrowser(kind: Kind): Promise<void> {
+  const measured = await analysesInBrowser(kind, ONE_CORE_ROWS, BROWSER_RUNS);
+  if (!measured) return;
   const [first = 0, second = 0, , ...later] = measured.runs;
   const warm = later.sort((one, other) => one - other);
   const rate = (ms: number) => rowsPerSecond({ rows: ONE_CORE_ROWS, ms });
@@ -68,6 +71,10 @@ async function reportInBrowser(): Promise<void> {
   );
 }
 
+const TEXTS: Readonly<Record<Kind, string>> = {
+  labelled: "made of the labelled rows",
+  real: "those of the real bulletin in other places and amounts",
+};
 const ONE_CORE_ROWS = 20_000;
 /** Three before it is warm, and five. */
 const BROWSER_RUNS = 8;

@@ -1,7 +1,7 @@
 import { chromium } from "playwright-core";
 import { CHROMIUM_SWITCHES, chromiumPath } from "../../tools/chromium";
 import { packForBrowser, type PackedAnalysis } from "./packed";
-import { distinctBulletin } from "./varied-bulletin";
+import { DISTINCT, type Kind } from "./varied-bulletin";
 
 /** What the analysis takes in the browser whose engine Excel's pane runs on. Times in milliseconds by the clock. */
 export interface InBrowser {
@@ -10,10 +10,11 @@ export interface InBrowser {
   readonly runs: readonly number[];
 }
 
-/** `runs` analyses of the same `rows` distinct rows in Chromium; null on a machine without it. */
-export async function analysesInBrowser(rows: number, runs: number): Promise<InBrowser | null> {
+/** `runs` analyses of the same `rows` distinct rows in Chromium; null on a machine without it, or without rows of that kind. */
+export async function analysesInBrowser(kind: Kind, rows: number, runs: number): Promise<InBrowser | null> {
   const executablePath = chromiumPath();
-  if (executablePath === null) return null;
+  const bulletin = DISTINCT[kind](rows);
+  if (executablePath === null || bulletin === null) return null;
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_SWITCHES });
   try {
     const page = await browser.newPage();
@@ -25,7 +26,7 @@ export async function analysesInBrowser(rows: number, runs: number): Promise<InB
           analyze(sheet);
           return performance.now() - start;
         }),
-      [distinctBulletin(rows), runs] as const,
+      [bulletin, runs] as const,
     );
     return { version: browser.version(), runs: timed };
   } finally {

@@ -1,7 +1,7 @@
 import { loadAnalysis } from "./packed";
-import { distinctBulletin } from "./varied-bulletin";
+import { DISTINCT, type Kind } from "./varied-bulletin";
 
-/** What `one-core.ts ROWS PACKED` measures. Times in milliseconds; `cpuMs` of the whole process, compiling and collecting included. */
+/** What `one-core.ts ROWS PACKED KIND` measures; null where rows of that kind can't be had. Times in milliseconds; `cpuMs` of the whole process, compiling and collecting included. */
 export interface OneCore {
   /** Characters in targets and completion of a row, on average. */
   readonly characters: number;
@@ -28,8 +28,10 @@ export interface Run {
 function main(): void {
   const rows = Number(process.argv[2]);
   const { analyze } = loadAnalysis(process.argv[3] ?? "");
-  const sheet = distinctBulletin(rows);
-  const quarterSheet = distinctBulletin(rows / 4, 2);
+  const bulletin = DISTINCT[process.argv[4] as Kind];
+  const sheet = bulletin(rows);
+  const quarterSheet = bulletin(rows / 4, 2);
+  if (!sheet || !quarterSheet) return void process.stdout.write("null");
   const first = timed(rows, () => analyze(sheet));
   const firstPeakMb = peakMb();
   const second = timed(rows, () => analyze(sheet));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CellValue, SheetSnapshot } from "../../src/core/model/sheet";
-import { snapshot } from "../snapshot";
+import { SHARED_DATA, sharedDataMissing, snapshot } from "../snapshot";
 import { seeded, type Random } from "./seeded";
 
 /**
@@ -38,6 +38,36 @@ export function distinctBulletin(count: number, seed = 1): SheetSnapshot {
 }
 
 const LONG_PARTS = [1, 2, 2, 3, 3, 3, 4];
+
+/**
+ * The rows of the real bulletin of May 2023 over and over, told of other places and with other amounts, so that no two have
+ * the same texts. null where ../shared is absent.
+ */
+export function realisticBulletin(count: number, seed = 1): SheetSnapshot | null {
+  if (sharedDataMissing) return null;
+  const random = seeded(seed);
+  const real = readFileSync(join(SHARED_DATA, "bulletin-2023-05.tsv"), "utf8")
+    .split("\n")
+    .map((line) => line.split("\t"))
+    .filter(([serial = ""]) => /^\d+$/.test(serial));
+  const known = new Set<string>();
+  const rows: CellValue[][] = [];
+  while (rows.length < count) {
+    const [serial = "", annual = "", target = "", completion = "", ...others] = real[rows.length % real.length] ?? [];
+    const [place, factor] = [random.of(PLACES) + random.of(KINDS), random.between(0.4, 2.5)];
+    const grown = (text: string) => text && place + scaled(text, () => factor);
+    const [, status = "", narrative = ""] = /^(部分完成|未完成|完成)?。?([^]*)$/.exec(completion) ?? [];
+    const texts = [grown(annual), grown(target), `${status}。${grown(narrative)}`];
+    const key = texts.join("\n");
+    if (!known.has(key)) rows.push([serial, ...texts, ...others]);
+    known.add(key);
+  }
+  return sheetOf(rows);
+}
+
+/** Bulletins without two rows alike, by where their texts come from: this project's labelled rows, or the real bulletin. */
+export const DISTINCT = { labelled: distinctBulletin, real: realisticBulletin };
+export type Kind = keyof typeof DISTINCT;
 
 function sheetOf(rows: readonly CellValue[][]): SheetSnapshot {
   return snapshot([[TITLE, "", "", "", "", ""], HEADER, ...rows], { sheetName: "五月", columnWidthsPt: WIDTHS_PT });
