@@ -21,15 +21,16 @@ export function isNoneLacking(statement: Statement, { value, normalizedStart }: 
 
 const LACKING = /(?:^|[的、])(?:无|没有|未|尚未|零|缺|空白)[^，。；、]{1,14}(?:为|是|已?降至|已?降到|数)$/;
 
-/** 建成河湖1条 ↔ 整改12个: so many of what a word for all kinds of things counts, by a deed that is not the one asked for. */
+/** 建成河湖1条 ↔ 整改问题12个: things of another name, counted in 个, that were dealt with and not built. */
 export function isCountOfElse(
-  { deed, quantity: wanted }: Demand,
+  { deed, subject, quantity: wanted }: Demand,
   statement: Statement,
   quantity: PlacedQuantity,
 ): boolean {
-  if (deed === null || quantity.unit !== "个" || wanted?.unit === "个" || wanted?.unit === "%") return false;
+  if ((deed?.rank ?? 0) < 6 || quantity.unit !== "个" || wanted?.unit === "个" || wanted?.unit === "%") return false;
   const own = deedsAround(statement, quantity);
-  return own.length > 0 && own.every((state) => state.deed.name !== deed.name);
+  if (own.length === 0 || own.some((state) => state.deed.rank !== null)) return false;
+  return statement.topic.chars.countIn(subject.chars) === 0;
 }
 
 /** 首期15亿元发行推迟至6月: the amount that has not come. */
@@ -79,7 +80,8 @@ export function isRateOfOthers({ text, subject }: Demand, statement: Statement, 
   return statement.topic.chars.countIn(subject.chars) === 0;
 }
 
-const RATE_NAME = /([^，。；、]{2})率/;
+/** The name of a rate, with what it is of before it: 员工返岗率, not 完成率 alone, which is of whatever is asked for. */
+const RATE_NAME = /(?!目前)[^，。；、\d]{2}([^，。；、]{2})率/;
 
 /** 建成示范所5个 ↔ 为21个财政所更换电脑: those for whom something else was done. */
 export function isServed(demand: Demand, statement: Statement, quantity: PlacedQuantity): boolean {
