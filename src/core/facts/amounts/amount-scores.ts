@@ -66,7 +66,7 @@ export function scoreOf(
   if (level === "lower") score -= 0.5;
   if (answers.by === "number") score += 0.1;
   if (name !== "" && statement.text.includes(name)) score += name === measureBefore(statement, quantity) ? 0.5 : 0.2;
-  if (wanted.unit === quantity.unit) score += 0.1;
+  if (wanted.unit === quantity.unit) score += 0.3;
   if (inShort !== null && statement.text.includes(inShort)) score += 1;
   if (wanted.period && quantity.period && wanted.period.kind === quantity.period.kind) score += 0.4;
   if (wanted.period?.kind === "years" && quantity.period?.kind === "cumulative") score += 0.4;

@@ -58,7 +58,7 @@ export function amountOutcome(
     };
   }
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
-  const ground = best.score + (level === "lower" ? 0.5 : 0);
+  const ground = best.score + (level === "lower" ? 0.5 : 0) - (quantity.unit === demand.quantity?.unit ? 0.2 : 0);
   // 22条中20条: out of just as many as were asked for.
   const { unit, value } = demand.quantity as PlacedQuantity;
   const isAllAsked = (one: PlacedQuantity) => one.unit === unit && one.value === value && one.start < quantity.start;
