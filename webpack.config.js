@@ -84,7 +84,7 @@ module.exports = async (env = {}, argv = {}) => {
               compress: { hoist_funs: true, passes: 3 },
               mangle: { props: { regex: `^(?:${INNER_NAMES.join("|")})$` } },
             },
-            { compress: { ...ARROWS, passes: 4 }, mangle: false },
+            { compress: { ...ARROWS, passes: 4 } },
           ],
         }),
         new Minimizer({

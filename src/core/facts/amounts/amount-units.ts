@@ -27,6 +27,9 @@ export function unitFactor(
     return 1;
   // 分配公租房380套 ↔ 380户家庭选房: one for each.
   if (HOMES.has(wanted.unit) && HOMES.has(quantity.unit) && /[房屋宅寓]/.test(demand.text)) return 1;
+  // 新增规上企业5家 ↔ 规上企业6户
+  if (OF_FIRMS.has(wanted.unit) && OF_FIRMS.has(quantity.unit) && FIRMS.test(demand.text) && FIRMS.test(statement.text))
+    return 1;
   if (`${wanted.unit}次` === quantity.unit && (wanted.unit === "剂" || wanted.unit === "针")) return 1;
   if (quantity.unit === "份" && POSTS.has(wanted.unit) && AGREED.test(wordsBefore(statement, quantity))) return 1;
   // 巡航8航次 ↔ 出航10次
@@ -66,6 +69,9 @@ const TURNS = new Set("航次 班次 车次 场次 轮次 架次".split(" "));
 const AGREED = /(?:意向|意向书|就业协议|劳动合同|聘用合同|承诺书)$/;
 const POSTS = new Set("个 人 名".split(" "));
 const HOMES = new Set(["套", "户"]);
+const OF_FIRMS = new Set(["家", "户"]);
+/** Not 企业带动农户. */
+const FIRMS = /(?:企|公司|主体)(?![^，]*[农居])/;
 
 /**
  * 去产能120万吨 ↔ 退出产能135万吨/年: what is made in a year, whether or not its unit says so. How many of the demand's units one of
