@@ -13,7 +13,7 @@ export interface InBrowser {
 /** `runs` analyses of the same `rows` distinct rows in Chromium; null on a machine without it, or without rows of that kind. */
 export async function analysesInBrowser(kind: Kind, rows: number, runs: number): Promise<InBrowser | null> {
   const executablePath = chromiumPath();
-  const bulletin = DISTINCT[kind](rows);
+  const bulletin = executablePath === null ? null : DISTINCT[kind](rows);
   if (executablePath === null || bulletin === null) return null;
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_SWITCHES });
   try {

@@ -26,15 +26,20 @@ const USUAL_PARTS = [1, 1, 1, 2, 2, 3, 4];
 export function distinctBulletin(count: number, seed = 1): SheetSnapshot {
   const random = seeded(seed);
   const pieces = labelledPieces();
+  return sheetOf(unlikeRows(count, (index) => flawed(taskRow(index, pieces, random, LONG_PARTS), random)));
+}
+
+/** The first `count` rows that `make` gives of which no two have the same texts; it is asked again for the place of one that has. */
+function unlikeRows(count: number, make: (index: number) => CellValue[]): CellValue[][] {
   const known = new Set<string>();
   const rows: CellValue[][] = [];
   while (rows.length < count) {
-    const row = flawed(taskRow(rows.length, pieces, random, LONG_PARTS), random);
+    const row = make(rows.length);
     const texts = row.slice(1, 4).join("\n");
     if (!known.has(texts)) rows.push(row);
     known.add(texts);
   }
-  return sheetOf(rows);
+  return rows;
 }
 
 const LONG_PARTS = [1, 2, 2, 3, 3, 3, 4];
@@ -50,19 +55,14 @@ export function realisticBulletin(count: number, seed = 1): SheetSnapshot | null
     .split("\n")
     .map((line) => line.split("\t"))
     .filter(([serial = ""]) => /^\d+$/.test(serial));
-  const known = new Set<string>();
-  const rows: CellValue[][] = [];
-  while (rows.length < count) {
-    const [serial = "", annual = "", target = "", completion = "", ...others] = real[rows.length % real.length] ?? [];
+  const elsewhereRow = (index: number) => {
+    const [serial = "", annual = "", target = "", completion = "", ...others] = real[index % real.length] ?? [];
     const [place, factor] = [random.of(PLACES) + random.of(KINDS), random.between(0.4, 2.5)];
     const grown = (text: string) => text && place + scaled(text, () => factor);
     const [, status = "", narrative = ""] = /^(部分完成|未完成|完成)?。?([^]*)$/.exec(completion) ?? [];
-    const texts = [grown(annual), grown(target), `${status}。${grown(narrative)}`];
-    const key = texts.join("\n");
-    if (!known.has(key)) rows.push([serial, ...texts, ...others]);
-    known.add(key);
-  }
-  return sheetOf(rows);
+    return [serial, grown(annual), grown(target), `${status}。${grown(narrative)}`, ...others];
+  };
+  return sheetOf(unlikeRows(count, elsewhereRow));
 }
 
 /** Bulletins without two rows alike, by where their texts come from: this project's labelled rows, or the real bulletin. */

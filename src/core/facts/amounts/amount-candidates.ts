@@ -25,7 +25,6 @@ import { isToldOfEach, unitFactor } from "./amount-units";
 import { meets } from "./amounts";
 import type { Demand } from "../demands/demands";
 import {
-  isCountOfElse,
   isPost,
   isPutOff,
   isDueOfElse,
@@ -40,7 +39,7 @@ import { withoutLatest, withoutStanding } from "./new-and-standing";
 import type { Asked } from "../demand-outcome";
 import type { PlacedQuantity } from "../phrases/phrases";
 import { openingOf, type Statement, statementWith } from "../statements/statements";
-import { isOfOtherAct } from "./other-acts";
+import { isCountOfElse, isOfOtherAct } from "./other-acts";
 import { coverage } from "../phrases/topic";
 import { ofAreas, withoutConverted, withoutDetails, withoutWholes } from "./wholes-and-parts";
 import { isOfWhole, oneBefore } from "../phrases/words-around";

@@ -37,6 +37,9 @@ export function measureOf(demand: Demand, wanted: PlacedQuantity): Measure {
   return { wanted, name: measureBefore(demand, wanted), level: reached && wanted.unit !== "%", inShort };
 }
 
+/** How much of a score only tells that an amount in the very unit goes before another, and makes it no surer. */
+export const CHOSEN_BY_UNIT = 0.2;
+
 /** How likely an amount is to be told of what a demand asks for: 0.15 is a guess, 0.7 leaves little doubt. */
 export function scoreOf(
   { demand, answers }: Asked,
@@ -66,7 +69,7 @@ export function scoreOf(
   if (level === "lower") score -= 0.5;
   if (answers.by === "number") score += 0.1;
   if (name !== "" && statement.text.includes(name)) score += name === measureBefore(statement, quantity) ? 0.5 : 0.2;
-  if (wanted.unit === quantity.unit) score += 0.3;
+  if (wanted.unit === quantity.unit) score += 0.1 + CHOSEN_BY_UNIT;
   if (inShort !== null && statement.text.includes(inShort)) score += 1;
   if (wanted.period && quantity.period && wanted.period.kind === quantity.period.kind) score += 0.4;
   if (wanted.period?.kind === "years" && quantity.period?.kind === "cumulative") score += 0.4;

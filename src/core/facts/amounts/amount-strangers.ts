@@ -1,5 +1,5 @@
 import { isDue } from "./amount-exclusions";
-import { deedsAround, isWorks } from "./amount-levels";
+import { isWorks } from "./amount-levels";
 import type { Demand } from "../demands/demands";
 import type { PlacedQuantity } from "../phrases/phrases";
 import type { Statement } from "../statements/statements";
@@ -20,18 +20,6 @@ export function isNoneLacking(statement: Statement, { value, normalizedStart }: 
 }
 
 const LACKING = /(?:^|[的、])(?:无|没有|未|尚未|零|缺|空白)[^，。；、]{1,14}(?:为|是|已?降至|已?降到|数)$/;
-
-/** 建成河湖1条 ↔ 整改问题12个: things of another name, counted in 个, that were dealt with and not built. */
-export function isCountOfElse(
-  { deed, subject, quantity: wanted }: Demand,
-  statement: Statement,
-  quantity: PlacedQuantity,
-): boolean {
-  if ((deed?.rank ?? 0) < 6 || quantity.unit !== "个" || wanted?.unit === "个" || wanted?.unit === "%") return false;
-  const own = deedsAround(statement, quantity);
-  if (own.length === 0 || own.some((state) => state.deed.rank !== null)) return false;
-  return statement.topic.chars.countIn(subject.chars) === 0;
-}
 
 /** 首期15亿元发行推迟至6月: the amount that has not come. */
 export function isPutOff({ stage, cues }: Statement, { normalizedEnd }: PlacedQuantity): boolean {

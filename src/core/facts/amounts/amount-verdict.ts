@@ -4,6 +4,7 @@ import { wordsBefore } from "./amount-kinds";
 import { hasRival, isOtherDeed, isOtherMeasure, isUseOnly, namesAnother } from "./amount-doubts";
 import { isLookedAt, isPaperWork, isWorks } from "./amount-levels";
 import { doneBesideRest, finishedPart, onlySome, unfinishedPart } from "./amount-parts";
+import { CHOSEN_BY_UNIT } from "./amount-scores";
 import { mayAddUp, sumOf } from "./amount-sums";
 import { directionOf } from "./amounts";
 import { allBegun, begunAsWhole } from "./begun-amounts";
@@ -58,7 +59,8 @@ export function amountOutcome(
     };
   }
   const aligned = answers.by === "heading" || answers.by === "number" || answers.by === "only";
-  const ground = best.score + (level === "lower" ? 0.5 : 0) - (quantity.unit === demand.quantity?.unit ? 0.2 : 0);
+  const ground =
+    best.score + (level === "lower" ? 0.5 : 0) - (quantity.unit === demand.quantity?.unit ? CHOSEN_BY_UNIT : 0);
   // 22条中20条: out of just as many as were asked for.
   const { unit, value } = demand.quantity as PlacedQuantity;
   const isAllAsked = (one: PlacedQuantity) => one.unit === unit && one.value === value && one.start < quantity.start;
